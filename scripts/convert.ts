@@ -1,0 +1,122 @@
+/**
+ * `npm run convert`: seeds to content.
+ *
+ * Exit status 0: converted (warnings allowed); 1: a notice could not be
+ * converted, and `content/` is as it was; 2: wrong usage.
+ */
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Finding } from "../src/model/schema.ts";
+import { CONTENT_FOLDERS } from "./converter/content-files.ts";
+import { convertFolder, type FolderResult, succeeded } from "./converter/convert-folder.ts";
+import { printFinding } from "./converter/findings.ts";
+import { BusyError, difference, recover, replaceFiles } from "./converter/journal.ts";
+import { toJson } from "./converter/report.ts";
+
+const USAGE = "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
+
+interface Options {
+  seeds: string;
+  vocabulary: string;
+  content: string | null;
+  check: boolean;
+  format: "text" | "json";
+}
+
+class UsageError extends Error {}
+
+function readOptions(args: string[]): Options {
+  let values: { seeds?: string; vocabulary?: string; content?: string; check?: boolean; format?: string };
+  try {
+    const text = { type: "string" } as const;
+    const options = { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text } as const;
+    ({ values } = parseArgs({ args, options }));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { seeds = "seeds", format = "text", check = false } = values;
+  if (format !== "text" && format !== "json") throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
+  const own = join(seeds, "vocabulary");
+  const vocabulary = values.vocabulary ?? (isFolder(own) ? own : join("seeds", "vocabulary"));
+  for (const [name, folder] of [["--seeds", seeds], ["--vocabulary", vocabulary]] as const) {
+    if (!isFolder(folder)) throw new UsageError(`${name} 的目录“${folder}”不存在；请给出一个现有的目录`);
+  }
+  // A foreign folder of sources never overwrites the site's own content unasked.
+  const isOwn = resolve(seeds) === resolve("seeds");
+  if (values.content === undefined && format === "text" && !isOwn && !check) {
+    throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
+  }
+  const content = values.content ?? (format === "json" ? null : "content");
+  return { seeds, vocabulary, content, check, format };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function allFindings(result: FolderResult): Finding[] {
+  return [
+    ...result.findings,
+    ...result.notices.flatMap((notice) => (notice.converted ? notice.notice.findings : notice.findings)),
+  ];
+}
+
+function printText(result: FolderResult): void {
+  for (const finding of allFindings(result)) {
+    if (finding.severity === "info") console.log(printFinding(finding));
+    else console.error(printFinding(finding));
+  }
+  for (const entry of result.notices) {
+    if (entry.converted === null) console.log(`${entry.id}：未能转换`);
+    else {
+      const clauses = entry.measures.flatMap((measure) => measure.clauses);
+      const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
+      const departments = new Set(withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)));
+      console.log(
+        `${entry.id}：措施 ${entry.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条），责任单位 ${departments.size} 个`,
+      );
+    }
+  }
+}
+
+function writeContent(result: FolderResult, { content, check }: Options): number {
+  if (content === null) return 0;
+  if (!check) {
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS);
+    console.error(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
+    return 0;
+  }
+  const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
+  for (const path of [...write, ...remove]) {
+    console.error(`${content}/${path}:1:1 error STALE 与 seeds/ 不符；请运行 npm run convert 并提交结果`);
+  }
+  return write.length + remove.length === 0 ? 0 : 1;
+}
+
+function main(args: string[]): number {
+  try {
+    const options = readOptions(args);
+    if (options.content !== null && !options.check) recover(options.content);
+    const result = convertFolder({
+      seeds: options.seeds,
+      vocabulary: options.vocabulary,
+      publish: options.content !== null,
+    });
+    if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
+    else printText(result);
+    return succeeded(result) ? writeContent(result, options) : 1;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof BusyError) {
+      console.error(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

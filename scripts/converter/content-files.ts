@@ -1,0 +1,67 @@
+/** The files of `content/`, each read back and compared with its source before anything is written. */
+import { Derived, type Moved } from "../../src/content/derived.ts";
+import { measureText, type MeasureDocument, type NoticeDocument } from "../../src/content/document.ts";
+import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
+import type { Department } from "../../src/model/schema.ts";
+import type { ConvertedNotice } from "./convert-notice.ts";
+import type { FileSet } from "./journal.ts";
+import { type FieldPath, rebuild, type Span } from "./ledger.ts";
+import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
+
+/** The folders that the converter owns as a whole. */
+export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived"] as const;
+
+/** Prints all files. @throws Error where a file read back doesn't give its source again. */
+export function contentFiles(notices: readonly ConvertedNotice[], departments: readonly Department[], moved: Moved): FileSet {
+  const files = new Map<string, string>();
+  for (const notice of notices) {
+    const { id } = notice.document.front;
+    files.set(`notices/${id}.mdx`, printNotice(notice.document));
+    for (const measure of notice.measures) files.set(measurePath(measure), printMeasure(measure));
+    files.set(`derived/${id}.json`, json(Derived.parse(notice.derived)));
+    files.set(spansPath(id), printSpans(notice.spans));
+    verify(notice, files);
+  }
+  for (const department of departments) files.set(`departments/${department.id}.mdx`, printDepartment(department));
+  files.set("derived/moved.json", json(moved));
+  return files;
+}
+
+function measurePath({ front }: MeasureDocument): string {
+  return `measures/${front.notice}/${front.key}.mdx`;
+}
+
+/** Where a notice's span ledger lies. */
+export function spansPath(id: string): string {
+  return `derived/spans/${id}.json`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One span a line, so that a changed source shows as a small diff. */
+function printSpans(spans: readonly Span[]): string {
+  return `[\n${spans.map((span) => `  ${JSON.stringify(span)}`).join(",\n")}\n]\n`;
+}
+
+/** Every text of a notice's content by the name that its spans use. */
+export function fieldsOf(notice: NoticeDocument, measures: readonly MeasureDocument[]): Map<FieldPath, string> {
+  const fields = new Map<FieldPath, string>();
+  for (const [index, node] of notice.body.entries()) if (node.type !== "measure") fields.set(`body/${index}`, node.text);
+  for (const { front, clauses } of measures) {
+    fields.set(`measure/${front.key}/label`, front.label);
+    if (front.title !== null) fields.set(`measure/${front.key}/title`, front.title);
+    fields.set(`measure/${front.key}/text`, measureText(clauses));
+  }
+  return fields;
+}
+
+/** The first law, enforced at every conversion: the printed files and the ledger give the source again. */
+function verify({ document, measures, spans, text }: ConvertedNotice, files: FileSet): void {
+  const { id } = document.front;
+  const reread = (path: string) => files.get(path) ?? "";
+  const notice = parseNotice(`notices/${id}.mdx`, reread(`notices/${id}.mdx`));
+  const rereadMeasures = measures.map((measure) => parseMeasure(measurePath(measure), reread(measurePath(measure))));
+  if (rebuild(spans, fieldsOf(notice, rereadMeasures)) !== text) throw new Error(`${id}: the content differs from its source`);
+}

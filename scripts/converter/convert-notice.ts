@@ -1,0 +1,276 @@
+/** One notice through all stages: bytes in, documents, ledger and findings out. */
+import type { Derived } from "../../src/content/derived.ts";
+import type { BodyNode, ClauseDocument, MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
+import { parseNoticeId, printMeasureId } from "../../src/model/address.ts";
+import type { Department, Finding, Responsible } from "../../src/model/schema.ts";
+import { clean, type Cleaned } from "./clean.ts";
+import type { DepartmentRegistry } from "./departments.ts";
+import type { Editorial } from "./editorial.ts";
+import { type Note, locate } from "./findings.ts";
+import { readFrame } from "./frame.ts";
+import { type FieldPath, Ledger, type Span } from "./ledger.ts";
+import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
+import { type MeasureNode, type OutlineNode, outline } from "./outline.ts";
+import { joinParagraphs, paragraphs, wrapWidth } from "./paragraphs.ts";
+import { read } from "./read.ts";
+import { splitTail } from "./tail.ts";
+import { Lines, type Mapped } from "./text.ts";
+import { findRegion, type Vocabulary } from "./vocabulary.ts";
+
+/** What a notice's conversion needs beside its bytes. */
+export interface NoticeInput {
+  id: string;
+  /** The source's file name, as findings show it. */
+  file: string;
+  bytes: Uint8Array;
+  editorial: Editorial;
+}
+
+/** A converted notice. */
+export interface ConvertedNotice {
+  document: NoticeDocument;
+  measures: MeasureDocument[];
+  derived: Derived;
+  spans: Span[];
+  /** The departments that its clauses name. */
+  departments: Department[];
+  /** The source as text. */
+  text: string;
+  /** The measures with the place of every character. */
+  read: ReadMeasure[];
+}
+
+/** Converts a notice. @throws ConversionError where it can't be. */
+export function convertNotice(input: NoticeInput, vocabulary: Vocabulary, registry: DepartmentRegistry): ConvertedNotice {
+  const { text, encoding, sha256 } = read(input.bytes).value;
+  const cleaned = clean(text);
+  const lines = cleaned.value.lines;
+  const outlined = outline(lines);
+  const { front, nodes } = outlined.value;
+  const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
+  const tail = splitTail(measureNodes);
+  const frame = readFrame(front);
+  const measures = readMeasures(text, measureNodes, cleaned.value.columns);
+  const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
+
+  const ledger = new Ledger(text);
+  const body = new BodyBuilder(text, ledger, wrapWidth(lines));
+  for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
+  for (const node of nodes) body.node(node);
+  for (const { kind, lines } of tail) body.block(kind, body.joined(lines));
+  notes.push(...body.notes);
+  for (const measure of measures.value) claimMeasure(ledger, measure);
+  claimFurniture(ledger, cleaned.value, frame.value.furniture);
+
+  const { title, coverTitle, issuers, documentNumber, addressees, signedOn, publishedOn, kind, stage } = frame.value;
+  const region = input.editorial.region ?? findRegion(vocabulary.regions, [title, coverTitle, ...issuers]);
+  if (region === null) {
+    notes.push({ at: 0, severity: "warning", code: "REGION_UNKNOWN", message: "原文与说明都没有载明地区；可在同名 .yaml 里写 region" });
+  }
+  const document: NoticeDocument = {
+    front: {
+      id: input.id,
+      title: title ?? input.id,
+      coverTitle,
+      region,
+      year: noticeYear(input.id, [title, coverTitle], [signedOn, publishedOn]),
+      issuers,
+      documentNumber,
+      addressees,
+      signedOn,
+      publishedOn,
+      kind,
+      stage: input.editorial.stage?.value ?? stage,
+      effective: null,
+      replaces: input.editorial.replaces,
+      replacedBy: null,
+      relations: input.editorial.relations.map((relation) => ({
+        relation: relation.relation,
+        title: relation.title ?? null,
+        documentNumber: relation.documentNumber ?? null,
+        issuers: relation.issuers ?? [],
+        signedOn: relation.signedOn ?? null,
+        notice: relation.notice ?? null,
+        evidence: relation.evidence,
+      })),
+      review: input.editorial.review,
+      standingCheckedOn: input.editorial.standingCheckedOn,
+      addedOn: input.editorial.addedOn,
+      source: { file: input.file, sha256, encoding, url: input.editorial.url },
+      columns: cleaned.value.columns,
+    },
+    body: body.nodes,
+  };
+  const places = new Lines(text);
+  const sections = new Map(measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]));
+  const documents = measures.value.map((measure) => toDocument(measure, input, sections.get(measure.key) ?? [], places));
+  const departments = new Map<string, Department>();
+  const derived = deriveClauses(documents, region, registry, departments);
+  notes.push(...unknownUnits(measures.value, departments, derived));
+  return {
+    document,
+    measures: documents,
+    derived: { notice: input.id, clauses: derived, facets: {}, findings: toFindings(notes, input.file, places, measures.value) },
+    spans: ledger.spans(),
+    departments: [...departments.values()],
+    text,
+    read: measures.value,
+  };
+}
+
+/** Builds the notice's body in reading order and enters its texts in the ledger. */
+class BodyBuilder {
+  readonly nodes: BodyNode[] = [];
+  readonly notes: Note[] = [];
+  readonly #headings = new Map<number, string>();
+  readonly #source: string;
+  readonly #ledger: Ledger;
+  readonly #width: number | null;
+  #position = 0;
+
+  constructor(source: string, ledger: Ledger, width: number | null) {
+    this.#source = source;
+    this.#ledger = ledger;
+    this.#width = width;
+  }
+
+  joined(lines: Parameters<typeof paragraphs>[0]): Mapped[] {
+    const { value, notes } = paragraphs(lines);
+    this.notes.push(...notes);
+    return value;
+  }
+
+  block(kind: Extract<BodyNode, { type: "block" }>["kind"], pieces: readonly Mapped[]): void {
+    const text = joinParagraphs(this.#source, pieces);
+    if (text.length === 0) return;
+    this.#claim(text);
+    this.nodes.push({ type: "block", kind, text: text.text });
+  }
+
+  node(node: OutlineNode): void {
+    const position = this.#position++;
+    if (node.type === "measure") {
+      this.nodes.push({ type: "measure", key: node.key });
+      return;
+    }
+    const { heading, rest } = this.#splitHeading(node.entry.lines);
+    this.#claim(heading);
+    this.#headings.set(position, heading.text);
+    this.nodes.push({ type: "heading", level: node.level, text: heading.text });
+    this.block("text", rest);
+  }
+
+  /** The heading at a position of the outline. */
+  headingText(position: number): string {
+    const text = this.#headings.get(position);
+    if (text === undefined) throw new Error(`no heading at ${position}`);
+    return text;
+  }
+
+  /** A heading ends with its line, unless the page broke it there. */
+  #splitHeading(lines: Parameters<typeof paragraphs>[0]): { heading: Mapped; rest: Mapped[] } {
+    const [first, ...others] = lines;
+    if (!first) throw new Error("a heading has a line");
+    const isFull = this.#width !== null && [...first.text.text].length >= this.#width - 2;
+    if (!isFull) return { heading: first.text, rest: this.joined(others) };
+    const [heading = first.text, ...rest] = this.joined(lines);
+    return { heading, rest };
+  }
+
+  #claim(text: Mapped): void {
+    const field: FieldPath = `body/${this.nodes.length}`;
+    this.#ledger.claim(field, text);
+  }
+}
+
+function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
+  for (const text of [...cleaned.furniture, ...repeated]) ledger.claim("furniture", text);
+}
+
+/** The year in the id, in a title, or of the signature. */
+function noticeYear(id: string, titles: readonly (string | null)[], dates: readonly (string | null)[]): number | null {
+  const stated = parseNoticeId(id)?.year;
+  if (stated !== undefined) return stated;
+  for (const title of titles) {
+    const year = /(?:19|20)\d{2}/.exec(title ?? "")?.[0];
+    if (year !== undefined) return Number(year);
+  }
+  const date = dates.find((candidate) => candidate !== null);
+  return date ? Number(date.slice(0, 4)) : null;
+}
+
+function toDocument(measure: ReadMeasure, { id, file }: NoticeInput, section: string[], places: Lines): MeasureDocument {
+  const last = measure.text.length > 0 ? measure.text.end : (measure.title ?? measure.label).end;
+  return {
+    front: {
+      id: printMeasureId(id, measure.key),
+      notice: id,
+      key: measure.key,
+      label: measure.label.text,
+      title: measure.title?.text ?? null,
+      section,
+      source: { file, lines: [places.place(measure.label.start).line, places.place(last - 1).line] },
+    },
+    clauses: measure.clauses,
+  };
+}
+
+function deriveClauses(
+  measures: readonly MeasureDocument[],
+  region: string | null,
+  registry: DepartmentRegistry,
+  departments: Map<string, Department>,
+): Derived["clauses"] {
+  const clauses: Derived["clauses"] = {};
+  for (const { front, clauses: printed } of measures) {
+    for (const clause of printed) {
+      clauses[`${front.key}#${clause.id}`] = { responsible: resolveUnits(clause, region, registry, departments) };
+    }
+  }
+  return clauses;
+}
+
+function resolveUnits(
+  clause: ClauseDocument,
+  region: string | null,
+  registry: DepartmentRegistry,
+  departments: Map<string, Department>,
+): Responsible[] {
+  return (clause.responsibility?.parts ?? []).flatMap((part) => {
+    if (typeof part === "string" || !("unit" in part)) return [];
+    const department = registry.resolve(part.unit, region);
+    departments.set(department.id, department);
+    return [{ department: department.id, name: part.unit, role: part.role, from: "clause" as const }];
+  });
+}
+
+/** One finding a name that the registry doesn't know, at its first place. */
+function unknownUnits(
+  measures: readonly ReadMeasure[],
+  departments: ReadonlyMap<string, Department>,
+  derived: Derived["clauses"],
+): Note[] {
+  const notes = new Map<string, Note>();
+  for (const measure of measures) {
+    for (const clause of measure.clauses) {
+      for (const { department, name } of derived[`${measure.key}#${clause.id}`]?.responsible ?? []) {
+        if (departments.get(department)?.registered || notes.has(name)) continue;
+        const at = measure.text.at[Math.max(0, measure.text.text.indexOf(name))] ?? measure.text.start;
+        const message = `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`;
+        notes.set(name, { at, severity: "warning", code: "UNIT_UNKNOWN", message });
+      }
+    }
+  }
+  return [...notes.values()];
+}
+
+const SEVERITIES = ["error", "warning", "info"];
+
+/** Findings, the gravest first, then by place, each with the measure it stands in. */
+function toFindings(notes: readonly Note[], file: string, places: Lines, measures: readonly ReadMeasure[]): Finding[] {
+  const inside = (at: number) =>
+    measures.find(({ label, text }) => label.start <= at && text.length > 0 && at < text.end)?.key ?? null;
+  return [...notes]
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.at - b.at)
+    .map((note) => locate(note, file, places, inside(note.at)));
+}

@@ -1,0 +1,41 @@
+/**
+ * Escapes text for MDX. Whatever stands in a notice (braces, tags, entities,
+ * `import`, Markdown) must come out as the same text and never as code.
+ *
+ * remark-stringify does not escape ESM, so this is our own: character
+ * references for everything that Markdown, MDX or GFM could read as syntax.
+ */
+
+/** Characters that are syntax somewhere in CommonMark, GFM or MDX. */
+const SYNTAX = /[\\`*_{}[\]<>&~|$^]/g;
+/** What may start a block at the head of a paragraph: headings, lists, underlines, definitions. */
+const BLOCK_START = /^[#+=:-]/;
+/** What may start a list item (`1.`, `1)`) at the head of a paragraph. */
+const LIST_NUMBER = /^(\d{1,9})([.)])/;
+/** What MDX reads as ESM at the head of a paragraph. */
+const ESM = /^(import|export)/;
+/** White space that a parser would trim, fold or read as a line end. */
+const EDGE_SPACE = /^[\s\ufeff]+|[\s\ufeff]+$|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+
+/** Escapes one paragraph's text for use between tags or on a line of its own. */
+export function escapeText(text: string): string {
+  return text
+    .replace(SYNTAX, reference)
+    .replace(BLOCK_START, reference)
+    .replace(LIST_NUMBER, (_, digits: string, sign: string) => digits + reference(sign))
+    .replace(ESM, (word) => reference(word.slice(0, 1)) + word.slice(1))
+    .replace(EDGE_SPACE, (space) => [...space].map(reference).join(""))
+    .replaceAll("www.", "www&#46;");
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** A value as YAML: JSON is YAML, and its strings cannot break out of front matter. */
+export function yamlValue(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

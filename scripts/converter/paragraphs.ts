@@ -1,0 +1,92 @@
+/**
+ * Joins lines that a page broke into the paragraphs they were: inside words,
+ * names and labels, around punctuation and across page ends. Only line ends
+ * (and the white space around them) are dropped, and each join is reported.
+ */
+import type { Line } from "./clean.ts";
+import type { Note, Staged } from "./findings.ts";
+import { startsResponsibility } from "./responsibility.ts";
+import { Mapped } from "./text.ts";
+
+const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]〕】》"']*$/u;
+const CLOSING_BRACKET = /[）)\]〕】]$/u;
+const OPENS_WITH_PUNCTUATION = /^[，。、；：！？,.;:!?”’」』）)\]〕】》]/u;
+
+/** Whether the next line goes on with the paragraph that `before` ends. */
+export function continues(before: string, next: string): boolean {
+  if (OPENS_WITH_PUNCTUATION.test(next)) return true;
+  if (SENTENCE_END.test(before)) return false;
+  if (startsResponsibility(next)) return hasOpenBracket(before);
+  if (CLOSING_BRACKET.test(before)) return hasOpenBracket(before);
+  return true;
+}
+
+/** Whether a bracket of the text is still open at its end. */
+function hasOpenBracket(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if ("（([〔【".includes(character)) open += 1;
+    else if ("）)]〕】".includes(character) && open > 0) open -= 1;
+  }
+  return open > 0;
+}
+
+/** Joins lines into paragraphs. `kind` says in the report what the lines belong to. */
+export function paragraphs(lines: readonly Line[], kind = "正文"): Staged<Mapped[]> {
+  const notes: Note[] = [];
+  const joined: Mapped[][] = [];
+  let text = "";
+  for (const { text: line } of lines) {
+    const current = joined.at(-1);
+    if (current && continues(text, line.text)) {
+      notes.push(joinNote(text, line, kind));
+      current.push(line);
+      text += line.text;
+    } else {
+      joined.push([line]);
+      text = line.text;
+    }
+  }
+  return { value: joined.map((pieces) => Mapped.join(pieces)), notes };
+}
+
+/** The finding for a join, with the words on both sides of it. */
+export function joinNote(before: string, line: Mapped, kind: string): Note {
+  const left = [...before].slice(-4).join("");
+  const right = [...line.text].slice(0, 4).join("");
+  const message = `${kind}中的换行已接合：“${left}|${right}”`;
+  return { at: line.start, severity: "info", code: "LINE_JOINED", message };
+}
+
+/**
+ * One text with `\n` between its paragraphs. The line feed is the first line
+ * end of the source between the two, so that it too has its place.
+ */
+export function joinParagraphs(source: string, pieces: readonly Mapped[]): Mapped {
+  const joined: Mapped[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before) joined.push(lineFeed(source, before.end, piece.start));
+    joined.push(piece);
+  }
+  return Mapped.join(joined);
+}
+
+/** The line end in a gap of the source, as `\n`. */
+export function lineFeed(source: string, start: number, end: number): Mapped {
+  const gap = source.slice(start, end);
+  const at = gap.includes("\n") ? gap.indexOf("\n") : gap.search(/[\r\f\v\u0085\u2028\u2029]/);
+  if (at < 0) throw new Error(`no line end between ${start} and ${end}`);
+  return new Mapped("\n", [start + at]);
+}
+
+/**
+ * The width in characters at which a page broke its lines, or `null` where a
+ * line is a paragraph. A heading shorter than this ends with its line.
+ */
+export function wrapWidth(lines: readonly Line[]): number | null {
+  const widths = lines.map(({ text }) => [...text.text].length).sort((a, b) => a - b);
+  const widest = widths.at(-Math.ceil(widths.length / 50)) ?? 0;
+  const full = widths.filter((width) => width >= widest - 3 && width <= widest + 3).length;
+  return widest <= 60 && full * 5 >= widths.length ? widest : null;
+}

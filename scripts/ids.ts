@@ -1,0 +1,28 @@
+/**
+ * `npm run ids`: enters the ids of newly added measures in the ledger of
+ * published ids. Run it when a notice is published; from then on its ids keep
+ * their meaning.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { printFinding } from "./converter/findings.ts";
+import { convertFolder } from "./converter/convert-folder.ts";
+import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
+import { printLedger } from "./converter/ids-print.ts";
+
+const seeds = process.argv[2] ?? "seeds";
+const path = join(seeds, LEDGER_FILE);
+const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+const errors = [...result.findings, ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings))];
+for (const finding of errors) console.error(printFinding(finding));
+if (errors.some(({ severity }) => severity === "error")) {
+  process.exitCode = 1;
+} else {
+  const source = existsSync(path) ? readFileSync(path, "utf8") : null;
+  const ledger = readLedger(source).value;
+  const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
+  const published = publishIds(ledger, measures);
+  const added = Object.keys(published.measures).length - Object.keys(ledger.measures).length;
+  if (added > 0) writeFileSync(path, printLedger(published));
+  console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
+}

@@ -1,0 +1,30 @@
+/**
+ * The shape of `content/derived/<notice>.json`: what was derived from a
+ * notice's words, apart from the words themselves, so that a changed
+ * vocabulary entry changes this file and leaves the texts alone.
+ */
+import * as z from "zod";
+import { Finding, Responsible } from "../model/schema.ts";
+
+export const Derived = z.object({
+  notice: z.string(),
+  /** By clause address within the notice, `<key>#c<n>`. */
+  clauses: z.record(z.string(), z.object({ responsible: z.array(Responsible) })),
+  /** By measure key. */
+  facets: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  findings: z.array(Finding),
+});
+export type Derived = z.infer<typeof Derived>;
+
+/** The shape of `content/derived/moved.json`: old addresses that keep a page. */
+export const Moved = z.array(
+  z.object({
+    /** The measure's id that was published. */
+    id: z.string(),
+    /** The id that stands for it now, or `null` where it was withdrawn. */
+    to: z.string().nullable(),
+    reason: z.string(),
+    title: z.string(),
+  }),
+);
+export type Moved = z.infer<typeof Moved>;

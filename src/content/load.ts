@@ -1,0 +1,111 @@
+/**
+ * Reads a whole `content/` folder into the public data: the one way that the
+ * site, the search index, the data files and the tests get at it.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { paths } from "../model/address.ts";
+import { type Clause, type Department, Measure, Notice } from "../model/schema.ts";
+import { Derived, Moved } from "./derived.ts";
+import {
+  type BodyNode,
+  type ClauseDocument,
+  type MeasureDocument,
+  measureText,
+  type NoticeDocument,
+  responsibilityText,
+} from "./document.ts";
+import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
+
+/** A notice with its body in reading order. */
+export interface LoadedNotice {
+  notice: Notice;
+  body: BodyNode[];
+}
+
+/** A measure with its clauses as printed, units marked inside the responsibility words. */
+export interface LoadedMeasure {
+  measure: Measure;
+  clauses: ClauseDocument[];
+}
+
+/** Everything a content folder holds, in a stable order. */
+export interface Content {
+  notices: LoadedNotice[];
+  /** By notice, in the notice's order. */
+  measures: LoadedMeasure[];
+  departments: Department[];
+  moved: Moved;
+}
+
+/** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
+export function loadContent(directory: string): Content {
+  const content: Content = { notices: [], measures: [], departments: [], moved: [] };
+  for (const path of list(directory, "notices", ".mdx")) {
+    const document = parseNotice(path, read(directory, path));
+    const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
+    content.notices.push({ notice: assembleNotice(document, derived), body: document.body });
+    for (const node of document.body) {
+      if (node.type !== "measure") continue;
+      const file = `measures/${document.front.id}/${node.key}.mdx`;
+      const measure = parseMeasure(file, read(directory, file));
+      content.measures.push({ measure: assembleMeasure(measure, derived), clauses: measure.clauses });
+    }
+  }
+  content.notices.sort(byFreshness);
+  const order = new Map(content.notices.map(({ notice }, index) => [notice.id, index]));
+  content.measures.sort((a, b) => (order.get(a.measure.notice) ?? 0) - (order.get(b.measure.notice) ?? 0));
+  content.departments = list(directory, "departments", ".mdx").map((path) => parseDepartment(path, read(directory, path)));
+  content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
+  return content;
+}
+
+function read(directory: string, path: string): string {
+  return readFileSync(join(directory, path), "utf8");
+}
+
+/** Files below a folder by their ending, sorted, as paths with `/` below `directory`. */
+function list(directory: string, folder: string, ending: string): string[] {
+  return readdirSync(join(directory, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+/** Newest first; of one year the one signed or published last, issued before draft. */
+function byFreshness(a: LoadedNotice, b: LoadedNotice): number {
+  const key = ({ notice }: LoadedNotice) =>
+    `${notice.year ?? 0} ${notice.stage === "draft" ? 0 : 1} ${notice.signedOn ?? notice.publishedOn ?? ""}`;
+  return key(b).localeCompare(key(a), "en") || a.notice.id.localeCompare(b.notice.id, "en");
+}
+
+/** The public notice of its document. */
+export function assembleNotice(document: NoticeDocument, derived: Derived): Notice {
+  const preamble = document.body.flatMap((node) => (node.type === "block" && node.kind === "preamble" ? [node.text] : []));
+  return Notice.parse({ ...document.front, preamble: preamble.join("\n") || null, findings: derived.findings });
+}
+
+/** The public measure of its document. */
+export function assembleMeasure({ front, clauses }: MeasureDocument, derived: Derived): Measure {
+  return Measure.parse({
+    ...front,
+    text: measureText(clauses),
+    clauses: clauses.map((clause) => assembleClause(clause, derived.clauses[`${front.key}#${clause.id}`])),
+    facets: derived.facets[front.key] ?? {},
+    url: paths.measure(front.notice, front.key),
+  } satisfies Record<keyof Measure, unknown>);
+}
+
+function assembleClause(clause: ClauseDocument, derived: Derived["clauses"][string] | undefined): Clause {
+  const deadlines = clause.responsibility?.parts.flatMap((part) =>
+    typeof part === "object" && "deadline" in part ? [part.deadline] : [],
+  );
+  return {
+    id: clause.id,
+    text: clause.text === "" ? null : clause.text,
+    responsibilityText: responsibilityText(clause),
+    trailing: clause.trailing === "" ? null : clause.trailing,
+    responsible: derived?.responsible ?? [],
+    deadline: deadlines?.join("；") || null,
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * Identifiers and page addresses: the one grammar that the converter, the
+ * site, the search index and other people's links rely on.
+ *
+ * Every `parse…` accepts exactly what its `print…` gives and returns `null`
+ * for anything else, so that a wrong id is noticed where it enters.
+ */
+
+/** A region's slug, e.g. `qingdao`; inner parts are joined by single hyphens. */
+const REGION = "[a-z]+(?:-[a-z]+)*?";
+/** Four digits: the year that the notice names in its title, else of its signature. */
+const YEAR = "[0-9]{4}";
+/** A second notice of the same region and year; starts with a letter so that it never looks like a key. */
+const SUFFIX = "[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*?";
+/** Marks a draft, so that the issued text can have the plain name. */
+const DRAFT = "-draft";
+/** A number, those of restarting levels before it, and a letter where the source prints a number twice: `14`, `2-3`, `12b`. */
+const KEY = "[1-9][0-9]*(?:-[1-9][0-9]*)*[a-z]?";
+/** A clause's number within its measure, from 1. */
+const CLAUSE = "[1-9][0-9]*";
+/** A department's own part of its id, unique within its region. */
+const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+const NOTICE = `(?<region>${REGION})-(?<year>${YEAR})(?:-(?!draft(?:-|$))(?<suffix>${SUFFIX}))?(?<draft>${DRAFT})?`;
+
+export const NOTICE_ID = new RegExp(`^${NOTICE}$`);
+export const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
+export const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
+export const MEASURE_KEY = new RegExp(`^${KEY}$`);
+export const REGION_ID = new RegExp(`^${REGION}$`);
+export const DEPARTMENT_ID = new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
+
+/** The parts of a notice's id, e.g. `tianjin-2025-draft`. */
+export interface NoticeParts {
+  region: string;
+  year: number;
+  suffix: string | null;
+  draft: boolean;
+}
+
+/** Prints a notice's id from its parts. */
+export function printNoticeId(parts: NoticeParts): string {
+  const suffix = parts.suffix === null ? "" : `-${parts.suffix}`;
+  return `${parts.region}-${parts.year}${suffix}${parts.draft ? DRAFT : ""}`;
+}
+
+/** Reads a notice's id; `null` where it is none. */
+export function parseNoticeId(id: string): NoticeParts | null {
+  const groups = NOTICE_ID.exec(id)?.groups;
+  if (!groups) return null;
+  return {
+    region: groups["region"] ?? "",
+    year: Number(groups["year"]),
+    suffix: groups["suffix"] ?? null,
+    draft: groups["draft"] !== undefined,
+  };
+}
+
+/** Prints a measure's id, `<notice>-<key>`. */
+export function printMeasureId(notice: string, key: string): string {
+  return `${notice}-${key}`;
+}
+
+/** Reads a measure's id into its notice's id and its key; `null` where it is none. */
+export function parseMeasureId(id: string): { notice: string; key: string } | null {
+  const groups = MEASURE_ID.exec(id)?.groups;
+  return groups ? { notice: groups["notice"] ?? "", key: groups["key"] ?? "" } : null;
+}
+
+/** Prints a clause's address, `<measure>#c<n>`. */
+export function printClauseAddress(measure: string, clause: number): string {
+  return `${measure}#c${clause}`;
+}
+
+/** Reads a clause's address; `null` where it is none. */
+export function parseClauseAddress(address: string): { measure: string; clause: number } | null {
+  const groups = CLAUSE_ADDRESS.exec(address)?.groups;
+  return groups ? { measure: groups["measure"] ?? "", clause: Number(groups["clause"]) } : null;
+}
+
+/** Prints a department's id, `<region>/<slug>`. */
+export function printDepartmentId(region: string, slug: string): string {
+  return `${region}/${slug}`;
+}
+
+/** Reads a department's id; `null` where it is none. */
+export function parseDepartmentId(id: string): { region: string; slug: string } | null {
+  const groups = DEPARTMENT_ID.exec(id)?.groups;
+  return groups ? { region: groups["region"] ?? "", slug: groups["slug"] ?? "" } : null;
+}
+
+/**
+ * Page paths below the site's root: no leading slash, a trailing one, `""` for
+ * the home page. Pages link to one another with {@link relative}, so that one
+ * `dist/` works below any path.
+ */
+export const paths = {
+  home: "",
+  notices: "notices/",
+  notice: (id: string) => `notices/${id}/`,
+  measures: "measures/",
+  measure: (notice: string, key: string) => `measures/${notice}/${key}/`,
+  departments: "departments/",
+  department: (id: string) => `departments/${id}/`,
+  search: "search/",
+  data: "data/",
+  about: "about/",
+} as const;
+
+/** The element of a measure on its notice's page: `m14`, and `m14-c2` for a clause. */
+export function anchorOnNotice(key: string, clause?: number): string {
+  return clause === undefined ? `m${key}` : `m${key}-c${clause}`;
+}
+
+/**
+ * The link from one page to another, both as paths below the site's root.
+ *
+ * `relative("notices/qingdao-2025/", "measures/qingdao-2025/14/#c1")` gives
+ * `../../measures/qingdao-2025/14/#c1`. A link to the page itself is `./`.
+ */
+export function relative(from: string, to: string): string {
+  const depth = from.split("/").length - 1;
+  return "../".repeat(depth) + to || "./";
+}

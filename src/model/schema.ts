@@ -1,0 +1,181 @@
+/**
+ * The one schema of everything that passes from converter to site and on to
+ * other programs. Types, front-matter checks, JSON Schema (`/data/schema/`)
+ * and the field tables of `/data/` all derive from here.
+ *
+ * What a source doesn't state is `null` or `[]`: never an empty string, never
+ * a guess.
+ */
+import * as z from "zod";
+import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID } from "./address.ts";
+
+const text = z.string().min(1);
+const isoDate = z.iso.date();
+const departmentId = z.string().regex(DEPARTMENT_ID);
+const regionId = z.string().regex(REGION_ID);
+const measureKey = z.string().regex(MEASURE_KEY);
+
+export const Severity = z.enum(["error", "warning", "info"]);
+
+export const Finding = z
+  .object({
+    file: text.describe("来源文件名"),
+    line: z.int().min(1).describe("行号，从 1 起"),
+    column: z.int().min(1).describe("列号（字符），从 1 起"),
+    severity: Severity.describe("error 错误，warning 存疑，info 说明"),
+    code: z.string().regex(/^[A-Z_]+$/).describe("类别"),
+    message: text.describe("一句话说明"),
+    measure: measureKey.nullable().describe("所在措施的 key；不在措施内为 null"),
+  })
+  .describe("整理记录：每一处修复、推断或疑问");
+
+export const Role = z.enum(["lead", "support", "responsible"]);
+
+export const Responsible = z
+  .object({
+    department: departmentId.describe("责任单位 id"),
+    name: text.describe("原文所印名称"),
+    role: Role.describe("lead 牵头，support 配合，responsible 责任"),
+    from: z.enum(["clause", "section", "notice"]).describe("责任写明之处"),
+  })
+  .describe("一个责任单位");
+
+export const Clause = z
+  .object({
+    id: z.string().regex(/^c[1-9][0-9]*$/).describe("c1、c2……，在措施内编号"),
+    text: text.nullable().describe("条款原文，不含责任单位文字；措施只有标题和责任单位时为 null"),
+    responsibilityText: text.nullable().describe("责任单位文字，照原文"),
+    trailing: text.nullable().describe("责任单位文字之后的残余字符（如多余的句号），照原文"),
+    responsible: z.array(Responsible).describe("责任单位"),
+    deadline: text.nullable().describe("完成时限，照原文"),
+  })
+  .describe("条款：有各自责任单位的一段文字，或整条措施");
+
+const SourceLines = z.object({
+  file: text.describe("来源文件名"),
+  lines: z.tuple([z.int().min(1), z.int().min(1)]).describe("起止行"),
+});
+
+export const Measure = z
+  .object({
+    id: text.describe("<notice>-<key>"),
+    notice: text.describe("文件 id"),
+    key: measureKey.describe("阿拉伯数字编号"),
+    label: text.describe("原文所印编号"),
+    title: text.nullable().describe("标题，不含编号与句末标点；原文无标题为 null"),
+    text: text.describe("正文全文（含责任单位文字，不含编号与标题）；段落以换行分隔"),
+    section: z.array(text).describe("所属各级标题，由外到内，照原文"),
+    clauses: z.array(Clause).min(1).describe("条款"),
+    source: SourceLines.describe("在来源文件中的位置"),
+    facets: z.record(z.string(), z.array(z.string())).describe("维度与取值"),
+    url: text.describe("页面地址，相对站点根目录"),
+  })
+  .describe("措施");
+
+export const NoticeKind = z.enum(["plan", "measures", "task-list", "opinion", "notice", "announcement", "other"]);
+export const Stage = z.enum(["issued", "draft", "unknown"]);
+
+export const Relation = z
+  .object({
+    relation: z.enum(["attachmentTo", "followedBy"]).describe("attachmentTo 为其附件，followedBy 其后有正式文件"),
+    title: text.nullable().describe("对方文件标题"),
+    documentNumber: text.nullable().describe("对方文号"),
+    issuers: z.array(text).describe("对方发布机关"),
+    signedOn: isoDate.nullable().describe("对方成文日期"),
+    notice: text.nullable().describe("对方在本站的文件 id；未收录为 null"),
+    evidence: text.describe("依据"),
+  })
+  .describe("编者据他处所知、与另一文件的关系");
+
+export const Notice = z
+  .object({
+    id: text.describe("<region>-<year>[-suffix][-draft]"),
+    title: text.describe("文件本身的标题"),
+    coverTitle: text.nullable().describe("“关于印发……的通知”标题"),
+    region: regionId.nullable().describe("地区 id"),
+    year: z.int().min(1900).max(2999).nullable().describe("年份"),
+    issuers: z.array(text).describe("发布机关"),
+    documentNumber: text.nullable().describe("文号"),
+    addressees: z.array(text).describe("主送机关"),
+    signedOn: isoDate.nullable().describe("成文日期"),
+    publishedOn: isoDate.nullable().describe("发布日期"),
+    kind: NoticeKind.describe("文种"),
+    stage: Stage.describe("issued 已印发，draft 征求意见稿，unknown 原文未载明"),
+    effective: z
+      .object({ from: isoDate.nullable(), to: isoDate.nullable(), quote: text })
+      .nullable()
+      .describe("有效期及其原文"),
+    preamble: text.nullable().describe("前言"),
+    replaces: z.array(text).describe("所取代的文件 id"),
+    replacedBy: text.nullable().describe("取代本文件的文件 id"),
+    relations: z.array(Relation).describe("编者据他处所知的关系"),
+    review: z.object({ by: text, on: isoDate }).nullable().describe("核对人与日期；null 为机器整理"),
+    standingCheckedOn: isoDate.nullable().describe("编者核对效力的日期"),
+    addedOn: isoDate.nullable().describe("收录日期"),
+    source: z
+      .object({
+        file: text.describe("来源文件名"),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/).describe("来源文件的 SHA-256"),
+        encoding: text.describe("来源文件的编码"),
+        url: z.url({ protocol: /^https?$/ }).nullable().describe("来源网址"),
+      })
+      .describe("来源"),
+    columns: z.array(text).describe("原文为表格时的列名；否则为空"),
+    findings: z.array(Finding).describe("整理记录"),
+  })
+  .describe("文件");
+
+export const DepartmentKind = z.enum([
+  "customs",
+  "transport",
+  "commerce",
+  "port-office",
+  "port-enterprise",
+  "zone",
+  "maritime",
+  "airport",
+  "market-regulation",
+  "railway",
+  "development-reform",
+  "border-inspection",
+  "civil-aviation",
+  "taxation",
+  "ecology",
+  "public-security",
+  "foreign-affairs",
+  "agriculture",
+  "health",
+  "finance",
+  "cyberspace-data",
+  "association",
+  "government",
+  "other",
+]);
+
+export const Department = z
+  .object({
+    id: departmentId.describe("<region>/<slug>"),
+    region: regionId.describe("地区 id"),
+    name: text.describe("规范全称"),
+    shortName: text.describe("页面标题所用简称"),
+    kind: DepartmentKind.describe("类别"),
+    group: z.boolean().describe("是否为一类单位的统称（如“相关船公司”）"),
+    registered: z.boolean().describe("是否已登记；false 为按规则生成"),
+    aliases: z.array(text).describe("其他名称"),
+    predecessors: z.array(departmentId).describe("前身"),
+    note: text.nullable().describe("说明"),
+  })
+  .describe("责任单位");
+
+export type Severity = z.infer<typeof Severity>;
+export type Finding = z.infer<typeof Finding>;
+export type Role = z.infer<typeof Role>;
+export type Responsible = z.infer<typeof Responsible>;
+export type Clause = z.infer<typeof Clause>;
+export type Measure = z.infer<typeof Measure>;
+export type NoticeKind = z.infer<typeof NoticeKind>;
+export type Stage = z.infer<typeof Stage>;
+export type Relation = z.infer<typeof Relation>;
+export type Notice = z.infer<typeof Notice>;
+export type DepartmentKind = z.infer<typeof DepartmentKind>;
+export type Department = z.infer<typeof Department>;
