@@ -17,6 +17,9 @@ const ESM = /^(import|export)/;
 /** White space that a parser would trim, fold or read as a line end. */
 const EDGE_SPACE = /^[\s\ufeff]+|[\s\ufeff]+$|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
 
+/** Where GFM would begin a link by itself, and then read the references behind it as its address. */
+const AUTOLINK = /https?:|ftp:|mailto:|xmpp:|www\.|@/giu;
+
 /** Escapes one paragraph's text for use between tags or on a line of its own. */
 export function escapeText(text: string): string {
   return text
@@ -25,7 +28,7 @@ export function escapeText(text: string): string {
     .replace(LIST_NUMBER, (_, digits: string, sign: string) => digits + reference(sign))
     .replace(ESM, (word) => reference(word.slice(0, 1)) + word.slice(1))
     .replace(EDGE_SPACE, (space) => [...space].map(reference).join(""))
-    .replaceAll("www.", "www&#46;");
+    .replace(AUTOLINK, (start) => start.slice(0, -1) + reference(start.slice(-1)));
 }
 
 function reference(character: string): string {

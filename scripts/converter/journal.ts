@@ -66,7 +66,7 @@ export function replaceFiles(target: string, files: FileSet, folders: readonly s
 
 /** Completes what a killed run had committed to, or removes what it had only laid ready. */
 export function recover(target: string): void {
-  if (existsSync(join(target, STAGE))) locked(target, () => recoverUnlocked(target));
+  if ([STAGE, LOCK].some((name) => existsSync(join(target, name)))) locked(target, () => recoverUnlocked(target));
 }
 
 function recoverUnlocked(target: string): void {

@@ -38,7 +38,7 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["han", new RegExp(`^((${HAN})、)`)],
   ["han-paren", new RegExp(`^([（(]\\s?(${HAN})\\s?[）)])`)],
   ["arabic-paren", /^([（(]?\s?(\d{1,3})\s?[）)])/],
-  ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d)/],
+  ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d(?!\d{3}\s?年))/],
   ["circled", /^(([①-⑳]))/],
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
   ["bare", /^((\d{1,3}))$/],

@@ -20,7 +20,7 @@ export function read(bytes: Uint8Array): Staged<SourceText> {
   const { text, encoding } = decode(bytes);
   if (text.trim() === "") throw new ConversionError("EMPTY_FILE", `文件是空的，没有可转换的文字；${WHAT_TO_DO}`);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]/.exec(text);
-  if (control && (control[0] === "\0" || density(text) > 0.01)) {
+  if (control && (control[0] === "\0" || density(text) > 0.1)) {
     throw new ConversionError("NOT_TEXT", `文件含有二进制内容，不是文本；${WHAT_TO_DO}`, control.index);
   }
   return { value: { text, encoding, sha256 }, notes: [] };
@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array): Pick<SourceText, "text" | "encoding"> {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: strict("utf-16le", bytes), encoding: "UTF-16LE" };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: strict("utf-16be", bytes), encoding: "UTF-16BE" };
   const guess = guessUtf16(bytes);
-  if (guess) return { text: strict(guess === "UTF-16LE" ? "utf-16le" : "utf-16be", bytes), encoding: guess };
+  if (guess) return { text: strict(guess.toLowerCase(), bytes), encoding: guess };
   const utf8 = attempt("utf-8", bytes);
   if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
   const text = strict("gb18030", bytes);
@@ -50,14 +50,14 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** UTF-16 without a mark: line feeds and ASCII leave zero bytes on one side only. */
+/** UTF-16 without a mark: zero bytes, and the one reading of them that looks like a Chinese text. */
 function guessUtf16(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
-  const zeros = [0, 0];
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return attempt("utf-16le", bytes)?.includes("\n") ? "UTF-16LE" : null;
-  if (even > 0 && odd === 0) return attempt("utf-16be", bytes)?.includes("\n") ? "UTF-16BE" : null;
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return null;
+  for (const encoding of ["UTF-16LE", "UTF-16BE"] as const) {
+    const text = attempt(encoding.toLowerCase(), bytes);
+    const familiar = text?.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203f\x20-\x7e\r\n\t]/gu)?.length ?? 0;
+    if (text !== null && familiar >= text.length * 0.9) return encoding;
+  }
   return null;
 }
 

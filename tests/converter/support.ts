@@ -1,0 +1,31 @@
+/** What the converter's tests share: the registries, and short ways to convert a text. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ConvertedNotice, convertNotice } from "../../scripts/converter/convert-notice.ts";
+import { DepartmentRegistry } from "../../scripts/converter/departments.ts";
+import { Editorial } from "../../scripts/converter/editorial.ts";
+import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
+
+export const ROOT = join(import.meta.dirname, "../..");
+export const vocabulary = readVocabulary(join(ROOT, "seeds/vocabulary"));
+export const registry = new DepartmentRegistry(vocabulary);
+
+/** The five notices, with what a reader counts in them. */
+export const SEEDS = [
+  { id: "qingdao-2025", measures: 31, withUnits: 31, clauses: 31 },
+  { id: "qingdao-2022", measures: 30, withUnits: 30, clauses: 30 },
+  { id: "national-2024", measures: 29, withUnits: 0, clauses: 29 },
+  { id: "dalian-2024", measures: 35, withUnits: 0, clauses: 35 },
+  { id: "tianjin-2025-draft", measures: 20, withUnits: 20, clauses: 42 },
+] as const;
+
+/** A seed's bytes. */
+export function seedBytes(id: string): Uint8Array {
+  return readFileSync(join(ROOT, "seeds", `${id}.txt`));
+}
+
+/** Converts bytes or a text under an id. */
+export function convert(source: string | Uint8Array, id = "qingdao-2025"): ConvertedNotice {
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
+  return convertNotice({ id, file: `${id}.txt`, bytes, editorial: Editorial.parse({}) }, vocabulary, registry);
+}
