@@ -2,35 +2,52 @@
  * `npm run build`: seeds to site. Converts, renders with Astro, and builds the
  * search index, each as the command of its own that `dev` and the tests use.
  *
- * `--out DIR` puts the site elsewhere than `dist/`; `--cache DIR` keeps Astro's
- * cache there, so that a build can be made that owes nothing to one before it.
+ *     --out DIR       the site, instead of dist/
+ *     --seeds DIR     other sources, with --content DIR for what they give
+ *     --frozen        write no content: fail where it isn't what the seeds give
+ *     --cache DIR     Astro's cache, for a build that owes nothing to one before it
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-const { values } = parseArgs({ options: { out: { type: "string" }, cache: { type: "string" } } });
+const text = { type: "string" } as const;
+const { values } = parseArgs({
+  options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
+});
 const out = resolve(values.out ?? "dist");
-const astroPackage = createRequire(import.meta.url).resolve("astro/package.json");
+const seeds = resolve(values.seeds ?? "seeds");
+const content = resolve(values.content ?? "content");
+const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
+
+/** The folders that Astro and the index read, by the names that their settings have. */
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  SEEDS_DIR: seeds,
+  CONTENT_DIR: content,
+  ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
+};
 
 /** Runs a step and ends the build where it fails; gives its wall time in seconds. */
-function step(name: string, script: string, args: readonly string[]): number {
+function step(name: string, script: string, args: readonly string[]): string {
   const start = performance.now();
-  const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...(values.cache ? { ASTRO_CACHE_DIR: resolve(values.cache) } : {}) };
   const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit", env: environment });
   if (error) throw error;
   if (status !== 0) {
     console.error(`build stopped: "${name}" failed (see above); ${out} is not complete`);
     process.exit(status ?? 1);
   }
-  return (performance.now() - start) / 1000;
+  return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-const steps: [string, string, string[]][] = [
-  ["convert", "scripts/convert.ts", []],
-  ["render", join(dirname(astroPackage), "bin/astro.mjs"), ["build", "--outDir", out]],
-  ["index", "scripts/search-index.ts", ["--out", out]],
+const times = [
+  step("convert", "scripts/convert.ts", [
+    ...["--seeds", seeds, "--content", content],
+    ...(values.frozen ? ["--check"] : []),
+  ]),
+  step("render", astro, ["build", "--outDir", out]),
+  step("index", "scripts/search-index.ts", ["--content", content, "--out", out]),
 ];
-const times = steps.map(([name, script, args]) => `${name} ${step(name, script, args).toFixed(1)} s`);
 console.log(`built ${out}: ${times.join(", ")}`);

@@ -14,7 +14,8 @@ import { printFinding } from "./converter/findings.ts";
 import { BusyError, difference, recover, replaceFiles } from "./converter/journal.ts";
 import { toJson } from "./converter/report.ts";
 
-const USAGE = "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
+const USAGE =
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
 
 interface Options {
   seeds: string;
@@ -30,16 +31,26 @@ function readOptions(args: string[]): Options {
   let values: { seeds?: string; vocabulary?: string; content?: string; check?: boolean; format?: string };
   try {
     const text = { type: "string" } as const;
-    const options = { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text } as const;
+    const options = {
+      seeds: text,
+      vocabulary: text,
+      content: text,
+      check: { type: "boolean" },
+      format: text,
+    } as const;
     ({ values } = parseArgs({ args, options }));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   const { seeds = "seeds", format = "text", check = false } = values;
-  if (format !== "text" && format !== "json") throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
+  if (format !== "text" && format !== "json")
+    throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   const own = join(seeds, "vocabulary");
   const vocabulary = values.vocabulary ?? (isFolder(own) ? own : join("seeds", "vocabulary"));
-  for (const [name, folder] of [["--seeds", seeds], ["--vocabulary", vocabulary]] as const) {
+  for (const [name, folder] of [
+    ["--seeds", seeds],
+    ["--vocabulary", vocabulary],
+  ] as const) {
     if (!isFolder(folder)) throw new UsageError(`${name} 的目录“${folder}”不存在；请给出一个现有的目录`);
   }
   // A foreign folder of sources never overwrites the site's own content unasked.
@@ -72,7 +83,9 @@ function printText(result: FolderResult): void {
     else {
       const clauses = entry.measures.flatMap((measure) => measure.clauses);
       const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
-      const departments = new Set(withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)));
+      const departments = new Set(
+        withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)),
+      );
       console.log(
         `${entry.id}：措施 ${entry.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条），责任单位 ${departments.size} 个`,
       );

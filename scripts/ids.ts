@@ -5,15 +5,18 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printFinding } from "./converter/findings.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
+import { printFinding } from "./converter/findings.ts";
 import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
 import { printLedger } from "./converter/ids-print.ts";
 
 const seeds = process.argv[2] ?? "seeds";
 const path = join(seeds, LEDGER_FILE);
 const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
-const errors = [...result.findings, ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings))];
+const errors = [
+  ...result.findings,
+  ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings)),
+];
 for (const finding of errors) console.error(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;

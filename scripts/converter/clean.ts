@@ -63,7 +63,10 @@ export function clean(source: string): Staged<Cleaned> {
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
   const table = takeTableHeads(kept);
   notes.push(...table.notes);
-  return { value: { lines: table.lines, furniture: [...furniture, ...table.heads], columns: table.columns }, notes };
+  return {
+    value: { lines: table.lines, furniture: [...furniture, ...table.heads], columns: table.columns },
+    notes,
+  };
 }
 
 function splitLines(source: string): Mapped[] {
@@ -98,7 +101,12 @@ function describeFurniture(furniture: readonly Mapped[]): Note {
  * Finds the head of a flattened table: 序号 and the names up to the first
  * number, and every place where the same lines come again (page breaks).
  */
-function takeTableHeads(lines: readonly Line[]): { lines: Line[]; heads: Mapped[]; columns: string[]; notes: Note[] } {
+function takeTableHeads(lines: readonly Line[]): {
+  lines: Line[];
+  heads: Mapped[];
+  columns: string[];
+  notes: Note[];
+} {
   const none = { lines: [...lines], heads: [], columns: [], notes: [] };
   const first = lines.findIndex(({ text }) => text.text === "序号");
   if (first < 0) return none;

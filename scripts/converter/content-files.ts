@@ -1,6 +1,6 @@
 /** The files of `content/`, each read back and compared with its source before anything is written. */
 import { Derived, type Moved } from "../../src/content/derived.ts";
-import { measureText, type MeasureDocument, type NoticeDocument } from "../../src/content/document.ts";
+import { type MeasureDocument, measureText, type NoticeDocument } from "../../src/content/document.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import type { Department } from "../../src/model/schema.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
@@ -12,7 +12,11 @@ import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
 export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived"] as const;
 
 /** Prints all files. @throws Error where a file read back doesn't give its source again. */
-export function contentFiles(notices: readonly ConvertedNotice[], departments: readonly Department[], moved: Moved): FileSet {
+export function contentFiles(
+  notices: readonly ConvertedNotice[],
+  departments: readonly Department[],
+  moved: Moved,
+): FileSet {
   const files = new Map<string, string>();
   for (const notice of notices) {
     const { id } = notice.document.front;
@@ -22,7 +26,8 @@ export function contentFiles(notices: readonly ConvertedNotice[], departments: r
     files.set(spansPath(id), printSpans(notice.spans));
     verify(notice, files);
   }
-  for (const department of departments) files.set(`departments/${department.id}.mdx`, printDepartment(department));
+  for (const department of departments)
+    files.set(`departments/${department.id}.mdx`, printDepartment(department));
   files.set("derived/moved.json", json(moved));
   return files;
 }
@@ -46,9 +51,13 @@ function printSpans(spans: readonly Span[]): string {
 }
 
 /** Every text of a notice's content by the name that its spans use. */
-export function fieldsOf(notice: NoticeDocument, measures: readonly MeasureDocument[]): Map<FieldPath, string> {
+export function fieldsOf(
+  notice: NoticeDocument,
+  measures: readonly MeasureDocument[],
+): Map<FieldPath, string> {
   const fields = new Map<FieldPath, string>();
-  for (const [index, node] of notice.body.entries()) if (node.type !== "measure") fields.set(`body/${index}`, node.text);
+  for (const [index, node] of notice.body.entries())
+    if (node.type !== "measure") fields.set(`body/${index}`, node.text);
   for (const { front, clauses } of measures) {
     fields.set(`measure/${front.key}/label`, front.label);
     if (front.title !== null) fields.set(`measure/${front.key}/title`, front.title);
@@ -62,6 +71,9 @@ function verify({ document, measures, spans, text }: ConvertedNotice, files: Fil
   const { id } = document.front;
   const reread = (path: string) => files.get(path) ?? "";
   const notice = parseNotice(`notices/${id}.mdx`, reread(`notices/${id}.mdx`));
-  const rereadMeasures = measures.map((measure) => parseMeasure(measurePath(measure), reread(measurePath(measure))));
-  if (rebuild(spans, fieldsOf(notice, rereadMeasures)) !== text) throw new Error(`${id}: the content differs from its source`);
+  const rereadMeasures = measures.map((measure) =>
+    parseMeasure(measurePath(measure), reread(measurePath(measure))),
+  );
+  if (rebuild(spans, fieldsOf(notice, rereadMeasures)) !== text)
+    throw new Error(`${id}: the content differs from its source`);
 }

@@ -42,7 +42,10 @@ export interface FolderResult {
 
 /** Whether a conversion may be written. */
 export function succeeded(result: FolderResult): boolean {
-  return result.notices.every(({ converted }) => converted !== null) && !result.findings.some(({ severity }) => severity === "error");
+  return (
+    result.notices.every(({ converted }) => converted !== null) &&
+    !result.findings.some(({ severity }) => severity === "error")
+  );
 }
 
 /** Converts all `.txt` sources of a folder. Nothing throws for what stands in a source, a YAML or a registry. */
@@ -66,7 +69,9 @@ export function convertFolder(input: FolderInput): FolderResult {
       : { id: entry.id, converted: null, findings: entry.findings },
   );
   const moved = checkPublished(input, converted, result);
-  const departments = new Map(converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])));
+  const departments = new Map(
+    converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])),
+  );
   result.departments = [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (succeeded(result)) result.files = contentFiles(converted, result.departments, moved);
   return result;
@@ -78,9 +83,16 @@ function listSources(seeds: string): string[] {
     .sort();
 }
 
-type Attempt = { id: string; converted: ConvertedNotice } | { id: string; converted: null; findings: Finding[] };
+type Attempt =
+  | { id: string; converted: ConvertedNotice }
+  | { id: string; converted: null; findings: Finding[] };
 
-function convertSource(file: string, input: FolderInput, vocabulary: Vocabulary, registry: DepartmentRegistry): Attempt {
+function convertSource(
+  file: string,
+  input: FolderInput,
+  vocabulary: Vocabulary,
+  registry: DepartmentRegistry,
+): Attempt {
   const id = basename(file, ".txt");
   const failed = (finding: Finding): Attempt => ({ id, converted: null, findings: [finding] });
   if (input.publish && parseNoticeId(id) === null) {
@@ -95,13 +107,20 @@ function convertSource(file: string, input: FolderInput, vocabulary: Vocabulary,
     if (editorial.region !== null && !vocabulary.regions.some((region) => region.id === editorial.region)) {
       const at = Math.max(0, (yaml ?? "").search(/^region:/m));
       const place = new Lines(yaml ?? "").place(at);
-      throw new YamlError(yamlFile, place, `地区“${editorial.region}”没有登记；请改正，或在 vocabulary/regions.yaml 补登`);
+      throw new YamlError(
+        yamlFile,
+        place,
+        `地区“${editorial.region}”没有登记；请改正，或在 vocabulary/regions.yaml 补登`,
+      );
     }
     return { id, converted: convertNotice({ id, file, bytes, editorial }, vocabulary, registry) };
   } catch (error) {
     if (error instanceof YamlError) return failed(error.finding);
-    if (error instanceof ConversionError) return failed(locate(error.note, file, new Lines(bytes.toString("utf8"))));
-    throw error;
+    if (error instanceof ConversionError)
+      return failed(locate(error.note, file, new Lines(bytes.toString("utf8"))));
+    // A mistake of the converter's own; the other notices are still reported.
+    const message = `转换程序自身出错（${error instanceof Error ? error.message : String(error)}）；请把本文件附上报告给维护者`;
+    return failed({ file, line: 1, column: 1, severity: "error", code: "INTERNAL", message, measure: null });
   }
 }
 
@@ -117,17 +136,28 @@ function addCrossFindings(notices: readonly ConvertedNotice[]): void {
   for (const notice of notices) {
     const findings = suspectLostSymbols(notice, notices);
     const firstInfo = notice.derived.findings.findIndex(({ severity }) => severity === "info");
-    notice.derived.findings.splice(firstInfo < 0 ? notice.derived.findings.length : firstInfo, 0, ...findings);
+    notice.derived.findings.splice(
+      firstInfo < 0 ? notice.derived.findings.length : firstInfo,
+      0,
+      ...findings,
+    );
   }
 }
 
 /** Checks the ids of a folder that has its own ledger; another folder's ids are not published here. */
-function checkPublished(input: FolderInput, converted: readonly ConvertedNotice[], result: FolderResult): Moved {
+function checkPublished(
+  input: FolderInput,
+  converted: readonly ConvertedNotice[],
+  result: FolderResult,
+): Moved {
   if (resolve(input.seeds, "vocabulary") !== resolve(input.vocabulary)) return [];
   if (result.notices.some((notice) => notice.converted === null)) return [];
   try {
     const ledger = readLedger(readOrNull(join(input.seeds, LEDGER_FILE)));
-    const { findings, moved } = checkIds(ledger, converted.flatMap(({ measures }) => measures));
+    const { findings, moved } = checkIds(
+      ledger,
+      converted.flatMap(({ measures }) => measures),
+    );
     result.findings.push(...findings);
     return moved;
   } catch (error) {

@@ -1,12 +1,17 @@
 /** One notice through all stages: bytes in, documents, ledger and findings out. */
 import type { Derived } from "../../src/content/derived.ts";
-import type { BodyNode, ClauseDocument, MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
+import type {
+  BodyNode,
+  ClauseDocument,
+  MeasureDocument,
+  NoticeDocument,
+} from "../../src/content/document.ts";
 import { parseNoticeId, printMeasureId } from "../../src/model/address.ts";
 import type { Department, Finding, Responsible } from "../../src/model/schema.ts";
-import { clean, type Cleaned } from "./clean.ts";
+import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
 import type { Editorial } from "./editorial.ts";
-import { type Note, locate } from "./findings.ts";
+import { locate, type Note } from "./findings.ts";
 import { readFrame } from "./frame.ts";
 import { type FieldPath, Ledger, type Span } from "./ledger.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
@@ -41,7 +46,11 @@ export interface ConvertedNotice {
 }
 
 /** Converts a notice. @throws ConversionError where it can't be. */
-export function convertNotice(input: NoticeInput, vocabulary: Vocabulary, registry: DepartmentRegistry): ConvertedNotice {
+export function convertNotice(
+  input: NoticeInput,
+  vocabulary: Vocabulary,
+  registry: DepartmentRegistry,
+): ConvertedNotice {
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
   const lines = cleaned.value.lines;
@@ -62,10 +71,16 @@ export function convertNotice(input: NoticeInput, vocabulary: Vocabulary, regist
   for (const measure of measures.value) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const { title, coverTitle, issuers, documentNumber, addressees, signedOn, publishedOn, kind, stage } = frame.value;
+  const { title, coverTitle, issuers, documentNumber, addressees, signedOn, publishedOn, kind, stage } =
+    frame.value;
   const region = input.editorial.region ?? findRegion(vocabulary.regions, [title, coverTitle, ...issuers]);
   if (region === null) {
-    notes.push({ at: 0, severity: "warning", code: "REGION_UNKNOWN", message: "原文与说明都没有载明地区；可在同名 .yaml 里写 region" });
+    notes.push({
+      at: 0,
+      severity: "warning",
+      code: "REGION_UNKNOWN",
+      message: "原文与说明都没有载明地区；可在同名 .yaml 里写 region",
+    });
   }
   const document: NoticeDocument = {
     front: {
@@ -102,15 +117,24 @@ export function convertNotice(input: NoticeInput, vocabulary: Vocabulary, regist
     body: body.nodes,
   };
   const places = new Lines(text);
-  const sections = new Map(measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]));
-  const documents = measures.value.map((measure) => toDocument(measure, input, sections.get(measure.key) ?? [], places));
+  const sections = new Map(
+    measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
+  );
+  const documents = measures.value.map((measure) =>
+    toDocument(measure, input, sections.get(measure.key) ?? [], places),
+  );
   const departments = new Map<string, Department>();
   const derived = deriveClauses(documents, region, registry, departments);
-  notes.push(...unknownUnits(measures.value, departments, derived));
+  notes.push(...unknownUnits(measures.value, departments, derived), ...withoutUnits(measures.value));
   return {
     document,
     measures: documents,
-    derived: { notice: input.id, clauses: derived, facets: {}, findings: toFindings(notes, input.file, places, measures.value) },
+    derived: {
+      notice: input.id,
+      clauses: derived,
+      facets: {},
+      findings: toFindings(notes, input.file, places, measures.value),
+    },
     spans: ledger.spans(),
     departments: [...departments.values()],
     text,
@@ -188,7 +212,11 @@ function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Map
 }
 
 /** The year in the id, in a title, or of the signature. */
-function noticeYear(id: string, titles: readonly (string | null)[], dates: readonly (string | null)[]): number | null {
+function noticeYear(
+  id: string,
+  titles: readonly (string | null)[],
+  dates: readonly (string | null)[],
+): number | null {
   const stated = parseNoticeId(id)?.year;
   if (stated !== undefined) return stated;
   for (const title of titles) {
@@ -199,7 +227,12 @@ function noticeYear(id: string, titles: readonly (string | null)[], dates: reado
   return date ? Number(date.slice(0, 4)) : null;
 }
 
-function toDocument(measure: ReadMeasure, { id, file }: NoticeInput, section: string[], places: Lines): MeasureDocument {
+function toDocument(
+  measure: ReadMeasure,
+  { id, file }: NoticeInput,
+  section: string[],
+  places: Lines,
+): MeasureDocument {
   const last = measure.text.length > 0 ? measure.text.end : (measure.title ?? measure.label).end;
   return {
     front: {
@@ -224,7 +257,9 @@ function deriveClauses(
   const clauses: Derived["clauses"] = {};
   for (const { front, clauses: printed } of measures) {
     for (const clause of printed) {
-      clauses[`${front.key}#${clause.id}`] = { responsible: resolveUnits(clause, region, registry, departments) };
+      clauses[`${front.key}#${clause.id}`] = {
+        responsible: resolveUnits(clause, region, registry, departments),
+      };
     }
   }
   return clauses;
@@ -264,10 +299,40 @@ function unknownUnits(
   return [...notes.values()];
 }
 
+/** Says where no unit is named: once where no measure names one, else at each measure that doesn't. */
+function withoutUnits(measures: readonly ReadMeasure[]): Note[] {
+  const without = measures.filter(({ clauses }) =>
+    clauses.every(({ responsibility }) => responsibility === null),
+  );
+  const [first] = measures;
+  if (!first || without.length === 0) return [];
+  if (without.length === measures.length) {
+    return [
+      {
+        at: first.label.start,
+        severity: "info",
+        code: "UNIT_NONE",
+        message: `原文 ${measures.length} 条措施都没有写明责任单位`,
+      },
+    ];
+  }
+  return without.map(({ label, key }) => ({
+    at: label.start,
+    severity: "warning",
+    code: "UNIT_NONE",
+    message: `第 ${key} 条没有写明责任单位，而同一文件的其他措施写明了；请核对原文`,
+  }));
+}
+
 const SEVERITIES = ["error", "warning", "info"];
 
 /** Findings, the gravest first, then by place, each with the measure it stands in. */
-function toFindings(notes: readonly Note[], file: string, places: Lines, measures: readonly ReadMeasure[]): Finding[] {
+function toFindings(
+  notes: readonly Note[],
+  file: string,
+  places: Lines,
+  measures: readonly ReadMeasure[],
+): Finding[] {
   const inside = (at: number) =>
     measures.find(({ label, text }) => label.start <= at && text.length > 0 && at < text.end)?.key ?? null;
   return [...notes]

@@ -1,6 +1,7 @@
 import { readNumeral } from "./markers.ts";
 
-const CHINESE = /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
+const CHINESE =
+  /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
 const NUMERIC = /((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/u;
 
 /** A date found in a text. */
@@ -24,5 +25,15 @@ export function findDate(text: string): FoundDate | null {
 /** Whether a line is a date and nothing else, brackets around it allowed. */
 export function isDateLine(text: string): boolean {
   const date = findDate(text);
-  return date !== null && text.slice(0, date.start).trim().replace(/^[（(]$/, "") === "" && text.slice(date.end).trim().replace(/^[）)]$/, "") === "";
+  return (
+    date !== null &&
+    text
+      .slice(0, date.start)
+      .trim()
+      .replace(/^[（(]$/, "") === "" &&
+    text
+      .slice(date.end)
+      .trim()
+      .replace(/^[）)]$/, "") === ""
+  );
 }

@@ -22,10 +22,15 @@ export class DepartmentRegistry {
   constructor({ departments, regions }: Vocabulary) {
     this.#regions = new Map(regions.map((region) => [region.id, region]));
     for (const entry of departments) {
-      const names = [entry.name, ...(entry.shortName === undefined ? [] : [entry.shortName]), ...entry.aliases];
+      const names = [
+        entry.name,
+        ...(entry.shortName === undefined ? [] : [entry.shortName]),
+        ...entry.aliases,
+      ];
       if (!entry.group) for (const name of names) this.#everywhere.set(fold(name), entry);
       const region = entry.id.slice(0, entry.id.indexOf("/"));
-      for (const name of entry.group ? [...names, ...entry.local] : entry.local) this.#local.set(`${region} ${fold(name)}`, entry);
+      for (const name of entry.group ? [...names, ...entry.local] : entry.local)
+        this.#local.set(`${region} ${fold(name)}`, entry);
     }
   }
 

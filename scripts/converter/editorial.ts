@@ -7,7 +7,8 @@ import { readYaml } from "./yaml.ts";
 const { addedOn, review, standingCheckedOn, replaces } = Notice.shape;
 
 /** A value that the text doesn't give, with what shows that it is true. */
-const withEvidence = <T extends z.ZodType>(value: T) => z.strictObject({ value, evidence: z.string().min(1) });
+const withEvidence = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, evidence: z.string().min(1) });
 
 export const Editorial = z
   .strictObject({
@@ -18,12 +19,18 @@ export const Editorial = z
     review: review.default(null),
     standingCheckedOn: standingCheckedOn.default(null),
     replaces: replaces.default([]),
-    relations: z.array(Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true })).default([]),
+    relations: z
+      .array(
+        Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true }),
+      )
+      .default([]),
   })
   .describe("编者就一份文件所作的说明");
 export type Editorial = z.infer<typeof Editorial>;
 
 /** Reads the YAML beside a notice; a notice without one gets the defaults. @throws YamlError */
 export function readEditorial(file: string, source: string | null): Editorial {
-  return source === null ? Editorial.parse({}) : readYaml(file, source, Editorial.default(Editorial.parse({}))).value;
+  return source === null
+    ? Editorial.parse({})
+    : readYaml(file, source, Editorial.default(Editorial.parse({}))).value;
 }

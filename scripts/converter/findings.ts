@@ -35,7 +35,8 @@ export type FindingCode =
   | "UNIT_UNKNOWN"
   | "UNIT_NONE"
   | "SYMBOL_LOST"
-  | "TEXT_OUTSIDE";
+  | "INTERNAL"
+  | "STALE";
 
 /** What a stage gives: its value and what it noticed on the way. */
 export interface Staged<T> {

@@ -30,7 +30,8 @@ const ORGANISATION =
 const ATTACHMENT = /^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]?/u;
 const SUBTITLE = /^[（(][^（）()]*(征求意见|草案|送审|试行|暂行|节选|摘要|修订)[^（）()]*[）)]$/u;
 const CONTACT = /^[（(]?\s*(联系人|联系电话|联系方式|此件|抄送)/u;
-const TITLE_NOUN = "(方案|措施|举措|通知|意见|办法|任务表|分工表|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|条例|指南|函|条)";
+const TITLE_NOUN =
+  "(方案|措施|举措|通知|意见|办法|任务表|分工表|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|条例|指南|函|条)";
 const TITLE_END = new RegExp(`${TITLE_NOUN}(\\s*[（(][^（）()]{1,20}[）)])?$`, "u");
 const LONGEST_SHORT = 45;
 
@@ -47,7 +48,8 @@ function kindOf(text: string): FrameLine["kind"] {
   if (CONTACT.test(text)) return "contact";
   if (SUBTITLE.test(text)) return "subtitle";
   if (ATTACHMENT.test(text) && text.length < LONGEST_SHORT) return "attachment";
-  if (/[:：]$/u.test(text) && !/[。；;]/u.test(text) && !/(如下|以下)[^，,]{0,6}[:：]$/u.test(text)) return "addressees";
+  if (/[:：]$/u.test(text) && !/[。；;]/u.test(text) && !/(如下|以下)[^，,]{0,6}[:：]$/u.test(text))
+    return "addressees";
   if (ORGANISATION.test(text) && !/[《》]/u.test(text)) return "issuer";
   if (text.length <= LONGEST_SHORT && !/[。；;:：]/u.test(text)) return "short";
   return "prose";

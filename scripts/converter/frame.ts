@@ -44,7 +44,9 @@ export function readFrame(front: readonly Line[]): Staged<Frame> {
   const notes: Note[] = [];
   const runs = groupRuns(front.map((line) => classify(line)));
   const titleAt = runs.findLastIndex(({ kind }) => kind === "title");
-  const coverAt = runs.slice(0, Math.max(0, titleAt)).findLastIndex((run) => run.kind === "title" && isCoverTitle(runText(run)));
+  const coverAt = runs
+    .slice(0, Math.max(0, titleAt))
+    .findLastIndex((run) => run.kind === "title" && isCoverTitle(runText(run)));
   const frame: Frame = {
     blocks: [],
     furniture: [],
@@ -61,14 +63,28 @@ export function readFrame(front: readonly Line[]): Staged<Frame> {
   const repeated: Mapped[] = [];
   for (const [index, run] of runs.entries()) {
     const position: Position =
-      index === titleAt ? "title" : index === coverAt ? "cover title" : index > titleAt ? "after title" : coverAt >= 0 && index > coverAt ? "cover" : "before";
-    const isRepeat = index < coverAt && run.kind === "title" && sameWords(runText(run), runText(runs[coverAt]));
+      index === titleAt
+        ? "title"
+        : index === coverAt
+          ? "cover title"
+          : index > titleAt
+            ? "after title"
+            : coverAt >= 0 && index > coverAt
+              ? "cover"
+              : "before";
+    const isRepeat =
+      index < coverAt && run.kind === "title" && sameWords(runText(run), runText(runs[coverAt]));
     if (isRepeat) repeated.push(...run.lines.map(({ text }) => text));
     else notes.push(...takeRun(frame, run, position, coverAt >= 0));
   }
   frame.furniture.push(...repeated);
   if (repeated[0]) {
-    notes.push({ at: repeated[0].start, severity: "info", code: "FURNITURE", message: "网页标题与文件标题重复，已另存" });
+    notes.push({
+      at: repeated[0].start,
+      severity: "info",
+      code: "FURNITURE",
+      message: "网页标题与文件标题重复，已另存",
+    });
   }
   frame.kind = noticeKind(frame.title ?? "");
   frame.stage = noticeStage(frame);
@@ -170,7 +186,9 @@ function addBlock(frame: Frame, kind: BlockKind, run: Run, joinAll: boolean): No
 }
 
 function joinTitle(lines: readonly Line[]): Staged<Mapped[]> {
-  const notes = lines.slice(1).map((line, index) => joinNote(lines[index]?.text.text ?? "", line.text, "标题"));
+  const notes = lines
+    .slice(1)
+    .map((line, index) => joinNote(lines[index]?.text.text ?? "", line.text, "标题"));
   return { value: [Mapped.join(lines.map(({ text }) => text))], notes };
 }
 
@@ -198,10 +216,15 @@ function noticeKind(title: string): NoticeKind {
 }
 
 function noticeStage(frame: Frame): Stage {
-  const heads = frame.blocks.filter(({ kind }) => kind === "title" || kind === "subtitle" || kind === "coverTitle");
+  const heads = frame.blocks.filter(
+    ({ kind }) => kind === "title" || kind === "subtitle" || kind === "coverTitle",
+  );
   const printed = heads.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join("");
   if (/征求意见|草案|送审/u.test(printed)) return "draft";
-  const headline = frame.blocks.some(({ kind, paragraphs }) => kind === "headline" && paragraphs.some(({ text }) => /印发|发布|出台/u.test(text)));
+  const headline = frame.blocks.some(
+    ({ kind, paragraphs }) =>
+      kind === "headline" && paragraphs.some(({ text }) => /印发|发布|出台/u.test(text)),
+  );
   const signed = frame.issuers.length > 0 && frame.signedOn !== null;
   return headline || signed || frame.documentNumber !== null ? "issued" : "unknown";
 }

@@ -16,6 +16,11 @@ export function printLedger({ measures, moved, withdrawn }: IdLedger): string {
 function printList(entries: readonly Record<string, string>[]): string {
   if (entries.length === 0) return "[]";
   return entries
-    .map((entry) => `\n  - { ${Object.entries(entry).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")} }`)
+    .map(
+      (entry) =>
+        `\n  - { ${Object.entries(entry)
+          .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+          .join(", ")} }`,
+    )
     .join("");
 }

@@ -14,7 +14,9 @@ import { readYaml } from "./yaml.ts";
 const id = z.string().min(1);
 
 export const IdLedger = z.strictObject({
-  measures: z.record(id, z.strictObject({ words: z.string(), sketch: z.string().regex(/^[0-9a-f]*$/) })).default({}),
+  measures: z
+    .record(id, z.strictObject({ words: z.string(), sketch: z.string().regex(/^[0-9a-f]*$/) }))
+    .default({}),
   moved: z.array(z.strictObject({ id, to: id, reason: z.string().min(1) })).default([]),
   withdrawn: z.array(z.strictObject({ id, reason: z.string().min(1) })).default([]),
 });
@@ -45,7 +47,10 @@ export function ledgerEntry(measure: MeasureDocument): { words: string; sketch: 
 }
 
 /** Checks the ledger against the measures that a conversion gives. */
-export function checkIds(ledger: ReadLedger, measures: readonly MeasureDocument[]): { findings: Finding[]; moved: Moved } {
+export function checkIds(
+  ledger: ReadLedger,
+  measures: readonly MeasureDocument[],
+): { findings: Finding[]; moved: Moved } {
   const { measures: published, moved, withdrawn } = ledger.value;
   const current = new Map(measures.map((measure) => [measure.front.id, measure]));
   const gone = new Map<string, string | null>([
@@ -54,7 +59,14 @@ export function checkIds(ledger: ReadLedger, measures: readonly MeasureDocument[
   ]);
   const findings: Finding[] = [];
   const report = (path: PropertyKey[], code: string, message: string) =>
-    findings.push({ file: LEDGER_FILE, ...ledger.place(path), severity: "error", code, message, measure: null });
+    findings.push({
+      file: LEDGER_FILE,
+      ...ledger.place(path),
+      severity: "error",
+      code,
+      message,
+      measure: null,
+    });
   for (const [id, entry] of Object.entries(published)) {
     if (gone.has(id)) continue;
     const measure = current.get(id);
@@ -66,7 +78,8 @@ export function checkIds(ledger: ReadLedger, measures: readonly MeasureDocument[
     }
   }
   for (const [index, { id, to }] of moved.entries()) {
-    if (!current.has(to)) report(["moved", index, "to"], "ID_VANISHED", `${id} 移往的 ${to} 不存在；请改正 to`);
+    if (!current.has(to))
+      report(["moved", index, "to"], "ID_VANISHED", `${id} 移往的 ${to} 不存在；请改正 to`);
   }
   const words = (id: string) => published[id]?.words ?? id;
   const pages = [
@@ -78,6 +91,8 @@ export function checkIds(ledger: ReadLedger, measures: readonly MeasureDocument[
 
 /** Enters measures that aren't in the ledger yet; entries that are there stay as they are. */
 export function publishIds(ledger: IdLedger, measures: readonly MeasureDocument[]): IdLedger {
-  const added = measures.filter(({ front }) => !(front.id in ledger.measures)).map((measure) => [measure.front.id, ledgerEntry(measure)] as const);
+  const added = measures
+    .filter(({ front }) => !(front.id in ledger.measures))
+    .map((measure) => [measure.front.id, ledgerEntry(measure)] as const);
   return { ...ledger, measures: { ...ledger.measures, ...Object.fromEntries(added) } };
 }

@@ -56,7 +56,8 @@ export function replaceFiles(target: string, files: FileSet, folders: readonly s
     const changes = difference(target, files, folders);
     if (changes.write.length + changes.remove.length === 0) return changes;
     const stage = join(target, STAGE);
-    for (const [index, path] of changes.write.entries()) writeSynced(join(stage, String(index)), files.get(path) ?? "");
+    for (const [index, path] of changes.write.entries())
+      writeSynced(join(stage, String(index)), files.get(path) ?? "");
     writeSynced(join(stage, `${JOURNAL}.new`), JSON.stringify(changes));
     renameSync(join(stage, `${JOURNAL}.new`), join(stage, JOURNAL));
     carryOut(target, changes);
@@ -66,7 +67,8 @@ export function replaceFiles(target: string, files: FileSet, folders: readonly s
 
 /** Completes what a killed run had committed to, or removes what it had only laid ready. */
 export function recover(target: string): void {
-  if ([STAGE, LOCK].some((name) => existsSync(join(target, name)))) locked(target, () => recoverUnlocked(target));
+  if ([STAGE, LOCK].some((name) => existsSync(join(target, name))))
+    locked(target, () => recoverUnlocked(target));
 }
 
 function recoverUnlocked(target: string): void {
@@ -146,7 +148,11 @@ function listFiles(target: string, folder: string): string[] {
   if (!existsSync(join(target, folder))) return [];
   return readdirSync(join(target, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(target.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(target.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
 }
 

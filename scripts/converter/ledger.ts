@@ -45,7 +45,8 @@ export class Ledger {
   claim(owner: FieldPath | LiteralKind, text: Mapped): void {
     for (const [index, at] of text.at.entries()) {
       const before = this.#owners[at];
-      if (before !== undefined) throw new Error(`character ${at} belongs to ${before} and cannot go to ${owner}`);
+      if (before !== undefined)
+        throw new Error(`character ${at} belongs to ${before} and cannot go to ${owner}`);
       const value = text.text[index] ?? "";
       this.#owners[at] = isField(owner) && value !== this.#source[at] ? { field: owner, value } : owner;
     }
@@ -58,7 +59,8 @@ export class Ledger {
       let end = start;
       while (end < this.#source.length && this.#owners[end] === undefined) end += 1;
       const text = this.#source.slice(start, end);
-      if (text.trim() !== "") runs.push({ start: start + (text.length - text.trimStart().length), text: text.trim() });
+      if (text.trim() !== "")
+        runs.push({ start: start + (text.length - text.trimStart().length), text: text.trim() });
       start = end + 1;
     }
     return runs;
@@ -74,7 +76,8 @@ export class Ledger {
       let end = start + 1;
       while (end < this.#source.length && (this.#owners[end] ?? "layout") === owner) end += 1;
       const text = this.#source.slice(start, end);
-      if (typeof owner === "object") spans.push({ kind: "repair", field: owner.field, text, value: owner.value });
+      if (typeof owner === "object")
+        spans.push({ kind: "repair", field: owner.field, text, value: owner.value });
       else if (isField(owner)) spans.push({ kind: "field", field: owner, length: text.length });
       else spans.push({ kind: owner, text });
       start = end;
@@ -102,12 +105,14 @@ export function rebuild(spans: readonly Span[], fields: ReadonlyMap<string, stri
     const end = start + (span.kind === "field" ? span.length : span.value.length);
     used.set(span.field, end);
     const text = value.slice(start, end);
-    if (span.kind === "repair" && text !== span.value) throw new Error(`${span.field} differs from its repair`);
+    if (span.kind === "repair" && text !== span.value)
+      throw new Error(`${span.field} differs from its repair`);
     if (end > value.length) throw new Error(`${span.field} is shorter than its spans`);
     return span.kind === "field" ? text : span.text;
   });
   for (const [field, value] of fields) {
-    if ((used.get(field) ?? 0) !== value.length) throw new Error(`${field} holds characters that are not in the source`);
+    if ((used.get(field) ?? 0) !== value.length)
+      throw new Error(`${field} holds characters that are not in the source`);
   }
   return pieces.join("");
 }

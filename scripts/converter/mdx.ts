@@ -54,6 +54,8 @@ function printBodyNode(node: BodyNode): string {
     case "heading":
       return `<Heading level="${node.level}">${escapeText(node.text)}</Heading>`;
     case "block":
-      return [`<Block kind="${node.kind}">`, ...node.text.split("\n").map(escapeText), "</Block>"].join("\n\n");
+      return [`<Block kind="${node.kind}">`, ...node.text.split("\n").map(escapeText), "</Block>"].join(
+        "\n\n",
+      );
   }
 }

@@ -35,13 +35,21 @@ interface Split {
 }
 
 /** Reads all measures of a notice; whether they have titles is decided for the notice as a whole. */
-export function readMeasures(source: string, nodes: readonly MeasureNode[], columns: readonly string[]): Staged<ReadMeasure[]> {
+export function readMeasures(
+  source: string,
+  nodes: readonly MeasureNode[],
+  columns: readonly string[],
+): Staged<ReadMeasure[]> {
   const notes: Note[] = [];
   const isTable = columns.length > 0;
   const splits = nodes.map((node) => splitLabel(node, isTable));
-  const titled = splits.filter(({ paragraphs }) => isTable || looksTitled(paragraphs)).length >= splits.length * TITLED_SHARE;
+  const titled =
+    splits.filter(({ paragraphs }) => isTable || looksTitled(paragraphs)).length >=
+    splits.length * TITLED_SHARE;
   const value = splits.map((split) => {
-    const { title, titleEnd, rest } = titled ? cutTitle(split.paragraphs, isTable) : untitled(split.paragraphs);
+    const { title, titleEnd, rest } = titled
+      ? cutTitle(split.paragraphs, isTable)
+      : untitled(split.paragraphs);
     const read = readClauses(source, rest);
     notes.push(...split.notes, ...read.notes);
     return { key: split.node.key, label: split.label, title, titleEnd, ...read.value };
@@ -85,7 +93,10 @@ function untitled(all: Mapped[]): { title: null; titleEnd: Mapped; rest: Mapped[
   return { title: null, titleEnd: Mapped.empty, rest: all };
 }
 
-function cutTitle(all: Mapped[], isTable: boolean): { title: Mapped | null; titleEnd: Mapped; rest: Mapped[] } {
+function cutTitle(
+  all: Mapped[],
+  isTable: boolean,
+): { title: Mapped | null; titleEnd: Mapped; rest: Mapped[] } {
   const [first, ...others] = all;
   if (!first || (!isTable && !looksTitled(all))) return untitled(all);
   const end = isTable ? -1 : firstSentenceEnd(first.text);
@@ -99,7 +110,10 @@ function cutTitle(all: Mapped[], isTable: boolean): { title: Mapped | null; titl
 }
 
 /** Splits a measure's paragraphs into clauses at their responsibility words. */
-function readClauses(source: string, pieces: readonly Mapped[]): Staged<{ text: Mapped; clauses: ClauseDocument[] }> {
+function readClauses(
+  source: string,
+  pieces: readonly Mapped[],
+): Staged<{ text: Mapped; clauses: ClauseDocument[] }> {
   const notes: Note[] = [];
   const whole = joinParagraphs(source, pieces);
   const cuts: Cut[] = [];
@@ -112,7 +126,8 @@ function readClauses(source: string, pieces: readonly Mapped[]): Staged<{ text: 
     position = trailing.next;
   }
   const rest = whole.slice(position);
-  if (cuts.length === 0 || rest.trim().length > 0) cuts.push({ before: rest, words: null, trailing: Mapped.empty });
+  if (cuts.length === 0 || rest.trim().length > 0)
+    cuts.push({ before: rest, words: null, trailing: Mapped.empty });
 
   const taken: Mapped[] = [];
   const clauses = cuts.map((cut, index) => readClause(source, cut, index, taken));
@@ -129,7 +144,12 @@ interface Cut {
 }
 
 /** Reads one clause; the characters that stay in the measure's text are added to `taken`. */
-function readClause(source: string, { before, words, trailing }: Cut, index: number, taken: Mapped[]): ClauseDocument {
+function readClause(
+  source: string,
+  { before, words, trailing }: Cut,
+  index: number,
+  taken: Mapped[],
+): ClauseDocument {
   const text = before.trim();
   const runOn = index > 0 && !/^\s*\n/.test(before.text);
   const ownLine = text.length > 0 && words !== null && /\n\s*$/.test(before.text);
@@ -180,12 +200,22 @@ function remarks(whole: Mapped, range: { start: number; end: number; open: boole
   const words = whole.slice(range.start, range.end);
   const notes: Note[] = [];
   if (range.open) {
-    notes.push({ at: words.start, severity: "warning", code: "CLAUSE_OPEN", message: "责任单位的括号没有右半，读到段末为止" });
+    notes.push({
+      at: words.start,
+      severity: "warning",
+      code: "CLAUSE_OPEN",
+      message: "责任单位的括号没有右半，读到段末为止",
+    });
   }
   const remark = /。(.+?)[)）〕\]】]?$/u.exec(words.text);
   if (remark?.[1] !== undefined) {
     const at = words.at[remark.index + 1] ?? words.start;
-    notes.push({ at, severity: "info", code: "ORDER_NOTE", message: `责任单位中的说明“${remark[1]}”不是单位名称，照录` });
+    notes.push({
+      at,
+      severity: "info",
+      code: "ORDER_NOTE",
+      message: `责任单位中的说明“${remark[1]}”不是单位名称，照录`,
+    });
   }
   return notes;
 }

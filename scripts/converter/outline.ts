@@ -134,7 +134,12 @@ function buildNodes(entries: readonly Entry[], style: MarkerStyle): OutlineNode[
     }
     open = open.filter(({ depth }) => depth < entry.depth);
     if (entry.marker.style === style) {
-      const node: MeasureNode = { type: "measure", key: "", entries: [entry], above: open.map(({ position }) => position) };
+      const node: MeasureNode = {
+        type: "measure",
+        key: "",
+        entries: [entry],
+        above: open.map(({ position }) => position),
+      };
       measure = { node, depth: entry.depth };
       nodes.push(node);
     } else {

@@ -12,13 +12,15 @@ export interface SourceText {
   sha256: string;
 }
 
-const WHAT_TO_DO = "请确认文件是纯文本（UTF-8、UTF-16 或 GB18030）；Word、PDF、网页请先用 npm run add 提取文字";
+const WHAT_TO_DO =
+  "请确认文件是纯文本（UTF-8、UTF-16 或 GB18030）；Word、PDF、网页请先用 npm run add 提取文字";
 
 /** Reads a source's bytes. @throws ConversionError where they are empty or no text. */
 export function read(bytes: Uint8Array): Staged<SourceText> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { text, encoding } = decode(bytes);
-  if (text.trim() === "") throw new ConversionError("EMPTY_FILE", `文件是空的，没有可转换的文字；${WHAT_TO_DO}`);
+  if (text.trim() === "")
+    throw new ConversionError("EMPTY_FILE", `文件是空的，没有可转换的文字；${WHAT_TO_DO}`);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]/.exec(text);
   if (control && (control[0] === "\0" || density(text) > 0.1)) {
     throw new ConversionError("NOT_TEXT", `文件含有二进制内容，不是文本；${WHAT_TO_DO}`, control.index);
@@ -42,7 +44,8 @@ function decode(bytes: Uint8Array): Pick<SourceText, "text" | "encoding"> {
   const text = strict("gb18030", bytes);
   // Any bytes decode as GB18030; a Chinese notice that really is in it is mostly Han.
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han * 3 < text.length) throw new ConversionError("NOT_TEXT", `文件的字节不是可识别的文字编码；${WHAT_TO_DO}`);
+  if (han * 3 < text.length)
+    throw new ConversionError("NOT_TEXT", `文件的字节不是可识别的文字编码；${WHAT_TO_DO}`);
   return { text, encoding: "GB18030" };
 }
 
@@ -55,7 +58,8 @@ function guessUtf16(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
   if (bytes.length % 2 === 1 || !bytes.includes(0)) return null;
   for (const encoding of ["UTF-16LE", "UTF-16BE"] as const) {
     const text = attempt(encoding.toLowerCase(), bytes);
-    const familiar = text?.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203f\x20-\x7e\r\n\t]/gu)?.length ?? 0;
+    const familiar =
+      text?.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203f\x20-\x7e\r\n\t]/gu)?.length ?? 0;
     if (text !== null && familiar >= text.length * 0.9) return encoding;
   }
   return null;

@@ -3,7 +3,10 @@ import type { Finding, Measure, Notice } from "../../src/model/schema.ts";
 import type { FolderResult } from "./convert-folder.ts";
 
 /** A notice with its measures; one that failed has none, and its error among the findings. */
-export type ReportedNotice = Omit<Notice, "source"> & { source: Notice["source"] | null; measures: Measure[] };
+export type ReportedNotice = Omit<Notice, "source"> & {
+  source: Notice["source"] | null;
+  measures: Measure[];
+};
 
 export interface Report {
   notices: ReportedNotice[];
@@ -15,7 +18,9 @@ export interface Report {
 export function toJson(result: FolderResult): Report {
   return {
     notices: result.notices.map((entry) =>
-      entry.converted === null ? failed(entry.id, entry.findings) : { ...entry.notice, measures: entry.measures },
+      entry.converted === null
+        ? failed(entry.id, entry.findings)
+        : { ...entry.notice, measures: entry.measures },
     ),
     findings: result.findings,
   };

@@ -40,7 +40,8 @@ export function findResponsibility(text: string): ResponsibilityRange[] {
   const pattern = new RegExp(`([（(〔\\[【])?\\s*${LABEL}\\s*[:：]`, "g");
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const bracket = match[1];
-    const start = bracket === undefined ? match.index + (match[0].length - match[0].trimStart().length) : match.index;
+    const start =
+      bracket === undefined ? match.index + (match[0].length - match[0].trimStart().length) : match.index;
     if (bracket === undefined && start > 0 && text[start - 1] !== "\n") continue;
     const lineEnd = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
     const close = bracket === undefined ? lineEnd : closingBracket(text, start, lineEnd);
@@ -95,7 +96,8 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
     push(parts, match[0]);
     const body = inner.slice(match.index + match[0].length, labels[index + 1]?.index ?? inner.length);
     if (new RegExp(DEADLINE).test(match[0])) pushDeadline(parts, body);
-    else pushUnits(parts, body, LABEL_ROLES.find(([pattern]) => pattern.test(match[0]))?.[1] ?? "responsible");
+    else
+      pushUnits(parts, body, LABEL_ROLES.find(([pattern]) => pattern.test(match[0]))?.[1] ?? "responsible");
   }
   push(parts, closing);
   return parts;
@@ -130,7 +132,9 @@ function splitOutside(text: string, separator: RegExp): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const [index, character] of [...text.matchAll(/./gsu)].map((match) => [match.index, match[0]] as const)) {
+  for (const [index, character] of [...text.matchAll(/./gsu)].map(
+    (match) => [match.index, match[0]] as const,
+  )) {
     if (character in PAIRS) depth += 1;
     else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separator.test(character)) {

@@ -9,12 +9,17 @@ const DIGITS = 8;
 
 /** The sketch of a text as hexadecimal digits. */
 export function sketch(text: string): string {
-  const characters = [...text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, "")];
-  const pairs = characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  return [...new Set(pairs.map(hash))]
-    .sort()
-    .slice(0, KEPT)
-    .join("");
+  const characters = [
+    ...text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/[\s\p{P}\p{S}]/gu, ""),
+  ];
+  const pairs =
+    characters.length < 2
+      ? characters
+      : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return [...new Set(pairs.map(hash))].sort().slice(0, KEPT).join("");
 }
 
 /** FNV-1a, 32 bits, as fixed-width hexadecimal. */

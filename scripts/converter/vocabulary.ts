@@ -43,11 +43,13 @@ export function readVocabulary(directory: string): Vocabulary {
   const regionIds = new Set(regions.value.map(({ id }) => id));
   const departmentIds = new Set(departments.value.map(({ id }) => id));
   for (const [index, { id, parent }] of regions.value.entries()) {
-    if (parent !== null && !regionIds.has(parent)) fail(regions, [index, "parent"], `地区“${id}”的上级“${parent}”没有登记`);
+    if (parent !== null && !regionIds.has(parent))
+      fail(regions, [index, "parent"], `地区“${id}”的上级“${parent}”没有登记`);
   }
   for (const [index, { id, predecessors }] of departments.value.entries()) {
     const region = id.slice(0, id.indexOf("/"));
-    if (!regionIds.has(region)) fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
+    if (!regionIds.has(region))
+      fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
     const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
     if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
   }
@@ -73,12 +75,19 @@ function readList<T extends { id: string }>(directory: string, file: string, ent
   return list;
 }
 
-function fail(list: Pick<List<unknown>, "file" | "place">, path: readonly PropertyKey[], problem: string): never {
+function fail(
+  list: Pick<List<unknown>, "file" | "place">,
+  path: readonly PropertyKey[],
+  problem: string,
+): never {
   throw new YamlError(list.file, list.place(path), `${problem}；请在该文件中改正或补登`);
 }
 
 /** The region whose name the texts show, the longest name first; `null` where none does. */
-export function findRegion(regions: readonly RegionEntry[], texts: readonly (string | null)[]): string | null {
+export function findRegion(
+  regions: readonly RegionEntry[],
+  texts: readonly (string | null)[],
+): string | null {
   for (const text of texts) {
     if (text === null) continue;
     let best: { id: string; at: number; length: number } | null = null;
@@ -86,7 +95,8 @@ export function findRegion(regions: readonly RegionEntry[], texts: readonly (str
       for (const name of names) {
         const at = text.indexOf(name);
         if (at < 0) continue;
-        if (!best || at < best.at || (at === best.at && name.length > best.length)) best = { id, at, length: name.length };
+        if (!best || at < best.at || (at === best.at && name.length > best.length))
+          best = { id, at, length: name.length };
       }
     }
     if (best) return best.id;

@@ -34,7 +34,11 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
   };
   const [mistake] = document.errors;
   if (mistake) {
-    throw new YamlError(file, at(mistake.pos[0]), `YAML 格式有误（${mistake.message}）；请检查缩进、引号与冒号`);
+    throw new YamlError(
+      file,
+      at(mistake.pos[0]),
+      `YAML 格式有误（${mistake.message}）；请检查缩进、引号与冒号`,
+    );
   }
   const place = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length -= 1) {
@@ -48,5 +52,9 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
   const [issue] = result.error.issues;
   const path = issue?.path ?? [];
   const field = path.length > 0 ? `“${path.join(".")}”` : "内容";
-  throw new YamlError(file, place(path), `${field}不符合要求：${issue?.message ?? "格式有误"}；请对照 CONTRIBUTING.md 改正`);
+  throw new YamlError(
+    file,
+    place(path),
+    `${field}不符合要求：${issue?.message ?? "格式有误"}；请对照 CONTRIBUTING.md 改正`,
+  );
 }

@@ -3,7 +3,7 @@
  * data: a measure is clauses with their responsibility words, a notice is its
  * frame and outline and refers to its measures.
  */
-import * as z from "zod";
+import type * as z from "zod";
 import { Department, Measure, Notice, type Role } from "../model/schema.ts";
 
 /** A printed unit inside responsibility words. */
@@ -112,5 +112,7 @@ export function clauseText(clause: ClauseDocument): string {
 
 /** A measure's whole text without number and title. */
 export function measureText(clauses: readonly ClauseDocument[]): string {
-  return clauses.map((clause, index) => (index === 0 || clause.runOn ? "" : "\n") + clauseText(clause)).join("");
+  return clauses
+    .map((clause, index) => (index === 0 || clause.runOn ? "" : "\n") + clauseText(clause))
+    .join("");
 }

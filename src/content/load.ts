@@ -55,7 +55,9 @@ export function loadContent(directory: string): Content {
   content.notices.sort(byFreshness);
   const order = new Map(content.notices.map(({ notice }, index) => [notice.id, index]));
   content.measures.sort((a, b) => (order.get(a.measure.notice) ?? 0) - (order.get(b.measure.notice) ?? 0));
-  content.departments = list(directory, "departments", ".mdx").map((path) => parseDepartment(path, read(directory, path)));
+  content.departments = list(directory, "departments", ".mdx").map((path) =>
+    parseDepartment(path, read(directory, path)),
+  );
   content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;
 }
@@ -81,8 +83,14 @@ function byFreshness(a: LoadedNotice, b: LoadedNotice): number {
 
 /** The public notice of its document. */
 export function assembleNotice(document: NoticeDocument, derived: Derived): Notice {
-  const preamble = document.body.flatMap((node) => (node.type === "block" && node.kind === "preamble" ? [node.text] : []));
-  return Notice.parse({ ...document.front, preamble: preamble.join("\n") || null, findings: derived.findings });
+  const preamble = document.body.flatMap((node) =>
+    node.type === "block" && node.kind === "preamble" ? [node.text] : [],
+  );
+  return Notice.parse({
+    ...document.front,
+    preamble: preamble.join("\n") || null,
+    findings: derived.findings,
+  });
 }
 
 /** The public measure of its document. */

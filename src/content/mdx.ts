@@ -7,25 +7,27 @@
 import { mdxToMdast } from "satteri";
 import { parse as parseYaml } from "yaml";
 import type * as z from "zod";
+import { type Department, Role } from "../model/schema.ts";
 import {
   BLOCK_KINDS,
   type BlockKind,
   type BodyNode,
   type ClauseDocument,
   DepartmentFront,
-  MeasureFront,
   type MeasureDocument,
+  MeasureFront,
   type NoticeDocument,
   NoticeFront,
   type ResponsibilityPart,
 } from "./document.ts";
-import { type Department, Role } from "../model/schema.ts";
 
 /** A content file that isn't what the converter writes. */
 export class ContentError extends Error {
   override name = "ContentError";
   constructor(file: string, line: number, column: number, problem: string) {
-    super(`${file}:${line}:${column} ${problem}; content/ is generated: run "npm run convert" instead of editing it`);
+    super(
+      `${file}:${line}:${column} ${problem}; content/ is generated: run "npm run convert" instead of editing it`,
+    );
   }
 }
 
@@ -79,7 +81,12 @@ function isElement(node: Node): boolean {
 function attributes(file: string, node: Node, names: readonly string[]): Record<string, string> {
   const given: Record<string, string> = {};
   for (const { type, name, value } of node.attributes ?? []) {
-    if (type !== "mdxJsxAttribute" || name === undefined || typeof value !== "string" || !names.includes(name)) {
+    if (
+      type !== "mdxJsxAttribute" ||
+      name === undefined ||
+      typeof value !== "string" ||
+      !names.includes(name)
+    ) {
       fail(file, node, `attribute "${name ?? type}" of <${node.name}> is not allowed`);
     }
     given[name] = value;
@@ -89,7 +96,9 @@ function attributes(file: string, node: Node, names: readonly string[]): Record<
 
 function plain(file: string, nodes: readonly Node[]): string {
   return nodes
-    .map((node) => (node.type === "text" ? (node.value ?? "") : fail(file, node, `${describe(node)} is not allowed`)))
+    .map((node) =>
+      node.type === "text" ? (node.value ?? "") : fail(file, node, `${describe(node)} is not allowed`),
+    )
     .join("");
 }
 
@@ -102,14 +111,18 @@ function paragraphs(file: string, nodes: readonly Node[]): string {
   if (nodes.every((node) => node.type !== "paragraph")) return plain(file, nodes);
   return nodes
     .map((node) =>
-      node.type === "paragraph" ? plain(file, node.children ?? []) : fail(file, node, `${describe(node)} is not allowed`),
+      node.type === "paragraph"
+        ? plain(file, node.children ?? [])
+        : fail(file, node, `${describe(node)} is not allowed`),
     )
     .join("\n");
 }
 
 function responsibility(file: string, node: Node): ResponsibilityPart[] {
   attributes(file, node, []);
-  const inline = (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? (child.children ?? []) : [child]));
+  const inline = (node.children ?? []).flatMap((child) =>
+    child.type === "paragraph" ? (child.children ?? []) : [child],
+  );
   return inline.map((child) => {
     if (child.type === "text") return child.value ?? "";
     if (isElement(child) && child.name === "Unit") {
@@ -127,7 +140,13 @@ function responsibility(file: string, node: Node): ResponsibilityPart[] {
 
 function clause(file: string, node: Node): ClauseDocument {
   const { id = "", join } = attributes(file, node, ["id", "join"]);
-  const read: ClauseDocument = { id, runOn: join === "same-paragraph", text: "", responsibility: null, trailing: "" };
+  const read: ClauseDocument = {
+    id,
+    runOn: join === "same-paragraph",
+    text: "",
+    responsibility: null,
+    trailing: "",
+  };
   const lines: string[] = [];
   for (const child of node.children ?? []) {
     if (child.type === "paragraph") {
@@ -171,7 +190,8 @@ export function parseMeasure(name: string, source: string): MeasureDocument {
 
 function bodyNode(file: string, node: Node): BodyNode {
   if (isElement(node)) {
-    if (node.name === "Measure") return { type: "measure", key: attributes(file, node, ["key"])["key"] ?? "" };
+    if (node.name === "Measure")
+      return { type: "measure", key: attributes(file, node, ["key"])["key"] ?? "" };
     if (node.name === "Heading") {
       const { level } = attributes(file, node, ["level"]);
       return { type: "heading", level: Number(level), text: paragraphs(file, node.children ?? []) };

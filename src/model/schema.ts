@@ -23,7 +23,10 @@ export const Finding = z
     line: z.int().min(1).describe("行号，从 1 起"),
     column: z.int().min(1).describe("列号（字符），从 1 起"),
     severity: Severity.describe("error 错误，warning 存疑，info 说明"),
-    code: z.string().regex(/^[A-Z_]+$/).describe("类别"),
+    code: z
+      .string()
+      .regex(/^[A-Z_]+$/)
+      .describe("类别"),
     message: text.describe("一句话说明"),
     measure: measureKey.nullable().describe("所在措施的 key；不在措施内为 null"),
   })
@@ -42,7 +45,10 @@ export const Responsible = z
 
 export const Clause = z
   .object({
-    id: z.string().regex(/^c[1-9][0-9]*$/).describe("c1、c2……，在措施内编号"),
+    id: z
+      .string()
+      .regex(/^c[1-9][0-9]*$/)
+      .describe("c1、c2……，在措施内编号"),
     text: text.nullable().describe("条款原文，不含责任单位文字；措施只有标题和责任单位时为 null"),
     responsibilityText: text.nullable().describe("责任单位文字，照原文"),
     trailing: text.nullable().describe("责任单位文字之后的残余字符（如多余的句号），照原文"),
@@ -72,12 +78,22 @@ export const Measure = z
   })
   .describe("措施");
 
-export const NoticeKind = z.enum(["plan", "measures", "task-list", "opinion", "notice", "announcement", "other"]);
+export const NoticeKind = z.enum([
+  "plan",
+  "measures",
+  "task-list",
+  "opinion",
+  "notice",
+  "announcement",
+  "other",
+]);
 export const Stage = z.enum(["issued", "draft", "unknown"]);
 
 export const Relation = z
   .object({
-    relation: z.enum(["attachmentTo", "followedBy"]).describe("attachmentTo 为其附件，followedBy 其后有正式文件"),
+    relation: z
+      .enum(["attachmentTo", "followedBy"])
+      .describe("attachmentTo 为其附件，followedBy 其后有正式文件"),
     title: text.nullable().describe("对方文件标题"),
     documentNumber: text.nullable().describe("对方文号"),
     issuers: z.array(text).describe("对方发布机关"),
@@ -115,9 +131,15 @@ export const Notice = z
     source: z
       .object({
         file: text.describe("来源文件名"),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/).describe("来源文件的 SHA-256"),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe("来源文件的 SHA-256"),
         encoding: text.describe("来源文件的编码"),
-        url: z.url({ protocol: /^https?$/ }).nullable().describe("来源网址"),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .nullable()
+          .describe("来源网址"),
       })
       .describe("来源"),
     columns: z.array(text).describe("原文为表格时的列名；否则为空"),

@@ -54,7 +54,8 @@ describe("a good source", () => {
     ["UTF-8 with CRLF", (text: string) => Buffer.from(text.replaceAll("\n", "\r\n"))],
     ["UTF-8 with CR", (text: string) => Buffer.from(text.replaceAll("\n", "\r"))],
   ])("in %s reads the same", (_, encode) => {
-    const text = "测试市方案\n一、总则\n1.甲。甲的内容，\n续行。\n责任单位：青岛海关\n2.乙。乙的内容。\n责任单位：青岛海关\n";
+    const text =
+      "测试市方案\n一、总则\n1.甲。甲的内容，\n续行。\n责任单位：青岛海关\n2.乙。乙的内容。\n责任单位：青岛海关\n";
     seed("qingdao-2030.txt", text);
     const plain = report().notices[0]?.measures;
     expect(plain).toHaveLength(2);
@@ -64,11 +65,15 @@ describe("a good source", () => {
 
   test("in GB18030 reads the same", () => {
     // "某市方案\n一、总则\n1.甲。甲的内容。\n2.乙。乙的内容。\n" in GB18030, made with iconv.
-    const hex = "c4b3cad0b7bdb0b80ad2bba1a2d7dcd4f20a312ebcd7a1a3bcd7b5c4c4dac8dda1a30a322ed2d2a1a3d2d2b5c4c4dac8dda1a30a";
+    const hex =
+      "c4b3cad0b7bdb0b80ad2bba1a2d7dcd4f20a312ebcd7a1a3bcd7b5c4c4dac8dda1a30a322ed2d2a1a3d2d2b5c4c4dac8dda1a30a";
     seed("qingdao-2030.txt", Buffer.from(hex, "hex"));
     const [notice] = report().notices;
     expect(notice?.source.encoding).toBe("GB18030");
-    expect(notice?.measures.map(({ title, text }) => [title, text])).toEqual([["甲", "甲的内容。"], ["乙", "乙的内容。"]]);
+    expect(notice?.measures.map(({ title, text }) => [title, text])).toEqual([
+      ["甲", "甲的内容。"],
+      ["乙", "乙的内容。"],
+    ]);
   });
 });
 
@@ -76,10 +81,25 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
   test.each([
     ["an empty file", "qingdao-2030.txt", "", /^qingdao-2030\.txt:1:1 error EMPTY_FILE 文件是空的/m],
     ["white space only", "qingdao-2030.txt", "\n \n", /:1:1 error EMPTY_FILE /m],
-    ["a picture", "qingdao-2030.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /error NOT_TEXT .*npm run add/m],
+    [
+      "a picture",
+      "qingdao-2030.txt",
+      Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
+      /error NOT_TEXT .*npm run add/m,
+    ],
     ["bytes in no encoding", "qingdao-2030.txt", Buffer.from("ff80ff81fe82", "hex"), /error NOT_TEXT /m],
-    ["text with a zero byte", "qingdao-2030.txt", "某市方案\n一、总\0则", /^qingdao-2030\.txt:2:4 error NOT_TEXT /m],
-    ["a notice without a measure", "qingdao-2030.txt", "某市方案\n只有一段话。\n", /:1:1 error NO_MEASURE 没有找到措施/m],
+    [
+      "text with a zero byte",
+      "qingdao-2030.txt",
+      "某市方案\n一、总\0则",
+      /^qingdao-2030\.txt:2:4 error NOT_TEXT /m,
+    ],
+    [
+      "a notice without a measure",
+      "qingdao-2030.txt",
+      "某市方案\n只有一段话。\n",
+      /:1:1 error NO_MEASURE 没有找到措施/m,
+    ],
     ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*qingdao-2025/m],
   ])("%s", (_, file, content, sentence) => {
     seed(file, content);
@@ -94,10 +114,26 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
     ["broken YAML", "region: [\n", /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m],
     ["an unknown field", "region: qingdao\nregoin: a\n", /^qingdao-2030\.yaml:1:1 error YAML .*regoin/m],
     ["a wrong date", "addedOn: 2025-13-40\n", /^qingdao-2030\.yaml:1:10 error YAML “addedOn”不符合要求/m],
-    ["an unregistered region", "addedOn: 2025-01-01\nregion: atlantis\n", /^qingdao-2030\.yaml:2:1 error YAML 地区“atlantis”没有登记/m],
-    ["a field given twice", "region: qingdao\nregion: dalian\n", /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m],
-    ["a relation without evidence", "relations:\n  - relation: followedBy\n", /^qingdao-2030\.yaml:2:5 error YAML “relations\.0\.evidence”/m],
-    ["a replaced notice that isn't there", "replaces: [dalian-1999]\n", /error YAML replaces 中的“dalian-1999”/m],
+    [
+      "an unregistered region",
+      "addedOn: 2025-01-01\nregion: atlantis\n",
+      /^qingdao-2030\.yaml:2:1 error YAML 地区“atlantis”没有登记/m,
+    ],
+    [
+      "a field given twice",
+      "region: qingdao\nregion: dalian\n",
+      /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m,
+    ],
+    [
+      "a relation without evidence",
+      "relations:\n  - relation: followedBy\n",
+      /^qingdao-2030\.yaml:2:5 error YAML “relations\.0\.evidence”/m,
+    ],
+    [
+      "a replaced notice that isn't there",
+      "replaces: [dalian-1999]\n",
+      /error YAML replaces 中的“dalian-1999”/m,
+    ],
     ["an address that would run", "url: javascript:alert(1)\n", /^qingdao-2030\.yaml:1:6 error YAML “url”/m],
   ])("%s", (_, yaml, sentence) => {
     seed("qingdao-2030.txt", NOTICE);
@@ -142,7 +178,9 @@ describe("--format json", () => {
   test("prints one object, takes any file name, and writes nothing", () => {
     seed("某市 方案.txt", NOTICE);
     const { notices } = report();
-    expect(notices).toMatchObject([{ id: "某市 方案", region: null, measures: [{ id: "某市 方案-1", title: "甲" }, { title: "乙" }] }]);
+    expect(notices).toMatchObject([
+      { id: "某市 方案", region: null, measures: [{ id: "某市 方案-1", title: "甲" }, { title: "乙" }] },
+    ]);
     expect(readdirSync(folder)).toEqual(["seeds"]);
   });
 
@@ -152,7 +190,14 @@ describe("--format json", () => {
     const { status, stdout } = run("--format", "json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
-      notices: [{ id: "a" }, { id: "b", measures: [], findings: [{ file: "b.txt", line: 1, column: 1, severity: "error", code: "EMPTY_FILE" }] }],
+      notices: [
+        { id: "a" },
+        {
+          id: "b",
+          measures: [],
+          findings: [{ file: "b.txt", line: 1, column: 1, severity: "error", code: "EMPTY_FILE" }],
+        },
+      ],
     });
   });
 });
@@ -179,6 +224,13 @@ function report(): Reported {
 /** All files below the content folder with their bytes. */
 function snapshot(): Map<string, string> {
   const content = join(folder, "content");
-  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => [file, readFileSync(file, "utf8")]));
+  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file, readFileSync(file, "utf8")]),
+  );
 }

@@ -3,7 +3,10 @@ import { replaceFiles } from "../../scripts/converter/journal.ts";
 
 const [target = "", generation = ""] = process.argv.slice(2);
 const files = new Map(
-  Array.from({ length: 60 }, (_, index) => [`notices/${generation}-${index % 2 ? "x" : index}/${index}.mdx`, `${generation}\n`.repeat(200)]),
+  Array.from({ length: 60 }, (_, index) => [
+    `notices/${generation}-${index % 2 ? "x" : index}/${index}.mdx`,
+    `${generation}\n`.repeat(200),
+  ]),
 );
 process.stdout.write("ready\n");
 replaceFiles(target, files, ["notices"]);

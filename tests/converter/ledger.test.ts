@@ -51,7 +51,10 @@ describe.each(SEEDS)("$id", ({ id }) => {
       const changed = source.slice(0, at) + character + source.slice(at + 1);
       expect(printed(changed)).not.toBe(before);
     };
-    fc.assert(fc.property(places, fc.constantFrom("变", " ", "\n", "。", "1"), check), { numRuns: 150, seed: 20251123 });
+    fc.assert(fc.property(places, fc.constantFrom("变", " ", "\n", "。", "1"), check), {
+      numRuns: 150,
+      seed: 20251123,
+    });
   });
 
   /** All that a conversion writes of a notice but its hash, or the error that ends it. */

@@ -9,7 +9,8 @@ import { loadContent } from "../../src/content/load.ts";
 import { ROOT, SEEDS } from "./support.ts";
 
 const content = loadContent(join(ROOT, "content"));
-const measuresOf = (id: string) => content.measures.map(({ measure }) => measure).filter(({ notice }) => notice === id);
+const measuresOf = (id: string) =>
+  content.measures.map(({ measure }) => measure).filter(({ notice }) => notice === id);
 const bare = (text: string) => text.replaceAll(/\s/gu, "");
 const seed = (id: string) => readFileSync(join(ROOT, "seeds", `${id}.txt`), "utf8");
 
@@ -30,7 +31,13 @@ function readNumbered(id: string, start: string): Reading[] {
   let section = "";
   for (const piece of pieces) {
     const match = /^(\d{1,2}\.)([^。]+)。(.*)$/su.exec(piece);
-    if (match) readings.push({ label: match[1] ?? "", title: match[2] ?? "", text: match[3] ?? "", section: [section] });
+    if (match)
+      readings.push({
+        label: match[1] ?? "",
+        title: match[2] ?? "",
+        text: match[3] ?? "",
+        section: [section],
+      });
     else if (/^[一二三四五六]、/u.test(piece)) section = piece;
   }
   return readings;
@@ -61,7 +68,9 @@ describe.each(SEEDS)("$id", ({ id, measures, withUnits, clauses }) => {
   test(`has ${measures} measures, ${withUnits} of them with units, in ${clauses} clauses`, () => {
     const read = measuresOf(id);
     expect(read).toHaveLength(measures);
-    expect(read.filter((measure) => measure.clauses.some(({ responsible }) => responsible.length > 0))).toHaveLength(withUnits);
+    expect(
+      read.filter((measure) => measure.clauses.some(({ responsible }) => responsible.length > 0)),
+    ).toHaveLength(withUnits);
     expect(read.flatMap((measure) => measure.clauses)).toHaveLength(clauses);
   });
 
@@ -83,7 +92,9 @@ describe.each(SEEDS)("$id", ({ id, measures, withUnits, clauses }) => {
           .split(/[、,，]/u)
           .map((name) => name.replace(/牵头$/u, "")),
       );
-      expect(measure.clauses.flatMap(({ responsible }) => responsible.map(({ name }) => name))).toEqual(printed);
+      expect(measure.clauses.flatMap(({ responsible }) => responsible.map(({ name }) => name))).toEqual(
+        printed,
+      );
     }
   });
 });
@@ -91,8 +102,12 @@ describe.each(SEEDS)("$id", ({ id, measures, withUnits, clauses }) => {
 test("81 measures name units in 103 clauses, 64 name none", () => {
   const all = content.measures.map(({ measure }) => measure);
   expect(all).toHaveLength(145);
-  expect(all.filter(({ clauses }) => clauses.some(({ responsible }) => responsible.length > 0))).toHaveLength(81);
-  expect(all.flatMap(({ clauses }) => clauses).filter(({ responsible }) => responsible.length > 0)).toHaveLength(103);
+  expect(all.filter(({ clauses }) => clauses.some(({ responsible }) => responsible.length > 0))).toHaveLength(
+    81,
+  );
+  expect(
+    all.flatMap(({ clauses }) => clauses).filter(({ responsible }) => responsible.length > 0),
+  ).toHaveLength(103);
 });
 
 test("the one 牵头 makes its body the lead and those beside it responsible", () => {
@@ -104,14 +119,18 @@ test("the one 牵头 makes its body the lead and those beside it responsible", (
     ["市市场监管局", "responsible"],
     ["青岛自贸片区", "responsible"],
   ]);
-  const roles = content.measures.flatMap(({ measure }) => measure.clauses.flatMap(({ responsible }) => responsible.map(({ role }) => role)));
+  const roles = content.measures.flatMap(({ measure }) =>
+    measure.clauses.flatMap(({ responsible }) => responsible.map(({ role }) => role)),
+  );
   expect(roles.filter((role) => role !== "responsible")).toEqual(["lead"]);
 });
 
 test("57 printed names are 62 pairs of region and name, all of them registered", () => {
   const region = new Map(content.notices.map(({ notice }) => [notice.id, notice.region]));
   const named = content.measures.flatMap(({ measure }) =>
-    measure.clauses.flatMap(({ responsible }) => responsible.map((unit) => ({ ...unit, region: region.get(measure.notice) }))),
+    measure.clauses.flatMap(({ responsible }) =>
+      responsible.map((unit) => ({ ...unit, region: region.get(measure.notice) })),
+    ),
   );
   expect(new Set(named.map(({ name }) => name)).size).toBe(57);
   expect(new Set(named.map(({ region, name }) => `${region} ${name}`)).size).toBe(62);
@@ -127,17 +146,22 @@ test("five printed names are two bodies each, and three names of one tax office 
     }
   }
   const twice = [...bodies].filter(([, ids]) => ids.size > 1).map(([name]) => name);
-  expect(twice.sort()).toEqual(["市卫生健康委", "市发展改革委", "市商务局", "市生态环境局", "市公安局"].sort());
-  for (const name of ["青岛税务局", "青岛市税务局", "市税务局"]) expect([...(bodies.get(name) ?? [])]).toEqual(["qingdao/taxation"]);
+  expect(twice.sort()).toEqual(
+    ["市卫生健康委", "市发展改革委", "市商务局", "市生态环境局", "市公安局"].sort(),
+  );
+  for (const name of ["青岛税务局", "青岛市税务局", "市税务局"])
+    expect([...(bodies.get(name) ?? [])]).toEqual(["qingdao/taxation"]);
   expect([...(bodies.get("市发改委") ?? [])]).toEqual(["tianjin/development-reform"]);
 });
 
 test("each notice's frame is what its text states, and null where it states nothing", () => {
   const frames = Object.fromEntries(
-    content.notices.map(({ notice: { id, documentNumber, signedOn, publishedOn, kind, stage, issuers, region } }) => [
-      id,
-      { documentNumber, signedOn, publishedOn, kind, stage, issuers, region },
-    ]),
+    content.notices.map(
+      ({ notice: { id, documentNumber, signedOn, publishedOn, kind, stage, issuers, region } }) => [
+        id,
+        { documentNumber, signedOn, publishedOn, kind, stage, issuers, region },
+      ],
+    ),
   );
   const nothing = { documentNumber: null, signedOn: null, publishedOn: null, issuers: [] };
   expect(frames).toEqual({
@@ -160,13 +184,21 @@ test("each notice's frame is what its text states, and null where it states noth
       region: "qingdao",
     },
     "national-2024": { ...nothing, kind: "task-list", stage: "issued", region: "national" },
-    "dalian-2024": { ...nothing, publishedOn: "2024-05-31", kind: "measures", stage: "issued", region: "dalian" },
+    "dalian-2024": {
+      ...nothing,
+      publishedOn: "2024-05-31",
+      kind: "measures",
+      stage: "issued",
+      region: "dalian",
+    },
     "tianjin-2025-draft": { ...nothing, kind: "measures", stage: "draft", region: "tianjin" },
   });
 });
 
 test("findings are few and true", () => {
-  const findings = content.notices.flatMap(({ notice }) => notice.findings).map(({ file, line, code }) => `${file}:${line} ${code}`);
+  const findings = content.notices
+    .flatMap(({ notice }) => notice.findings)
+    .map(({ file, line, code }) => `${file}:${line} ${code}`);
   expect(findings.sort()).toMatchInlineSnapshot(`
     [
       "dalian-2024.txt:115 SYMBOL_LOST",

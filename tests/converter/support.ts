@@ -27,5 +27,9 @@ export function seedBytes(id: string): Uint8Array {
 /** Converts bytes or a text under an id. */
 export function convert(source: string | Uint8Array, id = "qingdao-2025"): ConvertedNotice {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
-  return convertNotice({ id, file: `${id}.txt`, bytes, editorial: Editorial.parse({}) }, vocabulary, registry);
+  return convertNotice(
+    { id, file: `${id}.txt`, bytes, editorial: Editorial.parse({}) },
+    vocabulary,
+    registry,
+  );
 }

@@ -31,7 +31,13 @@ function document(text: string): MeasureDocument {
   return {
     front: { ...front, title: text, section: [text] },
     clauses: [
-      { id: "c1", runOn: false, text: `${text}\n${text}`, responsibility: { parts, ownLine: false }, trailing: text },
+      {
+        id: "c1",
+        runOn: false,
+        text: `${text}\n${text}`,
+        responsibility: { parts, ownLine: false },
+        trailing: text,
+      },
       { id: "c2", runOn: true, text, responsibility: { parts, ownLine: true }, trailing: "" },
     ],
   };
@@ -48,7 +54,9 @@ test("any text printed as MDX and read again is the same document", () => {
 });
 
 test("any Unicode text printed as MDX and read again is the same document", () => {
-  const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => /^[^\n\r\0]+$/u.test(value) && /\S/u.test(value));
+  const text = fc
+    .string({ unit: "grapheme", minLength: 1 })
+    .filter((value) => /^[^\n\r\0]+$/u.test(value) && /\S/u.test(value));
   fc.assert(
     fc.property(text, (value) => {
       expect(parseMeasure("1.mdx", printMeasure(document(value)))).toEqual(document(value));

@@ -72,11 +72,16 @@ const FRAGMENTS = [
 
 /** A line of hostile text, Chinese words between. */
 export const hostileText = fc
-  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.constantFrom("推进通关", "，", "便利化", " ", "2025")), { minLength: 1, maxLength: 6 })
+  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.constantFrom("推进通关", "，", "便利化", " ", "2025")), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((pieces) => pieces.join(""))
   .filter((text) => /\S/u.test(text));
 
-const unit = fc.oneof(hostileText, fc.constant("青岛海关")).map((text) => text.replaceAll(/[()（）[\]〔〕【】、，,;；。:：\n]/gu, "·"));
+const unit = fc
+  .oneof(hostileText, fc.constant("青岛海关"))
+  .map((text) => text.replaceAll(/[()（）[\]〔〕【】、，,;；。:：\n]/gu, "·"));
 
 /** A whole notice of three measures in two sections that is hostile in every part. */
 export const hostileNotice = fc
@@ -84,13 +89,19 @@ export const hostileNotice = fc
     title: hostileText,
     heading: hostileText,
     preamble: hostileText,
-    measures: fc.array(fc.record({ title: hostileText, first: hostileText, second: hostileText, unit }), { minLength: 3, maxLength: 3 }),
+    measures: fc.array(fc.record({ title: hostileText, first: hostileText, second: hostileText, unit }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
   })
   .map(({ title, heading, preamble, measures }) => {
     const lines = [`${title}行动方案`, `前言${preamble}，特制定本方案。`, `一、总则${heading}`];
     for (const [index, measure] of measures.entries()) {
       if (index === 2) lines.push(`二、${heading}`);
-      lines.push(`${index + 1}.题${measure.title.replaceAll("。", "")}标题。${measure.first}正文`, `${measure.second}。`);
+      lines.push(
+        `${index + 1}.题${measure.title.replaceAll("。", "")}标题。${measure.first}正文`,
+        `${measure.second}。`,
+      );
       lines.push(`责任单位：${measure.unit}、市商务局`);
     }
     return lines.join("\n");

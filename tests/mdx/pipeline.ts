@@ -12,7 +12,9 @@ interface Transform {
 }
 
 async function loadTransform(): Promise<Transform> {
-  const { hooks } = mdx({ processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }) });
+  const { hooks } = mdx({
+    processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
+  });
   let transform: Transform | undefined;
   const config = { srcDir: pathToFileURL(`${process.cwd()}/src/`), markdown: { syntaxHighlight: false } };
   const setup = {
@@ -50,14 +52,19 @@ const runtimeUrl = `data:text/javascript,${encodeURIComponent(RUNTIME)}`;
 
 /** Components that a content file uses; each is an element of its name. */
 const COMPONENTS = Object.fromEntries(
-  ["Clause", "Responsibility", "Unit", "Trailing", "Deadline", "Heading", "Block", "Measure"].map((name) => [name, name]),
+  ["Clause", "Responsibility", "Unit", "Trailing", "Deadline", "Heading", "Block", "Measure"].map((name) => [
+    name,
+    name,
+  ]),
 );
 
 /** Compiles and runs a content file as MDX and gives its text, one line a block. */
 export async function renderedText(file: string, source: string): Promise<string> {
   const { code } = await (await transform).handler(source, file);
   const runnable = code.replaceAll(/(["'])astro\/jsx(?:-dev)?-runtime\1/g, JSON.stringify(runtimeUrl));
-  const module = (await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(runnable).toString("base64")}`)) as {
+  const module = (await import(
+    /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(runnable).toString("base64")}`
+  )) as {
     default: (props: object) => unknown;
   };
   return textOf(module.default({ components: COMPONENTS }));

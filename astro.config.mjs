@@ -1,0 +1,41 @@
+// @ts-check
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import remarkGfm from "remark-gfm";
+import { relativeLinks } from "./src/integrations/relative-links.ts";
+
+/**
+ * `BASE_PATH` is needed only by 404.html, which a host serves at any depth: all
+ * other pages link relative to themselves and work below any path.
+ * `ASTRO_CACHE_DIR` and `--outDir` let two builds run that share nothing.
+ */
+const { ASTRO_CACHE_DIR, BASE_PATH } = process.env;
+
+/** The oldest browsers that the pages are promised to work in. */
+const browsers = ["chrome86", "safari14"];
+
+export default defineConfig({
+  output: "static",
+  base: BASE_PATH ?? "/",
+  cacheDir: ASTRO_CACHE_DIR ?? "./.cache/astro",
+  trailingSlash: "always",
+  // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
+  compressHTML: "jsx",
+  prerenderConflictBehavior: "error",
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), relativeLinks({ base: BASE_PATH })],
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },
+    experimental: {
+      // Style sheets and scripts name one another relative to themselves; what a template imports, it links itself.
+      renderBuiltUrl: (_file, { hostType, ssr }) =>
+        ssr && hostType === "js" ? undefined : { relative: true },
+    },
+  },
+});

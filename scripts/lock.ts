@@ -1,0 +1,54 @@
+/**
+ * `node scripts/lock.ts [--check]`: adds the optional platform packages that
+ * npm left out of package-lock.json, without which `npm ci` refuses it.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { completeLock } from "./lock/complete.ts";
+import { findMissing, findResolved, findStale, type Lock } from "./lock/missing.ts";
+import { npmRegistry } from "./lock/npm-registry.ts";
+import { printLock } from "./lock/print.ts";
+
+const file = new URL("../package-lock.json", import.meta.url);
+
+async function main(args: string[]): Promise<number> {
+  const [option, ...rest] = args;
+  if (rest.length > 0 || (option !== undefined && option !== "--check")) {
+    console.error("Usage: node scripts/lock.ts [--check]");
+    return 2;
+  }
+  const text = await readFile(file, "utf8");
+  const lock = JSON.parse(text) as Lock;
+  return option === "--check" ? check(lock) : complete(lock, text);
+}
+
+function check(lock: Lock): number {
+  const faults = [
+    list(
+      "lacks",
+      findMissing(lock).map(({ name, spec }) => `${name}@${spec}`),
+    ),
+    list("holds unasked-for", findStale(lock)),
+    list("names the address of", findResolved(lock)),
+  ].filter((fault) => fault !== null);
+  if (faults.length === 0) return 0;
+  console.error(`package-lock.json ${faults.join("; it ")}. Run npm run lock.`);
+  return 1;
+}
+
+function list(verb: string, names: string[]): string | null {
+  return names.length === 0 ? null : `${verb} ${[...new Set(names)].sort().join(", ")}`;
+}
+
+async function complete(lock: Lock, text: string): Promise<number> {
+  const { lock: whole, added, unverified } = await completeLock(lock, npmRegistry);
+  const printed = printLock(whole);
+  if (printed !== text) await writeFile(file, printed);
+  console.log(`package-lock.json: ${added.length} added, ${unverified.length} without a hash.`);
+  for (const place of unverified) {
+    const { version = "" } = whole.packages[place] ?? {};
+    console.log(`  ${place}@${version}: not in the registry asked; run this again later.`);
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

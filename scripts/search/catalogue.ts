@@ -1,0 +1,46 @@
+/** Makes the catalogue that lies beside the index. */
+import { type Catalogue, type FacetValue, toRuns } from "../../src/search/catalogue.ts";
+import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
+
+/** What a reader sees for a facet's values; a value without an entry is shown as it is. */
+export type FacetLabels = Partial<Record<Facet, ReadonlyMap<string, string>>>;
+
+/** Builds the catalogue; `tokens` are those of each record, in the same order. */
+export function buildCatalogue(
+  records: readonly SearchRecord[],
+  tokens: readonly (readonly string[])[],
+  labels: FacetLabels,
+): Catalogue {
+  const words = [...new Set(tokens.flat())].sort();
+  const isCharacter = (word: string) => [...word].length === 1;
+  return {
+    measures: records.filter((record) => record.kind === "measure").length,
+    records: records.length,
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, values(records, facet, labels)]),
+    ) as Catalogue["facets"],
+    words: {
+      characters: words.filter(isCharacter).join(""),
+      runs: words.filter((word) => !isCharacter(word)),
+    },
+  };
+}
+
+/** A facet's values: years from the latest, others from the most frequent. */
+function values(records: readonly SearchRecord[], facet: Facet, labels: FacetLabels): FacetValue[] {
+  const members = new Map<string, number[]>();
+  for (const [number, record] of records.entries()) {
+    for (const value of new Set(record.filters[facet])) {
+      members.set(value, [...(members.get(value) ?? []), number]);
+    }
+  }
+  const byName = ([a]: [string, number[]], [b]: [string, number[]]) => (a < b ? -1 : Number(a > b));
+  const entries = [...members].sort(byName);
+  if (facet === "year") entries.reverse();
+  else entries.sort(([, a], [, b]) => b.length - a.length);
+  return entries.map(([value, numbers]) => ({
+    value,
+    label: labels[facet]?.get(value) ?? value,
+    runs: toRuns(numbers),
+  }));
+}

@@ -1,0 +1,95 @@
+/** Makes search records from the content: one a measure, one a notice's frame with its headings. */
+import type { BodyNode } from "../../src/content/document.ts";
+import type { Content, LoadedNotice } from "../../src/content/load.ts";
+import { paths } from "../../src/model/address.ts";
+import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
+import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
+import { stageLabels } from "../../src/site/labels.ts";
+import { regionName } from "../../src/site/regions.ts";
+import type { FacetLabels } from "./catalogue.ts";
+
+/** Parts of a source that aren't the notice's own words, or that the record's title already holds. */
+const LEFT_OUT = new Set(["headline", "publication", "commentary", "title"]);
+
+/** The records of all content, measures first, in the content's order. */
+export function searchRecords({ notices, measures }: Pick<Content, "notices" | "measures">): SearchRecord[] {
+  const byId = new Map(notices.map(({ notice }) => [notice.id, notice]));
+  return [
+    ...measures.flatMap(({ measure }) => {
+      const notice = byId.get(measure.notice);
+      return notice === undefined ? [] : [measureRecord(measure, notice)];
+    }),
+    ...notices.map(noticeRecord),
+  ];
+}
+
+/** What a reader sees for the facets' values. */
+export function facetLabels({ notices, departments }: Pick<Content, "notices" | "departments">): FacetLabels {
+  const regions = notices.flatMap(({ notice }) => notice.region ?? []);
+  return {
+    region: new Map(regions.map((id) => [id, regionName(id)])),
+    department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
+    notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
+    stage: new Map(Object.entries(stageLabels)),
+  };
+}
+
+function measureRecord(measure: Measure, notice: Notice): SearchRecord {
+  const responsible = measure.clauses.flatMap((clause) => clause.responsible);
+  return {
+    ...shared(notice),
+    kind: "measure",
+    id: measure.id,
+    url: paths.measure(measure.notice, measure.key),
+    label: measure.label,
+    title: measure.title,
+    blocks: measure.clauses.map(clauseBlock),
+    units: [...new Set(responsible.map(({ name }) => name))],
+    filters: {
+      ...sharedFilters(notice),
+      department: [...new Set(responsible.map(({ department }) => department))],
+    },
+  };
+}
+
+function clauseBlock({ id, text, responsibilityText, trailing }: Clause): SearchBlock {
+  const rest = trailing ?? "";
+  if (responsibilityText === null)
+    return { anchor: id, text: (text ?? "") + rest || null, responsibility: null };
+  return { anchor: id, text, responsibility: responsibilityText + rest };
+}
+
+function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
+  const texts = new Set([notice.coverTitle ?? "", notice.documentNumber ?? "", ...body.map(frameText)]);
+  return {
+    ...shared(notice),
+    kind: "notice",
+    id: notice.id,
+    url: paths.notice(notice.id),
+    label: notice.documentNumber,
+    title: notice.title,
+    blocks: [...texts]
+      .filter((text) => text !== "")
+      .map((text) => ({ anchor: null, text, responsibility: null })),
+    units: [],
+    filters: { ...sharedFilters(notice), department: [] },
+  };
+}
+
+function frameText(node: BodyNode): string {
+  if (node.type === "measure" || (node.type === "block" && LEFT_OUT.has(node.kind))) return "";
+  return node.text;
+}
+
+function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "draft"> {
+  return { noticeTitle: notice.title, year: notice.year, draft: notice.stage === "draft" };
+}
+
+function sharedFilters(notice: Notice): Omit<SearchRecord["filters"], "department"> {
+  return {
+    region: notice.region === null ? [] : [notice.region],
+    year: notice.year === null ? [] : [String(notice.year)],
+    notice: [notice.id],
+    stage: [notice.stage],
+  };
+}

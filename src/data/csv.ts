@@ -1,0 +1,68 @@
+/**
+ * Measures as one table. Every value can be got back exactly: lists have a line
+ * an element, `null` and `[]` are empty cells (no value is an empty string), and
+ * what a spreadsheet program would take for a formula or a date is guarded by
+ * one apostrophe, which a reader of the file takes off again.
+ */
+import type { Measure } from "../model/schema.ts";
+
+/** A column: its name, what it means, its value. */
+export interface Column {
+  name: string;
+  description: string;
+  value: (measure: Measure) => string;
+}
+
+const lines = (values: readonly string[]) => values.join("\n");
+
+/** The columns in their order. */
+export const columns: readonly Column[] = [
+  { name: "id", description: "措施编号", value: ({ id }) => id },
+  { name: "notice", description: "文件编号", value: ({ notice }) => notice },
+  { name: "key", description: "阿拉伯数字编号", value: ({ key }) => key },
+  { name: "label", description: "原文所印编号", value: ({ label }) => label },
+  { name: "title", description: "标题", value: ({ title }) => title ?? "" },
+  { name: "text", description: "正文全文，段落各占一行", value: ({ text }) => text },
+  { name: "section", description: "各级标题，由外到内各占一行", value: ({ section }) => lines(section) },
+  {
+    name: "responsible",
+    description: "责任单位各占一行：条款、角色、写明之处、单位 id、所印名称，以空格分隔",
+    value: ({ clauses }) =>
+      lines(
+        clauses.flatMap(({ id, responsible }) =>
+          responsible.map((unit) => `${id} ${unit.role} ${unit.from} ${unit.department} ${unit.name}`),
+        ),
+      ),
+  },
+  {
+    name: "deadline",
+    description: "完成时限各占一行：条款、原文，以空格分隔",
+    value: ({ clauses }) =>
+      lines(clauses.flatMap(({ id, deadline }) => (deadline === null ? [] : `${id} ${deadline}`))),
+  },
+  { name: "source.file", description: "来源文件", value: ({ source }) => source.file },
+  { name: "source.firstLine", description: "来源起始行", value: ({ source }) => String(source.lines[0]) },
+  { name: "source.lastLine", description: "来源终止行", value: ({ source }) => String(source.lines[1]) },
+  {
+    name: "facets",
+    description: "维度取值各占一行：维度/取值",
+    value: ({ facets }) =>
+      lines(Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`))),
+  },
+  { name: "url", description: "页面地址，相对站点根目录", value: ({ url }) => url },
+];
+
+/** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`. */
+const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9])/;
+
+/** One cell's text as it stands in the file, before quoting. */
+export function guard(value: string): string {
+  return NEEDS_GUARD.test(value) ? `'${value}` : value;
+}
+
+/** The whole file: UTF-8 with a byte order mark, CRLF, every cell quoted. */
+export function measuresCsv(measures: readonly Measure[]): string {
+  const rows = [columns.map(({ name }) => name), ...measures.map((measure) => columns.map(({ value }) => value(measure)))];
+  const print = (row: readonly string[]) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
+  return `\u{FEFF}${rows.map((row) => `${print(row)}\r\n`).join("")}`;
+}

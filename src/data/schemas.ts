@@ -1,0 +1,23 @@
+/** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
+import * as z from "zod";
+import { Department, Measure, Notice } from "../model/schema.ts";
+
+/** A notice with all its measures, in the notice's order. */
+export const NoticeWithMeasures = Notice.extend({
+  measures: z.array(Measure).describe("措施，按文件中的次序"),
+}).describe("文件及其全部措施");
+
+/** By name of the data file; `notice` is that of each file in `data/notices/`. */
+export const fileSchemas = {
+  measures: z.array(Measure).describe("全部措施，按文件从新到旧、按文件中的次序"),
+  notices: z.array(Notice).describe("全部文件，从新到旧"),
+  notice: NoticeWithMeasures,
+  departments: z.array(Department).describe("全部责任单位，按 id"),
+  facets: z.record(z.string(), z.record(z.string(), z.string())).describe("维度及其取值的名称；目前没有维度"),
+} as const;
+export type FileSchemaName = keyof typeof fileSchemas;
+
+/** A data file's JSON Schema (draft 2020-12). */
+export function jsonSchema(name: FileSchemaName): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(fileSchemas[name]);
+}

@@ -1,0 +1,72 @@
+/**
+ * The small file beside the index that lets the browser draw and count filters
+ * before the engine is there, and tell “no such phrase” from “not loaded”.
+ *
+ * Records are known by their number: measures from 0 in reading order, then
+ * notices.
+ */
+import type { Facet } from "./record.ts";
+
+/** The catalogue's name in the index's folder. */
+export const CATALOGUE_FILE = "catalogue.json";
+
+/** One value of a facet. */
+export interface FacetValue {
+  value: string;
+  /** What a reader sees. */
+  label: string;
+  /** The records' numbers, ascending: how many to leave out, how many to take, and so on. */
+  runs: number[];
+}
+
+export interface Catalogue {
+  measures: number;
+  records: number;
+  facets: Record<Facet, FacetValue[]>;
+  words: {
+    /** All tokens of one character, in one string. */
+    characters: string;
+    /** All longer tokens. */
+    runs: string[];
+  };
+}
+
+/** {@link FacetValue.runs} from ascending record numbers. */
+export function toRuns(records: readonly number[]): number[] {
+  const runs: number[] = [];
+  let next = 0;
+  for (const record of records) {
+    const taken = runs.length === 0 || record > next ? 0 : (runs.pop() ?? 0);
+    if (taken === 0) runs.push(record - next);
+    runs.push(taken + 1);
+    next = record + 1;
+  }
+  return runs;
+}
+
+/** The record numbers of a facet's value. */
+export function fromRuns(runs: readonly number[]): number[] {
+  const records: number[] = [];
+  let next = 0;
+  for (const [index, length] of runs.entries()) {
+    for (let taken = 0; index % 2 === 1 && taken < length; taken += 1) records.push(next + taken);
+    next += length;
+  }
+  return records;
+}
+
+/** Every token that any record holds. */
+export function wordsOf(catalogue: Catalogue): Set<string> {
+  return new Set([...catalogue.words.characters, ...catalogue.words.runs]);
+}
+
+/**
+ * Loads the catalogue.
+ *
+ * @throws {Error} where the file can't be fetched or isn't JSON.
+ */
+export async function loadCatalogue(folder: URL): Promise<Catalogue> {
+  const response = await fetch(new URL(CATALOGUE_FILE, folder));
+  if (!response.ok) throw new Error(`${CATALOGUE_FILE}: ${response.status}`);
+  return (await response.json()) as Catalogue;
+}

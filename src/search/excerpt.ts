@@ -1,0 +1,99 @@
+/** What is shown of a hit: its title and the sentence around the first match, with every match marked. */
+import { merge, occurrences, type Range } from "./match.ts";
+import { recordText, type SearchDocument, type TextPart } from "./record.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** A piece of original text; never markup. */
+export interface Segment {
+  text: string;
+  mark: boolean;
+}
+
+export interface Excerpt {
+  title: Segment[] | null;
+  /** The element to land on: that of the first match outside the title, else `null`. */
+  anchor: string | null;
+  segments: Segment[];
+}
+
+/** A sentence longer than this is cut around its first match. */
+const LONGEST = 140;
+/** Characters kept before the first match of a sentence that is cut. */
+const LEAD = 40;
+const SENTENCE_END = /[。！？!?\n]/;
+
+/**
+ * The excerpt of a record for some phrases, given as tokens.
+ *
+ * Where only the title matches, or nothing does, the text's first sentence is
+ * shown unmarked.
+ */
+export function excerpt(document: SearchDocument, phrases: readonly (readonly string[])[]): Excerpt {
+  const { text, parts } = recordText(document);
+  const tokens = tokenise(text);
+  const found = merge(phrases.flatMap((phrase) => occurrences(tokens, phrase)));
+  const title = parts.find(({ role }) => role === "title");
+  const body = parts.filter(({ role }) => role !== "title");
+  const hit = body.find((part) => within(found, part).length > 0);
+  const shown = hit ?? body[0];
+  return {
+    title:
+      title === undefined
+        ? null
+        : segments(title.text, within(found, title), { start: 0, end: title.text.length }),
+    anchor: hit === undefined ? null : (document.blocks[hit.block]?.anchor ?? null),
+    segments: shown === undefined ? [] : sentence(shown.text, within(found, shown)),
+  };
+}
+
+/** The ranges that fall into a part, in its own offsets. */
+function within(ranges: readonly Range[], { offset, text }: TextPart): Range[] {
+  return ranges
+    .map(({ start, end }) => ({
+      start: Math.max(start - offset, 0),
+      end: Math.min(end - offset, text.length),
+    }))
+    .filter(({ start, end }) => start < end);
+}
+
+function sentence(text: string, marks: readonly Range[]): Segment[] {
+  const first = marks[0] ?? { start: 0, end: 0 };
+  let start = first.start;
+  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
+  let end = Math.max(first.end, start + 1);
+  while (end < text.length && !SENTENCE_END.test(text.charAt(end - 1))) end += 1;
+  const cut = { start, end };
+  if (cut.end - cut.start > LONGEST) {
+    cut.start = Math.max(start, Math.min(first.start - LEAD, end - LONGEST));
+    cut.end = Math.min(end, cut.start + LONGEST);
+  }
+  // Never cut a character in two.
+  if (isLowSurrogate(text, cut.start)) cut.start -= 1;
+  if (isLowSurrogate(text, cut.end)) cut.end += 1;
+  const pieces = segments(text, marks, cut);
+  if (cut.start > start) pieces.unshift({ text: "……", mark: false });
+  if (cut.end < end) pieces.push({ text: "……", mark: false });
+  return pieces;
+}
+
+function segments(text: string, marks: readonly Range[], { start, end }: Range): Segment[] {
+  const pieces: Segment[] = [];
+  const push = (from: number, to: number, mark: boolean) => {
+    if (from < to) pieces.push({ text: text.slice(from, to), mark });
+  };
+  let at = start;
+  for (const mark of marks) {
+    const [from, to] = [Math.max(mark.start, start), Math.min(mark.end, end)];
+    if (from >= to) continue;
+    push(at, from, false);
+    push(from, to, true);
+    at = to;
+  }
+  push(at, end, false);
+  return pieces;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,44 @@
+/** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
+import type { BodyNode } from "../content/document.ts";
+import type { Content, LoadedMeasure } from "../content/load.ts";
+import type { Department, Notice } from "../model/schema.ts";
+import { type Involvement, involvements } from "./involvement.ts";
+
+/** A notice with its body and its measures in the notice's order. */
+export interface SiteNotice {
+  notice: Notice;
+  body: BodyNode[];
+  measures: LoadedMeasure[];
+}
+
+/** Everything that pages are made from. */
+export interface Site {
+  /** Newest first. */
+  notices: SiteNotice[];
+  departments: ReadonlyMap<string, Department>;
+  /** What each department is named for, in the notices' order. */
+  involvements: ReadonlyMap<string, Involvement[]>;
+  /** The departments that took over from a department. */
+  successors: ReadonlyMap<string, Department[]>;
+  moved: Content["moved"];
+  /** The latest day on which a notice was added: how fresh the data is. */
+  newest: string | null;
+}
+
+/** Arranges content; its order is kept. */
+export function assembleSite({ notices, measures, departments, moved }: Content): Site {
+  const byNotice = Map.groupBy(measures, ({ measure }) => measure.notice);
+  const successors = new Map<string, Department[]>();
+  for (const department of departments) {
+    for (const id of department.predecessors) successors.set(id, [...(successors.get(id) ?? []), department]);
+  }
+  const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
+  return {
+    notices: notices.map(({ notice, body }) => ({ notice, body, measures: byNotice.get(notice.id) ?? [] })),
+    departments: new Map(departments.map((department) => [department.id, department])),
+    involvements: involvements(measures),
+    successors,
+    moved,
+    newest: added.sort().at(-1) ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { LoadedMeasure } from "../content/load.ts";
+import { parseMeasureId } from "../model/address.ts";
+import type { Department, Measure, Notice } from "../model/schema.ts";
+import type { Site } from "./assemble.ts";
+
+/** What a measure's page shows: the measure and little beside it. */
+export interface MeasurePageSlice {
+  type: "measure";
+  entry: LoadedMeasure;
+  notice: Notice;
+  /** Those that it names. */
+  departments: ReadonlyMap<string, Department>;
+  previous: Measure | null;
+  next: Measure | null;
+}
+
+/** What the page of an id that has moved or was withdrawn shows. */
+export interface MovedPageSlice {
+  type: "moved";
+  moved: Site["moved"][number];
+  /** The measure that stands for it now. */
+  target: Measure | null;
+}
+
+/** One slice a measure. */
+export function measurePages({ notices, departments }: Site): MeasurePageSlice[] {
+  return notices.flatMap(({ notice, measures }) =>
+    measures.map((entry, index) => ({
+      type: "measure" as const,
+      // A page needs none of what was noted about the whole notice.
+      notice: { ...notice, findings: notice.findings.filter(({ measure }) => measure === entry.measure.key) },
+      entry,
+      departments: named(entry.measure, departments),
+      previous: measures[index - 1]?.measure ?? null,
+      next: measures[index + 1]?.measure ?? null,
+    })),
+  );
+}
+
+/** One slice an id that isn't in use any more. @throws where the ledger names no measure's id. */
+export function movedPages({ notices, moved }: Site): MovedPageSlice[] {
+  const measures = new Map(
+    notices.flatMap((notice) => notice.measures.map(({ measure }) => [measure.id, measure] as const)),
+  );
+  return moved.map((entry) => {
+    if (parseMeasureId(entry.id) === null) throw new Error(`moved id "${entry.id}" is no measure's id`);
+    return {
+      type: "moved",
+      moved: entry,
+      target: entry.to === null ? null : (measures.get(entry.to) ?? null),
+    };
+  });
+}
+
+function named({ clauses }: Measure, departments: ReadonlyMap<string, Department>): Map<string, Department> {
+  const found = new Map<string, Department>();
+  for (const { department: id } of clauses.flatMap(({ responsible }) => responsible)) {
+    const department = departments.get(id);
+    if (department) found.set(id, department);
+  }
+  return found;
+}

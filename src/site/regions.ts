@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import * as z from "zod";
+
+const Regions = z.array(z.object({ id: z.string(), name: z.string() }));
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** A region's name as readers know it, e.g. `青岛`; an unlisted region's id stands for itself. */
+export function regionName(id: string): string {
+  names ??= readNames();
+  return names.get(id) ?? id;
+}
+
+/** The vocabulary is read from `seeds/vocabulary/`, or the folder that `VOCABULARY_DIR` names. */
+function readNames(): ReadonlyMap<string, string> {
+  const folder = process.env["VOCABULARY_DIR"] ?? "seeds/vocabulary";
+  const regions = Regions.parse(parse(readFileSync(join(folder, "regions.yaml"), "utf8")));
+  return new Map(regions.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,76 @@
+/**
+ * Stages on pairs of files: `fixtures/<stage>/<promise>/in.txt` must give
+ * `out.json`. `UPDATE=1 npx vitest run fixtures` writes the second anew; review
+ * what changed before you commit it.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { clean } from "../../scripts/converter/clean.ts";
+import type { Note } from "../../scripts/converter/findings.ts";
+import { readFrame } from "../../scripts/converter/frame.ts";
+import { outline } from "../../scripts/converter/outline.ts";
+import { findResponsibility, readResponsibility } from "../../scripts/converter/responsibility.ts";
+import { Lines, type Mapped } from "../../scripts/converter/text.ts";
+
+const FIXTURES = join(import.meta.dirname, "fixtures");
+
+const texts = (pieces: readonly Mapped[]) => pieces.map(({ text }) => text);
+
+/** What each stage gives for a text, without the places of its characters. */
+const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[] }> = {
+  clean(source) {
+    const { value, notes } = clean(source);
+    return {
+      value: {
+        lines: value.lines.map(({ text }) => text.text),
+        furniture: texts(value.furniture),
+        columns: value.columns,
+      },
+      notes,
+    };
+  },
+  outline(source) {
+    const { value, notes } = outline(clean(source).value.lines);
+    const nodes = value.nodes.map((node) => {
+      const lines = (node.type === "measure" ? node.entries : [node.entry]).flatMap((entry) =>
+        entry.lines.map(({ text }) => text.text),
+      );
+      return node.type === "measure" ? { measure: node.key, lines } : { heading: node.level, lines };
+    });
+    return { value: { front: value.front.map(({ text }) => text.text), nodes }, notes };
+  },
+  frame(source) {
+    const { value, notes } = readFrame(clean(source).value.lines);
+    const blocks = value.blocks.map(({ kind, paragraphs }) => ({ kind, paragraphs: texts(paragraphs) }));
+    return { value: { ...value, blocks, furniture: texts(value.furniture) }, notes };
+  },
+  responsibility(source) {
+    const text = source.trim();
+    const value = findResponsibility(text).map(({ start, end, open }) => {
+      const words = text.slice(start, end);
+      return { words, open, parts: readResponsibility(words) };
+    });
+    return { value, notes: [] };
+  },
+};
+
+for (const [stage, run] of Object.entries(STAGES)) {
+  describe(stage, () => {
+    test.each(readdirSync(join(FIXTURES, stage)))("%s", (name) => {
+      const folder = join(FIXTURES, stage, name);
+      const source = readFileSync(join(folder, "in.txt"), "utf8");
+      const lines = new Lines(source);
+      const { value, notes } = run(source);
+      const findings = notes.map(({ at, severity, code, message }) => {
+        const { line, column } = lines.place(at);
+        return `${line}:${column} ${severity} ${code} ${message}`;
+      });
+      const actual = `${JSON.stringify({ value, findings }, null, 2)}\n`;
+      const file = join(folder, "out.json");
+      if (process.env["UPDATE"]) writeFileSync(file, actual);
+      expect(existsSync(file), "run with UPDATE=1 once").toBe(true);
+      expect(actual).toBe(readFileSync(file, "utf8"));
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface BuildOptions {
+  /** The folder that the site is written to. */
+  out: string;
+  /** Where the build keeps what it may use again; a fresh folder makes a clean build. */
+  cache: string;
+  /** What differs from this process's environment. */
+  env?: Record<string, string>;
+  /** Further arguments, e.g. other sources; by default the committed content must be what the seeds give. */
+  args?: string[];
+}
+
+/** Builds the whole site as `npm run build` does. Its output is shown only when it fails. */
+export async function buildSite({ out, cache, env = {}, args: more = ["--frozen"] }: BuildOptions): Promise<void> {
+  const args = ["scripts/build.ts", "--out", out, "--cache", cache, ...more];
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: { ...personsEnv(), ...env },
+  });
+  const output: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
+  const status = await new Promise<number | string>((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code, signal) => done(code ?? signal ?? "unknown"));
+  });
+  if (status === 0) return;
+  throw new Error(`node ${args.join(" ")} ended with ${status}:\n${Buffer.concat(output).toString()}`);
+}
+
+/** The environment without what would make it another build than a person's: the test runner's own and a base path. */
+function personsEnv(): NodeJS.ProcessEnv {
+  const runners = /^(?:ASTRO_CACHE_DIR|BASE_PATH|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));
+}

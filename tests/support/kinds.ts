@@ -1,0 +1,39 @@
+import { paths } from "../../src/model/address.ts";
+
+/** A kind of page, by one page of it, and words that a reader finds in its main text. */
+export interface PageKind {
+  name: string;
+  /** Below the site's root; no page stands at the address of the 404 kind. */
+  path: string;
+  words: RegExp;
+  /** The status that a static host answers with; 200 where it says nothing else. */
+  status?: 404;
+}
+
+/** One page of each kind. A kind without its page is a fault of the site, never a test to skip. */
+export const kinds: PageKind[] = [
+  { name: "home", path: paths.home, words: /措施/ },
+  { name: "notices", path: paths.notices, words: /2025年青岛市跨境贸易便利化专项行动方案/ },
+  // The first measure and the last: the page reads as the whole document.
+  {
+    name: "notice",
+    path: paths.notice("qingdao-2025"),
+    words: /继续优化出口锂电池检验监管模式.*优化完善海港出入境人员预报预检系统/s,
+  },
+  { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },
+  {
+    name: "measure",
+    path: paths.measure("qingdao-2025", "14"),
+    words: /进一步支持跨境电商发展.*建立由商务、口岸、海关、税务等部门组成/s,
+  },
+  { name: "departments", path: paths.departments, words: /青岛海关/ },
+  {
+    name: "department",
+    path: paths.department("qingdao/customs"),
+    words: /青岛海关.*进一步支持跨境电商发展/s,
+  },
+  { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
+  { name: "data", path: paths.data, words: /measures\.json/ },
+  { name: "about", path: paths.about, words: /以发布机关原文为准|原文/ },
+  { name: "404", path: "no-such-page", words: /404|没有|未找到|找不到|不存在/, status: 404 },
+];

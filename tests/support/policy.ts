@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { attribute, type Document, type Element, elements } from "./html.ts";
+
+/** What a policy may trust: the site itself, hashes, and WebAssembly for the search. */
+const TRUSTED = /^'(?:self|none|wasm-unsafe-eval|sha(?:256|384|512)-[A-Za-z0-9+/=]+)'$/;
+
+/**
+ * Finds what a strict content security policy would block in a page, and where
+ * the page's own policy is missing, late or lax.
+ */
+export function policyFaults(document: Document): string[] {
+  const all = elements(document);
+  const policies = all.filter(isPolicy);
+  const policy = policies.map((meta) => attribute(meta, "content") ?? "").join(";");
+  return [
+    ...placeFaults(all, policies),
+    ...(policies.length > 0 ? sourceFaults(policy) : []),
+    ...all.flatMap((element) => inlineFaults(element, policy)),
+  ];
+}
+
+function isPolicy(element: Element): boolean {
+  return attribute(element, "http-equiv")?.toLowerCase() === "content-security-policy";
+}
+
+function placeFaults(all: Element[], policies: Element[]): string[] {
+  if (policies.length !== 1) return [`has ${policies.length} policies`];
+  // A policy in a meta element governs only what comes after it.
+  const loads = all.findIndex(
+    (element) =>
+      element.tagName === "script" ||
+      element.tagName === "style" ||
+      (element.tagName === "link" && attribute(element, "rel") === "stylesheet"),
+  );
+  return loads >= 0 && loads < all.findIndex(isPolicy) ? ["loads a script or style before its policy"] : [];
+}
+
+function sourceFaults(policy: string): string[] {
+  const directives = policy
+    .split(";")
+    .map((directive) => directive.trim().split(/\s+/))
+    .filter(([name]) => name !== "");
+  const missing = ["default-src", "script-src", "style-src"].filter(
+    (wanted) => !directives.some(([name]) => name === wanted),
+  );
+  const lax = directives.flatMap(([name = "", ...sources]) =>
+    sources
+      .filter((source) => !TRUSTED.test(source) && !(name === "img-src" && source === "data:"))
+      .map((source) => `trusts ${source} in ${name}`),
+  );
+  return [...missing.map((name) => `has no ${name} in its policy`), ...lax];
+}
+
+function inlineFaults(element: Element, policy: string): string[] {
+  const { tagName } = element;
+  const faults = element.attrs.flatMap(({ name, value }) => {
+    if (name === "style") return ["a style attribute"];
+    if (name.startsWith("on")) return [`a script in ${name}`];
+    return /^\s*javascript:/i.test(value) ? [`a script in ${name}`] : [];
+  });
+  if (tagName === "style") faults.push("an inline style");
+  if (tagName === "script" && attribute(element, "src") === undefined && !isCovered(element, policy)) {
+    faults.push("an inline script");
+  }
+  return faults.map((fault) => `has ${fault} at <${tagName}>`);
+}
+
+/** Only structured data may stand inline, and only with its hash in the policy. */
+function isCovered(script: Element, policy: string): boolean {
+  const source = script.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+  const hash = createHash("sha256").update(source).digest("base64");
+  return attribute(script, "type") === "application/ld+json" && policy.includes(`'sha256-${hash}'`);
+}
