@@ -44,5 +44,5 @@ function typeName(schema: Json): string {
   }
   if (schema.format === "date") return "日期";
   if (schema.format === "uri") return "网址";
-  return SIMPLE[schema.type ?? ""] ?? "";
+  return (typeof schema.type === "string" ? SIMPLE[schema.type] : undefined) ?? "";
 }

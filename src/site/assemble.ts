@@ -2,6 +2,7 @@
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
 import type { Department, Notice } from "../model/schema.ts";
+import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
 
 /** A notice with its body and its measures in the notice's order. */
@@ -27,7 +28,7 @@ export interface Site {
 
 /** Arranges content; its order is kept. */
 export function assembleSite({ notices, measures, departments, moved }: Content): Site {
-  const byNotice = Map.groupBy(measures, ({ measure }) => measure.notice);
+  const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
   for (const department of departments) {
     for (const id of department.predecessors) successors.set(id, [...(successors.get(id) ?? []), department]);

@@ -1,5 +1,6 @@
 import type { Department, DepartmentKind, Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
+import { groupBy } from "./group-by.ts";
 import { type Involvement, type Part, countMeasures, partners, partOf, printedNames } from "./involvement.ts";
 import { departmentKindLabels } from "./labels.ts";
 
@@ -34,8 +35,8 @@ export function departmentPages(site: Site): DepartmentPageSlice[] {
 function slice(department: Department, site: Site): DepartmentPageSlice {
   const { departments, successors, notices } = site;
   const entries = site.involvements.get(department.id) ?? [];
-  const byPart = Map.groupBy(entries, partOf);
-  const byNotice = Map.groupBy(entries, ({ measure }) => measure.notice);
+  const byPart = groupBy(entries, partOf);
+  const byNotice = groupBy(entries, ({ measure }) => measure.notice);
   const known = (id: string) => departments.get(id) ?? [];
   return {
     department,
@@ -44,7 +45,7 @@ function slice(department: Department, site: Site): DepartmentPageSlice {
     byNotice: notices.flatMap(({ notice }) => {
       const own = byNotice.get(notice.id);
       if (own === undefined) return [];
-      const grouped = Map.groupBy(own, partOf);
+      const grouped = groupBy(own, partOf);
       const { findings: _, ...rest } = notice;
       return {
         notice: { ...rest, findings: [] },
@@ -69,7 +70,7 @@ export interface RegionGroup {
 
 /** All departments by region and kind, the busiest of a kind first. */
 export function departmentsByRegion({ departments, involvements }: Site): RegionGroup[] {
-  const byRegion = Map.groupBy(departments.values(), ({ region }) => region);
+  const byRegion = groupBy(departments.values(), ({ region }) => region);
   const kinds = Object.keys(departmentKindLabels) as DepartmentKind[];
   const size = (id: string) => countMeasures(involvements.get(id) ?? []);
   return [...byRegion]

@@ -1,5 +1,6 @@
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Clause, Measure, Responsible, Role } from "../model/schema.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A department named for one clause. */
 export interface Involvement {
@@ -61,7 +62,7 @@ export function partners(entries: readonly Involvement[], limit: number): { id: 
 
 /** The printed names of a department, the most frequent first. */
 export function printedNames(entries: readonly Involvement[]): { name: string; measures: number }[] {
-  const names = Map.groupBy(entries, ({ responsible }) => responsible.name);
+  const names = groupBy(entries, ({ responsible }) => responsible.name);
   return [...names]
     .map(([name, own]) => ({ name, measures: countMeasures(own) }))
     .sort((a, b) => b.measures - a.measures);

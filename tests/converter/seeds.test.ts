@@ -202,11 +202,13 @@ test("findings are few and true", () => {
   expect(findings.sort()).toMatchInlineSnapshot(`
     [
       "dalian-2024.txt:115 SYMBOL_LOST",
+      "dalian-2024.txt:38 UNIT_NONE",
       "dalian-2024.txt:5 COMMENTARY",
       "dalian-2024.txt:56 SYMBOL_LOST",
       "dalian-2024.txt:60 SYMBOL_LOST",
       "dalian-2024.txt:66 SYMBOL_LOST",
       "dalian-2024.txt:88 SYMBOL_LOST",
+      "national-2024.txt:11 UNIT_NONE",
       "national-2024.txt:168 FURNITURE",
       "national-2024.txt:23 TABLE_HEAD",
       "national-2024.txt:5 LINE_JOINED",
