@@ -54,7 +54,7 @@ export function convertNotice(
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
   const lines = cleaned.value.lines;
-  const outlined = outline(lines);
+  const outlined = outline(cleaned.value);
   const { front, nodes } = outlined.value;
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const tail = splitTail(measureNodes);

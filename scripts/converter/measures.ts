@@ -99,6 +99,7 @@ function cutTitle(
 ): { title: Mapped | null; titleEnd: Mapped; rest: Mapped[] } {
   const [first, ...others] = all;
   if (!first || (!isTable && !looksTitled(all))) return untitled(all);
+  if (isTable && others.length === 0) return untitled(all);
   const end = isTable ? -1 : firstSentenceEnd(first.text);
   if (end < 0) return { title: first, titleEnd: Mapped.empty, rest: others };
   const rest = first.slice(end + 1).trim();

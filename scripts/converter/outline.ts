@@ -7,7 +7,7 @@
  * document: the one whose entries carry responsibility words, else the one
  * with the longest run.
  */
-import type { Line } from "./clean.ts";
+import type { Cleaned, Line } from "./clean.ts";
 import { ConversionError, type Note, type Staged } from "./findings.ts";
 import { type Marker, type MarkerStyle, readMarker } from "./markers.ts";
 import { mentionsResponsibility } from "./responsibility.ts";
@@ -42,8 +42,8 @@ export interface Outline {
 const LARGEST_GAP = 3;
 
 /** Derives the outline. @throws ConversionError where no measure is found. */
-export function outline(lines: readonly Line[]): Staged<Outline> {
-  const { front, entries, notes } = acceptEntries(lines);
+export function outline({ lines, columns }: Pick<Cleaned, "lines" | "columns">): Staged<Outline> {
+  const { front, entries, notes } = acceptEntries(lines, columns.length > 0);
   const style = measureStyle(entries);
   if (style === null) {
     throw new ConversionError(
@@ -62,15 +62,17 @@ interface Level {
   last: number;
 }
 
-function acceptEntries(lines: readonly Line[]): { front: Line[]; entries: Entry[]; notes: Note[] } {
+/** In a flattened table only the numbers of its rows count; its cells may hold numbering of their own. */
+function acceptEntries(lines: readonly Line[], isTable: boolean): { front: Line[]; entries: Entry[]; notes: Note[] } {
   const front: Line[] = [];
   const entries: Entry[] = [];
   const notes: Note[] = [];
   const levels: Level[] = [];
   const lastOf = new Map<MarkerStyle, number>();
-  for (const line of lines) {
-    const marker = readMarker(line.text.text);
-    const accepted = marker && place(marker, levels, lastOf);
+  for (const [index, line] of lines.entries()) {
+    const candidate = readMarker(line.text.text);
+    const marker = isTable && candidate?.style !== "bare" ? null : candidate;
+    const accepted = marker && !isEmpty(marker, line, lines[index + 1], isTable) && place(marker, levels, lastOf);
     if (!marker || !accepted) {
       (entries.at(-1)?.lines ?? front).push(line);
       continue;
@@ -80,6 +82,13 @@ function acceptEntries(lines: readonly Line[]): { front: Line[]; entries: Entry[
     entries.push({ marker, depth: levels.length - 1, lines: [line] });
   }
   return { front, entries, notes };
+}
+
+/** A number with nothing behind it, on its line or the next, numbers nothing. */
+function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: boolean): boolean {
+  if (line.text.length > marker.length) return false;
+  const following = next && readMarker(next.text.text);
+  return next === undefined || (isTable ? following?.style === "bare" : following !== null);
 }
 
 /** Decides whether a candidate is real; if so the open levels are brought up to date. */

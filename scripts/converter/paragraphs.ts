@@ -14,17 +14,17 @@ const OPENS_WITH_PUNCTUATION = /^[，。、；：！？,.;:!?”’」』）)\]�
 
 /** Whether the next line goes on with the paragraph that `before` ends. */
 export function continues(before: string, next: string): boolean {
-  if (OPENS_WITH_PUNCTUATION.test(next)) return true;
-  if (SENTENCE_END.test(before)) return false;
-  if (startsResponsibility(next)) return hasOpenBracket(before);
-  if (CLOSING_BRACKET.test(before)) return hasOpenBracket(before);
-  return true;
+  if (OPENS_WITH_PUNCTUATION.test(next) || hasOpenBracket(before)) return true;
+  return !SENTENCE_END.test(before) && !CLOSING_BRACKET.test(before) && !startsResponsibility(next);
 }
+
+/** A bracket that was opened further back than this was never meant to be closed. */
+const LONGEST_BRACKET = 400;
 
 /** Whether a bracket of the text is still open at its end. */
 function hasOpenBracket(text: string): boolean {
   let open = 0;
-  for (const character of text) {
+  for (const character of text.slice(-LONGEST_BRACKET)) {
     if ("（([〔【".includes(character)) open += 1;
     else if ("）)]〕】".includes(character) && open > 0) open -= 1;
   }

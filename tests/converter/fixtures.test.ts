@@ -31,7 +31,7 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
     };
   },
   outline(source) {
-    const { value, notes } = outline(clean(source).value.lines);
+    const { value, notes } = outline(clean(source).value);
     const nodes = value.nodes.map((node) => {
       const lines = (node.type === "measure" ? node.entries : [node.entry]).flatMap((entry) =>
         entry.lines.map(({ text }) => text.text),

@@ -1,0 +1,59 @@
+/**
+ * `npm run conformance -- DIR`: how well the converter reads a folder of real
+ * notices with readings by hand (`name.txt` beside `name.json`).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compare, type Comparison, f1, type Score } from "./conformance/compare.ts";
+import { Reading } from "./conformance/reading.ts";
+import { convertFolder } from "./converter/convert-folder.ts";
+
+const directory = process.argv[2];
+if (directory === undefined || !existsSync(directory)) {
+  console.error(
+    directory === undefined
+      ? "usage: npm run conformance -- DIR (a folder of name.txt with name.json)"
+      : `conformance left out: there is no folder "${directory}"`,
+  );
+  process.exit(directory === undefined ? 2 : 0);
+}
+
+const share = ({ expected, right }: Score) => (expected === 0 ? "-" : (right / expected).toFixed(3));
+const total: Comparison["units"][] = [0, 1, 2].map(() => ({ expected: 0, found: 0, right: 0 }));
+let countsRight = 0;
+let notices = 0;
+
+console.log("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
+for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabulary", publish: false }).notices) {
+  const path = join(directory, `${entry.id}.json`);
+  if (!existsSync(path)) continue;
+  notices += 1;
+  const reading = Reading.parse(JSON.parse(readFileSync(path, "utf8")));
+  const { measures, withUnits, units, roles, deadlines, differences } = compare(reading, entry.converted ? entry.measures : []);
+  if (measures.expected === measures.found) countsRight += 1;
+  for (const [index, score] of [units, roles, deadlines].entries()) {
+    const sum = total[index];
+    if (!sum) continue;
+    sum.expected += score.expected;
+    sum.found += score.found;
+    sum.right += score.right;
+  }
+  const precision = units.found === 0 ? "-" : (units.right / units.found).toFixed(2);
+  console.log(
+    [
+      entry.id,
+      `${measures.found}/${measures.expected}`,
+      `${withUnits.found}/${withUnits.expected}`,
+      `${precision}/${share(units)}/${f1(units).toFixed(3)}`,
+      share(roles),
+      share(deadlines),
+      // Characters that belong to no span end a conversion, so a converted notice has none.
+      entry.converted ? 0 : "failed",
+    ].join("\t"),
+  );
+  for (const difference of differences) console.log(`    ${difference}`);
+}
+const [units, roles, deadlines] = total;
+if (units && roles && deadlines) {
+  console.log(`counts right ${countsRight} of ${notices}; units F1 ${f1(units).toFixed(3)}, roles ${share(roles)}, deadlines ${share(deadlines)}`);
+}
