@@ -33,7 +33,10 @@ const environment = {
 /** Runs a step and ends the build where it fails; gives its wall time in seconds. */
 function step(name: string, script: string, args: readonly string[]): string {
   const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit", env: environment });
+  const { status, error } = spawnSync(process.execPath, [script, ...args], {
+    stdio: "inherit",
+    env: environment,
+  });
   if (error) throw error;
   if (status !== 0) {
     console.error(`build stopped: "${name}" failed (see above); ${out} is not complete`);

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compare, type Comparison, f1, type Score } from "./conformance/compare.ts";
+import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 
@@ -24,12 +24,16 @@ let countsRight = 0;
 let notices = 0;
 
 console.log("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
-for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabulary", publish: false }).notices) {
+for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabulary", publish: false })
+  .notices) {
   const path = join(directory, `${entry.id}.json`);
   if (!existsSync(path)) continue;
   notices += 1;
   const reading = Reading.parse(JSON.parse(readFileSync(path, "utf8")));
-  const { measures, withUnits, units, roles, deadlines, differences } = compare(reading, entry.converted ? entry.measures : []);
+  const { measures, withUnits, units, roles, deadlines, differences } = compare(
+    reading,
+    entry.converted ? entry.measures : [],
+  );
   if (measures.expected === measures.found) countsRight += 1;
   for (const [index, score] of [units, roles, deadlines].entries()) {
     const sum = total[index];
@@ -55,5 +59,7 @@ for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabul
 }
 const [units, roles, deadlines] = total;
 if (units && roles && deadlines) {
-  console.log(`counts right ${countsRight} of ${notices}; units F1 ${f1(units).toFixed(3)}, roles ${share(roles)}, deadlines ${share(deadlines)}`);
+  console.log(
+    `counts right ${countsRight} of ${notices}; units F1 ${f1(units).toFixed(3)}, roles ${share(roles)}, deadlines ${share(deadlines)}`,
+  );
 }

@@ -6,5 +6,4 @@ export const collections = {
   notices: defineCollection({ loader: contentLoader("notices") }),
   measures: defineCollection({ loader: contentLoader("measures") }),
   departments: defineCollection({ loader: contentLoader("departments") }),
-  moved: defineCollection({ loader: contentLoader("moved") }),
 };

@@ -22,7 +22,9 @@ export interface Comparison {
 /** Compares by the reading's samples; names are compared without white space and widths. */
 export function compare(reading: Reading, measures: readonly Measure[]): Comparison {
   const zero = (): Score => ({ expected: 0, found: 0, right: 0 });
-  const withUnits = measures.filter(({ clauses }) => clauses.some(({ responsible }) => responsible.length > 0));
+  const withUnits = measures.filter(({ clauses }) =>
+    clauses.some(({ responsible }) => responsible.length > 0),
+  );
   const comparison: Comparison = {
     measures: { expected: reading.measures, found: measures.length },
     withUnits: { expected: reading.measures_with_units, found: withUnits.length },
@@ -47,7 +49,10 @@ function bareNumber(label: string): string {
 function findMeasure({ number, title }: Sample, measures: readonly Measure[]): Measure | undefined {
   const candidates = measures.filter(({ label }) => bareNumber(label) === bareNumber(number));
   const words = fold(title ?? "").slice(-8);
-  return candidates.find((measure) => fold(`${measure.title ?? ""}${measure.text}`).includes(words)) ?? candidates[0];
+  return (
+    candidates.find((measure) => fold(`${measure.title ?? ""}${measure.text}`).includes(words)) ??
+    candidates[0]
+  );
 }
 
 function compareSample(sample: Sample, measure: Measure | undefined, into: Comparison): void {
@@ -59,27 +64,35 @@ function compareSample(sample: Sample, measure: Measure | undefined, into: Compa
   const missing = [...expected].filter((name) => !found.has(name));
   const extra = [...found].filter((name) => !expected.has(name));
   if (missing.length + extra.length > 0) {
-    into.differences.push(`${sample.number} units: missing ${missing.join("、") || "none"}; extra ${extra.join("、") || "none"}`);
+    into.differences.push(
+      `${sample.number} units: missing ${missing.join("、") || "none"}; extra ${extra.join("、") || "none"}`,
+    );
   }
   compareRoles(sample, responsible, into);
   if (sample.deadline !== undefined) {
-    const deadlines = measure?.clauses.flatMap(({ deadline }) => (deadline === null ? [] : [fold(deadline)])) ?? [];
+    const deadlines =
+      measure?.clauses.flatMap(({ deadline }) => (deadline === null ? [] : [fold(deadline)])) ?? [];
     const isRight = deadlines.includes(fold(sample.deadline));
     add(into.deadlines, 1, deadlines.length, isRight ? 1 : 0);
-    if (!isRight) into.differences.push(`${sample.number} deadline: ${sample.deadline}, found ${deadlines.join("、") || "none"}`);
+    if (!isRight)
+      into.differences.push(
+        `${sample.number} deadline: ${sample.deadline}, found ${deadlines.join("、") || "none"}`,
+      );
   }
 }
 
 /** A lead must be read as lead; a body that a reading calls support may be support or responsible. */
 function compareRoles(sample: Sample, responsible: readonly Responsible[], into: Comparison): void {
   const roles = new Map<string, Set<string>>();
-  for (const { name, role } of responsible) roles.set(fold(name), (roles.get(fold(name)) ?? new Set()).add(role));
+  for (const { name, role } of responsible)
+    roles.set(fold(name), (roles.get(fold(name)) ?? new Set()).add(role));
   const check = (names: readonly string[], isRight: (of: Set<string>) => boolean, wanted: string) => {
     for (const name of names) {
       const of = roles.get(fold(name));
       const right = of !== undefined && isRight(of);
       add(into.roles, 1, of === undefined ? 0 : 1, right ? 1 : 0);
-      if (of !== undefined && !right) into.differences.push(`${sample.number} role: ${name} ${wanted}, found ${[...of].join("、")}`);
+      if (of !== undefined && !right)
+        into.differences.push(`${sample.number} role: ${name} ${wanted}, found ${[...of].join("、")}`);
     }
   };
   check(sample.lead, (of) => of.has("lead"), "lead");

@@ -191,14 +191,17 @@ class BodyBuilder {
     return text;
   }
 
-  /** A heading ends with its line, unless the page broke it there. */
+  /** A heading ends with its line, unless the page broke it there, or with its first sentence where text follows it. */
   #splitHeading(lines: Parameters<typeof paragraphs>[0]): { heading: Mapped; rest: Mapped[] } {
     const [first, ...others] = lines;
     if (!first) throw new Error("a heading has a line");
     const isFull = this.#width !== null && [...first.text.text].length >= this.#width - 2;
-    if (!isFull) return { heading: first.text, rest: this.joined(others) };
-    const [heading = first.text, ...rest] = this.joined(lines);
-    return { heading, rest };
+    const [heading = first.text, ...rest] = isFull
+      ? this.joined(lines)
+      : [first.text, ...this.joined(others)];
+    const stop = heading.text.search(/[。！？]/u) + 1;
+    if (stop === 0 || stop === heading.length) return { heading, rest };
+    return { heading: heading.slice(0, stop), rest: [heading.slice(stop).trim(), ...rest] };
   }
 
   #claim(text: Mapped): void {

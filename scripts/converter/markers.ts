@@ -16,7 +16,8 @@ export type MarkerStyle =
   | "arabic-paren" // （1） 1）
   | "circled" // ①
   | "ordinal" // 一是
-  | "bare"; // a number alone on its line, as in a flattened table
+  | "bare" // a number alone on its line, as in a flattened table
+  | "supplement"; // 附则, which bears no number
 
 /** A candidate: its style, its number and how many characters it takes, white space behind it included. */
 export interface Marker {
@@ -46,6 +47,7 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
 
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
 export function readMarker(text: string): Marker | null {
+  if (/^附\s*则$/u.test(text)) return { style: "supplement", number: 1, label: text, length: text.length };
   for (const [style, pattern] of GRAMMAR) {
     const match = pattern.exec(text);
     const [, label, digits] = match ?? [];

@@ -10,7 +10,7 @@
 import type { Cleaned, Line } from "./clean.ts";
 import { ConversionError, type Note, type Staged } from "./findings.ts";
 import { type Marker, type MarkerStyle, readMarker } from "./markers.ts";
-import { mentionsResponsibility } from "./responsibility.ts";
+import { isFrameHeading, isResponsible, measureStyle } from "./measure-level.ts";
 
 /** A numbered entry with the lines up to the next one; `lines[0]` bears the marker. */
 export interface Entry {
@@ -63,16 +63,21 @@ interface Level {
 }
 
 /** In a flattened table only the numbers of its rows count; its cells may hold numbering of their own. */
-function acceptEntries(lines: readonly Line[], isTable: boolean): { front: Line[]; entries: Entry[]; notes: Note[] } {
+function acceptEntries(
+  lines: readonly Line[],
+  isTable: boolean,
+): { front: Line[]; entries: Entry[]; notes: Note[] } {
   const front: Line[] = [];
   const entries: Entry[] = [];
   const notes: Note[] = [];
   const levels: Level[] = [];
   const lastOf = new Map<MarkerStyle, number>();
+  const openingNumber = numberInCollection(lines);
   for (const [index, line] of lines.entries()) {
-    const candidate = readMarker(line.text.text);
+    const candidate = index < openingNumber ? null : readMarker(line.text.text);
     const marker = isTable && candidate?.style !== "bare" ? null : candidate;
-    const accepted = marker && !isEmpty(marker, line, lines[index + 1], isTable) && place(marker, levels, lastOf);
+    const accepted =
+      marker && !isEmpty(marker, line, lines[index + 1], isTable) && place(marker, levels, lastOf);
     if (!marker || !accepted) {
       (entries.at(-1)?.lines ?? front).push(line);
       continue;
@@ -82,6 +87,22 @@ function acceptEntries(lines: readonly Line[], isTable: boolean): { front: Line[
     entries.push({ marker, depth: levels.length - 1, lines: [line] });
   }
   return { front, entries, notes };
+}
+
+/**
+ * How many lines at the very beginning bear a number that a collection gave the
+ * whole notice (5. 某省人民政府关于…的通知): its style begins anew further down.
+ */
+function numberInCollection(lines: readonly Line[]): number {
+  const first = lines[0] && readMarker(lines[0].text.text);
+  if (!first || !["arabic", "bare"].includes(first.style)) return 0;
+  const beginsAnew = lines.slice(1).some(({ text }) => {
+    const marker = readMarker(text.text);
+    return (
+      marker?.number === 1 && (marker.style === first.style || first.number > 1 || first.style === "bare")
+    );
+  });
+  return beginsAnew || first.number > 1 ? 1 : 0;
 }
 
 /** A number with nothing behind it, on its line or the next, numbers nothing. */
@@ -119,30 +140,25 @@ function judge(marker: Marker, before: number | undefined): { note: Omit<Note, "
   return null;
 }
 
-/** The style whose entries are the measures, or `null` without any entry. */
-function measureStyle(entries: readonly Entry[]): MarkerStyle | null {
-  const score = new Map<MarkerStyle, { responsible: number; count: number }>();
-  for (const { marker, lines } of entries) {
-    const of = score.get(marker.style) ?? { responsible: 0, count: 0 };
-    of.count += 1;
-    if (lines.some(({ text }) => mentionsResponsibility(text.text))) of.responsible += 1;
-    score.set(marker.style, of);
-  }
-  const ranked = [...score].sort(([, a], [, b]) => b.responsible - a.responsible || b.count - a.count);
-  return ranked[0]?.[0] ?? null;
-}
+/** Most measures name units, so one without any below a heading of safeguards is none. */
+const MOSTLY = 0.6;
 
 function buildNodes(entries: readonly Entry[], style: MarkerStyle): OutlineNode[] {
+  const own = entries.filter(({ marker }) => marker.style === style);
+  const namesUnits = own.filter(isResponsible).length >= own.length * MOSTLY;
   const nodes: OutlineNode[] = [];
-  let open: { depth: number; position: number }[] = [];
+  let open: { entry: Entry; position: number }[] = [];
   let measure: { node: MeasureNode; depth: number } | null = null;
   for (const entry of entries) {
-    if (measure && entry.depth > measure.depth) {
+    if (measure && entry.depth > measure.depth && entry.marker.style !== "supplement") {
       measure.node.entries.push(entry);
       continue;
     }
-    open = open.filter(({ depth }) => depth < entry.depth);
-    if (entry.marker.style === style) {
+    open = entry.marker.style === "supplement" ? [] : open.filter((above) => above.entry.depth < entry.depth);
+    const inFrame =
+      !isResponsible(entry) &&
+      (open.some((above) => isFrameHeading(above.entry)) || (namesUnits && isFrameHeading(entry)));
+    if (entry.marker.style === style && !inFrame) {
       const node: MeasureNode = {
         type: "measure",
         key: "",
@@ -153,8 +169,8 @@ function buildNodes(entries: readonly Entry[], style: MarkerStyle): OutlineNode[
       nodes.push(node);
     } else {
       measure = null;
-      open.push({ depth: entry.depth, position: nodes.length });
-      nodes.push({ type: "heading", level: entry.depth + 1, entry });
+      open.push({ entry, position: nodes.length });
+      nodes.push({ type: "heading", level: open.length, entry });
     }
   }
   return nodes;

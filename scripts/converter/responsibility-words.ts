@@ -23,7 +23,10 @@ export const CLOSERS = "）)]〕】";
 const ROLE_WORDS: readonly [RegExp, Role][] = [
   [/\s*(?:共同)?牵头(?:负责|落实|实施|组织|推进)?$/u, "lead"],
   [/\s*(?:等)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|推进|负责)?$/u, "support"],
-  [/\s*(?:等)?(?:按照?|依|根据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同|抓好)?(?:负责|落实|实施|推进)?$/u, "responsible"],
+  [
+    /\s*(?:等)?(?:按照?|依|根据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同|抓好)?(?:负责|落实|实施|推进)?$/u,
+    "responsible",
+  ],
   [/\s*(?:等)?(?:分别|共同|具体)?(?:负责|落实)$/u, "responsible"],
 ];
 
@@ -45,7 +48,8 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
     push(parts, match[0]);
     const body = inner.slice(match.index + match[0].length, labels[index + 1]?.index ?? inner.length);
     if (IS_DEADLINE.test(match[0])) pushDeadline(parts, body);
-    else pushUnits(parts, body, LABEL_ROLES.find(([pattern]) => pattern.test(match[0]))?.[1] ?? "responsible");
+    else
+      pushUnits(parts, body, LABEL_ROLES.find(([pattern]) => pattern.test(match[0]))?.[1] ?? "responsible");
   }
   push(parts, closing);
   return parts;
@@ -55,7 +59,11 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
 function cutBrackets(words: string): { opening: string; inner: string; closing: string } {
   if (!OPENERS.includes(words[0] ?? " ")) return { opening: "", inner: words, closing: "" };
   const closes = CLOSERS.includes(words.at(-1) ?? " ");
-  return { opening: words.slice(0, 1), inner: words.slice(1, closes ? -1 : undefined), closing: closes ? words.slice(-1) : "" };
+  return {
+    opening: words.slice(0, 1),
+    inner: words.slice(1, closes ? -1 : undefined),
+    closing: closes ? words.slice(-1) : "",
+  };
 }
 
 function pushDeadline(parts: ResponsibilityPart[], body: string): void {
@@ -127,7 +135,10 @@ function joinLevels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && /(?:^|[、\s])各?(?:省|市|区|县|旗|乡|镇|街道|自治区|直辖市)$/u.test(before)) {
+    if (
+      before !== undefined &&
+      /(?:^|[，,；;、\s])各?(?:省|市|区|县|旗|乡|镇|街道|自治区|直辖市)$/u.test(before)
+    ) {
       joined[joined.length - 1] = before + piece;
     } else {
       joined.push(piece);
@@ -139,7 +150,8 @@ function joinLevels(pieces: readonly string[]): string[] {
 /** Cuts 等, 等有关部门 and 等单位及各地区 off a name. */
 function cutOthers(whole: string): { name: string; rest: string; more: string } {
   const match = /^(.{2,}?)(等(?:单位|部门)?(?:及|和|以及)|等)(各.*)?$/su.exec(whole);
-  if (match && readsAsBody(match[1] ?? "")) return { name: match[1] ?? "", rest: match[2] ?? "", more: match[3] ?? "" };
+  if (match && readsAsBody(match[1] ?? ""))
+    return { name: match[1] ?? "", rest: match[2] ?? "", more: match[3] ?? "" };
   const open = /^(.{2,}?)(等.{0,30}(?:单位|部门|地区|方面))$/su.exec(whole);
   if (open && readsAsBody(open[1] ?? "")) return { name: open[1] ?? "", rest: open[2] ?? "", more: "" };
   return { name: whole, rest: "", more: "" };

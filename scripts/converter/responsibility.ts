@@ -38,7 +38,9 @@ export function startsResponsibility(text: string): boolean {
 /** Finds all responsibility words of a text whose paragraphs are separated by `\n`; words right behind one another are one. */
 export function findResponsibility(text: string): ResponsibilityRange[] {
   const labelled = findLabelled(text);
-  const bare = findBare(text).filter((range) => labelled.every(({ start, end }) => range.end <= start || range.start >= end));
+  const bare = findBare(text).filter((range) =>
+    labelled.every(({ start, end }) => range.end <= start || range.start >= end),
+  );
   const ranges: ResponsibilityRange[] = [];
   for (const range of [...labelled, ...bare].sort((a, b) => a.start - b.start)) {
     const previous = ranges.at(-1);
@@ -61,7 +63,8 @@ function findLabelled(text: string): ResponsibilityRange[] {
     if (bracket === undefined && start > 0 && text[start - 1] !== "\n") continue;
     const newLine = text.indexOf("\n", start);
     const lineEnd = newLine < 0 ? text.length : newLine;
-    const close = bracket === undefined ? lineEnd : closingBracket(text, start, Math.min(lineEnd, start + LONGEST));
+    const close =
+      bracket === undefined ? lineEnd : closingBracket(text, start, Math.min(lineEnd, start + LONGEST));
     const end = close ?? lineEnd;
     ranges.push({ start, end, open: close === null });
     pattern.lastIndex = end;

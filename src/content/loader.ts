@@ -7,36 +7,32 @@ import { resolve } from "node:path";
 import type { Loader } from "astro/loaders";
 import * as z from "zod";
 import { Department, Measure, Notice } from "../model/schema.ts";
-import { Moved } from "./derived.ts";
+import { contentDirectory } from "./directory.ts";
 import type { BodyNode, ClauseDocument } from "./document.ts";
 import { type Content, loadContent } from "./load.ts";
 
-/** Where the content lies: `content/`, or the folder that `CONTENT_DIR` names. */
-export function contentDirectory(): string {
-  return process.env["CONTENT_DIR"] ?? "content";
-}
+/** Collections come back ordered by id, so an entry carries its place in the content. */
+const order = z.int();
 
 /** The shape of an entry of each collection, and how the content gives them: id first. */
 const collections = {
   notices: {
-    schema: z.object({ notice: Notice, body: z.array(z.custom<BodyNode>()) }),
-    entries: ({ notices }: Content) => notices.map((entry) => [entry.notice.id, entry] as const),
+    schema: z.object({ order, notice: Notice, body: z.array(z.custom<BodyNode>()) }),
+    entries: ({ notices }: Content) =>
+      notices.map((entry, order) => [entry.notice.id, { order, ...entry }] as const),
   },
   measures: {
-    schema: z.object({ measure: Measure, clauses: z.array(z.custom<ClauseDocument>()) }),
-    entries: ({ measures }: Content) => measures.map((entry) => [entry.measure.id, entry] as const),
+    schema: z.object({ order, measure: Measure, clauses: z.array(z.custom<ClauseDocument>()) }),
+    entries: ({ measures }: Content) =>
+      measures.map((entry, order) => [entry.measure.id, { order, ...entry }] as const),
   },
   departments: {
     schema: Department,
     entries: ({ departments }: Content) => departments.map((entry) => [entry.id, entry] as const),
   },
-  moved: {
-    schema: Moved.element,
-    entries: ({ moved }: Content) => moved.map((entry) => [entry.id, entry] as const),
-  },
 };
 
-/** Loads one collection; entries keep the content's order. */
+/** Loads one collection. */
 export function contentLoader<Name extends keyof typeof collections>(name: Name) {
   const { schema, entries } = collections[name];
   return {
@@ -68,7 +64,7 @@ export function contentLoader<Name extends keyof typeof collections>(name: Name)
 
 let last: { directory: string; content: Content } | null = null;
 
-/** The four collections of one build share one reading. */
+/** The collections of one build share one reading. */
 function read(directory: string): Content {
   if (last?.directory !== directory) last = { directory, content: loadContent(directory) };
   return last.content;

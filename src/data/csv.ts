@@ -62,7 +62,11 @@ export function guard(value: string): string {
 
 /** The whole file: UTF-8 with a byte order mark, CRLF, every cell quoted. */
 export function measuresCsv(measures: readonly Measure[]): string {
-  const rows = [columns.map(({ name }) => name), ...measures.map((measure) => columns.map(({ value }) => value(measure)))];
-  const print = (row: readonly string[]) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
+  const rows = [
+    columns.map(({ name }) => name),
+    ...measures.map((measure) => columns.map(({ value }) => value(measure))),
+  ];
+  const print = (row: readonly string[]) =>
+    row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
   return `\u{FEFF}${rows.map((row) => `${print(row)}\r\n`).join("")}`;
 }

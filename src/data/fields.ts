@@ -33,7 +33,9 @@ export function fields(schema: z.ZodObject): Field[] {
 function unwrap(schema: Json): { described: Json; nullable: boolean } {
   const others = (schema.anyOf ?? []).filter((one) => typeof one === "object" && one.type !== "null");
   const only = others[0];
-  return typeof only === "object" ? { described: only, nullable: true } : { described: schema, nullable: false };
+  return typeof only === "object"
+    ? { described: only, nullable: true }
+    : { described: schema, nullable: false };
 }
 
 function typeName(schema: Json): string {

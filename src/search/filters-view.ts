@@ -55,7 +55,7 @@ export function createFiltersView(
 function option(facet: Facet, value: string, label: string, toggle: (facet: Facet, value: string) => void) {
   const box = element("input", { type: "checkbox", name: facet, value });
   const count = element("span", { class: "count" });
-  const item = element("li", {}, element("label", {}, box, ` ${label}`, count));
+  const item = element("li", {}, element("label", {}, box, element("span", {}, label, count)));
   box.addEventListener("change", () => toggle(facet, value));
   return { facet, value, item, box, count };
 }

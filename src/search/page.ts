@@ -170,5 +170,13 @@ addEventListener("popstate", () => {
   follow(settled);
 });
 
+// Beside the hits the filters stay open; above them, on narrow screens, they begin folded.
+const fold = required<HTMLDetailsElement>("[data-search-fold]");
+const beside = matchMedia("(min-width: 56rem)");
+fold.open = beside.matches;
+beside.addEventListener("change", () => {
+  fold.open = beside.matches;
+});
+
 required("[data-search-app]").hidden = false;
 follow(request);

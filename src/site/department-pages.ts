@@ -1,7 +1,7 @@
 import type { Department, DepartmentKind, Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { type Involvement, type Part, countMeasures, partners, partOf, printedNames } from "./involvement.ts";
+import { countMeasures, type Involvement, type Part, partners, partOf, printedNames } from "./involvement.ts";
 import { departmentKindLabels } from "./labels.ts";
 
 /** Another department, and how many measures name both. */
@@ -41,7 +41,10 @@ function slice(department: Department, site: Site): DepartmentPageSlice {
   return {
     department,
     measures: countMeasures(entries),
-    parts: Object.fromEntries(PARTS.map((part) => [part, countMeasures(byPart.get(part) ?? [])])) as Record<Part, number>,
+    parts: Object.fromEntries(PARTS.map((part) => [part, countMeasures(byPart.get(part) ?? [])])) as Record<
+      Part,
+      number
+    >,
     byNotice: notices.flatMap(({ notice }) => {
       const own = byNotice.get(notice.id);
       if (own === undefined) return [];
@@ -49,7 +52,9 @@ function slice(department: Department, site: Site): DepartmentPageSlice {
       const { findings: _, ...rest } = notice;
       return {
         notice: { ...rest, findings: [] },
-        parts: PARTS.flatMap((part) => ({ part, entries: grouped.get(part) ?? [] })).filter((group) => group.entries.length > 0),
+        parts: PARTS.flatMap((part) => ({ part, entries: grouped.get(part) ?? [] })).filter(
+          (group) => group.entries.length > 0,
+        ),
       };
     }),
     partners: partners(entries, MOST_PARTNERS).flatMap(({ id, measures }) => {

@@ -1,4 +1,8 @@
 import { getCollection } from "astro:content";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Moved } from "../content/derived.ts";
+import { contentDirectory } from "../content/directory.ts";
 import { assembleSite, type Site } from "./assemble.ts";
 
 let site: Promise<Site> | null = null;
@@ -16,16 +20,24 @@ export function loadSite(): Promise<Site> {
 }
 
 async function load(): Promise<Site> {
-  const [notices, measures, departments, moved] = await Promise.all([
+  const [notices, measures, departments] = await Promise.all([
     getCollection("notices"),
     getCollection("measures"),
     getCollection("departments"),
-    getCollection("moved"),
   ]);
   return assembleSite({
-    notices: notices.map(({ data }) => data),
-    measures: measures.map(({ data }) => data),
+    notices: notices.map(({ data }) => data).sort(inOrder),
+    measures: measures.map(({ data }) => data).sort(inOrder),
     departments: departments.map(({ data }) => data),
-    moved: moved.map(({ data }) => data),
+    moved: readMoved(),
   });
+}
+
+function inOrder(a: { order: number }, b: { order: number }): number {
+  return a.order - b.order;
+}
+
+/** The ledger of old ids is no collection: most of the time it is empty. */
+function readMoved(): Moved {
+  return Moved.parse(JSON.parse(readFileSync(join(contentDirectory(), "derived/moved.json"), "utf8")));
 }

@@ -31,7 +31,7 @@ export function citation(measure: Measure, notice: Notice): string {
     notice.stage === "draft" ? "征求意见稿" : null,
   ].filter((fact) => fact !== null && fact !== "");
   const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
-  return `《${notice.title}》${about}“${printedHeading(measure)}”，本站编号${measure.id}。`;
+  return `《${notice.title}》${about}：${printedHeading(measure)}。本站编号${measure.id}。`;
 }
 
 /** A status in words; those that a reader must not miss are `strong`. */

@@ -1,83 +1,46 @@
 import { readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { searchRecords } from "../../scripts/search/records.ts";
-import { loadContent } from "../../src/content/load.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { recordText } from "../../src/search/record.ts";
-import { holds, rewrite, sample } from "../search/truth.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
-import { distDir } from "../support/site.ts";
+import { rewrite, sample } from "../search/truth.ts";
+import { records, truth, useSearchPage } from "./search-page.ts";
 
 /*
  * The site's own query layer and index in a real browser, against what plain
- * string search finds in the content. The page's modules are served to the test
- * as they are in src/search/, so that the site needs no door for tests.
+ * string search finds in the content. The modules are served to the test as
+ * they are in the project, so that the site needs no door for tests.
  */
 
-const SOURCE = new URL("../../src/search/", import.meta.url);
-const records = searchRecords(loadContent("content"));
-const texts = records.map((record) => rewrite(recordText(record).text));
-const measures = records
-  .filter((record) => record.kind === "measure")
-  .map((record) => recordText(record).text);
-
-/** The records that hold a phrase. */
-function truth(query: string): string[] {
-  const phrase = rewrite(query);
-  return records.flatMap(({ id }, index) => (holds(texts[index] ?? "", phrase) ? [id] : []));
-}
-
-let browser: Browser;
-let server: StaticServer;
+const PROJECT = new URL("../../", import.meta.url);
+const SERVED = "source-of-tests/";
+const measures = records.filter(({ kind }) => kind === "measure").map((record) => recordText(record).text);
+const { site } = useSearchPage();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir(), base: "/some/where/" });
+  const { browser, url } = site();
   page = await browser.newPage();
-  await page.route("**/source-of-search/*", async (route) => {
-    const name = new URL(route.request().url()).pathname.replace(/^.*\//, "");
-    const source = await readFile(fileURLToPath(new URL(name, SOURCE)), "utf8");
+  await page.route(`**/${SERVED}**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*source-of-tests\//, "");
+    const source = await readFile(fileURLToPath(new URL(path, PROJECT)), "utf8");
     await route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(source) });
   });
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${url}search/`);
+  await page.addScriptTag({ type: "module", url: `${url}${SERVED}tests/browser/exact-hits.ts` });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** The ids of each query's exact hits, in no order. */
-async function answers(queries: readonly string[]): Promise<string[][]> {
-  const numbers = await page.evaluate(
-    async ({ queries, root }) => {
-      const load = <Module>(name: string): Promise<Module> => import(`${root}source-of-search/${name}.ts`);
-      const { loadCatalogue } = await load<typeof import("../../src/search/catalogue.ts")>("catalogue");
-      const { createPagefindEngine } =
-        await load<typeof import("../../src/search/pagefind-engine.ts")>("pagefind-engine");
-      const { createSearch } = await load<typeof import("../../src/search/query.ts")>("query");
-      const folder = new URL(`${root}pagefind/`);
-      const catalogue = await loadCatalogue(folder);
-      const search = createSearch(createPagefindEngine(folder, catalogue), catalogue);
-      const found: number[][] = [];
-      for (const text of queries) {
-        const { tiers } = await search.search({ text, filters: {} });
-        found.push(tiers.flatMap(({ tier, hits }) => (tier === "exact" ? hits : [])));
-      }
-      return found;
-    },
-    { queries, root: server.url },
-  );
-  return numbers.map((hits) => hits.map((record) => records[record]?.id ?? `unknown record ${record}`));
-}
 
 async function expectTruth(queries: readonly string[]): Promise<void> {
-  const found = await answers(queries);
+  const found = await page.evaluate(([folder, all]) => exactHits(folder, all), [
+    `${site().url}pagefind/`,
+    queries,
+  ] as const);
   const wrong = queries.flatMap((query, index) => {
-    const [hits = [], wanted] = [[...(found[index] ?? [])].sort(), truth(query).sort()];
+    const hits = (found[index] ?? [])
+      .map((record) => records[record]?.id ?? `unknown record ${record}`)
+      .sort();
+    const wanted = truth(query);
     return hits.join() === wanted.join() ? [] : [{ query, hits, wanted }];
   });
   expect(wrong).toEqual([]);
@@ -91,7 +54,7 @@ describe("exact hits are those that hold the phrase, all of them and no others",
   });
 
   test("for every single character, number and Latin word of the content", async () => {
-    const words = new Set(texts.flatMap((text) => text.match(/[a-z]+|[\d.]+|\p{L}/gu) ?? []));
+    const words = new Set(measures.flatMap((text) => rewrite(text).match(/[a-z]+|[\d.]+|\p{L}/gu) ?? []));
     expect(words.size).toBeGreaterThan(900);
     await expectTruth([...words]);
   });

@@ -1,4 +1,51 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { searchRecords } from "../../scripts/search/records.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { recordText, type SearchRecord } from "../../src/search/record.ts";
+import { holds, rewrite } from "../search/truth.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+import { distDir } from "../support/site.ts";
+import { visit } from "../support/visit.ts";
+
+/** Everything that can be found, in the index's order. */
+export const records = searchRecords(loadContent("content"));
+const texts = new Map(records.map((record) => [record.id, rewrite(recordText(record).text)]));
+
+/** The ids of the records that hold a phrase and fit a condition, sorted. */
+export function truth(query: string, fits: (record: SearchRecord) => boolean = () => true): string[] {
+  const phrase = rewrite(query);
+  const found = records.filter((record) => fits(record) && holds(texts.get(record.id) ?? "", phrase));
+  return found.map(({ id }) => id).sort();
+}
+
+/** Serves the built site below a path of its own, for all tests of a file. */
+export function useSearchPage() {
+  const base = "/some/where/";
+  let running: { browser: Browser; server: StaticServer } | null = null;
+  const site = () => {
+    if (running === null) throw new Error("the site is served only while tests run");
+    return { browser: running.browser, url: running.server.url };
+  };
+  beforeAll(async () => {
+    running = { browser: await launchBrowser(), server: await startServer({ root: distDir(), base }) };
+  });
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.server.close();
+  });
+  /** Opens the search page; by the test's end nothing may have gone wrong in it, unless faults are expected. */
+  const open = async (query = "", { faulty = false } = {}): Promise<Page> => {
+    const { page, faults, close } = await visit(site().browser, `${site().url}search/${query}`);
+    onTestFinished(async () => {
+      await close();
+      if (!faulty) expect(faults).toEqual([]);
+    });
+    return page;
+  };
+  return { open, site, base };
+}
 
 /** What a reader sees on the search page. */
 export interface Seen {

@@ -15,7 +15,12 @@ export interface BuildOptions {
 }
 
 /** Builds the whole site as `npm run build` does. Its output is shown only when it fails. */
-export async function buildSite({ out, cache, env = {}, args: more = ["--frozen"] }: BuildOptions): Promise<void> {
+export async function buildSite({
+  out,
+  cache,
+  env = {},
+  args: more = ["--frozen"],
+}: BuildOptions): Promise<void> {
   const args = ["scripts/build.ts", "--out", out, "--cache", cache, ...more];
   const child = spawn(process.execPath, args, {
     cwd: project,

@@ -1,0 +1,81 @@
+/**
+ * Hostile notices on the built site: their characters stand on the page
+ * unchanged, and nothing of them runs at build time or in a browser.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Content, loadContent } from "../../src/content/load.ts";
+import { hostileNotice, TRAP } from "../mdx/hostile.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { buildSite } from "../support/build.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+
+let folder: string;
+let server: StaticServer;
+let content: Content;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  const [seeds, contentFolder, out] = ["seeds", "content", "dist"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(join(seeds, "vocabulary"), { recursive: true });
+  for (const [index, text] of fc.sample(hostileNotice, { numRuns: 20, seed: 5 }).entries()) {
+    writeFileSync(join(seeds, `qingdao-${2030 + index}.txt`), text);
+  }
+  await buildSite({
+    out,
+    cache: join(folder, "cache"),
+    args: ["--seeds", seeds, "--content", contentFolder],
+  });
+  content = loadContent(contentFolder);
+  server = await startServer({ root: out });
+});
+
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const bare = (text: string) => text.replaceAll(/\s/gu, "");
+
+test("every hostile measure stands on its page unchanged, and nothing runs", async () => {
+  expect(content.measures).toHaveLength(60);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    for (const { measure } of content.measures) {
+      await page.goto(new URL(measure.url, server.url).href);
+      const shown = await page.evaluate(
+        (trap) => ({
+          trapped: trap in globalThis,
+          foreign: document.querySelectorAll("main img, main script, main b, main iframe").length,
+          clauses: [...document.querySelectorAll("[id^='c']")]
+            .filter(({ id }) => /^c\d+$/.test(id))
+            .map(({ textContent }) => textContent)
+            .join(""),
+          text: document.querySelector("main")?.textContent ?? "",
+        }),
+        TRAP,
+      );
+      expect(shown.trapped).toBe(false);
+      expect(shown.foreign).toBe(0);
+      expect(bare(shown.clauses)).toContain(bare(measure.text));
+      if (measure.title !== null) expect(bare(shown.text)).toContain(bare(measure.title));
+    }
+    expect(dialogs).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+  expect(globalThis).not.toHaveProperty(TRAP);
+});
