@@ -54,8 +54,8 @@ export const severityLabels: Record<Severity, string> = {
 };
 
 export const relationLabels: Record<Notice["relations"][number]["relation"], string> = {
-  attachmentTo: "本文件是其附件",
-  followedBy: "其后的正式文件",
+  attachmentTo: "附于",
+  followedBy: "正式文件",
 };
 
 /** In the order in which kinds are listed. */
