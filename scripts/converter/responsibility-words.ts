@@ -49,10 +49,22 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
     const body = inner.slice(match.index + match[0].length, labels[index + 1]?.index ?? inner.length);
     if (IS_DEADLINE.test(match[0])) pushDeadline(parts, body);
     else
-      pushUnits(parts, body, LABEL_ROLES.find(([pattern]) => pattern.test(match[0]))?.[1] ?? "responsible");
+      pushUnits(parts, body, labelRole(match[0]));
   }
   push(parts, closing);
   return parts;
+}
+
+/** Reads a table's cell by the name of its column; beside a 牵头 column the others are what they say. */
+export function readCell(words: string, column: string): ResponsibilityPart[] {
+  const parts: ResponsibilityPart[] = [];
+  if (IS_DEADLINE.test(column)) pushDeadline(parts, words);
+  else pushUnits(parts, words, labelRole(column));
+  return parts;
+}
+
+function labelRole(label: string): Role {
+  return LABEL_ROLES.find(([pattern]) => pattern.test(label))?.[1] ?? "responsible";
 }
 
 /** Parts off the brackets around the words, where they have them. */

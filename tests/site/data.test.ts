@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { contentDirectory } from "../../src/content/directory.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { distDir } from "../support/site.ts";
+
+const { notices, measures, departments } = loadContent(contentDirectory());
+const allMeasures = measures.map(({ measure }) => measure);
+
+const read = (file: string) => readFile(join(distDir(), "data", file), "utf8");
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await read(file));
+
+/** Every JSON file with its schema and what it must hold. */
+const files = [
+  { file: "measures.json", schema: "measures", expected: allMeasures },
+  { file: "notices.json", schema: "notices", expected: notices.map(({ notice }) => notice) },
+  { file: "departments.json", schema: "departments", expected: departments },
+  { file: "facets.json", schema: "facets", expected: {} },
+  ...notices.map(({ notice }) => ({
+    file: `notices/${notice.id}.json`,
+    schema: "notice",
+    expected: { ...notice, measures: allMeasures.filter((measure) => measure.notice === notice.id) },
+  })),
+];
+
+describe("数据文件", () => {
+  test.each(files)("$file 与内容一致，键序相同，两格缩进", async ({ file, expected }) => {
+    expect(await read(file)).toBe(`${JSON.stringify(expected, null, 2)}\n`);
+  });
+
+  test.each(files)("$file 符合自己的 JSON Schema", async ({ file, schema }) => {
+    const json = (await readJson(`schema/${schema}.json`)) as Parameters<typeof z.fromJSONSchema>[0];
+    expect(z.fromJSONSchema(json).safeParse(await readJson(file)).error).toBeUndefined();
+  });
+
+  test("JSON Schema 拒绝多出的字段和空文本", async () => {
+    const json = (await readJson("schema/measures.json")) as Parameters<typeof z.fromJSONSchema>[0];
+    const schema = z.fromJSONSchema(json);
+    const [measure] = allMeasures;
+    expect(schema.safeParse([{ ...measure, extra: 1 }]).success).toBe(false);
+    expect(schema.safeParse([{ ...measure, label: "" }]).success).toBe(false);
+  });
+
+  test("来源文件一字节不差，与所载 SHA-256 相符", async () => {
+    for (const { notice } of notices) {
+      const bytes = await readFile(join(distDir(), "data/sources", notice.source.file));
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(notice.source.sha256);
+    }
+  });
+});
+
+describe("measures.csv", () => {
+  test("以 BOM 开头，每格加引号，读回与内容相同", async () => {
+    const text = await read("measures.csv");
+    expect(text.startsWith('\u{FEFF}"id","notice",')).toBe(true);
+    const [names = [], ...rows] = parseCsv(text.slice(1));
+    expect(rows).toHaveLength(allMeasures.length);
+    for (const [index, measure] of allMeasures.entries()) {
+      const row = Object.fromEntries(names.map((name, at) => [name, rows[index]?.[at] ?? ""]));
+      expect(fromRow(row)).toEqual({
+        ...measure,
+        clauses: measure.clauses
+          .filter(({ responsible }) => responsible.length > 0)
+          .map(({ id, responsible }) => ({ id, responsible })),
+      });
+    }
+  });
+
+  test("没有一格会被电子表格软件当作公式", async () => {
+    const cells = parseCsv((await read("measures.csv")).slice(1), (cell) => cell).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
+  });
+});
+
+/** Rows of cells; the guard in front of a cell is taken off as the data page says. */
+function parseCsv(text: string, unguard = (cell: string) => cell.replace(/^'/, "")): string[][] {
+  const rows: string[][] = [];
+  for (const line of text.matchAll(/((?:"(?:[^"]|"")*",?)+)\r\n/g)) {
+    const cells = [...(line[1] ?? "").matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)];
+    rows.push(cells.map(([, cell = ""]) => unguard(cell.replaceAll('""', '"'))));
+  }
+  return rows;
+}
+
+/** A measure as far as a row holds it. */
+function fromRow(row: Record<string, string>): unknown {
+  const cell = (name: string) => row[name] ?? "";
+  const lines = (name: string) => (cell(name) === "" ? [] : cell(name).split("\n"));
+  const clauses: { id: string; responsible: unknown[] }[] = [];
+  for (const line of lines("responsible")) {
+    const [, id = "", role, from, department, name] = /^(\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
+    if (clauses.at(-1)?.id !== id) clauses.push({ id, responsible: [] });
+    clauses.at(-1)?.responsible.push({ department, name, role, from });
+  }
+  const facets: Record<string, string[]> = {};
+  for (const [facet = "", value = ""] of lines("facets").map((line) => line.split("/"))) {
+    facets[facet] = [...(facets[facet] ?? []), value];
+  }
+  return {
+    id: cell("id"),
+    notice: cell("notice"),
+    key: cell("key"),
+    label: cell("label"),
+    title: cell("title") || null,
+    text: cell("text"),
+    section: lines("section"),
+    clauses,
+    source: { file: cell("source.file"), lines: [Number(cell("source.firstLine")), Number(cell("source.lastLine"))] },
+    facets,
+    url: cell("url"),
+  };
+}
