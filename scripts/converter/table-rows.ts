@@ -62,7 +62,8 @@ function leadWidth(rows: readonly (readonly Line[])[]): number {
     const first = row[textEnd(row)];
     return first ? [first.text.length] : [];
   });
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? Number.POSITIVE_INFINITY;
+  // One more for a line that ends with a punctuation mark.
+  return (widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? Number.POSITIVE_INFINITY) + 1;
 }
 
 /** Where a row's text ends: behind the last line that ends a sentence. */
@@ -97,7 +98,11 @@ function splitCells(lines: readonly Mapped[], count: number, width: number): Map
   return null;
 }
 
+/** A dash stands in a cell that is empty. */
+const EMPTY_CELL = /^[—–－\-/]+$/u;
+
 function readsAsBodies(text: string): boolean {
+  if (EMPTY_CELL.test(text)) return true;
   const units = readCell(text, "").flatMap((part) => (typeof part === "object" && "unit" in part ? [part.unit] : []));
   return units.length > 0 && !/[、，,]$/u.test(text) && units.every(readsAsBody);
 }
@@ -118,7 +123,7 @@ function withCells(
     if (before && before.length > 0) pieces.push(lineFeed(source, before.end, cell.start));
     pieces.push(cell);
     if (index > 0) parts.push("\n");
-    parts.push(...readCell(cell.text, roles[index] ?? ""));
+    parts.push(...(EMPTY_CELL.test(cell.text) ? [cell.text] : readCell(cell.text, roles[index] ?? "")));
   }
   const clause = { ...last, responsibility: { parts: mergeWords(parts), ownLine: last.text !== "" } };
   return { text: Mapped.join(pieces), clauses: [...read.clauses.slice(0, -1), clause] };

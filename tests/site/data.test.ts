@@ -108,7 +108,10 @@ function fromRow(row: Record<string, string>): unknown {
     text: cell("text"),
     section: lines("section"),
     clauses,
-    source: { file: cell("source.file"), lines: [Number(cell("source.firstLine")), Number(cell("source.lastLine"))] },
+    source: {
+      file: cell("source.file"),
+      lines: [Number(cell("source.firstLine")), Number(cell("source.lastLine"))],
+    },
     facets,
     url: cell("url"),
   };

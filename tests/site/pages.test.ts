@@ -3,7 +3,15 @@ import { contentDirectory } from "../../src/content/directory.ts";
 import { type LoadedMeasure, loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, paths } from "../../src/model/address.ts";
 import type { Measure } from "../../src/model/schema.ts";
-import { attribute, byId, type Document, type Element, elements, textOf, withAttribute } from "../support/html.ts";
+import {
+  attribute,
+  byId,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+  withAttribute,
+} from "../support/html.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
 const { notices, measures, departments, moved } = loadContent(contentDirectory());
@@ -13,7 +21,8 @@ const measurePage = ({ measure }: LoadedMeasure) => parsePage(pageOf(measure));
 /** Text without white space: what a line break in a page can't change. */
 const bare = (text: string) => text.replace(/\s+/gu, "");
 const bareText = (element: Element | undefined) => bare(element ? textOf(element) : "no such element");
-const hasClass = (element: Element, name: string) => (attribute(element, "class") ?? "").split(" ").includes(name);
+const hasClass = (element: Element, name: string) =>
+  (attribute(element, "class") ?? "").split(" ").includes(name);
 
 /** The address of a link on a page, as a path below the site's root with its fragment. */
 function target(page: string, link: Element): string {
@@ -29,13 +38,17 @@ function clauses(page: Document, { clauses }: Measure, prefix = ""): string {
 describe("每条措施一页", () => {
   test("措施页的条款连起来，与原文逐字相同", async () => {
     for (const entry of measures) {
-      expect(clauses(await measurePage(entry), entry.measure), entry.measure.id).toBe(bare(entry.measure.text));
+      expect(clauses(await measurePage(entry), entry.measure), entry.measure.id).toBe(
+        bare(entry.measure.text),
+      );
     }
   });
 
   test("正文区标明措施编号，条款依次以 c1、c2 为标识", async () => {
     for (const entry of measures) {
-      const main = elements(await measurePage(entry), "main").map((element) => attribute(element, "data-measure"));
+      const main = elements(await measurePage(entry), "main").map((element) =>
+        attribute(element, "data-measure"),
+      );
       expect(main).toEqual([entry.measure.id]);
       const ids = elements(await measurePage(entry)).flatMap((element) =>
         hasClass(element, "clause") ? attribute(element, "id") : [],
@@ -59,7 +72,9 @@ describe("每条措施一页", () => {
       const page = await parsePage(pageOf(measure));
       for (const { id, responsible } of measure.clauses) {
         const clause = byId(page, id);
-        const links = (clause ? elements(clause, "a") : []).map((link) => `${textOf(link)} ${target(pageOf(measure), link)}`);
+        const links = (clause ? elements(clause, "a") : []).map(
+          (link) => `${textOf(link)} ${target(pageOf(measure), link)}`,
+        );
         for (const { name, department } of responsible.filter(({ from }) => from === "clause")) {
           expect(links, measure.id).toContain(`${name} ${paths.department(department)}`);
           expect(pages).toContain(paths.department(department));
@@ -73,7 +88,8 @@ describe("每条措施一页", () => {
       const near = (entry: LoadedMeasure | undefined) =>
         entry?.measure.notice === measure.notice ? [pageOf(entry.measure)] : [];
       const page = await parsePage(pageOf(measure));
-      const to = (rel: string) => withAttribute(page, "rel", rel).map((link) => target(pageOf(measure), link));
+      const to = (rel: string) =>
+        withAttribute(page, "rel", rel).map((link) => target(pageOf(measure), link));
       expect(to("prev")).toEqual(near(measures[index - 1]));
       expect(to("next")).toEqual(near(measures[index + 1]));
     }
@@ -97,7 +113,9 @@ describe("每份文件一页", () => {
       const article = elements(page, "article")[0];
       const expected = body.map((node) => {
         if (node.type !== "measure") return node.text;
-        const found = measures.find(({ measure }) => measure.notice === notice.id && measure.key === node.key);
+        const found = measures.find(
+          ({ measure }) => measure.notice === notice.id && measure.key === node.key,
+        );
         return found ? found.measure.label + (found.measure.title ?? "") + found.measure.text : "";
       });
       expect(article ? ownText(article) : null, notice.id).toBe(bare(expected.join("")));
@@ -125,7 +143,9 @@ describe("每份文件一页", () => {
   function ownText(node: Element): string {
     const added = new Set(["caption", "thead", "summary"]);
     return node.childNodes
-      .map((child) => ("tagName" in child ? (added.has(child.tagName) ? "" : ownText(child)) : bare(textOf(child))))
+      .map((child) =>
+        "tagName" in child ? (added.has(child.tagName) ? "" : ownText(child)) : bare(textOf(child)),
+      )
       .join("");
   }
 });
@@ -135,7 +155,9 @@ describe("每个责任单位一页", () => {
     for (const { id } of departments) {
       const path = paths.department(id);
       const links = elements(await parsePage(path), "a").map((link) => target(path, link));
-      const listed = links.filter((link) => /^measures\/.+\/.+\//.test(link)).map((link) => link.replace(/#.*$/, ""));
+      const listed = links
+        .filter((link) => /^measures\/.+\/.+\//.test(link))
+        .map((link) => link.replace(/#.*$/, ""));
       const named = measures.filter(({ measure }) =>
         measure.clauses.some(({ responsible }) => responsible.some(({ department }) => department === id)),
       );
