@@ -118,4 +118,3 @@ function remarks(whole: Mapped, range: { start: number; end: number; open: boole
   }
   return notes;
 }
-

@@ -11,8 +11,10 @@ import type { Department, Finding, Responsible } from "../../src/model/schema.ts
 import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
 import type { Editorial } from "./editorial.ts";
+import { readEffective } from "./effective.ts";
 import { locate, type Note } from "./findings.ts";
-import { readFrame } from "./frame.ts";
+import { noticeKind, noticeStage, readFrame } from "./frame.ts";
+import { issuersOfTitle, splitIssuers } from "./issuers.ts";
 import { type FieldPath, Ledger, type Span } from "./ledger.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
 import { type MeasureNode, type OutlineNode, outline } from "./outline.ts";
@@ -57,7 +59,7 @@ export function convertNotice(
   const outlined = outline(cleaned.value);
   const { front, nodes } = outlined.value;
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
-  const tail = splitTail(measureNodes);
+  const tail = splitTail(nodes);
   const frame = readFrame(front);
   const measures = readMeasures(text, measureNodes, cleaned.value.columns);
   const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
@@ -66,13 +68,18 @@ export function convertNotice(
   const body = new BodyBuilder(text, ledger, wrapWidth(lines));
   for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
-  for (const { kind, lines } of tail) body.block(kind, body.joined(lines));
+  for (const { kind, lines } of tail.blocks)
+    body.block(kind, kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines));
   notes.push(...body.notes);
   for (const measure of measures.value) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const { title, coverTitle, issuers, documentNumber, addressees, signedOn, publishedOn, kind, stage } =
-    frame.value;
+  const { title, coverTitle, documentNumber, addressees } = frame.value;
+  const places = vocabulary.regions.flatMap(({ names }) => names);
+  const signed = [...frame.value.issuers, ...tail.issuers].flatMap((name) => splitIssuers(name, places));
+  const issuers = [...new Set(signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places))];
+  const signedOn = frame.value.signedOn ?? tail.signedOn;
+  const publishedOn = frame.value.publishedOn ?? tail.publishedOn;
   const region = input.editorial.region ?? findRegion(vocabulary.regions, [title, coverTitle, ...issuers]);
   if (region === null) {
     notes.push({
@@ -94,9 +101,11 @@ export function convertNotice(
       addressees,
       signedOn,
       publishedOn,
-      kind,
-      stage: input.editorial.stage?.value ?? stage,
-      effective: null,
+      kind: noticeKind(title),
+      stage:
+        input.editorial.stage?.value ??
+        noticeStage(frame.value, issuers.length > 0 && (signedOn ?? publishedOn) !== null),
+      effective: readEffective(body.closings),
       replaces: input.editorial.replaces,
       replacedBy: null,
       relations: input.editorial.relations.map((relation) => ({
@@ -116,12 +125,12 @@ export function convertNotice(
     },
     body: body.nodes,
   };
-  const places = new Lines(text);
+  const positions = new Lines(text);
   const sections = new Map(
     measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
   );
   const documents = measures.value.map((measure) =>
-    toDocument(measure, input, sections.get(measure.key) ?? [], places),
+    toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
   const departments = new Map<string, Department>();
   const derived = deriveClauses(documents, region, registry, departments);
@@ -133,7 +142,7 @@ export function convertNotice(
       notice: input.id,
       clauses: derived,
       facets: {},
-      findings: toFindings(notes, input.file, places, measures.value),
+      findings: toFindings(notes, input.file, positions, measures.value),
     },
     spans: ledger.spans(),
     departments: [...departments.values()],
@@ -146,6 +155,8 @@ export function convertNotice(
 class BodyBuilder {
   readonly nodes: BodyNode[] = [];
   readonly notes: Note[] = [];
+  /** Texts outside the measures that may say from when the notice is in force. */
+  readonly closings: string[] = [];
   readonly #headings = new Map<number, string>();
   readonly #source: string;
   readonly #ledger: Ledger;
@@ -169,6 +180,7 @@ class BodyBuilder {
     if (text.length === 0) return;
     this.#claim(text);
     this.nodes.push({ type: "block", kind, text: text.text });
+    if (kind === "closing" || kind === "cover" || kind === "text") this.closings.unshift(text.text);
   }
 
   node(node: OutlineNode): void {
@@ -327,6 +339,17 @@ function withoutUnits(measures: readonly ReadMeasure[]): Note[] {
   }));
 }
 
+/** More joins than these are a page's line breaks, told once; the ledger has each. */
+const TOLD_JOINS = 12;
+
+function foldJoins(notes: readonly Note[]): Note[] {
+  const joins = notes.filter(({ code }) => code === "LINE_JOINED");
+  const [first] = joins;
+  if (!first || joins.length <= TOLD_JOINS) return [...notes];
+  const message = `按版面断开的 ${joins.length} 行已接合，首处为${first.message.replace(/^.*：/u, "")}`;
+  return [...notes.filter(({ code }) => code !== "LINE_JOINED"), { ...first, message }];
+}
+
 const SEVERITIES = ["error", "warning", "info"];
 
 /** Findings, the gravest first, then by place, each with the measure it stands in. */
@@ -338,7 +361,7 @@ function toFindings(
 ): Finding[] {
   const inside = (at: number) =>
     measures.find(({ label, text }) => label.start <= at && text.length > 0 && at < text.end)?.key ?? null;
-  return [...notes]
+  return foldJoins(notes)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.at - b.at)
     .map((note) => locate(note, file, places, inside(note.at)));
 }

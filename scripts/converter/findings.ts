@@ -30,6 +30,7 @@ export type FindingCode =
   | "STRAY_TEXT"
   | "CLAUSE_OPEN"
   | "ORDER_NOTE"
+  | "DATE_MISPRINT"
   | "NUMBER_GAP"
   | "NUMBER_TWICE"
   | "UNIT_UNKNOWN"

@@ -1,14 +1,21 @@
 /**
- * Stage `frame`: what stands around the measures. Title and cover title,
- * issuers, 文号, addressees, dates, preamble, sign-off, what closes the notice,
- * and commentary (a news article's summary) that is none of it.
+ * Stage `frame`: what stands before the measures. Title and cover title,
+ * issuers, 文号, addressees, dates, preamble, sign-off, and commentary (a news
+ * article's summary) that is none of it.
  */
 import type { BlockKind } from "../../src/content/document.ts";
 import type { NoticeKind, Stage } from "../../src/model/schema.ts";
 import type { Line } from "./clean.ts";
 import { findDate } from "./dates.ts";
 import type { Note, Staged } from "./findings.ts";
-import { classify, type FrameLine, isCoverTitle, isTitleEnd } from "./frame-lines.ts";
+import {
+  bareTitle,
+  type FrameKind,
+  type FrameLine,
+  frameLines,
+  isCoverTitle,
+  isTitleEnd,
+} from "./frame-lines.ts";
 import { joinNote, paragraphs } from "./paragraphs.ts";
 import { Mapped } from "./text.ts";
 
@@ -29,24 +36,23 @@ export interface Frame {
   addressees: string[];
   signedOn: string | null;
   publishedOn: string | null;
-  kind: NoticeKind;
-  stage: Stage;
 }
 
 /** Lines of one class, titles joined over their lines. */
-interface Run {
-  kind: FrameLine["kind"];
-  lines: Line[];
+interface Run extends Omit<FrameLine, "kind"> {
+  kind: FrameKind | "title";
 }
+
+type Position = "before" | "cover title" | "cover" | "title" | "after title";
 
 /** Reads the lines before the first measure. */
 export function readFrame(front: readonly Line[]): Staged<Frame> {
   const notes: Note[] = [];
-  const runs = groupRuns(front.map((line) => classify(line)));
+  const runs = groupRuns(frameLines(front));
   const titleAt = runs.findLastIndex(({ kind }) => kind === "title");
   const coverAt = runs
     .slice(0, Math.max(0, titleAt))
-    .findLastIndex((run) => run.kind === "title" && isCoverTitle(runText(run)));
+    .findLastIndex(({ kind, text }) => kind === "title" && isCoverTitle(text));
   const frame: Frame = {
     blocks: [],
     furniture: [],
@@ -57,87 +63,99 @@ export function readFrame(front: readonly Line[]): Staged<Frame> {
     addressees: [],
     signedOn: null,
     publishedOn: null,
-    kind: "other",
-    stage: "unknown",
   };
-  const repeated: Mapped[] = [];
   for (const [index, run] of runs.entries()) {
-    const position: Position =
-      index === titleAt
-        ? "title"
-        : index === coverAt
-          ? "cover title"
-          : index > titleAt
-            ? "after title"
-            : coverAt >= 0 && index > coverAt
-              ? "cover"
-              : "before";
-    const isRepeat =
-      index < coverAt && run.kind === "title" && sameWords(runText(run), runText(runs[coverAt]));
-    if (isRepeat) repeated.push(...run.lines.map(({ text }) => text));
-    else notes.push(...takeRun(frame, run, position, coverAt >= 0));
+    if (isRepeatOf(run, index < coverAt ? runs[coverAt] : runs[index + 1])) {
+      frame.furniture.push(...run.lines.map(({ text }) => text));
+      const message = `“${run.text}”与后面的标题重复，是网页的标题或导航，已另存`;
+      notes.push({ at: run.lines[0]?.text.start ?? 0, severity: "info", code: "FURNITURE", message });
+    } else {
+      notes.push(...takeRun(frame, run, positionOf(index, titleAt, coverAt)));
+    }
   }
-  frame.furniture.push(...repeated);
-  if (repeated[0]) {
-    notes.push({
-      at: repeated[0].start,
-      severity: "info",
-      code: "FURNITURE",
-      message: "网页标题与文件标题重复，已另存",
-    });
-  }
-  frame.kind = noticeKind(frame.title ?? "");
-  frame.stage = noticeStage(frame);
+  // A collection prints the date of signature behind the title.
+  const printed = runs[coverAt >= 0 ? coverAt : titleAt]?.text ?? "";
+  if (bareTitle(printed) !== printed) frame.signedOn ??= findDate(printed)?.iso ?? null;
   return { value: frame, notes };
 }
 
-type Position = "before" | "cover title" | "cover" | "title" | "after title";
-
-function runText(run: Run | undefined): string {
-  return run?.lines.map(({ text }) => text.text).join("") ?? "";
+function positionOf(index: number, titleAt: number, coverAt: number): Position {
+  if (index === titleAt) return "title";
+  if (index === coverAt) return "cover title";
+  if (index > titleAt) return "after title";
+  return coverAt >= 0 && index > coverAt ? "cover" : "before";
 }
 
-function sameWords(a: string, b: string): boolean {
-  return a.replaceAll(/\s/gu, "") === b.replaceAll(/\s/gu, "");
+/** A page's own headline of the same words, or a place's name as a link before a title that begins with it. */
+function isRepeatOf(run: Run, title: Run | undefined): boolean {
+  if (title?.kind !== "title") return false;
+  const [words, of] = [bare(run.text), bare(title.text)];
+  return run.kind === "title"
+    ? words === of
+    : run.kind === "short" && words.length <= 4 && of.startsWith(words);
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/gu, "");
 }
 
 /** Puts lines of one class together; short lines up to one that ends like a title are that title. */
 function groupRuns(lines: readonly FrameLine[]): Run[] {
   const runs: Run[] = [];
-  let pending: Line[] = [];
+  let pending: FrameLine[] = [];
   const flush = () => {
-    for (const line of pending) runs.push({ kind: "short", lines: [line] });
+    runs.push(...pending);
     pending = [];
   };
-  for (const { kind, line } of lines) {
-    if (kind === "short") {
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === "short") {
+      const next = lines[index + 1];
+      const isPlace = line.text.length <= 4 && next?.kind === "short" && next.text.startsWith(line.text);
       pending.push(line);
-      if (!isTitleEnd(pending.map(({ text }) => text.text).join(""))) continue;
-      runs.push({ kind: "title", lines: pending });
-      pending = [];
+      const text = pending.map((piece) => piece.text).join("");
+      if (isPlace) flush();
+      else if (isTitleEnd(text)) {
+        runs.push({ kind: "title", lines: pending.flatMap((piece) => piece.lines), text });
+        pending = [];
+      }
       continue;
     }
     flush();
     const last = runs.at(-1);
-    if (last && last.kind === kind && kind === "prose") last.lines.push(line);
-    else runs.push({ kind, lines: [line] });
+    const goesOn =
+      (line.kind === "prose" && last?.kind === "prose") ||
+      // Addressees over several lines: those before the last look like any prose.
+      (line.kind === "addressees" && isListed(last));
+    if (last && goesOn) {
+      last.lines.push(...line.lines);
+      last.text += line.text;
+      last.kind = line.kind;
+    } else {
+      runs.push({ ...line, lines: [...line.lines] });
+    }
   }
   flush();
   return runs;
 }
 
-function takeRun(frame: Frame, run: Run, position: Position, hasCover: boolean): Note[] {
+function isListed(run: Run | undefined): boolean {
+  return (
+    (run?.kind === "prose" || run?.kind === "short") &&
+    /[，、,]/u.test(run.text) &&
+    !/[。；：:]/u.test(run.text)
+  );
+}
+
+function takeRun(frame: Frame, run: Run, position: Position): Note[] {
   const [line] = run.lines;
   if (!line) return [];
-  const text = line.text.text;
-  const add = (kind: BlockKind, joinAll = false): Note[] => addBlock(frame, kind, run, joinAll);
+  const { text } = run;
+  const add = (kind: BlockKind): Note[] => addBlock(frame, kind, run);
   switch (run.kind) {
-    case "title": {
-      if (position === "title") frame.title = runText(run);
-      if (position === "cover title") frame.coverTitle = runText(run);
-      const kind = position === "title" ? "title" : position === "cover title" ? "coverTitle" : "headline";
-      return add(kind, true);
-    }
+    case "title":
+      if (position === "title") frame.title = bareTitle(text);
+      if (position === "cover title") frame.coverTitle = bareTitle(text);
+      return add(position === "title" ? "title" : position === "cover title" ? "coverTitle" : "headline");
     case "publication":
       frame.publishedOn ??= findDate(text)?.iso ?? null;
       return add("publication");
@@ -149,17 +167,16 @@ function takeRun(frame: Frame, run: Run, position: Position, hasCover: boolean):
       return add(position === "before" ? "issuer" : "signoff");
     case "date":
       frame.signedOn ??= findDate(text)?.iso ?? null;
-      return add("signoff");
+      return [...misprint(run), ...add("signoff")];
     case "addressees":
-      if (position === "before" && hasCover) return add("commentary");
       if (frame.addressees.length === 0) frame.addressees = splitAddressees(text);
       return add("addressees");
-    case "attachment":
-      return add("attachment");
     case "subtitle":
+      frame.signedOn ??= findDate(text)?.iso ?? null;
       return add("subtitle");
+    case "attachment":
     case "contact":
-      return add("contact");
+      return add(run.kind);
     case "short":
     case "prose": {
       if (position === "after title") return add("preamble");
@@ -170,6 +187,12 @@ function takeRun(frame: Frame, run: Run, position: Position, hasCover: boolean):
   }
 }
 
+function misprint({ text, lines }: Run): Note[] {
+  if (findDate(text)) return [];
+  const message = `“${text}”应是日期，写法有误，未采用为成文日期；照录`;
+  return [{ at: lines[0]?.text.start ?? 0, severity: "warning", code: "DATE_MISPRINT", message }];
+}
+
 function commentaryNote(frame: Frame, isHeadline: boolean, line: Line): Note[] {
   if (isHeadline || frame.blocks.some(({ kind }) => kind === "commentary")) return [];
   const message = "标题之前的文字不是文件正文（如新闻摘要），作为附带说明另列，不计入措施";
@@ -177,18 +200,18 @@ function commentaryNote(frame: Frame, isHeadline: boolean, line: Line): Note[] {
 }
 
 /** Adds a run as a block; neighbours of one kind become one block with several paragraphs. */
-function addBlock(frame: Frame, kind: BlockKind, run: Run, joinAll: boolean): Note[] {
-  const joined = joinAll ? joinTitle(run.lines) : paragraphs(run.lines);
+function addBlock(frame: Frame, kind: BlockKind, run: Run): Note[] {
+  const isOne = run.kind !== "prose" && run.kind !== "short";
+  const joined = isOne ? joinRun(run) : paragraphs(run.lines);
   const last = frame.blocks.at(-1);
   if (last && last.kind === kind && kind !== "title") last.paragraphs.push(...joined.value);
   else frame.blocks.push({ kind, paragraphs: joined.value });
   return joined.notes;
 }
 
-function joinTitle(lines: readonly Line[]): Staged<Mapped[]> {
-  const notes = lines
-    .slice(1)
-    .map((line, index) => joinNote(lines[index]?.text.text ?? "", line.text, "标题"));
+function joinRun({ lines, kind }: Run): Staged<Mapped[]> {
+  const name = kind === "title" ? "标题" : "文件头";
+  const notes = lines.slice(1).map((line, index) => joinNote(lines[index]?.text.text ?? "", line.text, name));
   return { value: [Mapped.join(lines.map(({ text }) => text))], notes };
 }
 
@@ -210,21 +233,21 @@ const KINDS: readonly [RegExp, NoticeKind][] = [
   [/(通知|函)$/u, "notice"],
 ];
 
-function noticeKind(title: string): NoticeKind {
-  const bare = title.replace(/[（(][^（）()]*[）)]$/u, "");
-  return KINDS.find(([pattern]) => pattern.test(bare))?.[1] ?? "other";
+/** What kind of notice a title names. */
+export function noticeKind(title: string | null): NoticeKind {
+  const noun = (title ?? "").replace(/([（(][^（）()]*[）)]\s*)+$/u, "");
+  return KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? "other";
 }
 
-function noticeStage(frame: Frame): Stage {
-  const heads = frame.blocks.filter(
-    ({ kind }) => kind === "title" || kind === "subtitle" || kind === "coverTitle",
-  );
-  const printed = heads.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join("");
-  if (/征求意见|草案|送审/u.test(printed)) return "draft";
-  const headline = frame.blocks.some(
-    ({ kind, paragraphs }) =>
-      kind === "headline" && paragraphs.some(({ text }) => /印发|发布|出台/u.test(text)),
-  );
-  const signed = frame.issuers.length > 0 && frame.signedOn !== null;
-  return headline || signed || frame.documentNumber !== null ? "issued" : "unknown";
+/** Whether a notice is a draft or was issued, as far as its text shows; `signed`: it bears a signature. */
+export function noticeStage({ blocks, documentNumber }: Frame, signed: boolean): Stage {
+  const printed = (kinds: readonly BlockKind[]) =>
+    blocks
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap((block) => block.paragraphs.map(({ text }) => text))
+      .join("");
+  if (/征求意见|草案|送审/u.test(printed(["title", "subtitle", "coverTitle"]))) return "draft";
+  const announced = /印发|发布|出台/u.test(printed(["headline"]));
+  const isAct = /(公告|通告)/u.test(printed(["title"]));
+  return announced || signed || isAct || documentNumber !== null ? "issued" : "unknown";
 }

@@ -17,23 +17,31 @@ export function suspectLostSymbols(notice: ConvertedNotice, all: readonly Conver
   const { file } = notice.document.front.source;
   const places = new Lines(notice.text);
   return notice.read.flatMap(({ key, text }) =>
-    [...text.text.matchAll(QUOTED)].map((match) => {
+    [...text.text.matchAll(QUOTED)].flatMap((match) => {
       const [quoted, left = "", right = ""] = match;
       const at = text.at[match.index + 1 + left.length] ?? text.start;
-      const message = `${quoted}的空格处${evidence(notice, all, `${left}+${right}`)}；照录未改`;
-      return locate({ at, severity: "warning", code: "SYMBOL_LOST", message }, file, places, key);
+      const parallels = findParallels(notice, all, `${left}+${right}`);
+      // Beside a Latin letter a blank is ordinary spacing, unless a parallel shows otherwise.
+      if (parallels.length === 0 && /[A-Za-z]$/.test(left + right.slice(0, 1).replace(/[^A-Za-z]/, "")))
+        return [];
+      const evidence =
+        parallels.length > 0
+          ? `应有“+”，网页丢失：${parallels.join("，")}`
+          : "疑有“+”被网页丢失，没有可对照之处";
+      const message = `${quoted}的空格处${evidence}；照录未改`;
+      return [locate({ at, severity: "warning", code: "SYMBOL_LOST", message }, file, places, key)];
     }),
   );
 }
 
-function evidence(notice: ConvertedNotice, all: readonly ConvertedNotice[], parallel: string): string {
+/** Where a notice, or else another, has the words with the sign. */
+function findParallels(notice: ConvertedNotice, all: readonly ConvertedNotice[], words: string): string[] {
   const others = all.filter((other) => other !== notice);
-  const found = [notice, ...others].flatMap((other) => {
-    const at = other.text.indexOf(parallel);
+  return [notice, ...others].flatMap((other) => {
+    const at = other.text.indexOf(words);
     if (at < 0) return [];
     const { line } = new Lines(other.text).place(at);
     const where = other === notice ? `本文件第 ${line} 行` : `《${other.document.front.title}》第 ${line} 行`;
-    return [`${where}作“${parallel}”`];
+    return [`${where}作“${words}”`];
   });
-  return found.length > 0 ? `应有“+”，网页丢失：${found.join("，")}` : "疑有“+”被网页丢失，没有可对照之处";
 }

@@ -2,8 +2,9 @@
  * A measure from its entries in the outline: number, title, and clauses with
  * their responsibility words.
  */
-import type { Line } from "./clean.ts";
+
 import { type ReadClauses, readClauses } from "./clauses.ts";
+import type { Line } from "./clean.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Ledger } from "./ledger.ts";
 import type { MeasureNode } from "./outline.ts";

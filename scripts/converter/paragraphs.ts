@@ -22,7 +22,7 @@ export function continues(before: string, next: string): boolean {
 const LONGEST_BRACKET = 400;
 
 /** Whether a bracket of the text is still open at its end. */
-function hasOpenBracket(text: string): boolean {
+export function hasOpenBracket(text: string): boolean {
   let open = 0;
   for (const character of text.slice(-LONGEST_BRACKET)) {
     if ("（([〔【".includes(character)) open += 1;

@@ -48,8 +48,7 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
     push(parts, match[0]);
     const body = inner.slice(match.index + match[0].length, labels[index + 1]?.index ?? inner.length);
     if (IS_DEADLINE.test(match[0])) pushDeadline(parts, body);
-    else
-      pushUnits(parts, body, labelRole(match[0]));
+    else pushUnits(parts, body, labelRole(match[0]));
   }
   push(parts, closing);
   return parts;

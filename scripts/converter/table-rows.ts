@@ -8,8 +8,8 @@
  */
 import type { ResponsibilityPart } from "../../src/content/document.ts";
 import { readsAsBody } from "./bodies.ts";
-import type { Line } from "./clean.ts";
 import { readClauses } from "./clauses.ts";
+import type { Line } from "./clean.ts";
 import type { Note, Staged } from "./findings.ts";
 import { type ReadMeasure, readLabel } from "./measures.ts";
 import type { MeasureNode } from "./outline.ts";
@@ -17,7 +17,8 @@ import { lineFeed, paragraphs } from "./paragraphs.ts";
 import { readCell } from "./responsibility-words.ts";
 import { Mapped } from "./text.ts";
 
-const ROLE_COLUMN = /(?:牵头|责任|配合|协同|协办|主办|落实|实施)(?:单位|部门|处室|主体)|(?:完成|办理)(?:时限|时间|期限)/u;
+const ROLE_COLUMN =
+  /(?:牵头|责任|配合|协同|协办|主办|落实|实施)(?:单位|部门|处室|主体)|(?:完成|办理)(?:时限|时间|期限)/u;
 
 /** A row's lines behind its number, sorted into columns. */
 interface Row {
@@ -29,19 +30,33 @@ interface Row {
 }
 
 /** Reads the rows of a table as measures. */
-export function readRows(source: string, nodes: readonly MeasureNode[], columns: readonly string[]): Staged<ReadMeasure[]> {
-  const roles = columns.slice(columns.findIndex((name) => ROLE_COLUMN.test(name))).filter((name) => ROLE_COLUMN.test(name));
+export function readRows(
+  source: string,
+  nodes: readonly MeasureNode[],
+  columns: readonly string[],
+): Staged<ReadMeasure[]> {
+  const roles = columns
+    .slice(columns.findIndex((name) => ROLE_COLUMN.test(name)))
+    .filter((name) => ROLE_COLUMN.test(name));
   const lines = nodes.map(({ entries: [entry] }) => entry.lines.slice(1));
   const isCellALine = lines.every((row) => row.length === columns.length - 1);
   const width = roles.length > 1 ? leadWidth(lines) : Number.POSITIVE_INFINITY;
   const notes: Note[] = [];
   const value = nodes.map((node, index) => {
     const own = lines[index] ?? [];
-    const row = isCellALine ? rowOfCells(own, roles.length, columns.length) : rowOfLines(own, roles.length, width);
+    const row = isCellALine
+      ? rowOfCells(own, roles.length, columns.length)
+      : rowOfLines(own, roles.length, width);
     const joined = paragraphs(row.text);
     const read = readClauses(source, joined.value);
     notes.push(...row.notes, ...joined.notes, ...read.notes);
-    return { key: node.key, label: readLabel(node), title: row.title, titleEnd: Mapped.empty, ...withCells(source, read.value, row.cells, roles) };
+    return {
+      key: node.key,
+      label: readLabel(node),
+      title: row.title,
+      titleEnd: Mapped.empty,
+      ...withCells(source, read.value, row.cells, roles),
+    };
   });
   return { value, notes };
 }
@@ -72,13 +87,22 @@ function textEnd(row: readonly Line[]): number {
 }
 
 function rowOfLines(lines: readonly Line[], roles: number, width: number): Row {
-  if (roles === 0) return { title: lines.length > 1 ? (lines[0]?.text ?? null) : null, text: lines.length > 1 ? lines.slice(1) : [...lines], cells: [], notes: [] };
+  if (roles === 0)
+    return {
+      title: lines.length > 1 ? (lines[0]?.text ?? null) : null,
+      text: lines.length > 1 ? lines.slice(1) : [...lines],
+      cells: [],
+      notes: [],
+    };
   const start = textEnd(lines);
-  const cells = splitCells(lines.slice(start).map(({ text }) => text), roles, width);
+  const cells = splitCells(
+    lines.slice(start).map(({ text }) => text),
+    roles,
+    width,
+  );
   if (cells) return { title: null, text: lines.slice(0, start), cells, notes: [] };
-  const at = lines[0]?.text.start ?? 0;
-  const message = "这一行的责任单位各栏被分页或换行打乱，无法分清，照录为正文；请核对原文";
-  return { title: null, text: [...lines], cells: [], notes: [{ at, severity: "warning", code: "CLAUSE_OPEN", message }] };
+  // Cells that a page end has torn apart: the row keeps its words as text, and is reported as one without units.
+  return { title: null, text: [...lines], cells: [], notes: [] };
 }
 
 /** Splits lines into so many cells, each of which reads as bodies; the leftmost split that does. */
@@ -103,7 +127,9 @@ const EMPTY_CELL = /^[—–－\-/]+$/u;
 
 function readsAsBodies(text: string): boolean {
   if (EMPTY_CELL.test(text)) return true;
-  const units = readCell(text, "").flatMap((part) => (typeof part === "object" && "unit" in part ? [part.unit] : []));
+  const units = readCell(text, "").flatMap((part) =>
+    typeof part === "object" && "unit" in part ? [part.unit] : [],
+  );
   return units.length > 0 && !/[、，,]$/u.test(text) && units.every(readsAsBody);
 }
 

@@ -5,6 +5,9 @@ import * as z from "zod";
 
 const Regions = z.array(z.object({ id: z.string(), name: z.string() }));
 
+/** The converter's region of bodies whose notice belongs to no region that it knows. */
+const UNPLACED = { id: "unplaced", name: "地区未定" };
+
 let names: ReadonlyMap<string, string> | null = null;
 
 /** A region's name as readers know it, e.g. `青岛`; an unlisted region's id stands for itself. */
@@ -17,5 +20,5 @@ export function regionName(id: string): string {
 function readNames(): ReadonlyMap<string, string> {
   const folder = process.env["VOCABULARY_DIR"] ?? "seeds/vocabulary";
   const regions = Regions.parse(parse(readFileSync(join(folder, "regions.yaml"), "utf8")));
-  return new Map(regions.map(({ id, name }) => [id, name]));
+  return new Map([UNPLACED, ...regions].map(({ id, name }) => [id, name]));
 }
