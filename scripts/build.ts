@@ -8,6 +8,7 @@
  *     --cache DIR     Astro's cache, for a build that owes nothing to one before it
  */
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -19,6 +20,10 @@ const { values } = parseArgs({
 const out = resolve(values.out ?? "dist");
 const seeds = resolve(values.seeds ?? "seeds");
 const content = resolve(values.content ?? "content");
+// Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
+mkdirSync(".cache", { recursive: true });
+const work = mkdtempSync(resolve(".cache/build-"));
+const site = join(work, "site");
 const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
@@ -39,18 +44,31 @@ function step(name: string, script: string, args: readonly string[]): string {
   });
   if (error) throw error;
   if (status !== 0) {
-    console.error(`build stopped: "${name}" failed (see above); ${out} is not complete`);
+    console.error(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
+/** Puts a finished folder in the place of an older one, also across file systems. */
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const times = [
   step("convert", "scripts/convert.ts", [
     ...["--seeds", seeds, "--content", content],
     ...(values.frozen ? ["--check"] : []),
   ]),
-  step("render", astro, ["build", "--outDir", out]),
-  step("index", "scripts/search-index.ts", ["--content", content, "--out", out]),
+  step("render", astro, ["build", "--outDir", site]),
+  step("index", "scripts/search-index.ts", ["--content", content, "--out", site]),
 ];
+replaceFolder(site, out);
 console.log(`built ${out}: ${times.join(", ")}`);

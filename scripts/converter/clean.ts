@@ -5,6 +5,8 @@
  * repeated table heads) is set aside with its place; what remains are the
  * lines of the notice, each character still with its source offset.
  */
+
+import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import { readMarker } from "./markers.ts";
 import { Mapped } from "./text.ts";
@@ -20,6 +22,8 @@ export interface Line {
 export interface Cleaned {
   lines: Line[];
   furniture: Mapped[];
+  /** Character references as printed; a text has the characters that they stand for. */
+  references: Mapped[];
   /** Column names where the notice is a table flattened to one cell a line. */
   columns: string[];
 }
@@ -47,9 +51,13 @@ const FURNITURE: readonly RegExp[] = [
 export function clean(source: string): Staged<Cleaned> {
   const notes: Note[] = [];
   const furniture: Mapped[] = [];
+  const references: Mapped[] = [];
   const kept: Line[] = [];
   let afterBlank = false;
-  for (const text of splitLines(source)) {
+  for (const line of splitLines(source)) {
+    const decoded = decodeEntities(line);
+    references.push(...decoded.references);
+    const text = trimLine(decoded.text);
     if (text.length === 0) {
       afterBlank = true;
       continue;
@@ -60,11 +68,17 @@ export function clean(source: string): Staged<Cleaned> {
       afterBlank = false;
     }
   }
+  if (references[0]) notes.push(describeEntities(references[0], references.length));
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
   const table = takeTableHeads(kept);
   notes.push(...table.notes);
   return {
-    value: { lines: table.lines, furniture: [...furniture, ...table.heads], columns: table.columns },
+    value: {
+      lines: table.lines,
+      furniture: [...furniture, ...table.heads],
+      references,
+      columns: table.columns,
+    },
     notes,
   };
 }
@@ -84,6 +98,11 @@ function trimLine(line: Mapped): Mapped {
   const start = /^[\s\ufeff]*/u.exec(line.text)?.[0].length ?? 0;
   const end = line.length - (/[\s\ufeff]*$/u.exec(line.text.slice(start))?.[0].length ?? 0);
   return line.slice(start, end);
+}
+
+function describeEntities(first: Mapped, count: number): Note {
+  const message = `网页字符代码（如 &nbsp;）${count} 处已还原为所代表的字符`;
+  return { at: first.start, severity: "info", code: "ENTITY", message };
 }
 
 function describeFurniture(furniture: readonly Mapped[]): Note {

@@ -224,6 +224,7 @@ class BodyBuilder {
 
 function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
   for (const text of [...cleaned.furniture, ...repeated]) ledger.claim("furniture", text);
+  for (const text of cleaned.references) ledger.claimRest("repaired", text);
 }
 
 /** The year in the id, in a title, or of the signature. */

@@ -2,13 +2,13 @@
 import type { Notice } from "../../src/model/schema.ts";
 import { findDate } from "./dates.ts";
 
-const SENTENCE = /[^。；;\n]*(?:施行|实施|执行|有效期)[^。\n]*[。；;]?/gu;
+const IN_FORCE = /施行|实施|执行|有效期/u;
 
 /** Reads the period of force from closing sentences; dates that aren't printed stay `null`. */
 export function readEffective(closings: readonly string[]): Notice["effective"] {
   for (const closing of closings) {
-    for (const [quote] of closing.matchAll(SENTENCE)) {
-      if (!/(自|从|有效期|起)/u.test(quote)) continue;
+    for (const quote of closing.split(/(?<=。)|\n/u)) {
+      if (!IN_FORCE.test(quote) || !/(自|从).{1,24}起|有效期.{0,6}(至|到|为|\d)/u.test(quote)) continue;
       const start = /(?:自|从)([^，,。；;]{2,24}?)(?:起|开始)/u.exec(quote)?.[1];
       const end = /(?:有效期|试行期|执行期)?(?:至|到|截至)([^，,。；;]{4,20})/u.exec(quote)?.[1];
       return {

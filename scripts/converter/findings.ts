@@ -25,6 +25,7 @@ export type FindingCode =
   | "REGION_UNKNOWN"
   | "LINE_JOINED"
   | "FURNITURE"
+  | "ENTITY"
   | "TABLE_HEAD"
   | "COMMENTARY"
   | "STRAY_TEXT"

@@ -2,6 +2,7 @@
 import type { Line } from "./clean.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { hasOpenBracket } from "./paragraphs.ts";
+import { simplify } from "./simplify.ts";
 
 /** Classes of the frame's lines. */
 export type FrameKind =
@@ -68,7 +69,8 @@ export function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text.text).join("");
 }
 
-function kindOf(text: string): FrameKind {
+function kindOf(printed: string): FrameKind {
+  const text = simplify(printed);
   if (isDateLine(text) || MISPRINTED_DATE.test(text)) return PORTAL_DATE.test(text) ? "publication" : "date";
   if (PUBLICATION.test(text) || (PORTAL_DATE.test(text) && findDate(text))) return "publication";
   if (DOCUMENT_NUMBER.test(text)) return "document number";
@@ -87,7 +89,7 @@ function isAddressees(text: string): boolean {
 
 /** Whether short lines put together end like a title, all 《 closed. */
 export function isTitleEnd(text: string): boolean {
-  return TITLE_END.test(text) && count(text, "《") === count(text, "》");
+  return TITLE_END.test(simplify(text)) && count(text, "《") === count(text, "》");
 }
 
 /** Whether a title is that of a covering letter. */

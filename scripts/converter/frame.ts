@@ -99,6 +99,9 @@ function bare(text: string): string {
   return text.replaceAll(/\s/gu, "");
 }
 
+/** A title goes on over no more lines than these. */
+const LONGEST_TITLE = 8;
+
 /** Puts lines of one class together; short lines up to one that ends like a title are that title. */
 function groupRuns(lines: readonly FrameLine[]): Run[] {
   const runs: Run[] = [];
@@ -112,6 +115,7 @@ function groupRuns(lines: readonly FrameLine[]): Run[] {
       const next = lines[index + 1];
       const isPlace = line.text.length <= 4 && next?.kind === "short" && next.text.startsWith(line.text);
       pending.push(line);
+      if (pending.length > LONGEST_TITLE) runs.push(...pending.splice(0, 1));
       const text = pending.map((piece) => piece.text).join("");
       if (isPlace) flush();
       else if (isTitleEnd(text)) {

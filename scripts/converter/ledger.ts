@@ -16,6 +16,8 @@ export type LiteralKind =
   | "furniture"
   /** A sign that only separates, e.g. the full stop behind a measure's title. */
   | "marker"
+  /** The rest of what a repair replaced, e.g. of a character reference. */
+  | "repaired"
   /** Characters that a front-matter field states in another form, e.g. a date in a page's head. */
   | "stated";
 
@@ -50,6 +52,11 @@ export class Ledger {
       const value = text.text[index] ?? "";
       this.#owners[at] = isField(owner) && value !== this.#source[at] ? { field: owner, value } : owner;
     }
+  }
+
+  /** Claims those of a text's characters that nobody has claimed. */
+  claimRest(owner: LiteralKind, text: Mapped): void {
+    for (const at of text.at) this.#owners[at] ??= owner;
   }
 
   /** The runs of characters that nobody has claimed and that are more than white space. */

@@ -4,6 +4,8 @@
  * their runs (a year, a date or a decimal merely looks like a number).
  */
 
+import { simplify } from "./simplify.ts";
+
 /** A style of numbering; a document uses several, nested. */
 export type MarkerStyle =
   | "part" // 第一编
@@ -47,11 +49,14 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
 
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
 export function readMarker(text: string): Marker | null {
-  if (/^附\s*则$/u.test(text)) return { style: "supplement", number: 1, label: text, length: text.length };
+  if (/^附\s*则$/u.test(simplify(text)))
+    return { style: "supplement", number: 1, label: text, length: text.length };
+  const simplified = simplify(text);
   for (const [style, pattern] of GRAMMAR) {
-    const match = pattern.exec(text);
-    const [, label, digits] = match ?? [];
-    if (label === undefined || digits === undefined) continue;
+    const match = pattern.exec(simplified);
+    const [, found, digits] = match ?? [];
+    if (found === undefined || digits === undefined) continue;
+    const label = text.slice(0, found.length);
     const number = readNumeral(digits);
     if (number === null) continue;
     const gap = /^\s*/.exec(text.slice(label.length))?.[0].length ?? 0;

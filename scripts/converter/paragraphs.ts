@@ -15,7 +15,8 @@ const OPENS_WITH_PUNCTUATION = /^[，。、；：！？,.;:!?”’」』）)\]�
 /** Whether the next line goes on with the paragraph that `before` ends. */
 export function continues(before: string, next: string): boolean {
   if (OPENS_WITH_PUNCTUATION.test(next) || hasOpenBracket(before)) return true;
-  return !SENTENCE_END.test(before) && !CLOSING_BRACKET.test(before) && !startsResponsibility(next);
+  const end = before.slice(-LONGEST_BRACKET);
+  return !SENTENCE_END.test(end) && !CLOSING_BRACKET.test(end) && !startsResponsibility(next);
 }
 
 /** A bracket that was opened further back than this was never meant to be closed. */
@@ -52,8 +53,8 @@ export function paragraphs(lines: readonly Line[], kind = "正文"): Staged<Mapp
 
 /** The finding for a join, with the words on both sides of it. */
 export function joinNote(before: string, line: Mapped, kind: string): Note {
-  const left = [...before].slice(-4).join("");
-  const right = [...line.text].slice(0, 4).join("");
+  const left = [...before.slice(-8)].slice(-4).join("");
+  const right = [...line.text.slice(0, 8)].slice(0, 4).join("");
   const message = `${kind}中的换行已接合：“${left}|${right}”`;
   return { at: line.start, severity: "info", code: "LINE_JOINED", message };
 }

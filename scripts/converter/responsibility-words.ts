@@ -7,6 +7,7 @@
 import type { ResponsibilityPart } from "../../src/content/document.ts";
 import type { Role } from "../../src/model/schema.ts";
 import { readsAsBody } from "./bodies.ts";
+import { simplify } from "./simplify.ts";
 
 /** What names those who are responsible. */
 export const LABEL =
@@ -37,6 +38,20 @@ const LABEL_ROLES: readonly [RegExp, Role][] = [
 
 /** Reads the words. */
 export function readResponsibility(words: string): ResponsibilityPart[] {
+  return restore(readSimplified(simplify(words)), words);
+}
+
+/** Gives parts that were read in simplified form the characters that were printed. */
+function restore(parts: readonly ResponsibilityPart[], printed: string): ResponsibilityPart[] {
+  let position = 0;
+  const take = (text: string) => printed.slice(position, (position += text.length));
+  return parts.map((part) => {
+    if (typeof part === "string") return take(part);
+    return "unit" in part ? { ...part, unit: take(part.unit) } : { deadline: take(part.deadline) };
+  });
+}
+
+function readSimplified(words: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
   const { opening, inner, closing } = cutBrackets(words);
   push(parts, opening);
@@ -57,9 +72,10 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
 /** Reads a table's cell by the name of its column; beside a 牵头 column the others are what they say. */
 export function readCell(words: string, column: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
-  if (IS_DEADLINE.test(column)) pushDeadline(parts, words);
-  else pushUnits(parts, words, labelRole(column));
-  return parts;
+  const name = simplify(column);
+  if (IS_DEADLINE.test(name)) pushDeadline(parts, simplify(words));
+  else pushUnits(parts, simplify(words), labelRole(name));
+  return restore(parts, words);
 }
 
 function labelRole(label: string): Role {

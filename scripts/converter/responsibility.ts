@@ -7,6 +7,7 @@
  */
 import { readsAsBody } from "./bodies.ts";
 import { CLOSERS, DEADLINE, LABEL, OPENERS, readResponsibility } from "./responsibility-words.ts";
+import { simplify } from "./simplify.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
 
@@ -26,17 +27,19 @@ export interface ResponsibilityRange {
 }
 
 /** Whether a text holds responsibility words, labelled or bare. */
-export function mentionsResponsibility(text: string): boolean {
+export function mentionsResponsibility(printed: string): boolean {
+  const text = simplify(printed);
   return LABELLED.test(text) || findBare(text).length > 0;
 }
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
-  return AT_START.test(text);
+  return AT_START.test(simplify(text));
 }
 
 /** Finds all responsibility words of a text whose paragraphs are separated by `\n`; words right behind one another are one. */
-export function findResponsibility(text: string): ResponsibilityRange[] {
+export function findResponsibility(printed: string): ResponsibilityRange[] {
+  const text = simplify(printed);
   const labelled = findLabelled(text);
   const bare = findBare(text).filter((range) =>
     labelled.every(({ start, end }) => range.end <= start || range.start >= end),

@@ -8,6 +8,9 @@ import { rewriteLinks } from "./rewrite-links.ts";
 /** The one page that a host serves at addresses of any depth. */
 const NOT_FOUND = "404.html";
 
+/** How many files are open at once. */
+const AT_ONCE = 64;
+
 /**
  * Makes the built pages independent of where the site lies.
  *
@@ -23,10 +26,14 @@ export function relativeLinks({ base }: { base: string | undefined }): AstroInte
   function rewritePage(html: string, path: string): string {
     if (path === NOT_FOUND && base !== undefined)
       return rewriteLinks(html, (address) => fromRoot(address, root));
-    if (!html.includes(`="${assets}`)) return html;
-    return rewriteLinks(html, (address) =>
-      address.startsWith(assets) ? relative(path, address.slice(root.length)) : address,
-    );
+    const rewrite = (address: string) =>
+      address.startsWith(assets) ? relative(path, address.slice(root.length)) : address;
+    const remains = (text: string) => text.includes(`="${assets}`);
+    if (!remains(html)) return html;
+    // Most pages have such links in their head only, which is soon parsed.
+    const end = html.indexOf("</head>");
+    const head = rewriteLinks(html.slice(0, end), rewrite) + html.slice(end);
+    return remains(head) ? rewriteLinks(html, rewrite) : head;
   }
 
   /** Style sheets lie in the same folder as what they name. */
@@ -46,12 +53,16 @@ export function relativeLinks({ base }: { base: string | undefined }): AstroInte
       },
       "astro:build:done": async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const file of (await readdir(folder, { recursive: true })).sort()) {
+        const files = await readdir(folder, { recursive: true });
+        const rewriteFile = async (file: string) => {
           const rewrite = file.endsWith(".html") ? rewritePage : file.endsWith(".css") ? rewriteStyles : null;
-          if (rewrite === null) continue;
+          if (rewrite === null) return;
           const before = await readFile(join(folder, file), "utf8");
           const after = rewrite(before, pagePath(file));
           if (after !== before) await writeFile(join(folder, file), after);
+        };
+        for (let at = 0; at < files.length; at += AT_ONCE) {
+          await Promise.all(files.slice(at, at + AT_ONCE).map(rewriteFile));
         }
       },
     },

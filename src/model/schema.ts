@@ -109,7 +109,7 @@ export const Notice = z
     title: text.describe("文件本身的标题"),
     coverTitle: text.nullable().describe("“关于印发……的通知”标题"),
     region: regionId.nullable().describe("地区 id"),
-    year: z.int().min(1900).max(2999).nullable().describe("年份"),
+    year: z.int().min(1000).max(9999).nullable().describe("年份"),
     issuers: z.array(text).describe("发布机关"),
     documentNumber: text.nullable().describe("文号"),
     addressees: z.array(text).describe("主送机关"),
