@@ -115,6 +115,7 @@ function main(args: string[]): number {
       seeds: options.seeds,
       vocabulary: options.vocabulary,
       publish: options.content !== null,
+      cache: options.content === null ? null : join(".cache", "convert"),
     });
     if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
     else printText(result);

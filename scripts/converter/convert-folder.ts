@@ -1,20 +1,17 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Moved } from "../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
-import { parseNoticeId } from "../../src/model/address.ts";
 import type { Department, Finding, Measure, Notice } from "../../src/model/schema.ts";
 import { contentFiles } from "./content-files.ts";
-import { type ConvertedNotice, convertNotice } from "./convert-notice.ts";
-import { DepartmentRegistry } from "./departments.ts";
-import { readEditorial } from "./editorial.ts";
-import { ConversionError, locate } from "./findings.ts";
+import type { ConvertedNotice } from "./convert-notice.ts";
+import { sourceConverter } from "./convert-source.ts";
+import { readOrNull } from "./files.ts";
 import { checkIds, LEDGER_FILE, readLedger } from "./ids.ts";
 import type { FileSet } from "./journal.ts";
 import { suspectLostSymbols } from "./lost-symbols.ts";
 import { linkReplacements } from "./replacements.ts";
-import { Lines } from "./text.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { YamlError } from "./yaml.ts";
 
@@ -24,6 +21,8 @@ export interface FolderInput {
   vocabulary: string;
   /** Whether the result is to be published: ids must then have the contract's form. */
   publish: boolean;
+  /** Where conversions are kept for the next run, or `null`. */
+  cache?: string | null;
 }
 
 /** A notice of the folder: converted, or failed with its error among the findings. */
@@ -58,8 +57,8 @@ export function convertFolder(input: FolderInput): FolderResult {
     if (!(error instanceof YamlError)) throw error;
     return { ...result, findings: [error.finding] };
   }
-  const registry = new DepartmentRegistry(vocabulary);
-  const read = listSources(input.seeds).map((file) => convertSource(file, input, vocabulary, registry));
+  const convert = sourceConverter(input, vocabulary);
+  const read = listSources(input.seeds).map(convert);
   const converted = read.flatMap((entry) => (entry.converted ? [entry.converted] : []));
   result.findings.push(...linkReplacements(converted));
   addCrossFindings(converted);
@@ -81,47 +80,6 @@ function listSources(seeds: string): string[] {
   return readdirSync(seeds)
     .filter((file) => file.endsWith(".txt"))
     .sort();
-}
-
-type Attempt =
-  | { id: string; converted: ConvertedNotice }
-  | { id: string; converted: null; findings: Finding[] };
-
-function convertSource(
-  file: string,
-  input: FolderInput,
-  vocabulary: Vocabulary,
-  registry: DepartmentRegistry,
-): Attempt {
-  const id = basename(file, ".txt");
-  const failed = (finding: Finding): Attempt => ({ id, converted: null, findings: [finding] });
-  if (input.publish && parseNoticeId(id) === null) {
-    const message = `文件名“${id}”不能作文件 id；应为“地区-年份”加可选后缀，如 qingdao-2025、tianjin-2025-draft`;
-    return failed({ file, line: 1, column: 1, severity: "error", code: "ID_FORM", message, measure: null });
-  }
-  const bytes = readFileSync(join(input.seeds, file));
-  const yamlFile = `${id}.yaml`;
-  try {
-    const yaml = readOrNull(join(input.seeds, yamlFile));
-    const editorial = readEditorial(yamlFile, yaml);
-    if (editorial.region !== null && !vocabulary.regions.some((region) => region.id === editorial.region)) {
-      const at = Math.max(0, (yaml ?? "").search(/^region:/m));
-      const place = new Lines(yaml ?? "").place(at);
-      throw new YamlError(
-        yamlFile,
-        place,
-        `地区“${editorial.region}”没有登记；请改正，或在 vocabulary/regions.yaml 补登`,
-      );
-    }
-    return { id, converted: convertNotice({ id, file, bytes, editorial }, vocabulary, registry) };
-  } catch (error) {
-    if (error instanceof YamlError) return failed(error.finding);
-    if (error instanceof ConversionError)
-      return failed(locate(error.note, file, new Lines(bytes.toString("utf8"))));
-    // A mistake of the converter's own; the other notices are still reported.
-    const message = `转换程序自身出错（${error instanceof Error ? error.message : String(error)}）；请把本文件附上报告给维护者`;
-    return failed({ file, line: 1, column: 1, severity: "error", code: "INTERNAL", message, measure: null });
-  }
 }
 
 function assemble({ document, measures, derived }: ConvertedNotice): { notice: Notice; measures: Measure[] } {
@@ -165,8 +123,4 @@ function checkPublished(
     result.findings.push(error.finding);
     return [];
   }
-}
-
-function readOrNull(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }

@@ -16,6 +16,7 @@ import { locate, type Note } from "./findings.ts";
 import { noticeKind, noticeStage, readFrame } from "./frame.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
 import { type FieldPath, Ledger, type Span } from "./ledger.ts";
+import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
 import { type MeasureNode, type OutlineNode, outline } from "./outline.ts";
 import { joinParagraphs, paragraphs, wrapWidth } from "./paragraphs.ts";
@@ -43,8 +44,8 @@ export interface ConvertedNotice {
   departments: Department[];
   /** The source as text. */
   text: string;
-  /** The measures with the place of every character. */
-  read: ReadMeasure[];
+  /** Where a sign may have been lost; other notices may tell. */
+  blanks: QuotedBlank[];
 }
 
 /** Converts a notice. @throws ConversionError where it can't be. */
@@ -147,7 +148,7 @@ export function convertNotice(
     spans: ledger.spans(),
     departments: [...departments.values()],
     text,
-    read: measures.value,
+    blanks: findQuotedBlanks(measures.value),
   };
 }
 

@@ -13,7 +13,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -21,6 +20,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { readOrNull } from "./files.ts";
 
 /** A file's path below the target, with `/`, and its whole text. */
 export type FileSet = ReadonlyMap<string, string>;
@@ -154,12 +154,4 @@ function listFiles(target: string, folder: string): string[] {
         .replaceAll("\\", "/"),
     )
     .sort();
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
 }
