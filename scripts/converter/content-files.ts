@@ -1,6 +1,7 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
 import { Derived, type Moved } from "../../src/content/derived.ts";
 import { type MeasureDocument, measureText, type NoticeDocument } from "../../src/content/document.ts";
+import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import type { Department } from "../../src/model/schema.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
@@ -67,14 +68,17 @@ export function fieldsOf(
 
 /**
  * The first law, enforced at every conversion: the printed files, read back,
- * and the ledger give the source again.
+ * and the ledger give the source again, and the public data fits its schema.
  *
  * @throws Error where they don't
  */
-export function verifyNotice({ document, measures, spans, text }: ConvertedNotice): void {
+export function verifyNotice({ document, measures, spans, text, derived }: ConvertedNotice): void {
   const { id } = document.front;
   const notice = parseNotice(`notices/${id}.mdx`, printNotice(document));
   const reread = measures.map((measure) => parseMeasure(measurePath(measure), printMeasure(measure)));
   if (rebuild(spans, fieldsOf(notice, reread)) !== text)
     throw new Error(`${id}: the content differs from its source`);
+  // The public data must fit the schema, too.
+  assembleNotice(document, derived);
+  for (const measure of measures) assembleMeasure(measure, derived);
 }

@@ -23,6 +23,8 @@ import { Mapped } from "./text.ts";
 export interface FrameBlock {
   kind: BlockKind;
   paragraphs: Mapped[];
+  /** The lines of running text, which go on over what looked like runs of their own. */
+  lines: Line[];
 }
 
 /** What is read before the first measure. */
@@ -73,6 +75,7 @@ export function readFrame(front: readonly Line[]): Staged<Frame> {
       notes.push(...takeRun(frame, run, positionOf(index, titleAt, coverAt)));
     }
   }
+  notes.push(...joinText(frame));
   // A collection prints the date of signature behind the title.
   const printed = runs[coverAt >= 0 ? coverAt : titleAt]?.text ?? "";
   if (bareTitle(printed) !== printed) frame.signedOn ??= findDate(printed)?.iso ?? null;
@@ -205,12 +208,28 @@ function commentaryNote(frame: Frame, isHeadline: boolean, line: Line): Note[] {
 
 /** Adds a run as a block; neighbours of one kind become one block with several paragraphs. */
 function addBlock(frame: Frame, kind: BlockKind, run: Run): Note[] {
-  const isOne = run.kind !== "prose" && run.kind !== "short";
-  const joined = isOne ? joinRun(run) : paragraphs(run.lines);
   const last = frame.blocks.at(-1);
-  if (last && last.kind === kind && kind !== "title") last.paragraphs.push(...joined.value);
-  else frame.blocks.push({ kind, paragraphs: joined.value });
+  const goesOn = last !== undefined && last.kind === kind && kind !== "title";
+  const isText = kind === "cover" || kind === "preamble";
+  const joined = isText
+    ? { value: [], notes: [] }
+    : run.kind === "prose"
+      ? paragraphs(run.lines)
+      : joinRun(run);
+  const block: FrameBlock = goesOn ? last : { kind, paragraphs: [], lines: [] };
+  block.paragraphs.push(...joined.value);
+  if (isText) block.lines.push(...run.lines);
+  if (!goesOn) frame.blocks.push(block);
   return joined.notes;
+}
+
+/** Joins the lines of running text, once all of them are known. */
+function joinText(frame: Frame): Note[] {
+  return frame.blocks.flatMap((block) => {
+    const { value, notes } = paragraphs(block.lines);
+    block.paragraphs = [...block.paragraphs, ...value].sort((a, b) => a.start - b.start);
+    return notes;
+  });
 }
 
 function joinRun({ lines, kind }: Run): Staged<Mapped[]> {

@@ -82,7 +82,7 @@ export function measureStyle(entries: readonly Entry[]): MarkerStyle | null {
   const ranked = [...styles]
     .filter(([style, of]) => style !== "supplement" && covers(of))
     .sort(([, a], [, b]) => size(b) - size(a));
-  return ranked[0]?.[0] ?? entries[0]?.marker.style ?? null;
+  return ranked[0]?.[0] ?? entries.find(({ marker }) => marker.style !== "supplement")?.marker.style ?? null;
 }
 
 /** Each entry with those above it, from the outside in. */

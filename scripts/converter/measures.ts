@@ -7,7 +7,7 @@ import { type ReadClauses, readClauses } from "./clauses.ts";
 import type { Line } from "./clean.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Ledger } from "./ledger.ts";
-import type { MeasureNode } from "./outline.ts";
+import type { Entry, MeasureNode } from "./outline.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { readRows } from "./table-rows.ts";
 import { Mapped } from "./text.ts";
@@ -31,14 +31,25 @@ export function readMeasures(
   return columns.length > 0 ? readRows(source, nodes, columns) : readNumbered(source, nodes);
 }
 
+/** A measure's lines behind its number, and the numbered entries below it. */
+interface Body {
+  lines: Line[];
+  items: Entry[];
+}
+
 function readNumbered(source: string, nodes: readonly MeasureNode[]): Staged<ReadMeasure[]> {
   const notes: Note[] = [];
-  const texts = nodes.map(({ entries }) => {
-    const joined = entries.map(({ marker, lines }, index) =>
-      paragraphs(index === 0 ? withoutMarker(lines, marker.length) : lines),
-    );
+  const bodies = nodes.map(({ entries: [entry, ...items] }) => ({
+    lines: withoutMarker(entry.lines, entry.marker.length),
+    items,
+  }));
+  const onOwnLine = bodies.filter(hasTitleLine).length >= bodies.length * TITLE_LINE_SHARE;
+  const texts = bodies.map((body) => {
+    const title = onOwnLine && hasTitleLine(body) ? body.lines.slice(0, 1) : [];
+    const own = body.lines.slice(title.length);
+    const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines));
     notes.push(...joined.flatMap((piece) => piece.notes));
-    return joined.flatMap((piece) => piece.value);
+    return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
   const titled = areTitled(texts);
   const value = nodes.map((node, index) => {
@@ -48,6 +59,17 @@ function readNumbered(source: string, nodes: readonly MeasureNode[]): Staged<Rea
     return { key: node.key, label: readLabel(node), title, titleEnd, ...read.value };
   });
   return { value, notes };
+}
+
+/** The share of measures whose titles must stand on lines of their own before any is taken so. */
+const TITLE_LINE_SHARE = 0.7;
+
+/** Whether the first line looks like a title of its own: short, no sentence, and text follows. */
+function hasTitleLine({ lines: [first, second], items }: Body): boolean {
+  const next = second ?? items[0]?.lines[0];
+  if (!first || !next) return false;
+  const isShort = first.text.length <= 40 && !/[。；：，,、;:]$|。/u.test(first.text.text);
+  return isShort && !/^[，。、；：,.;:”’）)]/u.test(next.text.text);
 }
 
 /** The number as printed. */

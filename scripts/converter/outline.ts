@@ -45,14 +45,14 @@ const LARGEST_GAP = 3;
 export function outline({ lines, columns }: Pick<Cleaned, "lines" | "columns">): Staged<Outline> {
   const { front, entries, notes } = acceptEntries(lines, columns.length > 0);
   const style = measureStyle(entries);
-  if (style === null) {
+  const nodes = style === null ? [] : buildNodes(entries, style);
+  if (!nodes.some(({ type }) => type === "measure")) {
     throw new ConversionError(
       "NO_MEASURE",
       "没有找到措施：应有成序列的编号（如“1.”“（一）”“第一条”）；请核对文字是否完整",
       lines[0]?.text.start ?? 0,
     );
   }
-  const nodes = buildNodes(entries, style);
   keyMeasures(nodes);
   return { value: { front, nodes }, notes };
 }
@@ -107,7 +107,7 @@ function numberInCollection(lines: readonly Line[]): number {
 
 /** A number with nothing behind it, on its line or the next, numbers nothing. */
 function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: boolean): boolean {
-  if (line.text.length > marker.length) return false;
+  if (line.text.length > marker.length || marker.style === "supplement") return false;
   const following = next && readMarker(next.text.text);
   return next === undefined || (isTable ? following?.style === "bare" : following !== null);
 }

@@ -3,7 +3,7 @@ import type { BlockKind } from "../../src/content/document.ts";
 import type { Line } from "./clean.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
-import type { OutlineNode } from "./outline.ts";
+import type { Entry, OutlineNode } from "./outline.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
   [/^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]/u, "attachment"],
@@ -29,7 +29,9 @@ export function splitTail(nodes: readonly OutlineNode[]): Tail {
   const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
   const last = nodes.at(-1);
   const entry = last?.type === "measure" ? last.entries.at(-1) : last?.entry;
-  const from = entry?.lines.findIndex((line, index) => index > 0 && begins(entry.lines, index, line));
+  const from = entry?.lines.findIndex(
+    (line, index) => index > textLines(entry) && begins(entry.lines, index, line),
+  );
   if (!entry || from === undefined || from < 0) return tail;
   for (const line of entry.lines.splice(from)) {
     const text = line.text.text;
@@ -42,6 +44,11 @@ export function splitTail(nodes: readonly OutlineNode[]): Tail {
     else tail.blocks.push({ kind: kind ?? "closing", lines: [line] });
   }
   return tail;
+}
+
+/** Behind how many lines an entry may close, so that it keeps some text: its marker may stand alone. */
+function textLines({ lines, marker }: Entry): number {
+  return (lines[0]?.text.length ?? 0) > marker.length ? 0 : 1;
 }
 
 /** A line that closes; a body's name alone does so only right before a date. */

@@ -12,6 +12,7 @@ import { readFrame } from "../../scripts/converter/frame.ts";
 import { outline } from "../../scripts/converter/outline.ts";
 import { findResponsibility, readResponsibility } from "../../scripts/converter/responsibility.ts";
 import { Lines, type Mapped } from "../../scripts/converter/text.ts";
+import { convert } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
 
@@ -44,6 +45,49 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
     const { value, notes } = readFrame(clean(source).value.lines);
     const blocks = value.blocks.map(({ kind, paragraphs }) => ({ kind, paragraphs: texts(paragraphs) }));
     return { value: { ...value, blocks, furniture: texts(value.furniture) }, notes };
+  },
+  notice(source) {
+    const { document, measures, derived } = convert(source, "qingdao-2030");
+    const {
+      title,
+      coverTitle,
+      issuers,
+      documentNumber,
+      addressees,
+      signedOn,
+      publishedOn,
+      kind,
+      stage,
+      effective,
+    } = document.front;
+    const frame = {
+      title,
+      coverTitle,
+      issuers,
+      documentNumber,
+      addressees,
+      signedOn,
+      publishedOn,
+      kind,
+      stage,
+      effective,
+    };
+    const body = document.body.map((node) =>
+      node.type === "measure"
+        ? `measure ${node.key}`
+        : `${node.type === "block" ? node.kind : `h${node.level}`}: ${node.text}`,
+    );
+    const read = measures.map(({ front, clauses }) => ({
+      key: front.key,
+      label: front.label,
+      title: front.title,
+      section: front.section,
+      clauses,
+    }));
+    const notes = derived.findings.map(
+      ({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}`,
+    );
+    return { value: { frame, body, measures: read, notes }, notes: [] };
   },
   responsibility(source) {
     const text = source.trim();
