@@ -1,15 +1,11 @@
 /** One notice through all stages: bytes in, documents, ledger and findings out. */
 import type { Derived } from "../../src/content/derived.ts";
-import type {
-  BodyNode,
-  ClauseDocument,
-  MeasureDocument,
-  NoticeDocument,
-} from "../../src/content/document.ts";
+import type { BodyNode, MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
 import { parseNoticeId, printMeasureId } from "../../src/model/address.ts";
-import type { Department, Finding, Responsible } from "../../src/model/schema.ts";
+import type { Department, Finding } from "../../src/model/schema.ts";
 import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
+import { deriveClauses, unknownUnits, withoutUnits } from "./derive.ts";
 import type { Editorial } from "./editorial.ts";
 import { readEffective } from "./effective.ts";
 import { locate, type Note } from "./findings.ts";
@@ -133,15 +129,14 @@ export function convertNotice(
   const documents = measures.value.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
-  const departments = new Map<string, Department>();
-  const derived = deriveClauses(documents, region, registry, departments);
-  notes.push(...unknownUnits(measures.value, departments, derived), ...withoutUnits(measures.value));
+  const { clauses, departments } = deriveClauses(documents, region, registry);
+  notes.push(...unknownUnits(measures.value, clauses, departments), ...withoutUnits(measures.value, clauses));
   return {
     document,
     measures: documents,
     derived: {
       notice: input.id,
-      clauses: derived,
+      clauses,
       facets: {},
       findings: toFindings(notes, input.file, positions, measures.value),
     },
@@ -263,82 +258,6 @@ function toDocument(
     },
     clauses: measure.clauses,
   };
-}
-
-function deriveClauses(
-  measures: readonly MeasureDocument[],
-  region: string | null,
-  registry: DepartmentRegistry,
-  departments: Map<string, Department>,
-): Derived["clauses"] {
-  const clauses: Derived["clauses"] = {};
-  for (const { front, clauses: printed } of measures) {
-    for (const clause of printed) {
-      clauses[`${front.key}#${clause.id}`] = {
-        responsible: resolveUnits(clause, region, registry, departments),
-      };
-    }
-  }
-  return clauses;
-}
-
-function resolveUnits(
-  clause: ClauseDocument,
-  region: string | null,
-  registry: DepartmentRegistry,
-  departments: Map<string, Department>,
-): Responsible[] {
-  return (clause.responsibility?.parts ?? []).flatMap((part) => {
-    if (typeof part === "string" || !("unit" in part)) return [];
-    const department = registry.resolve(part.unit, region);
-    departments.set(department.id, department);
-    return [{ department: department.id, name: part.unit, role: part.role, from: "clause" as const }];
-  });
-}
-
-/** One finding a name that the registry doesn't know, at its first place. */
-function unknownUnits(
-  measures: readonly ReadMeasure[],
-  departments: ReadonlyMap<string, Department>,
-  derived: Derived["clauses"],
-): Note[] {
-  const notes = new Map<string, Note>();
-  for (const measure of measures) {
-    for (const clause of measure.clauses) {
-      for (const { department, name } of derived[`${measure.key}#${clause.id}`]?.responsible ?? []) {
-        if (departments.get(department)?.registered || notes.has(name)) continue;
-        const at = measure.text.at[Math.max(0, measure.text.text.indexOf(name))] ?? measure.text.start;
-        const message = `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`;
-        notes.set(name, { at, severity: "warning", code: "UNIT_UNKNOWN", message });
-      }
-    }
-  }
-  return [...notes.values()];
-}
-
-/** Says where no unit is named: once where no measure names one, else at each measure that doesn't. */
-function withoutUnits(measures: readonly ReadMeasure[]): Note[] {
-  const without = measures.filter(({ clauses }) =>
-    clauses.every(({ responsibility }) => responsibility === null),
-  );
-  const [first] = measures;
-  if (!first || without.length === 0) return [];
-  if (without.length === measures.length) {
-    return [
-      {
-        at: first.label.start,
-        severity: "info",
-        code: "UNIT_NONE",
-        message: `原文 ${measures.length} 条措施都没有写明责任单位`,
-      },
-    ];
-  }
-  return without.map(({ label, key }) => ({
-    at: label.start,
-    severity: "warning",
-    code: "UNIT_NONE",
-    message: `第 ${key} 条没有写明责任单位，而同一文件的其他措施写明了；请核对原文`,
-  }));
 }
 
 /** More joins than these are a page's line breaks, told once; the ledger has each. */

@@ -16,7 +16,8 @@ export type MarkerStyle =
   | "han-paren" // （一）
   | "arabic" // 1. 1． 1、 1﹒
   | "arabic-paren" // （1） 1）
-  | "circled" // ①
+  | "named" // 措施一、
+  | "circled" // ① ⑴ ❶ ㈠
   | "ordinal" // 一是
   | "bare" // a number alone on its line, as in a flattened table
   | "supplement"; // 附则, which bears no number
@@ -38,11 +39,12 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["chapter", new RegExp(`^(第(${HAN}|\\d+)章)`)],
   ["section", new RegExp(`^(第(${HAN}|\\d+)节)(?=\\s|$)`)],
   ["article", new RegExp(`^(第\\s?(${HAN}|\\d+)\\s?条)(?![的款、，之])`)],
-  ["han", new RegExp(`^((${HAN})、)`)],
-  ["han-paren", new RegExp(`^([（(]\\s?(${HAN})\\s?[）)])`)],
-  ["arabic-paren", /^([（(]?\s?(\d{1,3})\s?[）)])/],
+  ["named", new RegExp(`^((?:措施|举措|任务|事项)\\s?(${HAN}|\\d{1,3})\\s?[:：、.．]?)(?=\\s|[^\\d])`)],
+  ["han", new RegExp(`^((${HAN})(?:、|[.．](?=\\s*\\p{Script=Han})))`, "u")],
+  ["han-paren", new RegExp(`^([（(]\\s?(${HAN})\\s?[）)]、?)`)],
+  ["arabic-paren", /^([（(]?\s?(\d{1,3})\s?[）)]、?)/],
   ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d(?!\d{3}\s?年))/],
-  ["circled", /^(([①-⑳]))/],
+  ["circled", /^(([①-⑳⑴-⒇❶-❿㈠-㈩]))/],
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
   ["bare", /^((\d{1,3}))$/],
 ];
@@ -65,6 +67,14 @@ export function readMarker(text: string): Marker | null {
   return null;
 }
 
+/** Numbers in one character: the first and the last of each series. */
+const ENCLOSED: readonly [string, string][] = [
+  ["①", "⑳"],
+  ["⑴", "⒇"],
+  ["❶", "❿"],
+  ["㈠", "㈩"],
+];
+
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -83,8 +93,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 /** Reads a numeral in Arabic, Chinese (below one thousand, or digit by digit as in 二〇二五) or circled digits. */
 export function readNumeral(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text);
-  if (circled >= 0) return circled + 1;
+  for (const [first, last] of ENCLOSED)
+    if (text >= first && text <= last) return text.charCodeAt(0) - first.charCodeAt(0) + 1;
   if (!/[十百]/.test(text)) {
     const digits = [...text].map((character) => DIGITS[character]);
     if (digits.length === 0 || digits.includes(undefined)) return null;

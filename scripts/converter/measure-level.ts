@@ -8,9 +8,10 @@
  */
 import type { MarkerStyle } from "./markers.ts";
 import type { Entry } from "./outline.ts";
-import { mentionsResponsibility } from "./responsibility.ts";
+import { findResponsibility, mentionsResponsibility } from "./responsibility.ts";
 
 /** A style must cover this share of the responsibility words, or of the text, to be the measures' level. */
+const LONGEST_HEADING = 48;
 const COVERED = { responsibility: 0.9, text: 0.7 };
 
 /** Headings of what is no measure: aims and principles before the measures, safeguards and closing rules behind them. */
@@ -25,6 +26,14 @@ export function ownText({ lines }: Entry): string {
 /** Whether an entry's own words say who is responsible. */
 export function isResponsible(entry: Entry): boolean {
   return mentionsResponsibility(ownText(entry));
+}
+
+/** Whether an entry is a heading that says who is responsible for the entries below it. */
+function announces(entry: Entry, next: Entry | undefined): boolean {
+  if (!next || next.depth <= entry.depth) return false;
+  const text = ownText(entry);
+  const words = findResponsibility(text)[0];
+  return words !== undefined && words.start <= LONGEST_HEADING && !text.slice(0, words.start).includes("。");
 }
 
 /** Whether an entry's heading is that of a part without measures. */
@@ -50,8 +59,10 @@ interface Coverage {
 export function measureStyle(entries: readonly Entry[]): MarkerStyle | null {
   const styles = new Map<MarkerStyle, Coverage>();
   const total = { responsible: 0, text: 0 };
+  const announcing = new Set(entries.filter((entry, index) => announces(entry, entries[index + 1])));
   for (const { entry, ancestors } of withAncestors(entries)) {
-    const responsible = isResponsible(entry);
+    const inherits = !announcing.has(entry) && ancestors.some((above) => announcing.has(above));
+    const responsible = inherits || (isResponsible(entry) && !announcing.has(entry));
     if (!responsible && [...ancestors, entry].some(isFrameHeading)) continue;
     const text = ownText(entry).length;
     total.text += text;

@@ -11,7 +11,7 @@ import type { Entry, MeasureNode } from "./outline.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { readRows } from "./table-rows.ts";
 import { Mapped } from "./text.ts";
-import { areTitled, cutTitle, untitled } from "./titles.ts";
+import { titleCutter } from "./titles.ts";
 
 /** A measure as read, each part with its place. */
 export interface ReadMeasure extends ReadClauses {
@@ -51,9 +51,9 @@ function readNumbered(source: string, nodes: readonly MeasureNode[]): Staged<Rea
     notes.push(...joined.flatMap((piece) => piece.notes));
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
-  const titled = areTitled(texts);
+  const cut = titleCutter(texts);
   const value = nodes.map((node, index) => {
-    const { title, titleEnd, rest } = (titled ? cutTitle : untitled)(texts[index] ?? []);
+    const { title, titleEnd, rest } = cut(texts[index] ?? []);
     const read = readClauses(source, rest);
     notes.push(...read.notes);
     return { key: node.key, label: readLabel(node), title, titleEnd, ...read.value };

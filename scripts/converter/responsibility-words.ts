@@ -11,7 +11,7 @@ import { simplify } from "./simplify.ts";
 
 /** What names those who are responsible. */
 export const LABEL =
-  "(?:责任|牵头|配合|主办|协办|主管|参与|参加|承办|落实|实施|协同|协助)\\s?(?:责任)?(?:单位|部门|处室|主体|科室|机构|领导|人)";
+  "(?:(?:责任|牵头|配合|主办|协办|主管|参与|参加|承办|落实|实施|协同|协助)\\s?(?:责任)?(?:单位|部门|处室|主体|科室|机构)|(?:责任|牵头|配合|主办|协办)(?=\\s*[:：]|[（(](?:单位|部门|处室|科室)[）)]))(?:[（(](?:单位|部门|处室|科室)[）)])?";
 /** What names by when. */
 export const DEADLINE = "(?:完成|办理|办结|实施|责任)(?:时限|时间|期限)";
 const ANY_LABEL = new RegExp(`(?:${LABEL}|${DEADLINE})\\s*[:：]\\s*`, "g");
@@ -127,7 +127,17 @@ export function splitOutside(text: string, separator: RegExp): string[] {
   return pieces;
 }
 
+/** A deadline without a label, as some notices put it behind the units (2023年12月底前完成, 长期坚持). */
+const BARE_DEADLINE =
+  /^(?:(?:20\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}\s*月)?[^、，。；]{0,10}|(?:长期|持续|立即|全年|每季度|每年)[\p{Script=Han}]{0,6})$/u;
+
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
+  const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
+  if (BARE_DEADLINE.test(group.slice(separator.length).trimEnd())) {
+    push(parts, separator);
+    pushDeadline(parts, group.slice(separator.length));
+    return;
+  }
   const trimmed = group.trimEnd();
   const found = ROLE_WORDS.find(([pattern]) => pattern.test(trimmed));
   const tailStart = found ? trimmed.search(found[0]) : trimmed.length;

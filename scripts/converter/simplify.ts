@@ -18,7 +18,9 @@ const TRADITIONAL = new RegExp(
   "gu",
 );
 
-/** The same text, as long, with those characters in their simplified form. */
+/** The same text, as long, with those characters in their simplified form and full-width digits as ASCII. */
 export function simplify(text: string): string {
-  return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+  return text
+    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

@@ -3,8 +3,16 @@ import { Mapped } from "./text.ts";
 
 /** A longer first sentence is what the measure says and not its title. */
 const LONGEST_TITLE = 50;
-/** The share of measures whose first sentence must look like a title before any is taken for one. */
+/** The share of measures whose first words must look like a title before any is taken for one. */
 const TITLED_SHARE = 0.7;
+
+/** What may stand between title and text; which of them does is derived from the notice. */
+const SEPARATORS: readonly RegExp[] = [
+  // A full-width blank, or several, behind words without punctuation.
+  /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
+  /[。！？]/u,
+  /[：:]/u,
+];
 
 /** A measure's paragraphs with the title cut off. */
 export interface CutTitle {
@@ -14,37 +22,41 @@ export interface CutTitle {
   rest: Mapped[];
 }
 
-/** Whether the measures of a notice have titles, which is decided for the notice as a whole. */
-export function areTitled(measures: readonly (readonly Mapped[])[]): boolean {
-  return measures.filter(looksTitled).length >= measures.length * TITLED_SHARE;
+/** Gives the function that cuts a notice's titles off, by the first separator that nearly all its measures have. */
+export function titleCutter(
+  measures: readonly (readonly Mapped[])[],
+): (paragraphs: readonly Mapped[]) => CutTitle {
+  const separator = SEPARATORS.find(
+    (candidate) =>
+      measures.filter((measure) => looksTitled(measure, candidate)).length >= measures.length * TITLED_SHARE,
+  );
+  return separator ? (paragraphs) => cutTitle(paragraphs, separator) : untitled;
 }
 
-function firstSentenceEnd(text: string): number {
-  return text.search(/[。！？]/u);
-}
-
-function looksTitled([first, ...others]: readonly Mapped[]): boolean {
+function looksTitled([first, ...others]: readonly Mapped[], separator: RegExp): boolean {
   if (!first) return false;
-  const end = firstSentenceEnd(first.text);
-  if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0;
-  return end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
+  const end = first.text.search(separator);
+  // A line of its own is a title whatever separates the others, unless it is a whole sentence.
+  if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0 && !/[。！？]/u.test(first.text);
+  return end > 0 && end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
 }
 
 /** A measure without a title. */
-export function untitled(paragraphs: readonly Mapped[]): CutTitle {
+function untitled(paragraphs: readonly Mapped[]): CutTitle {
   return { title: null, titleEnd: Mapped.empty, rest: [...paragraphs] };
 }
 
-/** Cuts a title off: the first sentence where it is short and text follows, or a short line of its own. */
-export function cutTitle(paragraphs: readonly Mapped[]): CutTitle {
+/** Cuts a title off: the first words up to the separator, or a short line of its own. */
+function cutTitle(paragraphs: readonly Mapped[], separator: RegExp): CutTitle {
   const [first, ...others] = paragraphs;
-  if (!first || !looksTitled(paragraphs)) return untitled(paragraphs);
-  const end = firstSentenceEnd(first.text);
-  if (end < 0) return { title: first, titleEnd: Mapped.empty, rest: others };
-  const rest = first.slice(end + 1).trim();
+  if (!first || !looksTitled(paragraphs, separator)) return untitled(paragraphs);
+  const match = separator.exec(first.text);
+  if (!match) return { title: first, titleEnd: Mapped.empty, rest: others };
+  const end = match.index + match[0].length;
+  const rest = first.slice(end).trim();
   return {
-    title: first.slice(0, end),
-    titleEnd: first.slice(end, end + 1),
+    title: first.slice(0, match.index),
+    titleEnd: first.slice(match.index, end).trim(),
     rest: rest.length > 0 ? [rest, ...others] : others,
   };
 }

@@ -82,7 +82,12 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       label: front.label,
       title: front.title,
       section: front.section,
-      clauses,
+      clauses: clauses.map((clause) => ({
+        ...clause,
+        responsible: derived.clauses[`${front.key}#${clause.id}`]?.responsible.map(
+          ({ name, role, from }) => `${name} ${role} ${from}`,
+        ),
+      })),
     }));
     const notes = derived.findings.map(
       ({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}`,
