@@ -8,7 +8,7 @@
 
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
-import { readMarker } from "./markers.ts";
+import { splitTabs, takeTableHeads } from "./table-heads.ts";
 import { Mapped } from "./text.ts";
 
 /** A line without the white space around it. */
@@ -70,7 +70,7 @@ export function clean(source: string): Staged<Cleaned> {
   }
   if (references[0]) notes.push(describeEntities(references[0], references.length));
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
-  const table = takeTableHeads(kept);
+  const table = takeTableHeads(splitTabs(kept));
   notes.push(...table.notes);
   return {
     value: {
@@ -114,47 +114,4 @@ function describeFurniture(furniture: readonly Mapped[]): Note {
     code: "FURNITURE",
     message: `网页或版面文字 ${furniture.length} 行不是文件正文，已另存：${names}`,
   };
-}
-
-/**
- * Finds the head of a flattened table: 序号 and the names up to the first
- * number, and every place where the same lines come again (page breaks).
- */
-function takeTableHeads(lines: readonly Line[]): {
-  lines: Line[];
-  heads: Mapped[];
-  columns: string[];
-  notes: Note[];
-} {
-  const none = { lines: [...lines], heads: [], columns: [], notes: [] };
-  const first = lines.findIndex(({ text }) => text.text === "序号");
-  if (first < 0) return none;
-  const width = lines.slice(first).findIndex(({ text }) => readMarker(text.text)?.style === "bare");
-  if (width < 2 || width > 12) return none;
-  const columns = lines.slice(first, first + width).map(({ text }) => text.text);
-  const kept: Line[] = [];
-  const heads: Mapped[][] = [];
-  for (let index = 0; index < lines.length; ) {
-    const candidate = lines.slice(index, index + width);
-    if (candidate.length === width && candidate.every(({ text }, column) => text.text === columns[column])) {
-      heads.push(candidate.map(({ text }) => text));
-      index += width;
-    } else {
-      const line = lines[index];
-      if (line) kept.push(line);
-      index += 1;
-    }
-  }
-  const repeated = heads[1]?.[0];
-  const notes: Note[] = repeated
-    ? [
-        {
-          at: repeated.start,
-          severity: "info",
-          code: "TABLE_HEAD",
-          message: `表头“${columns.join("、")}”因分页重复 ${heads.length - 1} 次，只保留第一次`,
-        },
-      ]
-    : [];
-  return { lines: kept, heads: heads.flat(), columns, notes };
 }

@@ -1,21 +1,23 @@
 /** One notice through all stages: bytes in, documents, ledger and findings out. */
 import type { Derived } from "../../src/content/derived.ts";
-import type { BodyNode, MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
+import type { MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
 import { parseNoticeId, printMeasureId } from "../../src/model/address.ts";
 import type { Department, Finding } from "../../src/model/schema.ts";
+import { BodyBuilder } from "./body.ts";
 import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
 import { deriveClauses, unknownUnits, withoutUnits } from "./derive.ts";
 import type { Editorial } from "./editorial.ts";
 import { readEffective } from "./effective.ts";
 import { locate, type Note } from "./findings.ts";
-import { noticeKind, noticeStage, readFrame } from "./frame.ts";
+import { readFrame } from "./frame.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
-import { type FieldPath, Ledger, type Span } from "./ledger.ts";
+import { Ledger, type Span } from "./ledger.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
-import { type MeasureNode, type OutlineNode, outline } from "./outline.ts";
-import { joinParagraphs, paragraphs, wrapWidth } from "./paragraphs.ts";
+import { noticeKind, noticeStage } from "./notice-kind.ts";
+import { type MeasureNode, outline } from "./outline.ts";
+import { wrapWidth } from "./paragraphs.ts";
 import { read } from "./read.ts";
 import { splitTail } from "./tail.ts";
 import { Lines, type Mapped } from "./text.ts";
@@ -145,77 +147,6 @@ export function convertNotice(
     text,
     blanks: findQuotedBlanks(measures.value),
   };
-}
-
-/** Builds the notice's body in reading order and enters its texts in the ledger. */
-class BodyBuilder {
-  readonly nodes: BodyNode[] = [];
-  readonly notes: Note[] = [];
-  /** Texts outside the measures that may say from when the notice is in force. */
-  readonly closings: string[] = [];
-  readonly #headings = new Map<number, string>();
-  readonly #source: string;
-  readonly #ledger: Ledger;
-  readonly #width: number | null;
-  #position = 0;
-
-  constructor(source: string, ledger: Ledger, width: number | null) {
-    this.#source = source;
-    this.#ledger = ledger;
-    this.#width = width;
-  }
-
-  joined(lines: Parameters<typeof paragraphs>[0]): Mapped[] {
-    const { value, notes } = paragraphs(lines);
-    this.notes.push(...notes);
-    return value;
-  }
-
-  block(kind: Extract<BodyNode, { type: "block" }>["kind"], pieces: readonly Mapped[]): void {
-    const text = joinParagraphs(this.#source, pieces);
-    if (text.length === 0) return;
-    this.#claim(text);
-    this.nodes.push({ type: "block", kind, text: text.text });
-    if (kind === "closing" || kind === "cover" || kind === "text") this.closings.unshift(text.text);
-  }
-
-  node(node: OutlineNode): void {
-    const position = this.#position++;
-    if (node.type === "measure") {
-      this.nodes.push({ type: "measure", key: node.key });
-      return;
-    }
-    const { heading, rest } = this.#splitHeading(node.entry.lines);
-    this.#claim(heading);
-    this.#headings.set(position, heading.text);
-    this.nodes.push({ type: "heading", level: node.level, text: heading.text });
-    this.block("text", rest);
-  }
-
-  /** The heading at a position of the outline. */
-  headingText(position: number): string {
-    const text = this.#headings.get(position);
-    if (text === undefined) throw new Error(`no heading at ${position}`);
-    return text;
-  }
-
-  /** A heading ends with its line, unless the page broke it there, or with its first sentence where text follows it. */
-  #splitHeading(lines: Parameters<typeof paragraphs>[0]): { heading: Mapped; rest: Mapped[] } {
-    const [first, ...others] = lines;
-    if (!first) throw new Error("a heading has a line");
-    const isFull = this.#width !== null && [...first.text.text].length >= this.#width - 2;
-    const [heading = first.text, ...rest] = isFull
-      ? this.joined(lines)
-      : [first.text, ...this.joined(others)];
-    const stop = heading.text.search(/[。！？]/u) + 1;
-    if (stop === 0 || stop === heading.length) return { heading, rest };
-    return { heading: heading.slice(0, stop), rest: [heading.slice(stop).trim(), ...rest] };
-  }
-
-  #claim(text: Mapped): void {
-    const field: FieldPath = `body/${this.nodes.length}`;
-    this.#ledger.claim(field, text);
-  }
 }
 
 function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
