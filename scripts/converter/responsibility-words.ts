@@ -44,7 +44,11 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
 /** Gives parts that were read in simplified form the characters that were printed. */
 function restore(parts: readonly ResponsibilityPart[], printed: string): ResponsibilityPart[] {
   let position = 0;
-  const take = (text: string) => printed.slice(position, (position += text.length));
+  const take = (text: string) => {
+    const start = position;
+    position += text.length;
+    return printed.slice(start, position);
+  };
   return parts.map((part) => {
     if (typeof part === "string") return take(part);
     return "unit" in part ? { ...part, unit: take(part.unit) } : { deadline: take(part.deadline) };
