@@ -6,6 +6,7 @@
  * lines of the notice, each character still with its source offset.
  */
 
+import { takeContentsList } from "./contents-list.ts";
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import { splitTabs, takeTableHeads } from "./table-heads.ts";
@@ -69,8 +70,10 @@ export function clean(source: string): Staged<Cleaned> {
     }
   }
   if (references[0]) notes.push(describeEntities(references[0], references.length));
+  const { lines: withoutContents, contents } = takeContentsList(kept);
+  furniture.push(...contents);
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
-  const table = takeTableHeads(splitTabs(kept));
+  const table = takeTableHeads(splitTabs(withoutContents));
   notes.push(...table.notes);
   return {
     value: {

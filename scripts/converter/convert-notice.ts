@@ -12,6 +12,7 @@ import { readEffective } from "./effective.ts";
 import { locate, type Note } from "./findings.ts";
 import { readFrame } from "./frame.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
+import { applyLeadConvention, readLeadConvention } from "./lead-convention.ts";
 import { Ledger, type Span } from "./ledger.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
@@ -60,11 +61,18 @@ export function convertNotice(
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const tail = splitTail(nodes);
   const frame = readFrame(front);
-  const measures = readMeasures(text, measureNodes, cleaned.value.columns);
+  const width = wrapWidth(lines);
+  const measures = readMeasures(text, measureNodes, cleaned.value.columns, width);
+  const convention = readLeadConvention(text);
+  if (convention) {
+    for (const measure of measures.value) {
+      measure.clauses = measure.clauses.map((clause) => applyLeadConvention(clause, convention));
+    }
+  }
   const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
 
   const ledger = new Ledger(text);
-  const body = new BodyBuilder(text, ledger, wrapWidth(lines));
+  const body = new BodyBuilder(text, ledger, width);
   for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
   for (const { kind, lines } of tail.blocks)

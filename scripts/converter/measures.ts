@@ -22,13 +22,14 @@ export interface ReadMeasure extends ReadClauses {
   titleEnd: Mapped;
 }
 
-/** Reads all measures of a notice; where it is a table, from its rows. */
+/** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
 export function readMeasures(
   source: string,
   nodes: readonly MeasureNode[],
   columns: readonly string[],
+  width: number | null,
 ): Staged<ReadMeasure[]> {
-  return columns.length > 0 ? readRows(source, nodes, columns) : readNumbered(source, nodes);
+  return columns.length > 0 ? readRows(source, nodes, columns) : readNumbered(source, nodes, width);
 }
 
 /** A measure's lines behind its number, and the numbered entries below it. */
@@ -37,7 +38,11 @@ interface Body {
   items: Entry[];
 }
 
-function readNumbered(source: string, nodes: readonly MeasureNode[]): Staged<ReadMeasure[]> {
+function readNumbered(
+  source: string,
+  nodes: readonly MeasureNode[],
+  width: number | null,
+): Staged<ReadMeasure[]> {
   const notes: Note[] = [];
   const bodies = nodes.map(({ entries: [entry, ...items] }) => ({
     lines: withoutMarker(entry.lines, entry.marker.length),
@@ -47,7 +52,7 @@ function readNumbered(source: string, nodes: readonly MeasureNode[]): Staged<Rea
   const texts = bodies.map((body) => {
     const title = onOwnLine && hasTitleLine(body) ? body.lines.slice(0, 1) : [];
     const own = body.lines.slice(title.length);
-    const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines));
+    const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines, width));
     notes.push(...joined.flatMap((piece) => piece.notes));
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });

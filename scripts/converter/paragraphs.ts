@@ -32,15 +32,15 @@ export function hasOpenBracket(text: string): boolean {
   return open > 0;
 }
 
-/** Joins lines into paragraphs. `kind` says in the report what the lines belong to. */
-export function paragraphs(lines: readonly Line[], kind = "正文"): Staged<Mapped[]> {
+/** Joins lines into paragraphs; `width` is where the page broke its lines, `null` where a line is a paragraph. */
+export function paragraphs(lines: readonly Line[], width: number | null = null): Staged<Mapped[]> {
   const notes: Note[] = [];
   const joined: Mapped[][] = [];
   let text = "";
   for (const { text: line } of lines) {
     const current = joined.at(-1);
-    if (current && continues(text, line.text)) {
-      notes.push(joinNote(text, line, kind));
+    if (current && continues(text, line.text) && !isWholeLine(text, current.at(-1), line, width)) {
+      notes.push(joinNote(text, line, "正文"));
       current.push(line);
       text += line.text;
     } else {
@@ -49,6 +49,13 @@ export function paragraphs(lines: readonly Line[], kind = "正文"): Staged<Mapp
     }
   }
   return { value: joined.map((pieces) => Mapped.join(pieces)), notes };
+}
+
+/** Whether responsibility words on a line of their own end there: they have no full stop to show it. */
+function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, width: number | null): boolean {
+  if (!/^[^（(〔[【]/u.test(before) || !startsResponsibility(before.slice(0, 40))) return false;
+  if (/[、，,；;：:]$/u.test(before) || OPENS_WITH_PUNCTUATION.test(next.text)) return false;
+  return width === null || (last?.length ?? 0) < width - 3;
 }
 
 /** The finding for a join, with the words on both sides of it. */

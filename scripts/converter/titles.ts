@@ -1,4 +1,5 @@
 /** Tells a measure's title from what it says. */
+import { LABEL } from "./responsibility-words.ts";
 import { Mapped } from "./text.ts";
 
 /** A longer first sentence is what the measure says and not its title. */
@@ -11,6 +12,8 @@ const SEPARATORS: readonly RegExp[] = [
   // A full-width blank, or several, behind words without punctuation.
   /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
+  // Nothing but the responsibility words behind it.
+  new RegExp(`(?=[（(〔\\[【]\\s*${LABEL}\\s*[:：])`, "u"),
   /[：:]/u,
 ];
 
