@@ -1,28 +1,26 @@
 /** One notice through all stages: bytes in, documents, ledger and findings out. */
 import type { Derived } from "../../src/content/derived.ts";
 import type { MeasureDocument, NoticeDocument } from "../../src/content/document.ts";
-import { parseNoticeId, printMeasureId } from "../../src/model/address.ts";
-import type { Department, Finding } from "../../src/model/schema.ts";
+import { printMeasureId } from "../../src/model/address.ts";
+import type { Department } from "../../src/model/schema.ts";
 import { BodyBuilder } from "./body.ts";
 import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
 import { deriveClauses, unknownUnits, withoutUnits } from "./derive.ts";
 import type { Editorial } from "./editorial.ts";
-import { readEffective } from "./effective.ts";
-import { locate, type Note } from "./findings.ts";
 import { readFrame } from "./frame.ts";
-import { issuersOfTitle, splitIssuers } from "./issuers.ts";
+import { readFront } from "./front.ts";
 import { applyLeadConvention, readLeadConvention } from "./lead-convention.ts";
 import { Ledger, type Span } from "./ledger.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
-import { noticeKind, noticeStage } from "./notice-kind.ts";
+import { toFindings } from "./notice-findings.ts";
 import { type MeasureNode, outline } from "./outline.ts";
 import { wrapWidth } from "./paragraphs.ts";
 import { read } from "./read.ts";
 import { splitTail } from "./tail.ts";
 import { Lines, type Mapped } from "./text.ts";
-import { findRegion, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a notice's conversion needs beside its bytes. */
 export interface NoticeInput {
@@ -57,18 +55,13 @@ export function convertNotice(
   const cleaned = clean(text);
   const lines = cleaned.value.lines;
   const outlined = outline(cleaned.value);
-  const { front, nodes } = outlined.value;
+  const { nodes } = outlined.value;
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const tail = splitTail(nodes);
-  const frame = readFrame(front);
+  const frame = readFrame(outlined.value.front);
   const width = wrapWidth(lines);
   const measures = readMeasures(text, measureNodes, cleaned.value.columns, width);
-  const convention = readLeadConvention(text);
-  if (convention) {
-    for (const measure of measures.value) {
-      measure.clauses = measure.clauses.map((clause) => applyLeadConvention(clause, convention));
-    }
-  }
+  applyLeads(measures.value, text);
   const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
 
   const ledger = new Ledger(text);
@@ -81,52 +74,11 @@ export function convertNotice(
   for (const measure of measures.value) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const { title, coverTitle, documentNumber, addressees } = frame.value;
-  const places = vocabulary.regions.flatMap(({ names }) => names);
-  const signed = [...frame.value.issuers, ...tail.issuers].flatMap((name) => splitIssuers(name, places));
-  const issuers = [...new Set(signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places))];
-  const signedOn = frame.value.signedOn ?? tail.signedOn;
-  const publishedOn = frame.value.publishedOn ?? tail.publishedOn;
-  const region = input.editorial.region ?? findRegion(vocabulary.regions, [title, coverTitle, ...issuers]);
-  if (region === null) {
-    notes.push({
-      at: 0,
-      severity: "warning",
-      code: "REGION_UNKNOWN",
-      message: "原文与说明都没有载明地区；可在同名 .yaml 里写 region",
-    });
-  }
+  const front = readFront(input, frame.value, tail, body.closings, vocabulary);
+  notes.push(...front.notes);
   const document: NoticeDocument = {
     front: {
-      id: input.id,
-      title: title ?? input.id,
-      coverTitle,
-      region,
-      year: noticeYear(input.id, [title, coverTitle], [signedOn, publishedOn]),
-      issuers,
-      documentNumber,
-      addressees,
-      signedOn,
-      publishedOn,
-      kind: noticeKind(title),
-      stage:
-        input.editorial.stage?.value ??
-        noticeStage(frame.value, issuers.length > 0 && (signedOn ?? publishedOn) !== null),
-      effective: readEffective(body.closings),
-      replaces: input.editorial.replaces,
-      replacedBy: null,
-      relations: input.editorial.relations.map((relation) => ({
-        relation: relation.relation,
-        title: relation.title ?? null,
-        documentNumber: relation.documentNumber ?? null,
-        issuers: relation.issuers ?? [],
-        signedOn: relation.signedOn ?? null,
-        notice: relation.notice ?? null,
-        evidence: relation.evidence,
-      })),
-      review: input.editorial.review,
-      standingCheckedOn: input.editorial.standingCheckedOn,
-      addedOn: input.editorial.addedOn,
+      ...front.value,
       source: { file: input.file, sha256, encoding, url: input.editorial.url },
       columns: cleaned.value.columns,
     },
@@ -139,7 +91,7 @@ export function convertNotice(
   const documents = measures.value.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
-  const { clauses, departments } = deriveClauses(documents, region, registry);
+  const { clauses, departments } = deriveClauses(documents, front.value.region, registry);
   notes.push(...unknownUnits(measures.value, clauses, departments), ...withoutUnits(measures.value, clauses));
   return {
     document,
@@ -157,25 +109,18 @@ export function convertNotice(
   };
 }
 
+/** Marks the leads where the notice says how they are to be known. */
+function applyLeads(measures: readonly ReadMeasure[], text: string): void {
+  const convention = readLeadConvention(text);
+  if (!convention) return;
+  for (const measure of measures) {
+    measure.clauses = measure.clauses.map((clause) => applyLeadConvention(clause, convention));
+  }
+}
+
 function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
   for (const text of [...cleaned.furniture, ...repeated]) ledger.claim("furniture", text);
   for (const text of cleaned.references) ledger.claimRest("repaired", text);
-}
-
-/** The year in the id, in a title, or of the signature. */
-function noticeYear(
-  id: string,
-  titles: readonly (string | null)[],
-  dates: readonly (string | null)[],
-): number | null {
-  const stated = parseNoticeId(id)?.year;
-  if (stated !== undefined) return stated;
-  for (const title of titles) {
-    const year = /(?:19|20)\d{2}/.exec(title ?? "")?.[0];
-    if (year !== undefined) return Number(year);
-  }
-  const date = dates.find((candidate) => candidate !== null);
-  return date ? Number(date.slice(0, 4)) : null;
 }
 
 function toDocument(
@@ -197,31 +142,4 @@ function toDocument(
     },
     clauses: measure.clauses,
   };
-}
-
-/** More joins than these are a page's line breaks, told once; the ledger has each. */
-const TOLD_JOINS = 12;
-
-function foldJoins(notes: readonly Note[]): Note[] {
-  const joins = notes.filter(({ code }) => code === "LINE_JOINED");
-  const [first] = joins;
-  if (!first || joins.length <= TOLD_JOINS) return [...notes];
-  const message = `按版面断开的 ${joins.length} 行已接合，首处为${first.message.replace(/^.*：/u, "")}`;
-  return [...notes.filter(({ code }) => code !== "LINE_JOINED"), { ...first, message }];
-}
-
-const SEVERITIES = ["error", "warning", "info"];
-
-/** Findings, the gravest first, then by place, each with the measure it stands in. */
-function toFindings(
-  notes: readonly Note[],
-  file: string,
-  places: Lines,
-  measures: readonly ReadMeasure[],
-): Finding[] {
-  const inside = (at: number) =>
-    measures.find(({ label, text }) => label.start <= at && text.length > 0 && at < text.end)?.key ?? null;
-  return foldJoins(notes)
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.at - b.at)
-    .map((note) => locate(note, file, places, inside(note.at)));
 }

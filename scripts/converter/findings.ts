@@ -23,6 +23,7 @@ export type FindingCode =
   | "ID_CHANGED"
   | "ID_NEW"
   | "REGION_UNKNOWN"
+  | "TITLE_NONE"
   | "LINE_JOINED"
   | "FURNITURE"
   | "ENTITY"

@@ -1,0 +1,40 @@
+/** What a kind of document must be able to do to be added: give its text. */
+
+/** A document's text, and what an editor should know of how it was found. */
+export interface Extracted {
+  /** One line a line or paragraph of the document, `\n` between them. */
+  text: string;
+  /** Chinese sentences for the editor, in the order of their weight. */
+  notes: string[];
+  /** The address that the document itself gives as its source; `null` where it gives none. */
+  url: string | null;
+}
+
+/** Reads one kind of document. The rest of the command knows no library. */
+export interface Extractor {
+  /** Endings of file names, without the dot; the first one is what an original is kept under. */
+  extensions: readonly string[];
+  /**
+   * Gives the text of a document. `file` is its name, for sentences only.
+   * @throws AddError where the document can't be read as it is
+   */
+  extract(bytes: Uint8Array, file: string): Promise<Extracted>;
+}
+
+/** A document that can't be added; the message is one Chinese sentence that names the file and a way out. */
+export class AddError extends Error {
+  override name = "AddError";
+  /** What was extracted before it failed, for the editor to see; `null` where nothing was. */
+  readonly text: string | null;
+  constructor(file: string, problem: string, remedy: string, text: string | null = null) {
+    super(`“${file}”${problem}；${remedy}`);
+    this.text = text;
+  }
+}
+
+/** Lines as a text: white space at their ends, and more than one empty line in a row, are left out. */
+export function textOfLines(lines: readonly string[]): string {
+  const trimmed = lines.map((line) => line.trim());
+  const kept = trimmed.filter((line, index) => line !== "" || (trimmed[index - 1] ?? "") !== "");
+  return `${kept.join("\n").trim()}\n`;
+}

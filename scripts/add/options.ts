@@ -1,0 +1,61 @@
+/** The command line of `npm run add`. */
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parseNoticeId } from "../../src/model/address.ts";
+import { webAddress } from "./html/page-address.ts";
+
+export const USAGE = `用法：npm run add -- 文件… [--write] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]
+  不加 --write 时只显示结果，什么都不写入；--text 显示提取出的全文；--force 允许替换同一编号的文件；
+  --id、--url 只能用于一个文件`;
+
+export interface Options {
+  files: string[];
+  write: boolean;
+  force: boolean;
+  text: boolean;
+  id: string | null;
+  url: string | null;
+  seeds: string;
+  vocabulary: string;
+}
+
+/** A command line that can't be meant; the message says what is wrong, in Chinese. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Reads the arguments. @throws UsageError */
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = parse(args);
+  const { write = false, force = false, text = false, id = null, url = null, seeds = "seeds" } = values;
+  if (positionals.length === 0) throw new UsageError("没有给出文件");
+  if (positionals.length > 1 && id !== null) throw new UsageError("--id 只能用于一个文件");
+  if (positionals.length > 1 && url !== null) throw new UsageError("--url 只能用于一个文件");
+  if (id !== null && parseNoticeId(id) === null)
+    throw new UsageError(
+      `--id “${id}”不能作文件编号；应为“地区-年份”加可选后缀，如 qingdao-2025、tianjin-2025-draft`,
+    );
+  if (url !== null && webAddress(url) === null)
+    throw new UsageError(`--url “${url}”不是网址；应以 http:// 或 https:// 开头`);
+  if (!isFolder(seeds)) throw new UsageError(`--seeds 的目录“${seeds}”不存在；请给出一个现有的目录`);
+  const own = join(seeds, "vocabulary");
+  const vocabulary = isFolder(own) ? own : join("seeds", "vocabulary");
+  return { files: positionals, write, force, text, id, url, seeds, vocabulary };
+}
+
+function parse(args: string[]) {
+  const string = { type: "string" } as const;
+  const boolean = { type: "boolean" } as const;
+  const options = { write: boolean, force: boolean, text: boolean, id: string, url: string, seeds: string };
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`参数有误（${message}）`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}

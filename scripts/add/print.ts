@@ -1,0 +1,93 @@
+/** A proposal as an editor reads it. */
+import { join } from "node:path";
+import type { Department } from "../../src/model/schema.ts";
+import { printFinding } from "../converter/findings.ts";
+import type { Proposal } from "./proposal.ts";
+import { printEntries } from "./registry-entries.ts";
+import type { SeedsFolder } from "./seeds-folder.ts";
+
+const STAGES = { issued: "已印发", draft: "征求意见稿", unknown: "原文未载明" } as const;
+const NONE = "（没有看出）";
+
+/** What was understood, what would be written where, and what an editor may paste. */
+export function printProposal(file: string, proposal: Proposal, seeds: SeedsFolder): string {
+  const { id, kind, notes, converted, yaml, entries, files } = proposal;
+  const { front } = converted.document;
+  const region = seeds.vocabulary.regions.find((entry) => entry.id === front.region);
+  const clauses = converted.measures.flatMap((measure) => measure.clauses);
+  const withUnits = clauses.filter(({ responsibility }) => responsibility !== null);
+  const { findings } = converted.derived;
+  const known = converted.departments.filter(({ registered }) => registered);
+  const unknown = converted.departments.filter(({ registered }) => !registered);
+  const blocks = [
+    `${file}（${kind}）→ ${id}`,
+    table([
+      ["标题", front.title === id ? NONE : front.title],
+      ["印发标题", front.coverTitle],
+      ["发布机关", front.issuers.join("、") || NONE],
+      ["文号", front.documentNumber ?? NONE],
+      ["成文日期", front.signedOn ?? NONE],
+      ["发布日期", front.publishedOn ?? NONE],
+      ["地区", region ? `${region.name}（${region.id}）` : NONE],
+      ["阶段", STAGES[front.stage]],
+      [
+        "措施",
+        `${converted.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条）`,
+      ],
+      ["已登记的单位", names(known)],
+      ["没有登记的单位", names(unknown)],
+    ]),
+    list("提取时的情况", notes),
+    list("整理记录", findings.map(printFinding)),
+    `文字：${summary(proposal.text)}\n${excerpt(proposal.text)}`,
+    list(
+      "文件",
+      [...files.keys()].map((name) => join(seeds.path, name)),
+    ),
+    list("其中替换掉的", proposal.replaces),
+    files.has(`${id}.yaml`) ? `${id}.yaml：\n${yaml.trimEnd()}` : "",
+    entries.length === 0
+      ? ""
+      : `核对后补进 vocabulary/departments.yaml：\n${printEntries(entries).trimEnd()}`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+const HEAD = 8;
+const TAIL = 3;
+
+/** The first and last lines of a text. */
+export function excerpt(text: string): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const shown =
+    lines.length <= HEAD + TAIL + 1
+      ? lines
+      : [...lines.slice(0, HEAD), `……（中间 ${lines.length - HEAD - TAIL} 行）`, ...lines.slice(-TAIL)];
+  return shown.map((line) => `  │ ${shorten(line.trim())}`).join("\n");
+}
+
+function shorten(line: string): string {
+  const characters = [...line];
+  return characters.length <= 60 ? line : `${characters.slice(0, 59).join("")}…`;
+}
+
+function summary(text: string): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return `${lines.length} 行，${[...text.replaceAll(/\s/gu, "")].length} 字（用 --text 看全文）`;
+}
+
+function names(departments: readonly Department[]): string {
+  if (departments.length === 0) return "0 个";
+  return `${departments.length} 个：${departments.map(({ shortName }) => shortName).join("、")}`;
+}
+
+function table(rows: readonly (readonly [string, string | null])[]): string {
+  return rows
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `  ${name}：${value}`)
+    .join("\n");
+}
+
+function list(title: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : `${title}：\n${items.map((item) => `  ${item}`).join("\n")}`;
+}

@@ -1,0 +1,140 @@
+/** From a file's bytes to what adding it would put in place, and what the converter understood. */
+import { stringify } from "yaml";
+import type { ConvertedNotice } from "../converter/convert-notice.ts";
+import { type Editorial, readEditorial } from "../converter/editorial.ts";
+import { ConversionError } from "../converter/findings.ts";
+import { AddError } from "./extractor.ts";
+import { type ExtractedFile, extractFile } from "./formats.ts";
+import { proposeId, statedRegion, UNNAMED } from "./notice-id.ts";
+import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
+import type { SeedsFolder } from "./seeds-folder.ts";
+
+/** What the editor says of a file. */
+export interface Wishes {
+  id: string | null;
+  url: string | null;
+  /** The date of today, `2026-11-23`. */
+  today: string;
+  /** Whether files that are there may be replaced. */
+  force: boolean;
+}
+
+/** A notice ready to be put in place. */
+export interface Proposal {
+  id: string;
+  /** What kind of document it came as, in Chinese. */
+  kind: string;
+  text: string;
+  notes: string[];
+  yaml: string;
+  converted: ConvertedNotice;
+  entries: ProposedEntry[];
+  /** The files by name; the text last, so that a notice is there only when all of it is. */
+  files: Map<string, Uint8Array>;
+  /** Files of the same id that it replaces. */
+  replaces: string[];
+}
+
+/** Extracts a file and proposes a notice. Nothing is written. @throws AddError */
+export async function propose(
+  file: string,
+  bytes: Uint8Array,
+  wishes: Wishes,
+  seeds: SeedsFolder,
+): Promise<Proposal> {
+  const extracted = await extractFile(bytes, file);
+  const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
+  const seen = understand(file, UNNAMED, source, extracted.text, seeds);
+  const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));
+  const region = statedRegion(file, id, seen, seeds);
+  const replaces = seeds.filesOf(id);
+  refuseTaken(file, id, replaces, seeds, wishes.force);
+  const yaml = stringify({
+    ...(region === null ? {} : { region }),
+    ...(url(extracted, wishes) === null ? {} : { url: url(extracted, wishes) }),
+    addedOn: wishes.today,
+  });
+  // What an editor has stated of the notice is no one else's to overwrite.
+  const kept = seeds.yamlOf(id);
+  const editorial = readEditorial(`${id}.yaml`, kept ?? yaml);
+  const converted = understand(file, id, source, extracted.text, seeds, editorial);
+  seeds.propose(id, converted.document.front.title);
+  const notes = [...extracted.notes];
+  const shown = seen.document.front.region;
+  if (region !== null && shown !== null)
+    notes.unshift(`标题看出的地区是“${shown}”，编号里的是“${region}”；已按编号写进说明，请核对`);
+  if (kept !== null) notes.unshift(`原有的 ${id}.yaml 保留不动；请核对其中的 review 等说明是否仍然成立`);
+  const files = new Map<string, Uint8Array>();
+  if (extracted.original !== null) files.set(`${id}.original.${extracted.original}`, bytes);
+  if (kept === null) files.set(`${id}.yaml`, new TextEncoder().encode(yaml));
+  files.set(`${id}.txt`, source);
+  return {
+    id,
+    kind: extracted.kind,
+    text: extracted.text,
+    notes,
+    yaml,
+    converted,
+    entries: proposeEntries(converted.departments, seeds.vocabulary.regions),
+    files,
+    replaces: replaces.filter((name) => name !== `${id}.yaml`),
+  };
+}
+
+function url(extracted: ExtractedFile, wishes: Wishes): string | null {
+  return wishes.url ?? extracted.url;
+}
+
+function refuseTaken(
+  file: string,
+  id: string,
+  present: readonly string[],
+  seeds: SeedsFolder,
+  force: boolean,
+): void {
+  if (seeds.isProposed(id))
+    throw new AddError(
+      file,
+      `与本次添加的另一个文件编号相同（${id}）`,
+      "若是同一份文件，只添加其中一个；若不是，请用 --id 另行指明",
+    );
+  if (present.length === 0 || force) return;
+  const title = seeds.titleOf(id);
+  throw new AddError(
+    file,
+    `不能存为 ${id}：${present.join("、")} 已经存在${title === null ? "" : `（${title}）`}`,
+    "若要替换请加 --force；若是另一份文件，请用 --id 指明别的编号",
+  );
+}
+
+function understand(
+  file: string,
+  id: string,
+  source: Uint8Array,
+  text: string,
+  seeds: SeedsFolder,
+  editorial?: Editorial,
+): ConvertedNotice {
+  try {
+    return seeds.convert(id, source, editorial);
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    const [problem = "", ...remedy] = error.message.split("；");
+    throw new AddError(
+      file,
+      `提取出的文字不能转换（${problem}）`,
+      remedy.join("；") || "请核对文件，或把改好的文字存成 .txt 后再添加",
+      text,
+    );
+  }
+}
+
+/** Lets a refusal show what was extracted. */
+function withText<T>(text: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof AddError) Object.assign(error, { text });
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What a file is by its bytes, whatever its name says: portals serve web pages
+ * named `.doc`, and mail programs rename what they like.
+ */
+import { unzipSync } from "fflate";
+
+/** What bytes can prove to be. `text` is anything that bears no other kind's sign. */
+export type Content =
+  | "empty"
+  | "pdf"
+  | "docx"
+  | "spreadsheet"
+  | "slides"
+  | "ofd"
+  | "zip"
+  | "archive"
+  | "ole"
+  | "encrypted-office"
+  | "rtf"
+  | "image"
+  | "html"
+  | "mhtml"
+  | "text";
+
+const SIGNS: readonly [Content, readonly number[]][] = [
+  ["ole", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ["image", [0x89, 0x50, 0x4e, 0x47]],
+  ["image", [0xff, 0xd8, 0xff]],
+  ["image", [0x47, 0x49, 0x46, 0x38]],
+  ["image", [0x49, 0x49, 0x2a, 0x00]],
+  ["image", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["archive", [0x52, 0x61, 0x72, 0x21]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x1f, 0x8b]],
+];
+
+/** The part of a zip that shows what it holds. */
+const PARTS: readonly [Content, RegExp][] = [
+  ["docx", /^word\/document\d*\.xml$/],
+  ["spreadsheet", /^xl\//],
+  ["slides", /^ppt\//],
+  ["ofd", /^OFD\.xml$/i],
+];
+
+/** Tells what bytes are. Never throws. */
+export function sniff(bytes: Uint8Array): Content {
+  if (bytes.length === 0) return "empty";
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  // Some programs put a few bytes before a PDF's own head, and readers bear with them.
+  if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(bytes);
+  const sign = SIGNS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+  if (sign === "ole") return isEncryptedOffice(bytes) ? "encrypted-office" : "ole";
+  if (sign) return sign;
+  if (head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") return "image";
+  if (/^BM.{4}\0\0\0\0/s.test(head)) return "image";
+  return sniffText(head);
+}
+
+function sniffZip(bytes: Uint8Array): Content {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    // A torn zip: its names are as readable as they were, further up in the bytes.
+    return Buffer.from(bytes).includes("word/document") ? "docx" : "zip";
+  }
+  return PARTS.find(([, part]) => names.some((name) => part.test(name)))?.[0] ?? "zip";
+}
+
+/** Office encrypts a document by putting it whole into a stream of this name. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+}
+
+function sniffText(head: string): Content {
+  const start = head
+    .replaceAll("\0", "")
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .trimStart();
+  if (
+    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:/i.test(start) &&
+    /multipart\/related/i.test(start)
+  )
+    return "mhtml";
+  const prolog =
+    /^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|meta|div|table)[\s>])/is;
+  return prolog.test(start) ? "html" : "text";
+}

@@ -1,0 +1,169 @@
+/** `npm run add` as an editor meets it: what it shows, what it leaves on disk, and its exit statuses. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
+import { NOTICE, put, ROOT, runAdd, text, useFolder } from "./support.ts";
+
+const folder = useFolder();
+const page = (lines: readonly string[]) =>
+  `<html><head><meta charset="utf-8"><link rel="canonical" href="https://a.gov.cn/1.html"></head><body>${lines.map((line) => `<p>${line}</p>`).join("")}</body></html>`;
+const PAGE = page(NOTICE);
+const files = () => readdirSync(folder.seeds()).sort();
+
+let source: string;
+beforeEach(() => {
+  source = put(folder.path("通知.html"), PAGE);
+});
+
+const add = (...args: string[]) => runAdd(folder.seeds(), ...args);
+
+describe("without --write", () => {
+  test("shows what was understood and where it would go, and writes nothing", () => {
+    const { status, stdout, stderr } = add(source);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    for (const shown of [
+      "通知.html（网页）→ qingdao-2031",
+      "标题：2031年青岛市口岸提效行动方案",
+      "地区：青岛（qingdao）",
+      "措施：3 条，条款 3 条（写明责任单位的 3 条）",
+      "已登记的单位：3 个：青岛海关、青岛市商务局、青岛市交通运输局",
+      "没有登记的单位：1 个：市量子通关局",
+      "qingdao-2031.txt:5:",
+      "warning UNIT_UNKNOWN",
+      folder.seeds("qingdao-2031.original.html"),
+      "url: https://a.gov.cn/1.html",
+      "尚未写入",
+    ])
+      expect(stdout).toContain(shown);
+    expect(files()).toEqual([]);
+  });
+
+  test("shows the whole text on demand", () => {
+    expect(add(source).stdout).not.toContain(NOTICE.join("\n"));
+    expect(add(source, "--text").stdout).toContain(NOTICE.join("\n"));
+  });
+
+  test("proposes registry entries that the registry takes and that know the body", () => {
+    const { stdout } = add(source);
+    const entries = stdout.slice(stdout.indexOf("- id: "), stdout.indexOf("可以添加")).trim();
+    expect(parse(entries)).toEqual([
+      {
+        id: "qingdao/shi-liang-zi-tong-guan-ju",
+        name: "青岛市量子通关局",
+        kind: "other",
+        local: ["市量子通关局"],
+        note: "原文只印此名，全称未经核实。",
+      },
+    ]);
+    mkdirSync(folder.seeds("vocabulary"));
+    for (const name of ["regions.yaml", "departments.yaml"])
+      put(folder.seeds(`vocabulary/${name}`), text(join(ROOT, "seeds/vocabulary", name)));
+    const registry = folder.seeds("vocabulary/departments.yaml");
+    put(registry, `${text(registry).trimEnd()}\n${entries}\n`);
+    expect(readVocabulary(folder.seeds("vocabulary")).departments.at(-1)?.name).toBe("青岛市量子通关局");
+    expect(add(source).stdout).toContain("没有登记的单位：0 个");
+  });
+});
+
+describe("with --write", () => {
+  test("puts text, original and YAML in place, which convert then reads", () => {
+    expect(add(source, "--write").status).toBe(0);
+    expect(files()).toEqual(["qingdao-2031.original.html", "qingdao-2031.txt", "qingdao-2031.yaml"]);
+    expect(text(folder.seeds("qingdao-2031.txt"))).toBe(`${NOTICE.join("\n")}\n`);
+    expect(text(folder.seeds("qingdao-2031.original.html"))).toBe(PAGE);
+    const yaml: unknown = parse(text(folder.seeds("qingdao-2031.yaml")));
+    expect(yaml).toEqual({
+      url: "https://a.gov.cn/1.html",
+      addedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    const args = [
+      "--seeds",
+      folder.seeds(),
+      "--vocabulary",
+      join(ROOT, "seeds/vocabulary"),
+      "--format",
+      "json",
+    ];
+    const converted = spawnSync(process.execPath, ["scripts/convert.ts", ...args], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(converted.status).toBe(0);
+    const report = JSON.parse(converted.stdout) as { notices: { id: string; measures: unknown[] }[] };
+    expect(report.notices.map(({ id, measures }) => [id, measures.length])).toEqual([["qingdao-2031", 3]]);
+  });
+
+  test("keeps a text as it is, byte for byte, without an original", () => {
+    const bytes = Buffer.from(`\ufeff${NOTICE.join("\r\n")}`, "utf16le");
+    expect(add(put(folder.path("a.txt"), bytes), "--write").status).toBe(0);
+    expect(files()).toEqual(["qingdao-2031.txt", "qingdao-2031.yaml"]);
+    expect(readFileSync(folder.seeds("qingdao-2031.txt"))).toEqual(bytes);
+  });
+
+  test("overwrites nothing unasked, and says how to ask", () => {
+    put(folder.seeds("qingdao-2031.yaml"), "addedOn: 2030-01-01\n");
+    put(folder.seeds("qingdao-2031.txt"), `${NOTICE.join("\n")}\n`);
+    const before = text(folder.seeds("qingdao-2031.txt"));
+    const { status, stderr } = add(source, "--write");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^“通知\.html”不能存为 qingdao-2031：.*已经存在（2031年青岛市口岸提效行动方案）；.*--force.*--id/m,
+    );
+    expect(files()).toEqual(["qingdao-2031.txt", "qingdao-2031.yaml"]);
+    expect(text(folder.seeds("qingdao-2031.txt"))).toBe(before);
+  });
+
+  test("with --force replaces text and original, and keeps what an editor has stated", () => {
+    put(folder.seeds("qingdao-2031.txt"), NOTICE.join("\n").replace("1.优化", "1.旧的"));
+    put(folder.seeds("qingdao-2031.yaml"), "review: { by: 张三, on: 2030-01-01 }\n");
+    put(folder.seeds("qingdao-2031.original.pdf"), "旧的原件");
+    const { status, stdout } = add(source, "--write", "--force");
+    expect(status).toBe(0);
+    expect(stdout).toContain("原有的 qingdao-2031.yaml 保留不动");
+    expect(files()).toEqual(["qingdao-2031.original.html", "qingdao-2031.txt", "qingdao-2031.yaml"]);
+    expect(text(folder.seeds("qingdao-2031.txt"))).toBe(`${NOTICE.join("\n")}\n`);
+    expect(text(folder.seeds("qingdao-2031.yaml"))).toContain("张三");
+  });
+
+  test("gives another notice of the same region and year a suffix", () => {
+    put(folder.seeds("qingdao-2031.txt"), NOTICE.join("\n").replace("提效", "提质"));
+    expect(add(source, "--write").status).toBe(0);
+    expect(files()).toContain("qingdao-2031-plan.txt");
+  });
+
+  test("gives a draft the draft's id", () => {
+    const draft = put(folder.path("稿.html"), page(NOTICE.with(1, "（征求意见稿）")));
+    expect(add(draft, "--write").status).toBe(0);
+    expect(files()).toContain("qingdao-2031-draft.txt");
+  });
+});
+
+describe("a notice that doesn't say where or when", () => {
+  const nowhere = page(NOTICE.map((line) => line.replaceAll("青岛", "某").replace("2031", "某")));
+
+  test("gets no id, and the editor is told to name one", () => {
+    const { status, stderr } = add(put(folder.path("无.html"), nowhere));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^“无\.html”的文字里看不出地区和年份，不能拟定编号；请用 --id 指明/m);
+    expect(stderr).toContain("提取出的文字：");
+  });
+
+  test("has its region stated in the YAML where the id says it", () => {
+    const file = put(folder.path("无.html"), nowhere);
+    expect(add(file, "--write", "--id", "tianjin-2031", "--url", "https://b.gov.cn/").status).toBe(0);
+    expect(parse(text(folder.seeds("tianjin-2031.yaml")))).toMatchObject({
+      region: "tianjin",
+      url: "https://b.gov.cn/",
+    });
+  });
+
+  test("can't lie in a region that isn't registered", () => {
+    const { status, stderr } = add(put(folder.path("无.html"), nowhere), "--id", "nowhere-2031");
+    expect(status).toBe(1);
+    expect(stderr).toContain("地区“nowhere”没有登记");
+  });
+});
