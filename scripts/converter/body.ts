@@ -4,7 +4,7 @@ import type { Line } from "./clean.ts";
 import type { Note } from "./findings.ts";
 import type { FieldPath, Ledger } from "./ledger.ts";
 import type { OutlineNode } from "./outline.ts";
-import { joinParagraphs, paragraphs } from "./paragraphs.ts";
+import { isFullLine, joinParagraphs, paragraphs } from "./paragraphs.ts";
 import type { Mapped } from "./text.ts";
 
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
@@ -63,7 +63,7 @@ export class BodyBuilder {
   #splitHeading(lines: readonly Line[]): { heading: Mapped; rest: Mapped[] } {
     const [first, ...others] = lines;
     if (!first) throw new Error("a heading has a line");
-    const isFull = this.#width !== null && [...first.text.text].length >= this.#width - 2;
+    const isFull = this.#width !== null && isFullLine(first.text.text, this.#width);
     const [heading = first.text, ...rest] = isFull
       ? this.joined(lines)
       : [first.text, ...this.joined(others)];

@@ -55,7 +55,7 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
 function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, width: number | null): boolean {
   if (!/^[^（(〔[【]/u.test(before) || !startsResponsibility(before.slice(0, 40))) return false;
   if (/[、，,；;：:]$/u.test(before) || OPENS_WITH_PUNCTUATION.test(next.text)) return false;
-  return width === null || (last?.length ?? 0) < width - 3;
+  return width === null || !isFullLine(last?.text ?? "", width);
 }
 
 /** The finding for a join, with the words on both sides of it. */
@@ -88,13 +88,26 @@ export function lineFeed(source: string, start: number, end: number): Mapped {
   return new Mapped("\n", [start + at]);
 }
 
+/** How wide a text is printed, in half characters: a Han character takes two. */
+export function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’—…]/gu)?.length ?? 0);
+}
+
+/** A full line may end a little early: a paragraph's first is indented, and no line begins with a comma. */
+const RAGGED = 6;
+
+/** Whether a line reaches to where the page broke its lines. */
+export function isFullLine(text: string, width: number): boolean {
+  return displayWidth(text) >= width - RAGGED;
+}
+
 /**
- * The width in characters at which a page broke its lines, or `null` where a
- * line is a paragraph. A heading shorter than this ends with its line.
+ * The width at which a page broke its lines, as {@link displayWidth}, or
+ * `null` where a line is a paragraph. A heading shorter than this ends with its line.
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map(({ text }) => [...text.text].length).sort((a, b) => a - b);
+  const widths = lines.map(({ text }) => displayWidth(text.text)).sort((a, b) => a - b);
   const widest = widths.at(-Math.ceil(widths.length / 50)) ?? 0;
-  const full = widths.filter((width) => width >= widest - 3 && width <= widest + 3).length;
-  return widest <= 60 && full * 5 >= widths.length ? widest : null;
+  const full = widths.filter((width) => width >= widest - RAGGED && width <= widest + RAGGED).length;
+  return widest <= 120 && full * 5 >= widths.length ? widest : null;
 }
