@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: site,
           // Units first: they tell what is wrong in seconds.
