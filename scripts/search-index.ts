@@ -2,18 +2,41 @@
  * `node scripts/search-index.ts`: puts the search index into a built site.
  *
  * `--out DIR` is the site's folder (`dist/`), `--content DIR` the content's
- * (`content/`, or what `CONTENT_DIR` names). Exit status 2: wrong usage.
+ * (`content/`, or what `CONTENT_DIR` names), `--seeds DIR` that of the sources with
+ * their vocabulary (`seeds/`, or what `SEEDS_DIR` names). Exit status 1: a mistake
+ * in the vocabulary; 2: wrong usage.
  */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadContent } from "../src/content/load.ts";
+import { printFinding } from "./converter/findings.ts";
+import { YamlError } from "./converter/yaml.ts";
 import { buildSearchIndex } from "./search/build.ts";
+import { classicScripts } from "./search/classic.ts";
 import { facetLabels, searchRecords } from "./search/records.ts";
+import { readVocabularySources } from "./search/terms.ts";
+import type { VocabularySources } from "./search/vocabulary.ts";
 
-function readOptions(): { out: string; content: string } {
+function readSources(directory: string): VocabularySources {
   try {
-    const { values } = parseArgs({ options: { out: { type: "string" }, content: { type: "string" } } });
-    return { out: values.out ?? "dist", content: values.content ?? process.env["CONTENT_DIR"] ?? "content" };
+    return readVocabularySources(directory);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    console.error(printFinding(error.finding));
+    process.exit(1);
+  }
+}
+
+function readOptions(): { out: string; content: string; seeds: string } {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({ options: { out: text, content: text, seeds: text } });
+    return {
+      out: values.out ?? "dist",
+      content: values.content ?? process.env["CONTENT_DIR"] ?? "content",
+      seeds: values.seeds ?? process.env["SEEDS_DIR"] ?? "seeds",
+    };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(2);
@@ -22,9 +45,12 @@ function readOptions(): { out: string; content: string } {
 
 const options = readOptions();
 const content = loadContent(options.content);
-const { records, files, bytes } = await buildSearchIndex({
+const { records, files, bytes, findings } = await buildSearchIndex({
   records: searchRecords(content),
   outDir: join(options.out, "pagefind"),
   labels: facetLabels(content),
+  sources: readSources(join(options.seeds, "vocabulary")),
 });
+for (const [name, code] of await classicScripts()) writeFileSync(join(options.out, "pagefind", name), code);
+for (const finding of findings) console.error(printFinding(finding));
 console.log(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

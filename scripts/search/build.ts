@@ -5,14 +5,29 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
-import type { SearchRecord } from "../../src/search/record.ts";
+import type { Finding } from "../../src/model/schema.ts";
+import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
+import { recordText, type SearchRecord } from "../../src/search/record.ts";
+import { TITLES_FILE } from "../../src/search/suggest.ts";
+import { printTexts, TEXTS_FILE } from "../../src/search/texts.ts";
+import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
+import { buildVocabulary, type VocabularySources } from "./vocabulary.ts";
 
 /** What the browser loads; Pagefind's own widgets, worker and stylesheets stay behind. */
 const SHIPPED =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
+
+/** From so many records on, pairs make searches lighter than units do. */
+const MANY = 5000;
+
+/** No vocabulary at all. */
+const NO_SOURCES: VocabularySources = {
+  terms: { file: "", entries: [], place: () => ({ line: 1, column: 1 }) },
+  traditional: new Map(),
+  departments: [],
+};
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
@@ -20,6 +35,10 @@ export interface SearchIndexInput {
   outDir: string;
   /** What a reader sees for the facets' values. */
   labels?: FacetLabels;
+  /** What editors keep of the vocabulary. */
+  sources?: VocabularySources;
+  /** What the index knows the places of; by default by the number of records. */
+  grain?: Grain;
 }
 
 /** How large the index became. */
@@ -27,6 +46,8 @@ export interface SearchIndexSummary {
   records: number;
   files: number;
   bytes: number;
+  /** Warnings about the vocabulary. */
+  findings: Finding[];
 }
 
 /**
@@ -42,19 +63,29 @@ export async function buildSearchIndex({
   records,
   outDir,
   labels = {},
+  sources = NO_SOURCES,
+  grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
   if (firstNotice !== -1 && records.slice(firstNotice).some((record) => record.kind === "measure")) {
     throw new Error("search index: all measures must come before all notices");
   }
-  const copies = records.map(pageCopy);
+  const copies = records.map((record, number) => pageCopy(record, number, grain));
   const catalogue = buildCatalogue(
     records,
     copies.map((copy) => copy.tokens),
     labels,
+    grain,
   );
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));
   files.set(CATALOGUE_FILE, Buffer.from(`${JSON.stringify(catalogue)}\n`));
+  const texts = records.map((record) => recordText(record).text);
+  const { vocabulary, findings } = buildVocabulary(sources, texts);
+  files.set(VOCABULARY_FILE, Buffer.from(`${JSON.stringify(vocabulary)}\n`));
+  const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
+  files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
+  const documents = records.map(({ filters: _, ...document }) => document);
+  files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
   await rm(outDir, { recursive: true, force: true });
   let bytes = 0;
   for (const [path, content] of files) {
@@ -63,7 +94,7 @@ export async function buildSearchIndex({
     await writeFile(target, content);
     bytes += content.byteLength;
   }
-  return { records: records.length, files: files.size, bytes };
+  return { records: records.length, files: files.size, bytes, findings };
 }
 
 async function pagefindFiles(copies: readonly PageCopy[]): Promise<[string, Uint8Array][]> {

@@ -1,6 +1,7 @@
 /** Makes the catalogue that lies beside the index. */
-import { type Catalogue, type FacetValue, toRuns } from "../../src/search/catalogue.ts";
+import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/search/catalogue.ts";
 import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
+import { tokenise } from "../../src/search/tokenise.ts";
 
 /** What a reader sees for a facet's values; a value without an entry is shown as it is. */
 export type FacetLabels = Partial<Record<Facet, ReadonlyMap<string, string>>>;
@@ -10,12 +11,15 @@ export function buildCatalogue(
   records: readonly SearchRecord[],
   tokens: readonly (readonly string[])[],
   labels: FacetLabels,
+  grain: Grain = "units",
 ): Catalogue {
   const words = [...new Set(tokens.flat())].sort();
   const isCharacter = (word: string) => [...word].length === 1;
   return {
+    grain,
     measures: records.filter((record) => record.kind === "measure").length,
     records: records.length,
+    titles: records.map(({ title }) => tokenise(title ?? "").length),
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, values(records, facet, labels)]),
     ) as Catalogue["facets"],

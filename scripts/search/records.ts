@@ -2,9 +2,9 @@
 import type { BodyNode } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
+import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
-import { stageLabels } from "../../src/site/labels.ts";
+import { departmentKindLabels, stageLabels } from "../../src/site/labels.ts";
 import { regionName } from "../../src/site/regions.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
@@ -12,12 +12,17 @@ import type { FacetLabels } from "./catalogue.ts";
 const LEFT_OUT = new Set(["headline", "publication", "commentary", "title"]);
 
 /** The records of all content, measures first, in the content's order. */
-export function searchRecords({ notices, measures }: Pick<Content, "notices" | "measures">): SearchRecord[] {
+export function searchRecords({
+  notices,
+  measures,
+  departments,
+}: Pick<Content, "notices" | "measures" | "departments">): SearchRecord[] {
   const byId = new Map(notices.map(({ notice }) => [notice.id, notice]));
+  const kinds = new Map(departments.map(({ id, kind }) => [id, kind]));
   return [
     ...measures.flatMap(({ measure }) => {
       const notice = byId.get(measure.notice);
-      return notice === undefined ? [] : [measureRecord(measure, notice)];
+      return notice === undefined ? [] : [measureRecord(measure, notice, kinds)];
     }),
     ...notices.map(noticeRecord),
   ];
@@ -31,10 +36,15 @@ export function facetLabels({ notices, departments }: Pick<Content, "notices" | 
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
     stage: new Map(Object.entries(stageLabels)),
+    kind: new Map(Object.entries(departmentKindLabels)),
   };
 }
 
-function measureRecord(measure: Measure, notice: Notice): SearchRecord {
+function measureRecord(
+  measure: Measure,
+  notice: Notice,
+  kinds: ReadonlyMap<string, DepartmentKind>,
+): SearchRecord {
   const responsible = measure.clauses.flatMap((clause) => clause.responsible);
   return {
     ...shared(notice),
@@ -48,6 +58,7 @@ function measureRecord(measure: Measure, notice: Notice): SearchRecord {
     filters: {
       ...sharedFilters(notice),
       department: [...new Set(responsible.map(({ department }) => department))],
+      kind: [...new Set(responsible.flatMap(({ department }) => kinds.get(department) ?? []))],
     },
   };
 }
@@ -72,7 +83,7 @@ function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
       .filter((text) => text !== "")
       .map((text) => ({ anchor: null, text, responsibility: null })),
     units: [],
-    filters: { ...sharedFilters(notice), department: [] },
+    filters: { ...sharedFilters(notice), department: [], kind: [] },
   };
 }
 
@@ -85,7 +96,7 @@ function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "dr
   return { noticeTitle: notice.title, year: notice.year, draft: notice.stage === "draft" };
 }
 
-function sharedFilters(notice: Notice): Omit<SearchRecord["filters"], "department"> {
+function sharedFilters(notice: Notice): Omit<SearchRecord["filters"], "department" | "kind"> {
   return {
     region: notice.region === null ? [] : [notice.region],
     year: notice.year === null ? [] : [String(notice.year)],

@@ -5,6 +5,7 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
+import { fetchJson } from "./fetch-json.ts";
 import type { Facet } from "./record.ts";
 
 /** The catalogue's name in the index's folder. */
@@ -19,9 +20,19 @@ export interface FacetValue {
   runs: number[];
 }
 
+/**
+ * What the index knows the places of: tokens (`units`), or also every two that
+ * stand next to one another (`pairs`). Pairs make the index larger and a search
+ * in very many texts lighter.
+ */
+export type Grain = "units" | "pairs";
+
 export interface Catalogue {
+  grain: Grain;
   measures: number;
   records: number;
+  /** How many tokens each record's title has. */
+  titles: number[];
   facets: Record<Facet, FacetValue[]>;
   words: {
     /** All tokens of one character, in one string. */
@@ -60,13 +71,7 @@ export function wordsOf(catalogue: Catalogue): Set<string> {
   return new Set([...catalogue.words.characters, ...catalogue.words.runs]);
 }
 
-/**
- * Loads the catalogue.
- *
- * @throws {Error} where the file can't be fetched or isn't JSON.
- */
-export async function loadCatalogue(folder: URL): Promise<Catalogue> {
-  const response = await fetch(new URL(CATALOGUE_FILE, folder));
-  if (!response.ok) throw new Error(`${CATALOGUE_FILE}: ${response.status}`);
-  return (await response.json()) as Catalogue;
+/** Loads the catalogue. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadCatalogue(folder: URL): Promise<Catalogue> {
+  return fetchJson(folder, CATALOGUE_FILE);
 }

@@ -1,29 +1,27 @@
 /**
- * What the query layer needs from whatever finds phrases: the Pagefind index
- * today, a plain scan of all texts where WebAssembly is missing.
+ * What the query layer needs from whatever knows the texts: the Pagefind index,
+ * or a plain scan of all texts where WebAssembly is missing.
  */
+import type { Places } from "./postings.ts";
 import type { SearchDocument } from "./record.ts";
 
-/** A record that holds a phrase. */
-export interface PhraseHit {
-  record: number;
-  /** How many tokens stand before the phrase's first occurrence. */
-  position: number;
-}
-
 export interface SearchEngine {
-  /** Phrases longer than this many tokens are not looked up whole. */
-  readonly longestPhrase: number;
   /** Loads what the first search needs, so that it is quick. */
   warm(): Promise<void>;
   /**
-   * The records in which the tokens stand next to one another in this order,
-   * ascending by number; at most {@link longestPhrase} tokens and at least one.
+   * Every place where a token stands, in any record.
    *
    * @throws {EngineError} where a part of the index can't be loaded: an empty
-   * answer always means that no record holds the phrase.
+   * answer always means that no record holds the token.
    */
-  phrase(tokens: readonly string[]): Promise<PhraseHit[]>;
+  places(token: string): Promise<Places>;
+  /**
+   * Every place where two tokens stand next to one another; only engines have
+   * it that know this without looking up both.
+   *
+   * @throws {EngineError} as {@link places} does.
+   */
+  pair?(first: string, second: string): Promise<Places>;
   /**
    * What is shown of a record.
    *

@@ -13,6 +13,8 @@ export interface Excerpt {
   title: Segment[] | null;
   /** The element to land on: that of the first match outside the title, else `null`. */
   anchor: string | null;
+  /** The block that is shown. */
+  block: number | null;
   segments: Segment[];
 }
 
@@ -31,10 +33,11 @@ const SENTENCE_END = /[。！？!?\n]/;
 export function excerpt(document: SearchDocument, phrases: readonly (readonly string[])[]): Excerpt {
   const { text, parts } = recordText(document);
   const tokens = tokenise(text);
-  const found = merge(phrases.flatMap((phrase) => occurrences(tokens, phrase)));
+  const each = phrases.map((phrase) => occurrences(tokens, phrase));
+  const found = merge(each.flat());
   const title = parts.find(({ role }) => role === "title");
   const body = parts.filter(({ role }) => role !== "title");
-  const hit = body.find((part) => within(found, part).length > 0);
+  const hit = fullest(body, each);
   const shown = hit ?? body[0];
   return {
     title:
@@ -42,8 +45,26 @@ export function excerpt(document: SearchDocument, phrases: readonly (readonly st
         ? null
         : segments(title.text, within(found, title), { start: 0, end: title.text.length }),
     anchor: hit === undefined ? null : (document.blocks[hit.block]?.anchor ?? null),
-    segments: shown === undefined ? [] : sentence(shown.text, within(found, shown)),
+    block: shown === undefined || shown.block < 0 ? null : shown.block,
+    segments:
+      shown === undefined
+        ? []
+        : sentence(
+            shown.text,
+            within(found, shown),
+            each.map((ranges) => within(ranges, shown)),
+          ),
   };
+}
+
+/** The part that holds the most of the phrases, the first of those that are alike. */
+function fullest(parts: readonly TextPart[], each: readonly (readonly Range[])[]): TextPart | undefined {
+  let best: { part: TextPart; held: number } | undefined;
+  for (const part of parts) {
+    const held = each.filter((ranges) => within(ranges, part).length > 0).length;
+    if (held > (best?.held ?? 0)) best = { part, held };
+  }
+  return best?.part;
 }
 
 /** The ranges that fall into a part, in its own offsets. */
@@ -56,12 +77,20 @@ function within(ranges: readonly Range[], { offset, text }: TextPart): Range[] {
     .filter(({ start, end }) => start < end);
 }
 
-function sentence(text: string, marks: readonly Range[]): Segment[] {
-  const first = marks[0] ?? { start: 0, end: 0 };
-  let start = first.start;
-  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
-  let end = Math.max(first.end, start + 1);
-  while (end < text.length && !SENTENCE_END.test(text.charAt(end - 1))) end += 1;
+/** The sentence that holds the most of the phrases, the first of those that are alike. */
+function sentence(text: string, marks: readonly Range[], each: readonly (readonly Range[])[]): Segment[] {
+  let first: Range = marks[0] ?? { start: 0, end: 0 };
+  let { start, end } = around(text, first);
+  let most = 0;
+  for (const mark of marks) {
+    const bounds = around(text, mark);
+    const inside = (range: Range) => range.start >= bounds.start && range.end <= bounds.end;
+    const held = each.filter((ranges) => ranges.some(inside)).length;
+    if (held <= most) continue;
+    most = held;
+    first = mark;
+    ({ start, end } = bounds);
+  }
   const cut = { start, end };
   if (cut.end - cut.start > LONGEST) {
     cut.start = Math.max(start, Math.min(first.start - LEAD, end - LONGEST));
@@ -74,6 +103,15 @@ function sentence(text: string, marks: readonly Range[]): Segment[] {
   if (cut.start > start) pieces.unshift({ text: "……", mark: false });
   if (cut.end < end) pieces.push({ text: "……", mark: false });
   return pieces;
+}
+
+/** The sentence around a match, with its end. */
+function around(text: string, match: Range): Range {
+  let { start } = match;
+  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
+  let end = Math.max(match.end, start + 1);
+  while (end < text.length && !SENTENCE_END.test(text.charAt(end - 1))) end += 1;
+  return { start, end };
 }
 
 function segments(text: string, marks: readonly Range[], { start, end }: Range): Segment[] {

@@ -1,19 +1,22 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue } from "./catalogue.ts";
 import { button, element } from "./dom.ts";
-import type { Filters, SearchAnswer } from "./query.ts";
+import type { Counts, Filters } from "./narrow.ts";
 import { FACETS, type Facet } from "./record.ts";
 
-/** The facets that are offered, with their headings; the others only work through the address. */
+/** The facets with their headings, in the order in which they are offered. */
 const OFFERED: readonly [Facet, string][] = [
   ["region", "地区"],
   ["year", "年份"],
+  ["notice", "文件"],
+  ["stage", "阶段"],
+  ["kind", "单位类别"],
   ["department", "责任单位"],
 ];
 
 export interface FiltersView {
   /** Shows what is chosen and how many hits each value would leave. */
-  update(filters: Filters, counts: SearchAnswer["counts"]): void;
+  update(filters: Filters, counts: Counts): void;
 }
 
 /**

@@ -6,6 +6,15 @@ import type { SearchDocument } from "./record.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
+/** What a link carries to be marked where it leads. */
+const MOST_MARKS = 5;
+const LONGEST_MARK = 60;
+
+const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
+  exact: ["完全匹配", null],
+  split: ["拆分匹配", "含有检索内容的每一部分，或同一事物的其他名称。"],
+  near: ["相近结果", "含有其中一部分，或意思相近的说法。"],
+};
 
 /** What the list needs from the page. */
 export interface HitsContext {
@@ -26,13 +35,14 @@ export async function tierView(
   query: SearchAnswer["query"],
   context: HitsContext,
 ): Promise<HTMLElement> {
-  const heading = query === "phrase" ? "完全匹配" : "符合筛选";
+  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : ["符合筛选", null];
   const id = `tier-${tier.tier}`;
   const list = element("ol", { class: "hits" });
   const view = element(
     "section",
     { "data-tier": tier.tier, "aria-labelledby": id },
-    element("h2", { id }, heading),
+    element("h2", { id }, `${heading}（${tier.hits.length}）`),
+    ...(explanation === null ? [] : [element("p", { class: "tier-note" }, explanation)]),
     list,
   );
   const more = button("", { "data-more": "" }, () => {
@@ -59,17 +69,32 @@ export async function tierView(
 }
 
 function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
-  const { title, anchor, segments } = excerpt(document, phrases);
-  const address = `${root}${document.url}${anchor === null ? "" : `#${anchor}`}`;
+  const { title, anchor, block, segments } = excerpt(document, phrases);
+  const address = `${root}${document.url}${landing([...(title ?? []), ...segments])}${anchor === null ? "" : `#${anchor}`}`;
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
   hit.append(element("h3", {}, element("a", { href: address }, ...heading(document, title))));
   if (segments.length > 0) hit.append(element("p", { class: "hit-excerpt" }, ...marked(segments)));
   if (document.kind === "measure") {
-    const units = document.units.length > 0 ? document.units.join("、") : "原文未载明";
-    hit.append(element("p", { class: "hit-units" }, `责任单位：${units}`));
+    const units = unitsOf(document, block);
+    const printed = units.length > 0 ? units.join("、") : "原文未载明";
+    hit.append(element("p", { class: "hit-units" }, `责任单位：${printed}`));
   }
   hit.append(element("p", { class: "hit-source" }, source(document)));
   return hit;
+}
+
+/** The units of the clause that is shown; those of the measure where the clause names none. */
+function unitsOf({ blocks, units }: SearchDocument, block: number | null): readonly string[] {
+  const printed = block === null ? null : (blocks[block]?.responsibility ?? null);
+  const own = printed === null ? [] : units.filter((unit) => printed.includes(unit));
+  return own.length > 0 ? own : units;
+}
+
+/** The parameters by which the page of a hit marks what was found, as it is printed there. */
+function landing(segments: readonly Segment[]): string {
+  const words = new Set(segments.filter(({ mark }) => mark).map(({ text }) => text.slice(0, LONGEST_MARK)));
+  const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
+  return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
 }
 
 /** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */

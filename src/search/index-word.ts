@@ -2,16 +2,35 @@
  * How a token is spelt inside the index.
  *
  * Pagefind strips punctuation and accents from what it indexes, splits mixed
- * words and drops signs. Tokens that it would keep as they are (Han characters,
- * plain Latin words, plain numbers) are spelt as they are; all others as `u`
- * and six hexadecimal digits a character. Since no token mixes letters with
- * digits, the two spellings never meet.
+ * words, drops signs, and finds longer words by their beginning. So a Han
+ * character is spelt as it is, and every other token as small letters alone:
+ * `u`, five letters a character, and a `z` at the end, which no token has
+ * within. No spelling is the beginning of another.
  */
-const PLAIN = /^(?:\p{Script=Han}|[a-z]+|[0-9]+)$/u;
+const HAN = /^\p{Script=Han}$/u;
+const LETTERS_A_CHARACTER = 5;
 
-/** The index's spelling of a token, without white space or punctuation. */
+/** The index's spelling of a token: one word of letters that is the beginning of no other. */
 export function indexWord(token: string): string {
-  if (PLAIN.test(token)) return token;
-  const code = (char: string) => (char.codePointAt(0) ?? 0).toString(16).padStart(6, "0");
-  return `u${Array.from(token, code).join("")}`;
+  if (HAN.test(token)) return token;
+  return `u${spellAll(token)}`;
+}
+
+/** The index's spelling of two tokens that stand next to one another; never that of a token. */
+export function indexPair(first: string, second: string): string {
+  return `v${spellAll(first)}${spellAll(second)}`;
+}
+
+/** All characters of a token, and its end. */
+function spellAll(token: string): string {
+  return `${Array.from(token, (char) => spell(char.codePointAt(0) ?? 0)).join("")}z`;
+}
+
+/** A code point in letters from `a` to `t`: twenty digits. */
+function spell(code: number): string {
+  let letters = "";
+  for (let rest = code, left = LETTERS_A_CHARACTER; left > 0; left -= 1, rest = Math.floor(rest / 20)) {
+    letters = String.fromCharCode(97 + (rest % 20)) + letters;
+  }
+  return letters;
 }

@@ -1,4 +1,5 @@
-/** A search as the search page's address: `?q=` and one repeatable parameter a facet. */
+/** A search as the search page's address: `?q=`, one repeatable parameter a facet, and `sort`. */
+import { SORTS } from "./order.ts";
 import type { SearchRequest } from "./query.ts";
 import { FACETS, type Facet } from "./record.ts";
 
@@ -13,16 +14,22 @@ export function readSearch(query: string): SearchRequest {
     const values = new Set(parameters.getAll(facet).filter((value) => value !== ""));
     if (values.size > 0) filters[facet] = [...values];
   }
-  return { text: parameters.get("q") ?? "", filters };
+  const sort = SORTS.find((one) => one === parameters.get("sort"));
+  return {
+    text: parameters.get("q") ?? "",
+    filters,
+    ...(sort === undefined || sort === "relevance" ? {} : { sort }),
+  };
 }
 
 /** Prints a search as a query string with its `?`, or as nothing. */
-export function printSearch({ text, filters }: SearchRequest): string {
+export function printSearch({ text, filters, sort = "relevance" }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (text !== "" && text.length <= LONGEST_QUERY) parameters.set("q", text);
   for (const facet of FACETS) {
     for (const value of filters[facet] ?? []) parameters.append(facet, value);
   }
+  if (sort !== "relevance") parameters.set("sort", sort);
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;
 }

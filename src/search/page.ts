@@ -6,25 +6,25 @@
  * one, and put the current one back to what it was before typing, so that going
  * back always leads to another search.
  */
-import { loadCatalogue } from "./catalogue.ts";
+import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
 import { button, required } from "./dom.ts";
-import type { SearchEngine } from "./engine.ts";
+import { emptyView } from "./empty-view.ts";
 import { createFiltersView, type FiltersView } from "./filters-view.ts";
 import { tierView } from "./hits-view.ts";
 import { printSearch, readSearch, toggle } from "./location.ts";
-import { createPagefindEngine } from "./pagefind-engine.ts";
-import { createSearch, type Search, type SearchRequest } from "./query.ts";
+import type { Open, Opened } from "./open.ts";
+import { SORTS } from "./order.ts";
+import { foldFilters, offerShortcuts } from "./page-controls.ts";
+import type { SearchAnswer, SearchRequest } from "./query.ts";
 import { sentence } from "./sentence.ts";
+import { loadSuggestions } from "./suggestions.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
 
 /** How long typing must rest before it is searched for. */
 const REST = 150;
 
-interface Loaded {
-  engine: SearchEngine;
-  search: Search;
-  measures: number;
+interface Loaded extends Opened {
   filters: FiltersView;
 }
 
@@ -32,9 +32,8 @@ const results = required("[data-results]");
 const status = required("[data-search-status]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
-const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-search]")];
-const boxes = forms.flatMap((form) => [...form.querySelectorAll<HTMLInputElement>('input[name="q"]')]);
-const root = forms[0]?.dataset["root"] ?? "../";
+const sorting = required<HTMLSelectElement>("[data-search-sort]");
+const boxes = forms.flatMap((form) => boxOf(form) ?? []);
 
 let request = readSearch(location.search);
 /** The search of the current history entry before anything was typed. */
@@ -42,6 +41,7 @@ let settled = request;
 let turn = 0;
 let resting: ReturnType<typeof setTimeout> | undefined;
 let loading: Promise<Loaded> | null = null;
+let opener: Open | null = null;
 
 function load(): Promise<Loaded> {
   loading ??= open().catch((error: unknown) => {
@@ -52,17 +52,16 @@ function load(): Promise<Loaded> {
 }
 
 async function open(): Promise<Loaded> {
-  const folder = new URL(`${root}pagefind/`, location.href);
-  const catalogue = await loadCatalogue(folder);
-  const engine = createPagefindEngine(folder, catalogue);
+  if (opener === null) throw new Error("the page has not been started");
+  const opened = await opener(indexFolder());
   const filters = createFiltersView(
     panel,
     chosen,
-    catalogue,
+    opened.catalogue,
     (facet, value) => choose(toggle(request.filters, facet, value)),
     () => choose({}),
   );
-  return { engine, search: createSearch(engine, catalogue), measures: catalogue.measures, filters };
+  return { ...opened, filters };
 }
 
 /** Searches for the current request; an answer that a later request has overtaken is dropped. */
@@ -71,12 +70,13 @@ async function run(): Promise<void> {
   turn += 1;
   const own = turn;
   const { text, filters } = request;
+  sorting.value = request.sort ?? "relevance";
   const idle = text.trim() === "" && Object.keys(filters).length === 0;
   if (!idle && results.dataset["state"] !== "done") status.textContent = "正在检索……";
   if (!idle) show("loading");
   try {
     const loaded = await load();
-    const answer = await loaded.search.search({ text, filters });
+    const answer = await loaded.search.search(request);
     const hits = answer.tiers.filter((tier) => tier.hits.length > 0 && !idle);
     const failed = (error: unknown) => fail(own, error);
     const document = (record: number) => loaded.engine.document(record);
@@ -86,7 +86,8 @@ async function run(): Promise<void> {
     if (own !== turn) return;
     loaded.filters.update(filters, answer.counts);
     results.replaceChildren(...views);
-    status.textContent = sentence(answer, loaded.measures, {
+    if (views.length === 0 && !idle) void offer(own, answer);
+    status.textContent = sentence(answer, loaded.catalogue.measures, {
       idle,
       filtered: Object.keys(filters).length > 0,
     });
@@ -94,6 +95,14 @@ async function run(): Promise<void> {
   } catch (error) {
     fail(own, error);
   }
+}
+
+/** Offers terms near a query that found nothing. */
+async function offer(own: number, { query }: SearchAnswer): Promise<void> {
+  if (query !== "phrase") return;
+  const suggestions = await loadSuggestions(indexFolder()).catch(() => null);
+  if (own !== turn || suggestions === null) return;
+  results.append(...emptyView(suggestions.near(request.text), (text) => push({ ...request, text })));
 }
 
 function fail(own: number, error: unknown): void {
@@ -123,9 +132,8 @@ function push(next: SearchRequest): void {
 
 /** Goes to other filters; what was typed before keeps an entry of its own. */
 function choose(filters: SearchRequest["filters"]): void {
-  const { text } = request;
   push(request);
-  push({ text, filters });
+  push({ ...request, filters });
 }
 
 /** Makes boxes and hits follow a request. */
@@ -145,38 +153,39 @@ function typed(text: string): void {
   }, REST);
 }
 
-for (const box of boxes) {
-  box.addEventListener("focus", () =>
-    load()
-      .then(({ engine }) => engine.warm())
-      .catch(() => undefined),
-  );
-  box.addEventListener("input", (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) typed(box.value);
+/** Listens to boxes, filters, sorting and the history, and shows the address's search. */
+export function startPage(open: Open): void {
+  opener = open;
+  for (const box of boxes) {
+    box.addEventListener("focus", () =>
+      load()
+        .then(({ engine }) => engine.warm())
+        .catch(() => undefined),
+    );
+    // While an input method composes, the box is its own.
+    onTyping(
+      box,
+      () => typed(box.value),
+      () => clearTimeout(resting),
+    );
+  }
+  for (const form of forms) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      push({ ...request, text: boxOf(form)?.value ?? "" });
+    });
+  }
+  sorting.addEventListener("change", () => {
+    const sort = SORTS.find((one) => one === sorting.value) ?? "relevance";
+    push(request);
+    push({ ...request, sort });
   });
-  // While an input method composes, the box is its own.
-  box.addEventListener("compositionstart", () => clearTimeout(resting));
-  box.addEventListener("compositionend", () => typed(box.value));
-}
-for (const form of forms) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const text = form.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? "";
-    push({ ...request, text });
+  addEventListener("popstate", () => {
+    settled = readSearch(location.search);
+    follow(settled);
   });
+  foldFilters();
+  offerShortcuts();
+  required("[data-search-app]").hidden = false;
+  follow(request);
 }
-addEventListener("popstate", () => {
-  settled = readSearch(location.search);
-  follow(settled);
-});
-
-// Beside the hits the filters stay open; above them, on narrow screens, they begin folded.
-const fold = required<HTMLDetailsElement>("[data-search-fold]");
-const beside = matchMedia("(min-width: 56rem)");
-fold.open = beside.matches;
-beside.addEventListener("change", () => {
-  fold.open = beside.matches;
-});
-
-required("[data-search-app]").hidden = false;
-follow(request);

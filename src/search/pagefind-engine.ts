@@ -1,13 +1,15 @@
 /**
  * The search engine on the site's Pagefind index.
  *
- * Pagefind swallows an index file that fails to load and answers “nothing
- * found”. So an empty answer is believed only when every token of the phrase,
- * known from the catalogue to be in the index, can be found by itself.
+ * Pagefind is asked for single tokens only, each once, and tells every place
+ * where they stand; what is made of the places is decided in the query layer.
+ * It swallows an index file that fails to load and answers “nothing found”; a
+ * token that the catalogue knows but the index doesn't find shows that.
  */
 import { type Catalogue, wordsOf } from "./catalogue.ts";
-import { EngineError, type PhraseHit, type SearchEngine } from "./engine.ts";
-import { indexWord } from "./index-word.ts";
+import { EngineError, type SearchEngine } from "./engine.ts";
+import { indexPair, indexWord } from "./index-word.ts";
+import { followed, type Places, placeOf } from "./postings.ts";
 import type { SearchDocument } from "./record.ts";
 
 interface PagefindResult {
@@ -31,7 +33,7 @@ interface Loaded {
 /** The engine for the index in a folder, loaded when it is first needed; see {@link SearchEngine}. */
 export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchEngine {
   const known = wordsOf(catalogue);
-  const seen = new Set<string>();
+  const asked = new Map<string, Promise<Places>>();
   let loading: Promise<Loaded> | null = null;
   let attempts = 0;
 
@@ -42,34 +44,46 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
     });
     return loading;
   };
-  const find = async (tokens: readonly string[]) => {
-    const { instance } = await load();
-    const { results } = await instance.search(`"${tokens.map(indexWord).join(" ")}"`);
-    if (results.length > 0) for (const token of tokens) seen.add(token);
-    return results;
+  // Where pairs are indexed too, a token stands at twice its place and its pair behind it.
+  const step = catalogue.grain === "pairs" ? 2 : 1;
+  const ask = async (word: string): Promise<Places> => {
+    const { instance, numbers } = await load();
+    const { results } = await instance.search(word);
+    return results.flatMap((result) => placesIn(result, numbers, step)).sort((a, b) => a - b);
   };
-  const prove = async (token: string) => {
-    if ((await find([token])).length === 0)
-      throw new EngineError("a part of the search index could not be loaded");
+  const once = (key: string, find: () => Promise<Places>): Promise<Places> => {
+    const earlier = asked.get(key);
+    if (earlier !== undefined) return earlier;
+    const answer = find();
+    asked.set(key, answer);
+    answer.catch(() => asked.delete(key));
+    return answer;
+  };
+  const places = async (token: string): Promise<Places> => {
+    if (!known.has(token)) return [];
+    return once(token, async () => {
+      const found = await ask(indexWord(token));
+      if (found.length === 0) throw new EngineError("a part of the search index could not be loaded");
+      return found;
+    });
+  };
+  const pair = async (first: string, second: string): Promise<Places> => {
+    if (!(known.has(first) && known.has(second))) return [];
+    return once(`${first} ${second}`, async () => {
+      const found = await ask(indexPair(first, second));
+      // Nowhere, or not loaded: the tokens themselves tell.
+      return found.length > 0 ? found : followed(await places(first), await places(second), 1);
+    });
   };
 
   return {
-    longestPhrase: 48,
     async warm() {
-      const [first] = known;
-      if (first !== undefined) await find([first]);
+      // The index lies in a few files by the order of its words; these lead to most of them.
+      const words = [...known];
+      await Promise.all([0.1, 0.5, 0.9].map((part) => places(words[Math.floor(words.length * part)] ?? "")));
     },
-    async phrase(tokens) {
-      if (tokens.some((token) => !known.has(token))) return [];
-      let results = await find(tokens);
-      const unproven = new Set(tokens.filter((token) => !seen.has(token)));
-      if (results.length === 0 && unproven.size > 0) {
-        await Promise.all(Array.from(unproven, prove));
-        results = await find(tokens);
-      }
-      const { numbers } = await load();
-      return results.map((result) => toHit(result, numbers)).sort((a, b) => a.record - b.record);
-    },
+    places,
+    ...(catalogue.grain === "pairs" ? { pair } : {}),
     async document(record) {
       const { records } = await load();
       return read(records[record], record);
@@ -88,10 +102,10 @@ async function open(folder: URL, expected: number, attempt: number): Promise<Loa
   return { instance, records, numbers: new Map(records.map(({ id }, number) => [id, number])) };
 }
 
-function toHit({ id, words }: PagefindResult, numbers: ReadonlyMap<string, number>): PhraseHit {
+function placesIn({ id, words }: PagefindResult, numbers: ReadonlyMap<string, number>, step: number): Places {
   const record = numbers.get(id);
   if (record === undefined) throw new EngineError(`unknown record ${id}`);
-  return { record, position: Math.min(...words) };
+  return words.map((position) => placeOf(record, Math.floor(position / step)));
 }
 
 async function read(result: PagefindResult | undefined, record: number): Promise<SearchDocument> {

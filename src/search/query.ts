@@ -1,23 +1,33 @@
-/** From what a reader typed and chose to numbered hits and to counts for every filter. */
-import { type Catalogue, fromRuns } from "./catalogue.ts";
-import type { PhraseHit, SearchEngine } from "./engine.ts";
-import { occurrences } from "./match.ts";
+/** From what a reader typed and chose to numbered hits in tiers, and to counts for every filter. */
+import { type Catalogue, wordsOf } from "./catalogue.ts";
+import type { SearchEngine } from "./engine.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { type Counts, createNarrowing, type Filters } from "./narrow.ts";
 import { BARRIER } from "./normalise.ts";
-import { FACETS, type Facet, recordText } from "./record.ts";
+import { createOrders, type Sort } from "./order.ts";
+import { type Places, recordsOf } from "./postings.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { type Scores, scoreRecords } from "./score.ts";
 import { tokenise } from "./tokenise.ts";
+import { LONGEST_UNDERSTOOD, type Understanding, understand } from "./understand.ts";
+import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
-/** Chosen values; a record fits a facet with any of its chosen values, and must fit every facet. */
-export type Filters = Partial<Record<Facet, readonly string[]>>;
+export type { Filters } from "./narrow.ts";
 
 export interface SearchRequest {
   text: string;
   filters: Filters;
+  /** By relevance, if it isn't given. */
+  sort?: Sort;
 }
 
 /** Hits of one kind, best first. */
 export interface Tier {
-  /** `exact`: the record's text holds the whole phrase. */
-  tier: "exact";
+  /**
+   * `exact`: the record's text holds the whole phrase. `split`: it holds every
+   * part of the query, as typed or by another name. `near`: it answers much of it.
+   */
+  tier: "exact" | "split" | "near";
   /** Record numbers. */
   hits: number[];
   /** The phrases, as tokens, to be marked in the hits. */
@@ -28,14 +38,28 @@ export interface SearchAnswer {
   /** `none`: nothing typed, all records that fit the filters. `blank`: nothing that can be searched for. */
   query: "none" | "blank" | "phrase";
   tiers: Tier[];
-  /** How many hits each value would leave, the other facets' choices applied. */
-  counts: Record<Facet, Map<string, number>>;
+  counts: Counts;
+  /** The parts as which the query was understood, as typed. */
+  parts: string[];
 }
 
 export interface Search {
   /** @throws {EngineError} where the index can't be loaded. */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
+
+/** A near hit has at least this share of the best score… */
+const CUT = 0.4;
+/** …or, while there are fewer hits than {@link FEW}, this one; and it answers this share of the query. */
+const LOW_CUT = 0.1;
+const LEAST_SHARE = 0.25;
+const FEW = 9;
+/** More near hits are never shown. */
+const MOST_NEAR = 20;
+/** No answer is good where the best holds less of the query than this. */
+const GOOD_SHARE = 0.5;
+/** Tokens that are looked up at once. */
+const BATCH = 48;
 
 /** The tokens of a query, without the punctuation around it. */
 export function phraseOf(text: string): string[] {
@@ -45,82 +69,118 @@ export function phraseOf(text: string): string[] {
   return tokens;
 }
 
-/** A search over one engine and its catalogue. */
-export function createSearch(engine: SearchEngine, catalogue: Catalogue): Search {
-  const members = new Map<Facet, Map<string, number[]>>(
-    FACETS.map((facet) => [
-      facet,
-      new Map(catalogue.facets[facet].map(({ value, runs }) => [value, fromRuns(runs)])),
-    ]),
-  );
+/** A search over one engine, its catalogue and a vocabulary. */
+export function createSearch(
+  engine: SearchEngine,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary = NO_VOCABULARY,
+): Search {
+  const reader = createReader(engine);
+  const known = wordsOf(catalogue);
+  const narrowing = createNarrowing(catalogue);
+  const orders = createOrders(catalogue);
+  let lexicon: Lexicon | null = null;
+
+  const forgiving = async (phrase: readonly string[]) => {
+    lexicon ??= createLexicon(vocabulary, catalogue);
+    const { simplify } = lexicon;
+    const simple = phrase
+      .slice(0, LONGEST_UNDERSTOOD)
+      .map((token) => (known.has(token) ? token : simplify(token)));
+    await reader.fetch(knownRuns(simple, known));
+    const holds = (tokens: readonly string[]) =>
+      tokens.every((token) => known.has(token)) && (tokens.length === 1 || reader.phrase(tokens).length > 0);
+    const understanding = understand(simple, lexicon, catalogue, holds);
+    const wanted = understanding.parts.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
+    );
+    await reader.fetch(wanted);
+    return { understanding, scores: scoreRecords(understanding, reader, catalogue) };
+  };
+
   return {
-    async search({ text, filters }) {
+    async search({ text, filters, sort = "relevance" }) {
       const phrase = phraseOf(text);
       const query = phrase.length > 0 ? "phrase" : text.trim() === "" ? "none" : "blank";
-      const found = query === "none" ? everything(catalogue) : await exact(engine, phrase);
-      const ranked = rank(found, catalogue.measures);
-      const fits = (except?: Facet) => fitting(members, filters, catalogue.records, except);
-      const chosen = fits();
-      const hits = ranked.filter((record) => chosen[record]);
-      const counts = FACETS.map((facet) => [facet, count(members.get(facet), ranked, fits(facet))]);
-      return {
-        query,
-        tiers: [{ tier: "exact", hits, phrases: query === "phrase" ? [phrase] : [] }],
-        counts: Object.fromEntries(counts) as SearchAnswer["counts"],
-      };
+      const chosen = orders.chosen(sort);
+      const tiers: Tier[] = [];
+      let parts: string[] = [];
+      if (query === "none") {
+        const all = Array.from({ length: catalogue.records }, (_, record) => record);
+        tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
+      }
+      if (query === "phrase") {
+        const places = await exact(phrase, reader, known);
+        const { understanding, scores } = await forgiving(phrase);
+        const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
+        const other = others(exactHits, scores);
+        const order = chosen ?? orders.scored(scores.score);
+        const phrases = phrasesOf(understanding, reader);
+        tiers.push({ tier: "exact", hits: exactHits, phrases: [phrase] });
+        tiers.push({ tier: "split", hits: other.split.sort(order), phrases });
+        tiers.push({ tier: "near", hits: other.near.sort(order), phrases });
+        parts = understanding.parts.map(({ tokens }) => tokens.join(""));
+      }
+      const fits = narrowing.fits(filters);
+      const found = tiers.flatMap(({ hits }) => hits);
+      const narrowed = tiers.map((tier) => ({ ...tier, hits: tier.hits.filter((record) => fits[record]) }));
+      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts };
     },
   };
 }
 
-function everything({ records }: Catalogue): PhraseHit[] {
-  return Array.from({ length: records }, (_, record) => ({ record, position: 0 }));
-}
-
-/** Records that hold the phrase; one too long for the index is looked up by its beginning and then read. */
-async function exact(engine: SearchEngine, phrase: readonly string[]): Promise<PhraseHit[]> {
-  if (phrase.length === 0) return [];
-  if (phrase.length <= engine.longestPhrase) return engine.phrase(phrase);
-  const candidates = await engine.phrase(phrase.slice(0, engine.longestPhrase));
-  const holds = async ({ record }: PhraseHit) => {
-    const tokens = tokenise(recordText(await engine.document(record)).text);
-    return occurrences(tokens, phrase).length > 0;
-  };
-  const verdicts = await Promise.all(candidates.map(holds));
-  return candidates.filter((_, index) => verdicts[index]);
-}
-
-/** Measures before notices; an earlier first occurrence (a title above all) before a later one. */
-function rank(found: readonly PhraseHit[], measures: number): number[] {
-  const order = (a: PhraseHit, b: PhraseHit) =>
-    Number(a.record >= measures) - Number(b.record >= measures) ||
-    a.position - b.position ||
-    a.record - b.record;
-  return [...found].sort(order).map(({ record }) => record);
-}
-
-/** For every record whether it fits the chosen values, one facet left aside. */
-function fitting(
-  members: ReadonlyMap<Facet, ReadonlyMap<string, number[]>>,
-  filters: Filters,
-  records: number,
-  except?: Facet,
-): boolean[] {
-  let fits = new Array<boolean>(records).fill(true);
-  for (const facet of FACETS) {
-    const values = filters[facet] ?? [];
-    if (facet === except || values.length === 0) continue;
-    const named = new Set(values.flatMap((value) => members.get(facet)?.get(value) ?? []));
-    fits = fits.map((fit, record) => fit && named.has(record));
+/** The runs of tokens that the texts have. */
+function knownRuns(tokens: readonly string[], known: ReadonlySet<string>): string[][] {
+  const runs: string[][] = [[]];
+  for (const token of tokens) {
+    if (known.has(token)) runs[runs.length - 1]?.push(token);
+    else runs.push([]);
   }
-  return fits;
+  return runs.filter((run) => run.length > 0);
 }
 
-function count(
-  values: ReadonlyMap<string, number[]> | undefined,
-  ranked: readonly number[],
-  fits: readonly boolean[],
-): Map<string, number> {
-  const base = new Set(ranked.filter((record) => fits[record]));
-  const size = (numbers: readonly number[]) => numbers.filter((record) => base.has(record)).length;
-  return new Map(Array.from(values ?? [], ([value, numbers]) => [value, size(numbers)]));
+/** Where the phrase stands; looked up in batches, since one that no text holds is mostly found out early. */
+async function exact(phrase: readonly string[], reader: Reader, known: ReadonlySet<string>): Promise<Places> {
+  if (phrase.some((token) => !known.has(token))) return [];
+  for (let end = Math.min(BATCH, phrase.length); ; end = Math.min(end + BATCH, phrase.length)) {
+    const beginning = phrase.slice(0, end);
+    await reader.fetch([beginning]);
+    const places = reader.phrase(beginning);
+    if (places.length === 0 || end === phrase.length) return places;
+  }
+}
+
+/** The hits that aren't exact: those that hold every part, and those that come near the best of all. */
+function others(exactHits: readonly number[], { score, whole, share }: Scores) {
+  const isExact = new Set(exactHits);
+  let best = 0;
+  let bestShare = 0;
+  for (const [record, value] of score.entries()) {
+    if (value > best) best = value;
+    bestShare = Math.max(bestShare, share[record] ?? 0);
+  }
+  const split = [...whole].filter((record) => !isExact.has(record));
+  const near: number[] = [];
+  for (const [record, value] of score.entries()) {
+    const isNear = value > 0 && value >= LOW_CUT * best && (share[record] ?? 0) >= LEAST_SHARE;
+    if (isNear && !isExact.has(record) && !whole.has(record)) near.push(record);
+  }
+  near.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0));
+  const shown = near.filter((record, place) => {
+    const isFew = exactHits.length + split.length + place < FEW;
+    const isGood = bestShare >= GOOD_SHARE && (score[record] ?? 0) >= CUT * best;
+    return place < MOST_NEAR && (isGood || isFew);
+  });
+  return { split, near: shown };
+}
+
+/** What is marked in hits that aren't exact: every phrase that answers a part, and pairs of characters of what was typed. */
+function phrasesOf({ parts, stretches }: Understanding, reader: Reader): string[][] {
+  const phrases = parts
+    .filter(({ slight }) => !slight)
+    .flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ phrase }) => (phrase === null ? [] : [[...phrase]])),
+    );
+  if (phrases.length === 0) phrases.push(...stretches);
+  return phrases.filter((phrase) => reader.phrase(phrase).length > 0);
 }

@@ -59,11 +59,10 @@ export function statuses(notice: Notice): Status[] {
   return found;
 }
 
-/** What a notice doesn't say that readers of a measure look for. */
+/** What a notice doesn't say that readers of a measure look for, responsible units apart. */
 export function unstated(measure: Measure, notice: Notice): string[] {
   const { clauses } = measure;
   const facts: [string, boolean][] = [
-    ["责任单位", clauses.every(({ responsible }) => responsible.length === 0)],
     ["完成时限", clauses.every(({ deadline }) => deadline === null)],
     ["发布机关", notice.issuers.length === 0],
     ["文号", notice.documentNumber === null],

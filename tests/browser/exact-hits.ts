@@ -3,18 +3,26 @@ import { loadCatalogue } from "../../src/search/catalogue.ts";
 import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
 
+import { loadVocabulary } from "../../src/search/vocabulary.ts";
+
 declare global {
+  /** The record numbers of each query's hits of all tiers, as they are shown. */
+  var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
 }
 
-globalThis.exactHits = async (folder, queries) => {
-  const catalogue = await loadCatalogue(new URL(folder));
-  const search = createSearch(createPagefindEngine(new URL(folder), catalogue), catalogue);
+async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
+  const base = new URL(folder);
+  const [catalogue, vocabulary] = await Promise.all([loadCatalogue(base), loadVocabulary(base)]);
+  const search = createSearch(createPagefindEngine(base, catalogue), catalogue, vocabulary);
   const found: number[][] = [];
   for (const text of queries) {
-    const { tiers } = await search.search({ text, filters: {} });
-    found.push(tiers.flatMap(({ tier, hits }) => (tier === "exact" ? hits : [])));
+    const answer = await search.search({ text, filters: {} });
+    found.push(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])));
   }
   return found;
-};
+}
+
+globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
+globalThis.allHits = (folder, queries) => tiersOf(folder, queries, /./);

@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildSearchIndex } from "../../scripts/search/build.ts";
+import { facetLabels } from "../../scripts/search/records.ts";
+import { readVocabularySources } from "../../scripts/search/terms.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
+import { mean, quality, readJudgments } from "../search/judgments.ts";
 import { rewrite, sample } from "../search/truth.ts";
+import { wholeSearch } from "../search/whole.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 import { records, truth, useSearchPage } from "./search-page.ts";
 
 /*
@@ -31,9 +39,9 @@ beforeAll(async () => {
   await page.addScriptTag({ type: "module", url: `${url}${SERVED}tests/browser/exact-hits.ts` });
 });
 
-async function expectTruth(queries: readonly string[]): Promise<void> {
-  const found = await page.evaluate(([folder, all]) => exactHits(folder, all), [
-    `${site().url}pagefind/`,
+async function expectTruth(queries: readonly string[], folder = "pagefind/"): Promise<void> {
+  const found = await page.evaluate(([address, all]) => exactHits(address, all), [
+    `${site().url}${folder}`,
     queries,
   ] as const);
   const wrong = queries.flatMap((query, index) => {
@@ -69,5 +77,54 @@ describe("exact hits are those that hold the phrase, all of them and no others",
   test("for phrases that no text holds: each the end of one stretch and the beginning of another", async () => {
     const ends = sample(measures, 500, 7);
     await expectTruth(sample(measures, 500, 8).map((stretch, index) => (ends[index] ?? "") + stretch));
+  });
+});
+
+/** What each query finds in a folder's index, all tiers. */
+function foundIn(folder: string, queries: readonly string[]): Promise<number[][]> {
+  return page.evaluate(([address, all]) => allHits(address, all), [
+    `${site().url}${folder}`,
+    queries,
+  ] as const);
+}
+
+async function foundByScan(queries: readonly string[]): Promise<number[][]> {
+  const { search } = wholeSearch();
+  const answers = await Promise.all(queries.map((text) => search.search({ text, filters: {} })));
+  return answers.map(({ tiers }) => tiers.flatMap(({ hits }) => hits));
+}
+
+describe("queries as people type them", () => {
+  const judged = readJudgments();
+  const queries = judged.map(({ query }) => query);
+
+  test("are answered by the index as by a scan of the plain texts, best answers first", async () => {
+    const found = await foundIn("pagefind/", queries);
+    expect(found).toEqual(await foundByScan(queries));
+    const ids = found.map((hits) => hits.map((record) => records[record]?.id ?? ""));
+    const { ndcg, recall } = mean(judged.map((one, index) => quality(ids[index] ?? [], one)));
+    expect(ndcg).toBeGreaterThanOrEqual(0.93);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test("and stretches of the measures are found alike in an index of pairs", async () => {
+    const content = loadContent("content");
+    const folder = await temporaryFolder();
+    const sources = readVocabularySources("seeds/vocabulary");
+    await buildSearchIndex({
+      records,
+      outDir: folder,
+      labels: facetLabels(content),
+      sources,
+      grain: "pairs",
+    });
+    await page.route("**/pairs/**", async (route) => {
+      const path = new URL(route.request().url()).pathname.replace(/^.*\/pairs\//, "");
+      const contentType = path.endsWith(".js") ? "text/javascript" : "application/octet-stream";
+      await route.fulfill({ contentType, body: await readFile(join(folder, path)) });
+    });
+    await expectTruth(sample(measures, 1500, 20250726), "pairs/");
+    await expectTruth(["海", "9610", "，", "锂电池即退税", "电".repeat(200)], "pairs/");
+    expect(await foundIn("pairs/", queries)).toEqual(await foundByScan(queries));
   });
 });

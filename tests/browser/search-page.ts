@@ -20,9 +20,11 @@ export function truth(query: string, fits: (record: SearchRecord) => boolean = (
   return found.map(({ id }) => id).sort();
 }
 
+/** The path below which the tests serve the site. */
+export const base = "/some/where/";
+
 /** Serves the built site below a path of its own, for all tests of a file. */
 export function useSearchPage() {
-  const base = "/some/where/";
   let running: { browser: Browser; server: StaticServer } | null = null;
   const site = () => {
     if (running === null) throw new Error("the site is served only while tests run");
@@ -51,10 +53,12 @@ export function useSearchPage() {
 export interface Seen {
   state: string;
   status: string;
-  /** Ids of the hits in reading order. */
+  /** Ids of the exact hits in reading order. */
   hits: string[];
+  /** Ids of all hits in reading order. */
+  all: string[];
   tiers: string[];
-  /** What is marked in the hits, each once. */
+  /** What is marked in the exact hits, each once. */
   marked: string[];
 }
 
@@ -70,14 +74,17 @@ export async function seen(page: Page): Promise<Seen> {
     const all = (selector: string) => [
       ...document.querySelectorAll<HTMLElement>(`[data-results] ${selector}`),
     ];
+    const ids = (tier: string) =>
+      all(`${tier} :is([data-measure], [data-notice])`).map(
+        ({ dataset }) => dataset["measure"] ?? dataset["notice"] ?? "",
+      );
     return {
       state: document.querySelector<HTMLElement>("[data-results]")?.dataset["state"] ?? "",
       status: texts("[role=status]").join(),
-      hits: all("[data-measure], [data-notice]").map(
-        ({ dataset }) => dataset["measure"] ?? dataset["notice"] ?? "",
-      ),
+      hits: ids("[data-tier=exact]"),
+      all: ids("[data-tier]"),
       tiers: all("[data-tier]").map(({ dataset }) => dataset["tier"] ?? ""),
-      marked: [...new Set(texts("[data-results] mark"))],
+      marked: [...new Set(texts("[data-tier=exact] mark"))],
     };
   });
 }

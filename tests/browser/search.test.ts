@@ -20,7 +20,7 @@ describe("what is typed", () => {
     for (const typed of [query, ...others]) {
       const { hits, state, tiers, marked } = await enter(page, typed);
       expect([typed, [...hits].sort()]).toEqual([typed, wanted]);
-      expect([state, tiers]).toEqual(wanted.length > 0 ? ["done", ["exact"]] : ["empty", []]);
+      expect([state, tiers[0]]).toEqual(["done", "exact"]);
       for (const mark of marked) expect(rewrite(mark)).toBe(rewrite(query));
     }
   });
@@ -28,13 +28,30 @@ describe("what is typed", () => {
   test("is searched for without Enter, and counted", async () => {
     const { hits, status } = await type(await open(), "锂电池");
     expect([...hits].sort()).toEqual(truth("锂电池"));
-    expect(status).toContain(`${hits.length} 条措施`);
+    expect(status).toContain(`完全匹配的 ${hits.length} 条措施`);
   });
 
-  test("and in no text leaves nothing, and says so", async () => {
-    const { hits, state, status } = await type(await open(), "锂电池即退税");
-    expect({ hits, state }).toEqual({ hits: [], state: "empty" });
-    expect(status).toMatch(/^没有找到.+。$/);
+  test("and in no text leaves nothing, says what was tried, and offers terms near it", async () => {
+    const page = await open();
+    const { all, state, status } = await type(page, "量子锂计算机");
+    expect({ all, state }).toEqual({ all: [], state: "empty" });
+    expect(status).toMatch(/^没有找到.+“量子.+”.+。$/);
+    await page.locator("[data-offer]").first().click();
+    await page.waitForFunction(() => !location.search.includes(encodeURIComponent("量子")));
+    expect((await seen(page)).all.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["跨境电商退货", "split", "拆分匹配"],
+    ["鋰電池", "split", "拆分匹配"],
+    ["贷款", "near", "相近结果"],
+  ])("%s is understood, in a tier with its name", async (text, tier, label) => {
+    const page = await open();
+    const { all, hits } = await type(page, text);
+    expect(hits).toEqual([]);
+    expect(all.length).toBeGreaterThan(0);
+    expect(await page.locator(`[data-tier=${tier}] h2`).textContent()).toContain(label);
+    expect(await page.locator(`[data-tier=${tier}] mark`).count()).toBeGreaterThan(0);
   });
 
   test("as a 文号 finds its notice", async () => {
@@ -50,10 +67,14 @@ describe("what is typed", () => {
     ["markup", "<img src=x onerror=alert(1)>"],
     ["ten thousand characters", "电".repeat(10_000)],
     ["ten thousand letters", "a".repeat(10_000)],
+    ["ten thousand known characters", "口岸营商环境".repeat(1_700)],
+    ["right to left", "\u202eمرحبا\u202c 锂电池שלום"],
   ])("does no harm if it is %s", async (_, text) => {
-    const { hits, state, status } = await enter(await open(), text);
-    expect({ hits, state }).toEqual({ hits: [], state: "empty" });
-    expect(status).not.toContain("img");
+    const page = await open();
+    const { hits, state } = await enter(page, text);
+    expect(hits).toEqual([]);
+    expect(["empty", "done"]).toContain(state);
+    expect(await page.locator("main img").count()).toBe(0);
   });
 
   test("with an input method is searched for when it is composed, not before", async () => {

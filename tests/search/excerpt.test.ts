@@ -15,6 +15,13 @@ describe("an excerpt", () => {
     );
   });
 
+  test("is the sentence that holds the most of several phrases", () => {
+    const record = recordOf("a", "发展跨境电商。支持海外仓。优化跨境电商退货。");
+    expect(print(excerpt(record, [phraseOf("跨境电商"), phraseOf("退货")]).segments)).toBe(
+      "优化[跨境电商退货]。",
+    );
+  });
+
   test("marks what matches as it is printed", () => {
     const record = recordOf("a", "探索“保税+ＥＲＰ”监管。");
     expect(print(excerpt(record, [phraseOf("保税erp")]).segments)).toBe("探索“[保税+ＥＲＰ]”监管。");

@@ -82,6 +82,9 @@ describe("the index", () => {
       "/pagefind-entry.json",
       "/pagefind.js",
       "/pagefind.und.pf_meta",
+      "/texts.js",
+      "/titles.json",
+      "/vocabulary.json",
       "/wasm.unknown.pagefind",
     ]);
   });
@@ -106,7 +109,7 @@ describe("the index", () => {
 
 describe("the catalogue", () => {
   test("knows every word and who holds each facet's value", { timeout: 30_000 }, async () => {
-    const filters = { region: ["qingdao"], year: ["2025"], department: [], notice: [], stage: [] };
+    const filters = { region: ["qingdao"], year: ["2025"], department: [], notice: [], stage: [], kind: [] };
     const folder = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
     const catalogue = JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")) as Catalogue;
     expect([...wordsOf(catalogue)].sort()).toEqual(["9610", "。", "式", "模", "锂"].sort());

@@ -1,0 +1,125 @@
+/** Runs in the browser, for the benchmark: three searches over the same texts, asked the same queries. */
+import { loadCatalogue } from "../../src/search/catalogue.ts";
+import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
+import { createSearch } from "../../src/search/query.ts";
+import { tokenise } from "../../src/search/tokenise.ts";
+import { loadVocabulary } from "../../src/search/vocabulary.ts";
+
+/** One text as every search gets it. */
+export interface BenchText {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** What one search answered: ids best first, and times in milliseconds. */
+export interface BenchAnswers {
+  judged: string[][];
+  /** For ours the exact tier, for others all they find. */
+  stretches: string[][];
+  first: number;
+  warm: number[];
+}
+
+type Ask = (query: string) => Promise<{ ids: () => Promise<string[]>; exact?: string[] }>;
+interface Stock {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+interface MiniSearchLike {
+  addAll(texts: readonly BenchText[]): void;
+  search(query: string): { id: string }[];
+}
+type MiniSearchClass = new (options: unknown) => MiniSearchLike;
+
+declare global {
+  var benchSearch: (
+    name: string,
+    texts: BenchText[],
+    judged: string[],
+    stretches: string[],
+  ) => Promise<BenchAnswers>;
+}
+
+/** The browser's clock is too coarse for one search. */
+const REPEATS = 20;
+
+const folder = (name: string) => new URL(`${name}/`, location.href);
+
+const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
+  ours: async (texts) => {
+    const [catalogue, vocabulary] = await Promise.all([
+      loadCatalogue(folder("ours")),
+      loadVocabulary(folder("ours")),
+    ]);
+    const engine = createPagefindEngine(folder("ours"), catalogue);
+    const search = createSearch(engine, catalogue, vocabulary);
+    await engine.warm();
+    return async (text) => {
+      const { tiers } = await search.search({ text, filters: {} });
+      const ids = (hits: number[]) => hits.map((record) => texts[record]?.id ?? "");
+      const exact = ids(tiers.find(({ tier }) => tier === "exact")?.hits ?? []);
+      return { ids: async () => ids(tiers.flatMap(({ hits }) => hits)), exact };
+    };
+  },
+  stock: async () => {
+    const pagefind = (await import(/* @vite-ignore */ new URL("pagefind.js", folder("stock")).href)) as Stock;
+    await pagefind.init();
+    return async (query) => {
+      const { results } = await pagefind.search(query);
+      const ids = async () =>
+        (await Promise.all(results.map((one) => one.data()))).map(({ url }) => idOf(url));
+      return { ids };
+    };
+  },
+  mini: async (texts) => {
+    const { default: MiniSearch } = (await import(
+      /* @vite-ignore */ new URL("minisearch.js", location.href).href
+    )) as {
+      default: MiniSearchClass;
+    };
+    const search = new MiniSearch({
+      fields: ["title", "text"],
+      tokenize: bigrams,
+      searchOptions: { boost: { title: 3 } },
+    });
+    search.addAll(texts);
+    return async (query) => {
+      const found = search.search(query);
+      return { ids: async () => found.map(({ id }) => id) };
+    };
+  },
+};
+
+function idOf(url: string): string {
+  return url.replace(/^.*\/id\//, "").replace(/\/$/, "");
+}
+
+/** Pairs of tokens that stand next to one another, and tokens that stand alone. */
+function bigrams(text: string): string[] {
+  return text.split(/[。，、；：！？\n]/).flatMap((run) => {
+    const tokens = tokenise(run).map((token) => token.text);
+    return tokens.length === 1 ? tokens : tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
+  });
+}
+
+globalThis.benchSearch = async (name, texts, judged, stretches) => {
+  const open = SEARCHES[name];
+  if (open === undefined) throw new Error(`no search ${name}`);
+  const ask = await open(texts);
+  const timed = async (query: string, times = 1) => {
+    const start = performance.now();
+    for (let time = 0; time < times; time += 1) await ask(query);
+    return (performance.now() - start) / times;
+  };
+  const first = await timed(judged[0] ?? "");
+  const answers = async (query: string, exact: boolean) => {
+    const answer = await ask(query);
+    return exact && answer.exact !== undefined ? answer.exact : answer.ids();
+  };
+  const found: BenchAnswers = { judged: [], stretches: [], first, warm: [] };
+  for (const query of judged) found.judged.push(await answers(query, false));
+  for (const query of stretches) found.stretches.push(await answers(query, true));
+  for (const query of judged) found.warm.push(await timed(query, REPEATS));
+  return found;
+};

@@ -1,0 +1,191 @@
+/**
+ * Our search beside stock Pagefind and MiniSearch over bigrams (BM25, any of
+ * them, titles thrice), on the same texts and queries in the same browser.
+ * FlexSearch and Orama aren't among the project's packages and are left out.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire, stripTypeScriptTypes } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { close, createIndex } from "pagefind";
+import type { Page } from "playwright-core";
+import { loadContent } from "../../src/content/load.ts";
+import { recordText, type SearchRecord } from "../../src/search/record.ts";
+import { type Judged, mean, quality, readJudgments } from "../../tests/search/judgments.ts";
+import { holds, rewrite, sample } from "../../tests/search/truth.ts";
+import { launchBrowser } from "../../tests/support/browser.ts";
+import { startServer } from "../../tests/support/server.ts";
+import { buildSearchIndex } from "../search/build.ts";
+import { facetLabels, searchRecords } from "../search/records.ts";
+import { readVocabularySources } from "../search/terms.ts";
+import type { BenchAnswers, BenchText } from "./search-in-page.ts";
+
+const PROJECT = new URL("../../", import.meta.url);
+const SEARCHES = { ours: "this project", stock: "Pagefind, stock", mini: "MiniSearch, bigrams" } as const;
+type Name = keyof typeof SEARCHES;
+const STRETCHES = 1000;
+/** Fresh pages in which the first search is timed. */
+const VISITS = 5;
+
+/** Prints one table. */
+export async function run(): Promise<void> {
+  const content = loadContent("content");
+  const records = searchRecords(content);
+  const texts = records.map((record) => ({
+    id: record.id,
+    title: record.title ?? "",
+    text: recordText(record).text,
+  }));
+  const judged = readJudgments();
+  const stretches = sample(
+    texts.slice(0, content.measures.length).map(({ text }) => text),
+    STRETCHES,
+    20250725,
+  );
+  const root = await mkdtemp(join(tmpdir(), "bench-search-"));
+  const server = await startServer({ root });
+  const browser = await launchBrowser();
+  try {
+    await buildSearchIndex({
+      records,
+      outDir: join(root, "ours"),
+      labels: facetLabels(content),
+      sources: readVocabularySources("seeds/vocabulary"),
+    });
+    await buildStock(records, join(root, "stock"));
+    await copyMiniSearch(root);
+    await writeFile(
+      join(root, "index.html"),
+      '<!doctype html><html lang="zh-CN"><title>bench</title></html>',
+    );
+    console.log(HEADINGS.join("\t"));
+    for (const name of Object.keys(SEARCHES) as Name[]) {
+      const visits: BenchAnswers[] = [];
+      for (let visit = 0; visit < VISITS; visit += 1) {
+        const page = await (await browser.newContext()).newPage();
+        await serveSources(page);
+        await page.goto(server.url);
+        await page.addScriptTag({
+          type: "module",
+          url: `${server.url}project/scripts/bench/search-in-page.ts`,
+        });
+        const queries = judged.map(({ query }) => query);
+        const own = visit === 0 ? stretches : [];
+        visits.push(
+          await page.evaluate(([search, all, asked, some]) => benchSearch(search, all, asked, some), [
+            name,
+            texts,
+            queries,
+            own,
+          ] as const as [string, BenchText[], string[], string[]]),
+        );
+        await page.context().close();
+      }
+      console.log(
+        [SEARCHES[name], ...row(visits, judged, stretches, texts), await size(root, name)].join("\t"),
+      );
+    }
+    console.log("FlexSearch and Orama: not installed, left out");
+  } finally {
+    await browser.close();
+    await server.close();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+const HEADINGS = [
+  ...["search", "nDCG@10", "recall@10", "MRR", "precision", "nothing found"],
+  ...["stretches: recall %", "precision %", "first search ms", "warm p50 ms", "p95 ms", "index KB"],
+];
+
+function row(
+  visits: readonly BenchAnswers[],
+  judged: readonly Judged[],
+  stretches: readonly string[],
+  texts: readonly BenchText[],
+): string[] {
+  const [answers] = visits;
+  if (answers === undefined) return [];
+  const all = judged.map((one, index) => quality(answers.judged[index] ?? [], one));
+  const { ndcg, recall, reciprocal, precision } = mean(all);
+  const empty = answers.judged.filter((ids) => ids.length === 0).length;
+  const rewritten = texts.map(({ id, text }) => ({ id, text: rewrite(text) }));
+  const sums = { wanted: 0, shown: 0, right: 0 };
+  for (const [index, stretch] of stretches.entries()) {
+    const wanted = new Set(rewritten.filter(({ text }) => holds(text, rewrite(stretch))).map(({ id }) => id));
+    const shown = answers.stretches[index] ?? [];
+    sums.wanted += wanted.size;
+    sums.shown += shown.length;
+    sums.right += shown.filter((id) => wanted.has(id)).length;
+  }
+  const warm = visits.flatMap((visit) => visit.warm).sort((a, b) => a - b);
+  const first = visits.map((visit) => visit.first).sort((a, b) => a - b);
+  const at = (list: readonly number[], part: number) =>
+    (list[Math.floor(list.length * part)] ?? 0).toFixed(2);
+  return [
+    ...[ndcg, recall, reciprocal, precision].map((value) => value.toFixed(3)),
+    String(empty),
+    ((100 * sums.right) / sums.wanted).toFixed(1),
+    ((100 * sums.right) / sums.shown).toFixed(1),
+    ...[at(first, 0.5), at(warm, 0.5), at(warm, 0.95)],
+  ];
+}
+
+async function buildStock(records: readonly SearchRecord[], folder: string): Promise<void> {
+  const { index } = await createIndex({ forceLanguage: "zh-cn" });
+  if (index === undefined) throw new Error("no index");
+  const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  for (const record of records) {
+    const { text } = recordText({ title: null, blocks: record.blocks });
+    const body = `<h1>${escape(record.title ?? "")}</h1><p>${escape(text)}</p>`;
+    await index.addHTMLFile({
+      url: `id/${record.id}/`,
+      content: `<html lang="zh-CN"><body>${body}</body></html>`,
+    });
+  }
+  await index.writeFiles({ outputPath: folder });
+  await close();
+}
+
+async function copyMiniSearch(root: string): Promise<void> {
+  const path = createRequire(import.meta.url)
+    .resolve("minisearch")
+    .replace(/[^/\\]+[/\\][^/\\]+$/, "es/index.js");
+  await writeFile(join(root, "minisearch.js"), await readFile(path));
+  await mkdir(join(root, "mini"));
+}
+
+/** Serves the project's modules to the page as they are. */
+async function serveSources(page: Page): Promise<void> {
+  await page.route("**/project/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/project\//, "");
+    const source = await readFile(fileURLToPath(new URL(path, PROJECT)), "utf8");
+    await route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(source) });
+  });
+}
+
+/** What of the index travels, compressed; MiniSearch has none, and builds it from the texts in the browser. */
+async function size(root: string, name: Name): Promise<string> {
+  if (name === "mini") return "–";
+  const files = await readdir(join(root, name), { recursive: true, withFileTypes: true });
+  const isIndex = (file: string) =>
+    /\.pf_(?:index|meta)$|entry\.json$|^(?:catalogue|vocabulary|titles)\.json$/.test(file);
+  const sizes = await Promise.all(
+    files
+      .filter((file) => file.isFile() && isIndex(file.name))
+      .map(async (file) => {
+        const bytes = await readFile(join(file.parentPath, file.name));
+        return [
+          file.name.replace(/^.*\.pf_/, ""),
+          file.name.endsWith(".json") ? gzipSync(bytes).length : bytes.length,
+        ] as const;
+      }),
+  );
+  const sum = (wanted: (file: string) => boolean) =>
+    (sizes.reduce((all, [file, bytes]) => all + (wanted(file) ? bytes : 0), 0) / 1024).toFixed(1);
+  const isWords = (file: string) => /^(?:vocabulary|titles)/.test(file);
+  const words = sum(isWords);
+  return `${sum((file) => !isWords(file))}${words === "0.0" ? "" : ` + ${words} words`}`;
+}

@@ -1,0 +1,91 @@
+/** Looks words of a query up: in the vocabulary, and among places, years and departments. */
+import { type Catalogue, fromRuns } from "./catalogue.ts";
+import { createReadings } from "./pinyin.ts";
+import { QUESTION_WORDS } from "./question-words.ts";
+import { tokenise } from "./tokenise.ts";
+import { readDepartments, readTerms, type Term, type Vocabulary } from "./vocabulary.ts";
+
+/** What a word of a query means. */
+export type Meaning =
+  | { kind: "term"; term: Term; as: "word" | "asked" | "english" }
+  | { kind: "records"; records: readonly number[]; names: readonly string[] }
+  | { kind: "question" };
+
+export interface Lexicon {
+  /** What tokens next to one another mean, if they are in the vocabulary. */
+  meanings(tokens: readonly string[]): readonly Meaning[];
+  /** The keys in Latin letters, for those that are typed in part or amiss. */
+  latin: readonly string[];
+  /** The simple form of a traditional character that no text has. */
+  simplify(token: string): string;
+  /** The longest entry, in tokens. */
+  longest: number;
+}
+
+const LATIN = /^[a-z.]+$/;
+
+/** The key of tokens: Latin words without plural and joined as they are typed in pinyin, others next to one another. */
+export function keyOf(tokens: readonly string[]): string {
+  return tokens.map((token) => (LATIN.test(token) ? singular(token) : token)).join("");
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** Makes the lexicon; places and years come from the catalogue's facets. */
+export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lexicon {
+  const entries = new Map<string, Meaning[]>();
+  const latin: string[] = [];
+  let longest = 1;
+  const readings = createReadings(vocabulary.readings);
+  const add = (word: string, meaning: Meaning) => {
+    const tokens = tokenise(word).map(({ text }) => text);
+    const key = keyOf(tokens);
+    if (key === "") return;
+    longest = Math.max(longest, tokens.length);
+    const there = entries.get(key);
+    if (there === undefined) entries.set(key, [meaning]);
+    else there.push(meaning);
+  };
+  for (const word of QUESTION_WORDS) add(word, { kind: "question" });
+  const addLatin = (word: string, meaning: Meaning) => {
+    add(word, meaning);
+    latin.push(keyOf(tokenise(word).map(({ text }) => text)));
+  };
+  for (const term of readTerms(vocabulary)) {
+    for (const as of ["word", "asked"] as const) {
+      for (const word of as === "word" ? term.words : term.asked) {
+        add(word, { kind: "term", term, as });
+        for (const typed of readings(word)) addLatin(typed, { kind: "term", term, as });
+      }
+    }
+    for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
+  }
+  const runs = new Map(catalogue.facets.department.map((value) => [value.value, value.runs]));
+  for (const [id, names] of readDepartments(vocabulary)) {
+    const meaning: Meaning = { kind: "records", records: fromRuns(runs.get(id) ?? []), names };
+    for (const name of names) {
+      add(name, meaning);
+      for (const typed of readings(name)) addLatin(typed, meaning);
+    }
+  }
+  for (const { label, runs } of catalogue.facets.region) {
+    for (const name of [label, `${label}市`])
+      add(name, { kind: "records", records: fromRuns(runs), names: [label] });
+  }
+  for (const { value, runs } of catalogue.facets.year) {
+    for (const name of [value, `${value}年`])
+      add(name, { kind: "records", records: fromRuns(runs), names: [value] });
+  }
+  const simple = new Map<string, string>();
+  const [...pairs] = vocabulary.traditional;
+  for (let at = 0; at + 1 < pairs.length; at += 2) simple.set(pairs[at] ?? "", pairs[at + 1] ?? "");
+  return {
+    meanings: (tokens) => entries.get(keyOf(tokens)) ?? [],
+    latin,
+    simplify: (token) => simple.get(token) ?? token,
+    longest: Math.max(longest, 8),
+  };
+}

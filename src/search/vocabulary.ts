@@ -1,0 +1,67 @@
+/** What people type for what the texts say, as the file beside the index. */
+import { fetchJson } from "./fetch-json.ts";
+/** The vocabulary's name in the index's folder. */
+export const VOCABULARY_FILE = "vocabulary.json";
+
+/** One idea of the domain. */
+export interface Term {
+  /** Names of one and the same thing, each of which finds the others. */
+  words: string[];
+  /** What people say for it; it finds the words, they don't find it. */
+  asked: string[];
+  /** Words that stand near it: weak hits. */
+  near: string[];
+  english: string[];
+}
+
+/** The vocabulary as it is shipped, without a sign that compression wouldn't save. */
+export interface Vocabulary {
+  /** Traditional characters, each followed by the simple one that the texts have. */
+  traditional: string;
+  /** Syllables of pinyin, each followed by the characters that are read so. */
+  readings: string;
+  /** A term a line; its four lists between `|`, the lists' words between `,`. */
+  terms: string;
+  /** A department a line: its id and all its names, between `,`. */
+  departments: string;
+}
+
+/** A vocabulary without words. */
+export const NO_VOCABULARY: Vocabulary = { traditional: "", readings: "", terms: "", departments: "" };
+
+/** Prints terms as {@link Vocabulary.terms}. */
+export function printTerms(terms: readonly Term[]): string {
+  return terms
+    .map(({ words, asked, near, english }) =>
+      [words, asked, near, english].map((list) => list.join()).join("|"),
+    )
+    .join("\n");
+}
+
+/** The terms of a vocabulary. */
+export function readTerms({ terms }: Vocabulary): Term[] {
+  const list = (text: string | undefined) => (text ?? "").split(",").filter((word) => word !== "");
+  return lines(terms).map((line) => {
+    const [words, asked, near, english] = line.split("|");
+    return { words: list(words), asked: list(asked), near: list(near), english: list(english) };
+  });
+}
+
+/** The departments' names by their ids. */
+export function readDepartments({ departments }: Vocabulary): Map<string, string[]> {
+  return new Map(
+    lines(departments).map((line) => {
+      const [id = "", ...names] = line.split(",");
+      return [id, names];
+    }),
+  );
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "");
+}
+
+/** Loads the vocabulary. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadVocabulary(folder: URL): Promise<Vocabulary> {
+  return fetchJson(folder, VOCABULARY_FILE);
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { distDir } from "../support/site.ts";
+import { base, seen, useSearchPage } from "./search-page.ts";
+
+const KB = 1024;
+/** What hosts compress on the way; the index's own files are compressed already. */
+const COMPRESSED = /\.(?:html|css|js|json|svg)$/;
+
+async function onTheWire(path: string): Promise<number> {
+  const bytes = await readFile(join(distDir(), path));
+  return COMPRESSED.test(extname(path)) ? gzipSync(bytes).length : bytes.length;
+}
+
+describe("what search weighs", () => {
+  const { site } = useSearchPage();
+
+  test("the index is at most 60 KB", async () => {
+    const folder = join(distDir(), "pagefind");
+    const files = await readdir(folder, { recursive: true });
+    const index = files.filter((file) => /\.pf_(?:index|meta)$|entry\.json$|catalogue\.json$/.test(file));
+    const sizes = await Promise.all(index.map((file) => onTheWire(join("pagefind", file))));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * KB);
+  });
+
+  test("a first visit with the engine and ten results and more is at most 200 KB", async () => {
+    const page = await (await site().browser.newContext()).newPage();
+    const paths: string[] = [];
+    page.on("requestfinished", (request) => paths.push(new URL(request.url()).pathname.slice(base.length)));
+    await page.goto(`${site().url}search/?q=集装箱`, { waitUntil: "networkidle" });
+    expect((await seen(page)).all.length).toBeGreaterThanOrEqual(10);
+    await page.context().close();
+    const files = paths.map((path) =>
+      decodeURIComponent(path === "" || path.endsWith("/") ? `${path}index.html` : path),
+    );
+    const sizes = await Promise.all(files.map(onTheWire));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * KB);
+  });
+
+  test("the script that marks on reading pages is at most 1 KB", async () => {
+    const scripts = (await readdir(join(distDir(), "_astro"))).filter((file) => file.startsWith("landing"));
+    expect(scripts).toHaveLength(1);
+    for (const script of scripts)
+      expect((await stat(join(distDir(), "_astro", script))).size).toBeLessThanOrEqual(KB);
+  });
+});
