@@ -32,10 +32,13 @@ export function createFiltersView(
   toggle: (facet: Facet, value: string) => void,
   clear: () => void,
 ): FiltersView {
+  const groups: HTMLElement[] = [];
   const options = OFFERED.flatMap(([facet, legend]) => {
     const made = catalogue.facets[facet].map(({ value, label }) => option(facet, value, label, toggle));
     const list = element("ul", {}, ...made.map(({ item }) => item));
-    panel.append(element("fieldset", { "data-facet": facet }, element("legend", {}, legend), list));
+    const group = element("fieldset", { "data-facet": facet }, element("legend", {}, legend), list);
+    groups.push(group);
+    panel.append(group);
     return made;
   });
   return {
@@ -46,6 +49,8 @@ export function createFiltersView(
         count.textContent = `（${number}）`;
         item.hidden = number === 0 && !box.checked;
       }
+      // A group without any option left would be a heading over nothing.
+      for (const group of groups) group.hidden = group.querySelector("li:not([hidden])") === null;
       const focused = chosen.contains(document.activeElement);
       chosen.replaceChildren(...chosenButtons(catalogue, filters, toggle, clear));
       chosen.hidden = chosen.childElementCount === 0;

@@ -15,7 +15,7 @@ const PAGES = [
   { name: "a notice that is a table", path: paths.notice("national-2024") },
   { name: "a notice with commentary", path: paths.notice("dalian-2024") },
   { name: "search results", path: `${paths.search}?q=锂电池` },
-  { name: "a search that finds nothing", path: `${paths.search}?q=月球基地` },
+  { name: "a search that finds nothing", path: `${paths.search}?q=魑魅魍魉` },
 ];
 
 const VIEWS = [
