@@ -1,4 +1,4 @@
-/** Runs in the browser, for the benchmark: three searches over the same texts, asked the same queries. */
+/** Runs in the browser, for the benchmark: several searches over the same texts, asked the same queries. */
 import { loadCatalogue } from "../../src/search/catalogue.ts";
 import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
@@ -29,6 +29,15 @@ interface Stock {
 interface MiniSearchLike {
   addAll(texts: readonly BenchText[]): void;
   search(query: string): { id: string }[];
+}
+interface FlexIndex {
+  add(id: number, text: string): void;
+  search(query: string, options: { limit: number; suggest: boolean }): number[];
+}
+interface Orama {
+  create(options: unknown): unknown;
+  insertMultiple(index: unknown, texts: readonly BenchText[]): Promise<unknown>;
+  search(index: unknown, query: unknown): Promise<{ hits: { document: { id: string } }[] }>;
 }
 type MiniSearchClass = new (options: unknown) => MiniSearchLike;
 
@@ -72,6 +81,8 @@ const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
       return { ids };
     };
   },
+  flex: openFlexSearch,
+  orama: openOrama,
   mini: async (texts) => {
     const { default: MiniSearch } = (await import(
       /* @vite-ignore */ new URL("minisearch.js", location.href).href
@@ -90,6 +101,37 @@ const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
     };
   },
 };
+
+/** More hits than there are texts. */
+const ALL = 1000;
+
+async function openFlexSearch(texts: BenchText[]): Promise<Ask> {
+  const { Index } = (await import(/* @vite-ignore */ new URL("flexsearch.js", location.href).href)) as {
+    Index: new (options: unknown) => FlexIndex;
+  };
+  const index = new Index({ tokenize: "strict", encode: bigrams });
+  for (const [id, { title, text }] of texts.entries()) index.add(id, `${title}\n${text}`);
+  return async (query) => {
+    const found = index.search(query, { limit: ALL, suggest: true });
+    return { ids: async () => found.map((id) => texts[id]?.id ?? "") };
+  };
+}
+
+async function openOrama(texts: BenchText[]): Promise<Ask> {
+  const { create, insertMultiple, search } = (await import(
+    /* @vite-ignore */ new URL("orama/index.js", location.href).href
+  )) as Orama;
+  const index = create({
+    schema: { id: "string", title: "string", text: "string" },
+    components: { tokenizer: { language: "english", normalizationCache: new Map(), tokenize: bigrams } },
+  });
+  await insertMultiple(index, texts);
+  return async (term) => {
+    const query = { term, properties: ["title", "text"], boost: { title: 3 }, limit: ALL, threshold: 1 };
+    const { hits } = await search(index, query);
+    return { ids: async () => hits.map(({ document }) => document.id) };
+  };
+}
 
 function idOf(url: string): string {
   return url.replace(/^.*\/id\//, "").replace(/\/$/, "");

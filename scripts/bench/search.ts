@@ -1,10 +1,10 @@
 /**
- * Our search beside stock Pagefind and MiniSearch over bigrams (BM25, any of
- * them, titles thrice), on the same texts and queries in the same browser.
- * FlexSearch and Orama aren't among the project's packages and are left out.
+ * Our search beside stock Pagefind, and MiniSearch, FlexSearch and Orama over
+ * bigrams (any of them, titles thrice where weights exist), on the same texts and
+ * queries in the same browser.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire, stripTypeScriptTypes } from "node:module";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,13 @@ import { readVocabularySources } from "../search/terms.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
-const SEARCHES = { ours: "this project", stock: "Pagefind, stock", mini: "MiniSearch, bigrams" } as const;
+const SEARCHES = {
+  ours: "this project",
+  stock: "Pagefind, stock",
+  mini: "MiniSearch, bigrams",
+  flex: "FlexSearch, bigrams",
+  orama: "Orama, bigrams",
+} as const;
 type Name = keyof typeof SEARCHES;
 const STRETCHES = 1000;
 /** Fresh pages in which the first search is timed. */
@@ -55,7 +61,7 @@ export async function run(): Promise<void> {
       sources: readVocabularySources("seeds/vocabulary"),
     });
     await buildStock(records, join(root, "stock"));
-    await copyMiniSearch(root);
+    await copyLibraries(root);
     await writeFile(
       join(root, "index.html"),
       '<!doctype html><html lang="zh-CN"><title>bench</title></html>',
@@ -87,7 +93,6 @@ export async function run(): Promise<void> {
         [SEARCHES[name], ...row(visits, judged, stretches, texts), await size(root, name)].join("\t"),
       );
     }
-    console.log("FlexSearch and Orama: not installed, left out");
   } finally {
     await browser.close();
     await server.close();
@@ -149,12 +154,17 @@ async function buildStock(records: readonly SearchRecord[], folder: string): Pro
   await close();
 }
 
-async function copyMiniSearch(root: string): Promise<void> {
-  const path = createRequire(import.meta.url)
-    .resolve("minisearch")
-    .replace(/[^/\\]+[/\\][^/\\]+$/, "es/index.js");
-  await writeFile(join(root, "minisearch.js"), await readFile(path));
-  await mkdir(join(root, "mini"));
+/** The other searches as modules that a browser loads. */
+const LIBRARIES = {
+  "minisearch.js": "minisearch/dist/es/index.js",
+  "flexsearch.js": "flexsearch/dist/flexsearch.bundle.module.min.mjs",
+  orama: "@orama/orama/dist/browser",
+};
+
+async function copyLibraries(root: string): Promise<void> {
+  for (const [name, path] of Object.entries(LIBRARIES)) {
+    await cp(fileURLToPath(new URL(`node_modules/${path}`, PROJECT)), join(root, name), { recursive: true });
+  }
 }
 
 /** Serves the project's modules to the page as they are. */
@@ -166,9 +176,9 @@ async function serveSources(page: Page): Promise<void> {
   });
 }
 
-/** What of the index travels, compressed; MiniSearch has none, and builds it from the texts in the browser. */
+/** What of the index travels, compressed; the libraries have none, and build it from the texts in the browser. */
 async function size(root: string, name: Name): Promise<string> {
-  if (name === "mini") return "–";
+  if (name !== "ours" && name !== "stock") return "–";
   const files = await readdir(join(root, name), { recursive: true, withFileTypes: true });
   const isIndex = (file: string) =>
     /\.pf_(?:index|meta)$|entry\.json$|^(?:catalogue|vocabulary|titles)\.json$/.test(file);
