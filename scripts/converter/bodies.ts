@@ -1,5 +1,7 @@
 /** Tells whether words read as the name of a body, by their form alone. */
 
+import { simplify } from "./simplify.ts";
+
 const SUFFIX =
   "局|委|办|部|厅|署|院|会|府|关|司|行|站|区|组|队|所|处|室|科|港|社|馆|台|园|市|县|镇|乡|街道|中心|集团|公司|机场|单位|部门|机构|企业|大学|学校|平台|窗口|管委|资本|地区|开发区|办事处|营管部|信保|电力|税务|海事|口岸|学会|协会|商会|联盟|工商联|残联|妇联|总工会|联席会议|货主|代理|船公司";
 const BODY = new RegExp(
@@ -13,6 +15,6 @@ const REMARK = /^(以下|下同|简称|即|含|包括|不含|除|如|例如|试�
 
 /** Whether words read as the name of one body. */
 export function readsAsBody(words: string): boolean {
-  const name = words.replaceAll(/\s/gu, "");
+  const name = simplify(words).replaceAll(/\s/gu, "");
   return name.length >= 2 && BODY.test(name) && !SENTENCE.test(name) && !REMARK.test(name);
 }

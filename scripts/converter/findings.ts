@@ -36,6 +36,7 @@ export type FindingCode =
   | "NUMBER_GAP"
   | "NUMBER_TWICE"
   | "UNIT_UNKNOWN"
+  | "UNIT_DOUBTFUL"
   | "UNIT_NONE"
   | "SYMBOL_LOST"
   | "INTERNAL"
