@@ -2,7 +2,7 @@
  * Reads a whole `content/` folder into the public data: the one way that the
  * site, the search index, the data files and the tests get at it.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, Measure, Notice } from "../model/schema.ts";
@@ -66,8 +66,9 @@ function read(directory: string, path: string): string {
   return readFileSync(join(directory, path), "utf8");
 }
 
-/** Files below a folder by their ending, sorted, as paths with `/` below `directory`. */
+/** Files below a folder by their ending, sorted, as paths with `/` below `directory`; a site may have no departments. */
 function list(directory: string, folder: string, ending: string): string[] {
+  if (!existsSync(join(directory, folder))) return [];
   return readdirSync(join(directory, folder), { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(ending))

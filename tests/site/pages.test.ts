@@ -14,7 +14,7 @@ import {
 } from "../support/html.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
-const { notices, measures, departments, moved } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentDirectory());
 const pageOf = ({ notice, key }: Pick<Measure, "notice" | "key">) => paths.measure(notice, key);
 const measurePage = ({ measure }: LoadedMeasure) => parsePage(pageOf(measure));
 
@@ -92,16 +92,6 @@ describe("每条措施一页", () => {
         withAttribute(page, "rel", rel).map((link) => target(pageOf(measure), link));
       expect(to("prev")).toEqual(near(measures[index - 1]));
       expect(to("next")).toEqual(near(measures[index + 1]));
-    }
-  });
-
-  test("旧编号的地址仍有页面，指向现在的措施", async () => {
-    for (const { id, to } of moved) {
-      const old = /^(?<notice>.*)-(?<key>[0-9].*)$/.exec(id)?.groups;
-      const path = paths.measure(old?.["notice"] ?? "", old?.["key"] ?? "");
-      const links = elements(await parsePage(path), "a").map((link) => target(path, link));
-      const now = measures.find(({ measure }) => measure.id === to);
-      if (now) expect(links).toContain(pageOf(now.measure));
     }
   });
 });
