@@ -46,7 +46,9 @@ describe.each(VIEWS)("$name", ({ colorScheme, viewport }) => {
     const page = await context.newPage();
     await page.goto(new URL(path, server.url).href);
     if (path.includes("?q="))
-      await page.locator('[data-results]:not([data-state="idle"]):not([data-state="loading"])').waitFor();
+      await page
+        .locator('[data-results]:not([data-state="idle"]):not([data-state="loading"])')
+        .waitFor({ state: "attached" });
     await page.evaluate(axe.source);
     const { violations, passes } = (await page.evaluate(
       "axe.run().then(({ violations, passes }) => ({ violations, passes: passes.length }))",
