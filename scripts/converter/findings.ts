@@ -21,7 +21,6 @@ export type FindingCode =
   | "ID_FORM"
   | "ID_VANISHED"
   | "ID_CHANGED"
-  | "ID_NEW"
   | "REGION_UNKNOWN"
   | "TITLE_NONE"
   | "LINE_JOINED"

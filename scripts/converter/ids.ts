@@ -41,7 +41,7 @@ export function readLedger(source: string | null): ReadLedger {
 }
 
 /** What the ledger keeps of a measure: words to recognise it by, and a sketch to compare it by. */
-export function ledgerEntry(measure: MeasureDocument): { words: string; sketch: string } {
+function ledgerEntry(measure: MeasureDocument): { words: string; sketch: string } {
   const text = `${measure.front.title ?? ""}${measureText(measure.clauses)}`;
   return { words: [...text].slice(0, 24).join(""), sketch: sketch(text) };
 }

@@ -13,7 +13,7 @@ const CLOSING_BRACKET = /[）)\]〕】]$/u;
 const OPENS_WITH_PUNCTUATION = /^[，。、；：！？,.;:!?”’」』）)\]〕】》]/u;
 
 /** Whether the next line goes on with the paragraph that `before` ends. */
-export function continues(before: string, next: string): boolean {
+function continues(before: string, next: string): boolean {
   if (OPENS_WITH_PUNCTUATION.test(next) || hasOpenBracket(before)) return true;
   const end = before.slice(-LONGEST_BRACKET);
   return !SENTENCE_END.test(end) && !CLOSING_BRACKET.test(end) && !startsResponsibility(next);

@@ -114,7 +114,7 @@ function pushUnits(parts: ResponsibilityPart[], body: string, labelRole: Role): 
 }
 
 /** Splits at separators outside brackets; a separator goes to the piece behind it. */
-export function splitOutside(text: string, separator: RegExp): string[] {
+function splitOutside(text: string, separator: RegExp): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;

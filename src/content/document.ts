@@ -104,7 +104,7 @@ function printPart(part: ResponsibilityPart): string {
 }
 
 /** A clause as it reads, responsibility words and stray characters included. */
-export function clauseText(clause: ClauseDocument): string {
+function clauseText(clause: ClauseDocument): string {
   const words = responsibilityText(clause);
   const gap = clause.text !== "" && clause.responsibility?.ownLine ? "\n" : "";
   return clause.text + (words === null ? "" : gap + words) + clause.trailing;

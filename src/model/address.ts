@@ -23,9 +23,9 @@ const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
 const NOTICE = `(?<region>${REGION})-(?<year>${YEAR})(?:-(?!draft(?:-|$))(?<suffix>${SUFFIX}))?(?<draft>${DRAFT})?`;
 
-export const NOTICE_ID = new RegExp(`^${NOTICE}$`);
-export const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
-export const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
+const NOTICE_ID = new RegExp(`^${NOTICE}$`);
+const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
+const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
 export const MEASURE_KEY = new RegExp(`^${KEY}$`);
 export const REGION_ID = new RegExp(`^${REGION}$`);
 export const DEPARTMENT_ID = new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);

@@ -18,6 +18,12 @@ const FIXTURES = join(import.meta.dirname, "fixtures");
 
 const texts = (pieces: readonly Mapped[]) => pieces.map(({ text }) => text);
 
+/** The fields of a notice that its own words give. */
+const FRAME = [
+  ...(["title", "coverTitle", "issuers", "documentNumber", "addressees"] as const),
+  ...(["signedOn", "publishedOn", "kind", "stage", "effective"] as const),
+];
+
 /** What each stage gives for a text, without the places of its characters. */
 const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[] }> = {
   clean(source) {
@@ -48,30 +54,7 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
   },
   notice(source) {
     const { document, measures, derived } = convert(source, "qingdao-2030");
-    const {
-      title,
-      coverTitle,
-      issuers,
-      documentNumber,
-      addressees,
-      signedOn,
-      publishedOn,
-      kind,
-      stage,
-      effective,
-    } = document.front;
-    const frame = {
-      title,
-      coverTitle,
-      issuers,
-      documentNumber,
-      addressees,
-      signedOn,
-      publishedOn,
-      kind,
-      stage,
-      effective,
-    };
+    const frame = Object.fromEntries(FRAME.map((name) => [name, document.front[name]]));
     const body = document.body.map((node) =>
       node.type === "measure"
         ? `measure ${node.key}`
