@@ -4,20 +4,23 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
+import { basePath } from "./src/settings/read.ts";
+import { settings } from "./src/site/settings.ts";
 
 /**
- * `BASE_PATH` is needed only by 404.html, which a host serves at any depth: all
+ * The base is needed only by 404.html, which a host serves at any depth: all
  * other pages link relative to themselves and work below any path.
  * `ASTRO_CACHE_DIR` and `--outDir` let two builds run that share nothing.
  */
-const { ASTRO_CACHE_DIR, BASE_PATH } = process.env;
+const base = basePath(settings);
+const { ASTRO_CACHE_DIR } = process.env;
 
 /** The oldest browsers that the pages are promised to work in. */
 const browsers = ["chrome86", "safari14"];
 
 export default defineConfig({
   output: "static",
-  base: BASE_PATH ?? "/",
+  base: base ?? "/",
   cacheDir: ASTRO_CACHE_DIR ?? "./.cache/astro",
   trailingSlash: "always",
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
@@ -28,7 +31,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeLinks({ base: BASE_PATH })],
+  integrations: [mdx(), relativeLinks({ base })],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },

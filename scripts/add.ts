@@ -7,6 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { YamlError } from "../src/model/yaml.ts";
 import { AddError } from "./add/extractor.ts";
 import { type Options, readOptions, USAGE, UsageError } from "./add/options.ts";
 import { placeFiles } from "./add/place.ts";
@@ -14,7 +15,6 @@ import { excerpt, printProposal } from "./add/print.ts";
 import { type Proposal, propose } from "./add/proposal.ts";
 import { SeedsFolder } from "./add/seeds-folder.ts";
 import { printFinding } from "./converter/findings.ts";
-import { YamlError } from "./converter/yaml.ts";
 
 /** Today's date where the editor sits. */
 function today(now = new Date()): string {

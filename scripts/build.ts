@@ -13,6 +13,11 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { YamlError } from "../src/model/yaml.ts";
+import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
+import type { Settings } from "../src/settings/schema.ts";
+import { printFinding } from "./converter/findings.ts";
+
 const text = { type: "string" } as const;
 const { values } = parseArgs({
   options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
@@ -20,6 +25,8 @@ const { values } = parseArgs({
 const out = resolve(values.out ?? "dist");
 const seeds = resolve(values.seeds ?? "seeds");
 const content = resolve(values.content ?? "content");
+const config = resolve(settingsFile());
+const settings = checkedSettings(config);
 // Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
 mkdirSync(".cache", { recursive: true });
 const work = mkdtempSync(resolve(".cache/build-"));
@@ -30,10 +37,22 @@ const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
+  SITE_CONFIG: config,
   SEEDS_DIR: seeds,
   CONTENT_DIR: content,
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };
+
+/** The settings; a mistake ends the build before anything is written. */
+function checkedSettings(file: string): Settings {
+  try {
+    return readSettings(file);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    console.error(printFinding({ ...error.finding, file: settingsFile() }));
+    process.exit(1);
+  }
+}
 
 /** Runs a step and ends the build where it fails; gives its wall time in seconds. */
 function step(name: string, script: string, args: readonly string[]): string {
@@ -71,4 +90,6 @@ const times = [
   step("index", "scripts/search-index.ts", ["--content", content, "--out", site]),
 ];
 replaceFolder(site, out);
+const notice = addressNotice(settings, settingsFile());
+if (notice !== null) console.log(notice);
 console.log(`built ${out}: ${times.join(", ")}`);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Moved } from "../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../src/model/schema.ts";
+import { YamlError } from "../../src/model/yaml.ts";
 import { contentFiles } from "./content-files.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import { sourceConverter } from "./convert-source.ts";
@@ -13,7 +14,6 @@ import type { FileSet } from "./journal.ts";
 import { suspectLostSymbols } from "./lost-symbols.ts";
 import { linkReplacements } from "./replacements.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
-import { YamlError } from "./yaml.ts";
 
 /** Where sources and registries lie. */
 export interface FolderInput {

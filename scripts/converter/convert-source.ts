@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseNoticeId } from "../../src/model/address.ts";
 import type { Finding } from "../../src/model/schema.ts";
+import { YamlError } from "../../src/model/yaml.ts";
 import { ConversionCache } from "./cache.ts";
 import { verifyNotice } from "./content-files.ts";
 import type { FolderInput } from "./convert-folder.ts";
@@ -13,7 +14,6 @@ import { readOrNull } from "./files.ts";
 import { ConversionError, locate } from "./findings.ts";
 import { Lines } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { YamlError } from "./yaml.ts";
 
 /** A source that was converted, or what is wrong with it. */
 export type Attempt =

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { REGION_ID } from "../../src/model/address.ts";
 import { Notice, Relation, Stage } from "../../src/model/schema.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml } from "../../src/model/yaml.ts";
 
 const { addedOn, review, standingCheckedOn, replaces } = Notice.shape;
 

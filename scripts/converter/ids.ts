@@ -8,8 +8,8 @@ import type { Moved } from "../../src/content/derived.ts";
 import type { MeasureDocument } from "../../src/content/document.ts";
 import { measureText } from "../../src/content/document.ts";
 import type { Finding } from "../../src/model/schema.ts";
+import { readYaml } from "../../src/model/yaml.ts";
 import { similarity, sketch } from "./sketch.ts";
-import { readYaml } from "./yaml.ts";
 
 const id = z.string().min(1);
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { DEPARTMENT_ID, REGION_ID } from "../../src/model/address.ts";
 import { DepartmentKind } from "../../src/model/schema.ts";
-import { readYaml, YamlError } from "./yaml.ts";
+import { readYaml, YamlError } from "../../src/model/yaml.ts";
 
 const name = z.string().min(1);
 

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { readYaml, YamlError } from "../../src/model/yaml.ts";
 import { BARRIER } from "../../src/search/normalise.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { readVocabulary } from "../converter/vocabulary.ts";
-import { readYaml, YamlError } from "../converter/yaml.ts";
 import type { VocabularySources } from "./vocabulary.ts";
 
 /** A number, such as 9610, needs no quotes. */

@@ -37,8 +37,9 @@ export async function buildSite({
   throw new Error(`node ${args.join(" ")} ended with ${status}:\n${Buffer.concat(output).toString()}`);
 }
 
-/** The environment without what would make it another build than a person's: the test runner's own and a base path. */
+/** The environment without what would make it another build than a person's: the test runner's own, a base path, other settings. */
 function personsEnv(): NodeJS.ProcessEnv {
-  const runners = /^(?:ASTRO_CACHE_DIR|BASE_PATH|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
+  const runners =
+    /^(?:ASTRO_CACHE_DIR|BASE_PATH|SITE_CONFIG|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));
 }

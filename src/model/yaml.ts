@@ -4,7 +4,7 @@
  */
 import { isAlias, isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
-import type { Finding } from "../../src/model/schema.ts";
+import type { Finding } from "./schema.ts";
 
 z.config(z.locales.zhCN());
 
@@ -24,8 +24,13 @@ export interface ReadYaml<T> {
   place(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
-/** Reads YAML and checks it. @throws YamlError */
-export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>): ReadYaml<T> {
+/** Reads YAML and checks it; `advice` says where the editor finds its fields explained. @throws YamlError */
+export function readYaml<T>(
+  file: string,
+  source: string,
+  schema: z.ZodType<T>,
+  advice = "请对照 CONTRIBUTING.md 改正",
+): ReadYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const at = (offset: number) => {
@@ -50,11 +55,13 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
   const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? undefined);
   if (result.success) return { value: result.data, place };
   const [issue] = result.error.issues;
+  // An unknown field is reported where it stands, not where the object around it begins.
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = issue?.path ?? [];
   const field = path.length > 0 ? `“${path.join(".")}”` : "内容";
   throw new YamlError(
     file,
-    place(path),
-    `${field}不符合要求：${issue?.message ?? "格式有误"}；请对照 CONTRIBUTING.md 改正`,
+    place([...path, ...unknown]),
+    `${field}不符合要求：${issue?.message ?? "格式有误"}；${advice}`,
   );
 }

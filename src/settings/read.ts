@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readYaml, YamlError } from "../model/yaml.ts";
+import { Settings } from "./schema.ts";
+
+/** The settings' file: `site.yaml`, or the one that `SITE_CONFIG` names. */
+export function settingsFile(): string {
+  return process.env["SITE_CONFIG"] ?? "site.yaml";
+}
+
+/** Reads and checks the settings. @throws YamlError with the place of the first mistake. */
+export function readSettings(file: string): Settings {
+  if (!existsSync(file)) {
+    throw new YamlError(file, { line: 1, column: 1 }, "没有这个设置文件；请从版本库恢复 site.yaml");
+  }
+  return readYaml(file, readFileSync(file, "utf8"), Settings, "请对照文件里的说明改正").value;
+}
+
+/**
+ * The path on the host that the site lies below: what `BASE_PATH` says, else the
+ * settings; `undefined` where nobody says. Only 404.html needs it.
+ */
+export function basePath({ address, base }: Settings): string | undefined {
+  return process.env["BASE_PATH"] ?? base ?? (address === null ? undefined : new URL(address).pathname);
+}
+
+/** What a build leaves out for want of the site's address, for whoever builds; `null` where it isn't wanting. */
+export function addressNotice({ address }: Settings, file: string): string | null {
+  if (address !== null) return null;
+  return `${file} 没有填 address（网站地址），不生成规范链接、sitemap.xml、robots.txt、订阅源和 opensearch.xml；网站其余部分不受影响`;
+}

@@ -1,0 +1,153 @@
+/** One file of settings, and a sentence with its place for every mistake in it. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { printFinding } from "../../scripts/converter/findings.ts";
+import { YamlError } from "../../src/model/yaml.ts";
+import { addressNotice, basePath, readSettings } from "../../src/settings/read.ts";
+import { Settings } from "../../src/settings/schema.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+const least = "title: 汇编\ndescription: 一句话\n";
+
+async function read(yaml: string): Promise<Settings> {
+  return readSettings(join(await temporaryFolder({ "site.yaml": yaml }), "site.yaml"));
+}
+
+/** The sentence of a mistake, without the folder that the test made. */
+async function mistake(yaml: string): Promise<string> {
+  const folder = await temporaryFolder({ "site.yaml": yaml });
+  try {
+    return `no mistake: ${JSON.stringify(readSettings(join(folder, "site.yaml")))}`;
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    return printFinding(error.finding).replace(`${folder}/`, "");
+  }
+}
+
+test("the committed settings are right, and explain and document every field", () => {
+  expect(() => readSettings("site.yaml")).not.toThrow();
+  const [yaml, readme] = ["site.yaml", "README.md"].map((file) => readFileSync(file, "utf8"));
+  const names = Object.keys(Settings.shape);
+  expect(names).toContain("address");
+  for (const name of names) {
+    expect(yaml).toMatch(new RegExp(`^#.*\\n${name}:`, "m"));
+    expect(readme).toContain(`| \`${name}`);
+  }
+});
+
+test("title and description are enough; what is left empty is null", async () => {
+  expect(await read(`${least}address:\nfooter:\n  icp:\nlicence:\n  name:\n  url:\n`)).toEqual({
+    title: "汇编",
+    description: "一句话",
+    address: null,
+    base: null,
+    feedback: null,
+    footer: { text: null, icp: null, police: null },
+    operator: { name: null, contact: null },
+    repository: null,
+    licence: null,
+    language: "zh-CN",
+  });
+});
+
+test("everything can be set", async () => {
+  const yaml = `${least}address: https://example.org/policy/
+base: /policy/
+feedback: "https://example.org/form?page={page}&text={sentence}"
+footer:
+  text: 说明
+  icp: 鲁ICP备12345678号-1
+  police: 鲁公网安备37020002000001号
+operator:
+  name: 某单位
+  contact: 0532-12345678
+repository: https://example.org/code
+licence:
+  name: CC BY 4.0
+  url: https://creativecommons.org/licenses/by/4.0/
+language: zh-CN
+`;
+  const settings = await read(yaml);
+  expect(settings.licence).toEqual({
+    name: "CC BY 4.0",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  });
+  expect(settings.footer.icp).toBe("鲁ICP备12345678号-1");
+  expect(settings.operator.contact).toBe("0532-12345678");
+});
+
+test.each([
+  ["adress: x", "site.yaml:3:9", "adress"],
+  ["address: example.org", "site.yaml:3:10", "不是完整的网址"],
+  ["address: http://example.org/", "site.yaml:3:10", "应以 https:// 开头，不能是 http://"],
+  ["address: https://example.org", "site.yaml:3:10", "应以 / 结尾，即“https://example.org/”"],
+  ["address: https://example.org/policy", "site.yaml:3:10", "应以 / 结尾，即“https://example.org/policy/”"],
+  ["address: https://example.org/?a=/", "site.yaml:3:10", "不能带 ? 或 #"],
+  ["address: https://EXAMPLE.org/", "site.yaml:3:10", "即“https://example.org/”"],
+  ["address: https://name:word@example.org/", "site.yaml:3:10", "用户名和密码"],
+  ["base: policy", "site.yaml:3:7", "应以 / 开头、以 / 结尾"],
+  ["address: https://example.org/a/\nbase: /b/", "site.yaml:4:7", "与 address 里的路径“/a/”不同"],
+  ["feedback: http://example.org/?p={page}", "site.yaml:3:11", "应是 https:// 开头的网址"],
+  ["feedback: https://example.org/form", "site.yaml:3:11", "应在传递页面地址的地方写 {page}"],
+  ['feedback: "mailto:a@example.org?body={pages}"', "site.yaml:3:11", "没有“{pages}”这个记号"],
+  ['feedback: "javascript:alert(1)//{page}"', "site.yaml:3:11", "应是 https:// 开头的网址"],
+  ['feedback: "https://{page}/"', "site.yaml:3:11", "应是 https:// 开头的网址"],
+  ["footer:\n  icp: 12345678", "site.yaml:4:8", "应照备案结果填写"],
+  ["footer:\n  police: 鲁公网安备1号", "site.yaml:4:11", "应照备案结果填写"],
+  ["footer: 说明", "site.yaml:3:9", "“footer”不符合要求"],
+  ["repository: git@example.org:code", "site.yaml:3:13", "“repository”不符合要求"],
+  ["licence:\n  name: CC BY 4.0", "site.yaml:4:3", "要么都填，要么都不填"],
+  ["language: 中文", "site.yaml:3:11", "应是语言代码"],
+  ["footer: [", "site.yaml:4:1", "YAML 格式有误"],
+  ["title: 又一个", "site.yaml:3:1", "YAML 格式有误"],
+])("%s is refused at its place with what is expected", async (line, place, words) => {
+  const sentence = await mistake(`${least}${line}\n`);
+  expect(sentence.split("\n")).toHaveLength(1);
+  expect(sentence).toContain(place);
+  expect(sentence).toContain(words);
+});
+
+test.each(["title:\ndescription: 一句话", "description: 一句话"])(
+  "a site must have a title: %s",
+  async (yaml) => {
+    expect(await mistake(yaml)).toContain("“title”不符合要求：应是一段文字");
+  },
+);
+
+test("a settings file that isn't there is named", () => {
+  expect(() => readSettings("no-such.yaml")).toThrow("没有这个设置文件");
+});
+
+test("a mistake stops the build before anything is written", async () => {
+  const folder = await temporaryFolder({ "site.yaml": `${least}address: http://example.org/\n` });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ["scripts/build.ts", "--out", join(folder, "dist"), "--content", join(folder, "content")],
+    { encoding: "utf8", env: { ...process.env, SITE_CONFIG: join(folder, "site.yaml") } },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr.trim()).toBe(
+    `${folder}/site.yaml:3:10 error YAML “address”不符合要求：应以 https:// 开头，不能是 http://；请对照文件里的说明改正`,
+  );
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+  expect(existsSync(join(folder, "content"))).toBe(false);
+});
+
+test("the base follows from the address, and BASE_PATH wins", async () => {
+  vi.stubEnv("BASE_PATH", undefined);
+  expect(basePath(await read(least))).toBeUndefined();
+  expect(basePath(await read(`${least}base: /own/\n`))).toBe("/own/");
+  const settings = await read(`${least}address: https://example.org/policy/\n`);
+  expect(basePath(settings)).toBe("/policy/");
+  vi.stubEnv("BASE_PATH", "/other/");
+  expect(basePath(settings)).toBe("/other/");
+  vi.unstubAllEnvs();
+});
+
+test("a build without the address is told what it leaves out", async () => {
+  expect(addressNotice(await read(least), "site.yaml")).toMatch(/^site\.yaml 没有填 address.*sitemap\.xml/);
+  expect(addressNotice(await read(`${least}address: https://example.org/\n`), "site.yaml")).toBeNull();
+});
