@@ -47,7 +47,9 @@ export class ConversionCache {
 function codeHash(): string {
   const root = join(import.meta.dirname, "../..");
   const files = CODE.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((file) => join(root, folder, file)),
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
   ).sort();
   return hash(files.map((file) => readFileSync(file)));
 }

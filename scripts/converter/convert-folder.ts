@@ -11,6 +11,8 @@ import { sourceConverter } from "./convert-source.ts";
 import { readOrNull } from "./files.ts";
 import { checkIds, LEDGER_FILE, readLedger } from "./ids.ts";
 import type { FileSet } from "./journal.ts";
+import { LINKS_FILE, readLinks } from "./lineage/ledger.ts";
+import { type Lineage, lineage } from "./lineage.ts";
 import { suspectLostSymbols } from "./lost-symbols.ts";
 import { linkReplacements } from "./replacements.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -35,6 +37,8 @@ export interface FolderResult {
   /** Findings that belong to no single notice: registries and the ledger of ids. */
   findings: Finding[];
   departments: Department[];
+  /** The links between measures; `null` where the registries can't be read. */
+  lineage: Lineage | null;
   /** The files of `content/`; empty where anything failed. */
   files: FileSet;
 }
@@ -49,7 +53,13 @@ export function succeeded(result: FolderResult): boolean {
 
 /** Converts all `.txt` sources of a folder. Nothing throws for what stands in a source, a YAML or a registry. */
 export function convertFolder(input: FolderInput): FolderResult {
-  const result: FolderResult = { notices: [], findings: [], departments: [], files: new Map() };
+  const result: FolderResult = {
+    notices: [],
+    findings: [],
+    departments: [],
+    lineage: null,
+    files: new Map(),
+  };
   let vocabulary: Vocabulary;
   try {
     vocabulary = readVocabulary(input.vocabulary);
@@ -62,6 +72,7 @@ export function convertFolder(input: FolderInput): FolderResult {
   const converted = read.flatMap((entry) => (entry.converted ? [entry.converted] : []));
   result.findings.push(...linkReplacements(converted));
   addCrossFindings(converted);
+  linkMeasures(input, converted, vocabulary, result, converted.length === read.length);
   result.notices = read.map((entry) =>
     entry.converted
       ? { id: entry.id, converted: entry.converted, ...assemble(entry.converted) }
@@ -102,13 +113,40 @@ function addCrossFindings(notices: readonly ConvertedNotice[]): void {
   }
 }
 
+/** Whether a folder of sources has its own registries; another folder's ids and links aren't decided here. */
+function ownsVocabulary({ seeds, vocabulary }: FolderInput): boolean {
+  return resolve(seeds, "vocabulary") === resolve(vocabulary);
+}
+
+/** Links the measures of all notices; the findings of a ledger that is another folder's are left out. */
+function linkMeasures(
+  input: FolderInput,
+  converted: readonly ConvertedNotice[],
+  { regions }: Vocabulary,
+  result: FolderResult,
+  complete: boolean,
+): void {
+  try {
+    const own = ownsVocabulary(input);
+    const ledger = readLinks(own ? readOrNull(join(input.seeds, LINKS_FILE)) : null);
+    result.lineage = lineage(converted, regions, ledger);
+    // Where a notice failed, its measures are missing from the ledger's pairs for no fault of theirs.
+    if (own && complete) result.findings.push(...result.lineage.findings);
+    for (const { document, derived } of converted)
+      derived.links = result.lineage.links.get(document.front.id) ?? {};
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    result.findings.push(error.finding);
+  }
+}
+
 /** Checks the ids of a folder that has its own ledger; another folder's ids are not published here. */
 function checkPublished(
   input: FolderInput,
   converted: readonly ConvertedNotice[],
   result: FolderResult,
 ): Moved {
-  if (resolve(input.seeds, "vocabulary") !== resolve(input.vocabulary)) return [];
+  if (!ownsVocabulary(input)) return [];
   if (result.notices.some((notice) => notice.converted === null)) return [];
   try {
     const ledger = readLedger(readOrNull(join(input.seeds, LEDGER_FILE)));

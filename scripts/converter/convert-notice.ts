@@ -100,6 +100,7 @@ export function convertNotice(
       notice: input.id,
       clauses,
       facets: {},
+      links: {},
       findings: toFindings(notes, input.file, positions, measures.value),
     },
     spans: ledger.spans(),

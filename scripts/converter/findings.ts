@@ -38,6 +38,11 @@ export type FindingCode =
   | "UNIT_DOUBTFUL"
   | "UNIT_NONE"
   | "SYMBOL_LOST"
+  | "LINK_PROPOSED"
+  | "LINK_STALE"
+  | "LINK_UNSEALED"
+  | "LINK_UNKNOWN"
+  | "LINK_TYPE"
   | "INTERNAL"
   | "STALE";
 

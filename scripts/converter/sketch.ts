@@ -7,14 +7,22 @@
 const KEPT = 16;
 const DIGITS = 8;
 
+/** A text's letters and digits in one form: what is left when spacing, punctuation and width don't count. */
+export function letters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{S}]/gu, "");
+}
+
+/** A short hash of a text's {@link letters}: equal for texts that say the same in the same words. */
+export function fingerprint(text: string): string {
+  return hash(letters(text));
+}
+
 /** The sketch of a text as hexadecimal digits. */
 export function sketch(text: string): string {
-  const characters = [
-    ...text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replaceAll(/[\s\p{P}\p{S}]/gu, ""),
-  ];
+  const characters = [...letters(text)];
   const pairs =
     characters.length < 2
       ? characters

@@ -4,7 +4,7 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
-import { Finding, Responsible } from "../model/schema.ts";
+import { Finding, Link, Responsible } from "../model/schema.ts";
 
 export const Derived = z.object({
   notice: z.string(),
@@ -12,6 +12,8 @@ export const Derived = z.object({
   clauses: z.record(z.string(), z.object({ responsible: z.array(Responsible) })),
   /** By measure key. */
   facets: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** By measure key; a measure without links has no entry. */
+  links: z.record(z.string(), z.array(Link)),
   findings: z.array(Finding),
 });
 export type Derived = z.infer<typeof Derived>;

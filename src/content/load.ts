@@ -101,6 +101,7 @@ export function assembleMeasure({ front, clauses }: MeasureDocument, derived: De
     text: measureText(clauses),
     clauses: clauses.map((clause) => assembleClause(clause, derived.clauses[`${front.key}#${clause.id}`])),
     facets: derived.facets[front.key] ?? {},
+    links: derived.links[front.key] ?? [],
     url: paths.measure(front.notice, front.key),
   } satisfies Record<keyof Measure, unknown>);
 }

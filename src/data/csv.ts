@@ -49,6 +49,23 @@ export const columns: readonly Column[] = [
     value: ({ facets }) =>
       lines(Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`))),
   },
+  {
+    name: "links",
+    description: "关联各占一行：类型、方向、范围、状态、相似度、对方编号、理由，以空格分隔",
+    value: ({ links }) =>
+      lines(
+        links.map(
+          ({ type, direction, scope, status, score, measure, reason }) =>
+            `${type} ${direction} ${scope} ${status} ${score} ${measure} ${reason}`,
+        ),
+      ),
+  },
+  {
+    name: "links.source",
+    description: "关联双方共同依据而未收录的文件各占一行：对方编号、文件，以空格分隔",
+    value: ({ links }) =>
+      lines(links.flatMap(({ measure, source }) => (source === null ? [] : `${measure} ${source}`))),
+  },
   { name: "url", description: "页面地址，相对站点根目录", value: ({ url }) => url },
 ];
 

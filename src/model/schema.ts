@@ -62,6 +62,28 @@ const SourceLines = z.object({
   lines: z.tuple([z.int().min(1), z.int().min(1)]).describe("起止行"),
 });
 
+export const LinkType = z.enum(["derives", "sibling", "succeeds"]);
+
+export const Link = z
+  .object({
+    type: LinkType.describe(
+      "derives 全国（上级）文件与地方文件的对应措施，sibling 其他地方的对应措施，succeeds 同一地区先后的措施",
+    ),
+    direction: z
+      .enum(["from", "to", "both"])
+      .describe("from 对方在先（全国文件、此前的文件），to 对方在后，both 不分先后（sibling）"),
+    measure: text.describe("对方措施的 id"),
+    scope: z.enum(["whole", "part"]).describe("whole 整条相应，part 只有一部分相应"),
+    score: z.number().min(0).max(1).describe("文字相似度，0 至 1，两位小数"),
+    reason: z
+      .string()
+      .regex(/^[^\r\n]+$/u)
+      .describe("理由"),
+    source: text.nullable().describe("双方共同依据而本站未收录的文件；已收录或不知的为 null"),
+    status: z.enum(["accepted", "proposed"]).describe("accepted 编者已认定，proposed 机器提出、未经审定"),
+  })
+  .describe("与另一文件中对应措施的关联；两端各记一次");
+
 export const Measure = z
   .object({
     id: text.describe("<notice>-<key>"),
@@ -74,6 +96,7 @@ export const Measure = z
     clauses: z.array(Clause).min(1).describe("条款"),
     source: SourceLines.describe("在来源文件中的位置"),
     facets: z.record(z.string(), z.array(z.string())).describe("维度与取值"),
+    links: z.array(Link).describe("与其他文件中对应措施的关联"),
     url: text.describe("页面地址，相对站点根目录"),
   })
   .describe("措施");
@@ -194,6 +217,8 @@ export type Finding = z.infer<typeof Finding>;
 export type Role = z.infer<typeof Role>;
 export type Responsible = z.infer<typeof Responsible>;
 export type Clause = z.infer<typeof Clause>;
+export type LinkType = z.infer<typeof LinkType>;
+export type Link = z.infer<typeof Link>;
 export type Measure = z.infer<typeof Measure>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type Stage = z.infer<typeof Stage>;

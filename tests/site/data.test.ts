@@ -113,6 +113,13 @@ function fromRow(row: Record<string, string>): unknown {
       lines: [Number(cell("source.firstLine")), Number(cell("source.lastLine"))],
     },
     facets,
+    links: lines("links").map((line) => {
+      const [, type, direction, scope, status, score, measure = "", reason] =
+        /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
+      const source = lines("links.source").find((entry) => entry.startsWith(`${measure} `));
+      const name = source?.slice(measure.length + 1) ?? null;
+      return { type, direction, measure, scope, score: Number(score), reason, source: name, status };
+    }),
     url: cell("url"),
   };
 }

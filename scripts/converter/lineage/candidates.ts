@@ -1,0 +1,172 @@
+/**
+ * Finds the pairs worth comparing without comparing all: two measures meet in
+ * the index by a rare character pair, by a passage that both have, or by a rare
+ * quoted term. Each list of the index has an end, so that the cost of one
+ * measure more doesn't grow with the measures that are there.
+ */
+import type { LineageText } from "./texts.ts";
+
+/** A pair of characters that more measures use tells nothing. */
+const MOST_USERS = 64;
+/** So many partners of a measure are compared, those with most rare pairs in common. */
+const MOST_PARTNERS = 48;
+/** A passage of so many characters is no coincidence. */
+export const PASSAGE = 12;
+/** A quoted term that more measures use is the field's common language. */
+const MOST_OWNERS = 3;
+
+/** Two measures, the one that stands first in the list first. */
+export interface Candidate {
+  a: LineageText;
+  b: LineageText;
+  /** The longest passage that both have, if it has {@link PASSAGE} characters or more. */
+  passage: string | null;
+  /** Quoted terms that both have and few others. */
+  terms: string[];
+}
+
+/** Gives each pair once. Of a passage's many users the first are kept: put sources first. */
+export function candidates(texts: readonly LineageText[]): Candidate[] {
+  const pairs = new Pairs(texts);
+  meetByPairs(texts, pairs);
+  meetByPassage(texts, pairs);
+  meetByTerm(texts, pairs);
+  return pairs.all();
+}
+
+class Pairs {
+  readonly #texts: readonly LineageText[];
+  readonly #found = new Map<number, Candidate>();
+
+  constructor(texts: readonly LineageText[]) {
+    this.#texts = texts;
+  }
+
+  /** The pair of two places in the list, or `null` for measures of one notice. */
+  get(one: number, other: number): Candidate | null {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const [a, b] = [this.#texts[first], this.#texts[second]];
+    if (!a || !b || a.issue.id === b.issue.id) return null;
+    const key = first * this.#texts.length + second;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const pair: Candidate = { a, b, passage: null, terms: [] };
+    this.#found.set(key, pair);
+    return pair;
+  }
+
+  all(): Candidate[] {
+    return [...this.#found].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+  }
+}
+
+function meetByPairs(texts: readonly LineageText[], pairs: Pairs): void {
+  const users = new Map<number, number[]>();
+  // A title's pair is told from the same pair in a text.
+  const features = ({ titlePairs, bodyPairs }: LineageText) => [
+    ...[...titlePairs].map((pair) => 2 * pair),
+    ...[...bodyPairs].map((pair) => 2 * pair + 1),
+  ];
+  for (const [index, text] of texts.entries()) {
+    for (const feature of features(text)) push(users, feature, index, MOST_USERS + 1);
+  }
+  const shared = new Int32Array(texts.length);
+  for (const [index, text] of texts.entries()) {
+    const met: number[] = [];
+    for (const feature of features(text)) {
+      const list = users.get(feature) ?? [];
+      if (list.length > MOST_USERS) continue;
+      // A title has few pairs and weighs as much as a text.
+      const weight = feature % 2 === 0 ? text.bodyPairs.length : text.titlePairs.length;
+      for (const other of list) {
+        if (other === index) continue;
+        if (shared[other] === 0) met.push(other);
+        shared[other] = (shared[other] ?? 0) + weight + 1;
+      }
+    }
+    met.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    let taken = 0;
+    for (const other of met) {
+      if (taken < MOST_PARTNERS && pairs.get(index, other)) taken += 1;
+      shared[other] = 0;
+    }
+  }
+}
+
+/**
+ * Every passage of {@link PASSAGE} characters holds one of the short stretches
+ * by which it is found: the smallest hash of each window (winnowing,
+ * Schleimer, Wilkerson and Aiken 2003).
+ */
+function meetByPassage(texts: readonly LineageText[], pairs: Pairs): void {
+  const users = new Map<number, { index: number; at: number }[]>();
+  for (const [index, { body }] of texts.entries()) {
+    const covered = new Map<number, number>();
+    for (const { hash, at } of winnow(body)) {
+      const list = push(users, hash, { index, at }, MOST_USERS);
+      for (const other of list) {
+        if (other.index === index || at < (covered.get(other.index) ?? 0)) continue;
+        const { start, end } = extend(texts[other.index]?.body ?? "", other.at, body, at);
+        if (end - start < PASSAGE) continue;
+        covered.set(other.index, end);
+        const pair = pairs.get(other.index, index);
+        if (pair && end - start > (pair.passage?.length ?? 0)) pair.passage = body.slice(start, end);
+      }
+    }
+  }
+}
+
+const STRETCH = 8;
+const WINDOW = PASSAGE - STRETCH + 1;
+
+function winnow(text: string): { hash: number; at: number }[] {
+  const hashes: number[] = [];
+  for (let at = 0; at + STRETCH <= text.length; at += 1) {
+    let value = 0x811c9dc5;
+    for (let unit = at; unit < at + STRETCH; unit += 1)
+      value = Math.imul(value ^ text.charCodeAt(unit), 0x01000193);
+    hashes.push(value ^ (value >>> 15));
+  }
+  const chosen: { hash: number; at: number }[] = [];
+  for (let start = 0; start + WINDOW <= hashes.length; start += 1) {
+    let best = start;
+    for (let at = start + 1; at < start + WINDOW; at += 1) {
+      if ((hashes[at] ?? 0) <= (hashes[best] ?? 0)) best = at;
+    }
+    if (chosen.at(-1)?.at !== best) chosen.push({ hash: hashes[best] ?? 0, at: best });
+  }
+  return chosen;
+}
+
+/** The longest equal stretch around two places, as a range of the second text. */
+function extend(a: string, atA: number, b: string, atB: number): { start: number; end: number } {
+  let before = 0;
+  while (atA - before > 0 && atB - before > 0 && a[atA - before - 1] === b[atB - before - 1]) before += 1;
+  let after = 0;
+  while (atA + after < a.length && atB + after < b.length && a[atA + after] === b[atB + after]) after += 1;
+  return { start: atB - before, end: atB + after };
+}
+
+function meetByTerm(texts: readonly LineageText[], pairs: Pairs): void {
+  const users = new Map<string, number[]>();
+  for (const [index, { terms }] of texts.entries())
+    for (const term of terms) push(users, term, index, MOST_OWNERS + 1);
+  for (const [term, list] of users) {
+    if (list.length > MOST_OWNERS) continue;
+    for (const [place, index] of list.entries()) {
+      for (const other of list.slice(place + 1)) pairs.get(index, other)?.terms.push(term);
+    }
+  }
+}
+
+/** Puts a value at the end of a list that isn't full yet; gives the list as it was before it. */
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value, most: number): readonly Value[] {
+  const list = lists.get(key);
+  if (!list) {
+    lists.set(key, [value]);
+    return [];
+  }
+  const before = list.slice();
+  if (list.length < most) list.push(value);
+  return before;
+}

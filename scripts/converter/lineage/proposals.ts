@@ -1,0 +1,36 @@
+/** What the machine proposes: the candidates that are alike enough, with the reason. */
+import type { Link } from "../../../src/model/schema.ts";
+import { candidates } from "./candidates.ts";
+import { reasonOf } from "./reason.ts";
+import { likeness } from "./score.ts";
+import type { LineageText } from "./texts.ts";
+
+/** Two measures scoring less are proposed only for a passage or a rare term that both have. */
+export const PROPOSED = 0.2;
+/** From here on, measures are taken to correspond as a whole. */
+const WHOLE = 0.3;
+
+/** A pair that an editor has to look at. */
+export interface Proposal {
+  a: LineageText;
+  b: LineageText;
+  score: number;
+  scope: Link["scope"];
+  reason: string;
+}
+
+/** Proposes pairs of texts that stand in the order of {@link bySource}. */
+export function proposals(texts: readonly LineageText[]): Proposal[] {
+  return candidates(texts).flatMap((candidate) => {
+    const { a, b, passage, terms } = candidate;
+    const alike = likeness(a, b);
+    if (alike.score < PROPOSED && passage === null && terms.length === 0) return [];
+    const scope = alike.score >= WHOLE ? "whole" : "part";
+    return [{ a, b, score: rounded(alike.score), scope, reason: reasonOf(candidate, alike) }];
+  });
+}
+
+/** A score as it is published. */
+export function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}
