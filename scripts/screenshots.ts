@@ -1,21 +1,36 @@
 /**
- * `node scripts/screenshots.ts DIR [--site DIST]`: pictures of every kind of page for a person to look at, on a phone
- * and a desktop, light and dark, and as printed.
+ * `node scripts/screenshots.ts DIR [--site DIST] [--only PAGE]… [--view VIEW]…`: pictures of every kind of page for a
+ * person to look at, in all the ways in which it is read, and as printed; `index.html` shows them side by side.
  */
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
 import { startServer } from "../tests/support/server.ts";
 
-const screens = [
-  { name: "phone", viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
-  { name: "desktop", viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
-];
-const schemes = ["light", "dark"] as const;
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
+const desktop = { viewport: { width: 1280, height: 900 } };
+const narrow = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 };
+
+/** A way of reading; `large` is 大字版. */
+interface View extends BrowserContextOptions {
+  large?: true;
+}
+
+const views: Record<string, View> = {
+  "phone-light": { ...phone, colorScheme: "light" },
+  "phone-dark": { ...phone, colorScheme: "dark" },
+  "desktop-light": { ...desktop, colorScheme: "light" },
+  "desktop-dark": { ...desktop, colorScheme: "dark" },
+  narrow,
+  "large-narrow": { ...narrow, large: true },
+  "large-desktop": { ...desktop, large: true },
+  "large-dark": { ...phone, colorScheme: "dark", large: true },
+  "forced-colors": { ...desktop, forcedColors: "active", colorScheme: "dark" },
+};
 
 /** Beside a page of each kind: a table, a draft with several clauses, a text without responsible units. */
 const pages = [
@@ -28,50 +43,86 @@ const pages = [
   { name: "search-hits", path: `${paths.search}?q=跨境电商` },
 ];
 
+const several = { type: "string", multiple: true } as const;
 const { values, positionals } = parseArgs({
-  options: { site: { type: "string" }, only: { type: "string" } },
+  options: { site: { type: "string" }, only: several, view: several },
   allowPositionals: true,
 });
 const [out] = positionals;
-if (out === undefined || positionals.length > 1) {
-  console.error("usage: node scripts/screenshots.ts DIR [--site DIST] [--only NAME]");
+const known = [...Object.keys(views), "print"];
+const unknown = [
+  ...(values.only ?? []).filter((name) => !pages.some((page) => page.name === name)),
+  ...(values.view ?? []).filter((name) => !known.includes(name)),
+];
+if (out === undefined || positionals.length > 1 || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`no such page or view: ${unknown.join(", ")}`);
+  console.error(`usage: node scripts/screenshots.ts DIR [--site DIST] [--only PAGE]… [--view VIEW]…
+  PAGE: ${pages.map(({ name }) => name).join(", ")}
+  VIEW: ${known.join(", ")}`);
   process.exit(2);
 }
 
+const wanted = (names: string[] | undefined, name: string) => names === undefined || names.includes(name);
+const taken: { page: string; files: string[] }[] = [];
 await mkdir(out, { recursive: true });
 const server = await startServer({ root: values.site ?? "dist" });
 const browser = await launchBrowser();
 try {
-  for (const { name, path } of pages) {
-    if (values.only !== undefined && values.only !== name) continue;
-    for (const screen of screens)
-      for (const scheme of schemes) await picture(browser, name, path, screen, scheme);
-    await sheet(browser, name, path);
+  for (const { name, path } of pages.filter(({ name }) => wanted(values.only, name))) {
+    const files: string[] = [];
+    for (const [view, options] of Object.entries(views).filter(([view]) => wanted(values.view, view))) {
+      files.push(`${name}-${view}.png`);
+      await picture(browser, path, options, join(out, `${name}-${view}.png`));
+    }
+    if (wanted(values.view, "print")) {
+      files.push(`${name}.pdf`);
+      await sheet(browser, path, join(out, `${name}.pdf`));
+    }
+    taken.push({ page: name, files });
   }
 } finally {
   await browser.close();
   await server.close();
 }
+await writeFile(join(out, "index.html"), contactSheet());
+console.log(
+  `${taken.flatMap(({ files }) => files).length} pictures, side by side in ${join(out, "index.html")}`,
+);
 
 async function picture(
   browser: Browser,
-  name: string,
   path: string,
-  { name: screenName, ...screen }: (typeof screens)[number],
-  colorScheme: (typeof schemes)[number],
+  { large, ...options }: View,
+  file: string,
 ): Promise<void> {
-  const page = await browser.newPage({ ...screen, colorScheme });
-  await page.goto(server.url + path, { waitUntil: "networkidle" });
-  await page.screenshot({
-    path: join(out ?? "", `${name}-${screenName}-${colorScheme}.png`),
-    fullPage: true,
-  });
+  const page = await browser.newPage(options);
+  const address = new URL(path, server.url);
+  if (large) address.searchParams.set("view", "large");
+  await page.goto(address.href, { waitUntil: "networkidle" });
+  await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }
 
-async function sheet(browser: Browser, name: string, path: string): Promise<void> {
+async function sheet(browser: Browser, path: string, file: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(server.url + path, { waitUntil: "networkidle" });
-  await page.pdf({ path: join(out ?? "", `${name}.pdf`), preferCSSPageSize: true });
+  await page.pdf({ path: file, preferCSSPageSize: true });
   await page.close();
+}
+
+/** All pictures of this run, a row a page. */
+function contactSheet(): string {
+  const rows = taken.map(({ page, files }) => {
+    const cells = files.map((file) =>
+      file.endsWith(".pdf")
+        ? `<embed src="${file}" type="application/pdf" width="420" height="600">`
+        : `<a href="${file}"><img src="${file}" alt="${file}" title="${file}" width="${/desktop|forced/.test(file) ? 420 : 180}"></a>`,
+    );
+    return `<h2>${page}</h2><p>${cells.join("\n")}</p>`;
+  });
+  return `<!doctype html>
+<meta charset="utf-8"><title>Pages</title>
+<style>body{background:#888;font-family:sans-serif}p{display:flex;gap:8px;align-items:flex-start;overflow-x:auto}</style>
+${rows.join("\n")}
+`;
 }

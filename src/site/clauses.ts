@@ -11,20 +11,6 @@ export interface Words {
 /** A stretch of a line: the clause's text, or its responsibility words. */
 export type Piece = { text: string } | { words: Words[] };
 
-/**
- * The clauses by paragraphs that they share: a run's clauses follow one another
- * on the same line, as they do in the source.
- */
-export function runs(clauses: readonly ClauseDocument[]): ClauseDocument[][] {
-  const found: ClauseDocument[][] = [];
-  for (const clause of clauses) {
-    const last = found.at(-1);
-    if (clause.runOn && last) last.push(clause);
-    else found.push([clause]);
-  }
-  return found;
-}
-
 /** A clause's paragraphs, each as its pieces in reading order. */
 export function lines(clause: ClauseDocument, responsible: readonly Responsible[]): Piece[][] {
   const found: Piece[][] = clause.text === "" ? [] : clause.text.split("\n").map((text) => [{ text }]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClauseDocument } from "../../src/content/document.ts";
 import type { Responsible } from "../../src/model/schema.ts";
-import { lines, runs } from "../../src/site/clauses.ts";
+import { lines } from "../../src/site/clauses.ts";
 
 const customs: Responsible = {
   department: "tianjin/customs",
@@ -48,9 +48,4 @@ test("a clause of units only has one paragraph", () => {
 test("a unit that no department stands for is printed without a link", () => {
   const [line] = lines(clause({ text: "", responsibility: words(false) }), []);
   expect(line).toEqual([{ words: printed.map(({ text }) => ({ text, department: null })) }]);
-});
-
-test("clauses of one paragraph run together, those of another begin anew", () => {
-  const given = [clause({ id: "c1" }), clause({ id: "c2", runOn: true }), clause({ id: "c3" })];
-  expect(runs(given).map((run) => run.map(({ id }) => id))).toEqual([["c1", "c2"], ["c3"]]);
 });

@@ -1,0 +1,22 @@
+import { paths } from "../model/address.ts";
+
+/** A part of the site, as the header names it and the home page explains it. */
+export interface SitePart {
+  path: string;
+  name: string;
+  /** What a reader finds there; `null` where the home page needn't say it. */
+  about: string | null;
+}
+
+/**
+ * The site's parts in the order of its navigation: the texts, ways into them,
+ * what serves those who use them. Two lines of five on a phone.
+ */
+export const siteParts: readonly SitePart[] = [
+  { path: paths.notices, name: "文件", about: "通读全文，查发布机关、文号和日期" },
+  { path: paths.measures, name: "措施", about: "全部措施，按文件和章节排列" },
+  { path: paths.departments, name: "责任单位", about: "一个单位牵头、独自或共同负责什么" },
+  { path: paths.search, name: "检索", about: null },
+  { path: paths.data, name: "数据", about: "全部数据下载，供统计和程序使用" },
+  { path: paths.about, name: "关于", about: "怎样整理，有哪些局限" },
+];
