@@ -4,6 +4,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
+import { FLOOR } from "./src/model/browsers.ts";
 import { basePath } from "./src/settings/read.ts";
 import { settings } from "./src/site/settings.ts";
 
@@ -15,8 +16,7 @@ import { settings } from "./src/site/settings.ts";
 const base = basePath(settings);
 const { ASTRO_CACHE_DIR } = process.env;
 
-/** The oldest browsers that the pages are promised to work in. */
-const browsers = ["chrome86", "safari14"];
+const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${version}`);
 
 export default defineConfig({
   output: "static",

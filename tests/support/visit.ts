@@ -10,6 +10,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** The status that the page itself is expected to have. */
   status?: number;
+  /** What is done to the page before anything is loaded. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 /**
@@ -18,12 +20,13 @@ export interface VisitOptions extends BrowserContextOptions {
  * another origin. Waits until the page asks for nothing more.
  */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const { status = 200, ...contextOptions } = options;
+  const { status = 200, prepare, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   const faults: string[] = [];
   await page.exposeBinding("noteViolation", (_, violation: string) => faults.push(`policy: ${violation}`));
   await page.addInitScript(noteViolations);
+  await prepare?.(page);
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("console", (message) => {
     // A failed request is noted once, with its address, below.

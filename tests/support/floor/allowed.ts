@@ -1,0 +1,39 @@
+/**
+ * What may be used although a promised browser lacks it, since it then reads
+ * and works as well without: each by its key in MDN's data, with the reason.
+ */
+export const ENHANCEMENTS: Record<string, string> = {
+  "css.at-rules.page": "paper without margins of its own: Safari then prints with the reader's",
+  "css.at-rules.page.size": "the reader's paper is taken",
+  "css.at-rules.page.at_bottom-center": "sheets without page numbers",
+  "css.at-rules.page.at_top-right": "the draft's mark stands in the text's own status line too",
+  "css.properties.accent-color": "check boxes in the browser's own colour",
+  "css.properties.align-self.start":
+    "only in a grid, where start was understood from the first (Chromium 57)",
+  "css.properties.break-after.avoid": "a printed heading may stand at a sheet's end",
+  "css.properties.cursor.pointer": "a tablet shows no pointer",
+  "css.properties.font-family.ui-monospace": "the next family of the list is taken",
+  "css.properties.gap.flex_context": "things in a row stand closer together",
+  "css.properties.overflow-wrap.anywhere": "`word-break: break-word` stands beside it and does the same",
+  "css.properties.scroll-padding-block-start":
+    "a target stands at the very top of the window; nothing covers it",
+  "css.properties.text-autospace": "no quarter space between Han and Latin",
+  "css.properties.text-decoration-thickness": "a thicker underline",
+  "css.properties.text-justify": "the browser's own way to justify",
+  "css.properties.text-size-adjust": "Safari takes the prefixed form, or its own size",
+  "css.properties.text-spacing-trim": "full-width punctuation keeps its width",
+  "css.properties.text-underline-offset": "an underline closer to the text",
+  "css.properties.text-wrap": "lines of unequal length",
+  "css.properties.user-select.all": "a citation is selected by dragging",
+  "css.selectors.focus-visible":
+    "only in `:focus:not(:focus-visible)`: without it the focus shows after a click too",
+  "html.elements.link.rel.icon": "a page without its icon",
+  "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",
+  "html.global_attributes.autocapitalize": "a Latin query may begin with a capital, which search folds",
+};
+
+/** What Pagefind's script may use although a browser that loads it lacks it. */
+export const PAGEFIND: Record<string, string> = {
+  "api.Performance.memory": "a field of the same name on its own module",
+  "javascript.builtins.Error.captureStackTrace": "only where it is there",
+};
