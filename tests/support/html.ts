@@ -45,3 +45,8 @@ export function textOf(node: Node): string {
   if (!("childNodes" in node) || node.nodeName === "script" || node.nodeName === "style") return "";
   return node.childNodes.map(textOf).join("");
 }
+
+/** What stands between the tags of a script or style, which no reader sees. */
+export function sourceOf(element: Element): string {
+  return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+}

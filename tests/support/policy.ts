@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { attribute, type Document, type Element, elements } from "./html.ts";
+import { attribute, type Document, type Element, elements, sourceOf } from "./html.ts";
 
 /** What a policy may trust: the site itself, hashes, and WebAssembly for the search. */
 const TRUSTED = /^'(?:self|none|wasm-unsafe-eval|sha(?:256|384|512)-[A-Za-z0-9+/=]+)'$/;
@@ -67,7 +67,6 @@ function inlineFaults(element: Element, policy: string): string[] {
 
 /** Only structured data may stand inline, and only with its hash in the policy. */
 function isCovered(script: Element, policy: string): boolean {
-  const source = script.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
-  const hash = createHash("sha256").update(source).digest("base64");
+  const hash = createHash("sha256").update(sourceOf(script)).digest("base64");
   return attribute(script, "type") === "application/ld+json" && policy.includes(`'sha256-${hash}'`);
 }

@@ -1,0 +1,21 @@
+import type { BreadcrumbList } from "schema-dts";
+import { paths } from "../model/address.ts";
+import { absolute } from "../site/settings.ts";
+import { stated } from "./graph.ts";
+
+/** A page above another, as path and name. */
+export type Step = readonly [path: string, name: string];
+
+/** Where a page stands, from the home page to itself; addresses only where the site has one. */
+export function breadcrumbList(trail: readonly Step[], path: string, here: string): BreadcrumbList {
+  const steps: Step[] = [[paths.home, "首页"], ...trail, [path, here]];
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(([to, name], index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      ...stated({ item: absolute(to) }),
+    })),
+  };
+}

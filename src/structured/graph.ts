@@ -1,0 +1,38 @@
+/** A page's structured data: schema.org terms as JSON-LD, in one block that nothing can break out of. */
+import { createHash } from "node:crypto";
+import type { Thing } from "schema-dts";
+
+/** What a page says about itself; strings are addresses only. */
+export type Node = Exclude<Thing, string>;
+
+/** A block as it stands in the page, and its hash for the page's policy. */
+export interface DataBlock {
+  text: string;
+  hash: string;
+}
+
+/** Prints nodes as one JSON-LD graph; `null` where there are none. */
+export function dataBlock(nodes: readonly Node[]): DataBlock | null {
+  if (nodes.length === 0) return null;
+  const text = printData({ "@context": "https://schema.org", "@graph": nodes });
+  return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
+}
+
+/** JSON for a script element: whatever a text holds, no tag or comment can begin or end in it. */
+export function printData(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The fields of an object that say something. */
+export type Stated<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
+
+/** An object without its fields that say nothing: `null`, `undefined` and empty lists. */
+export function stated<T extends object>(fields: T): Stated<T> {
+  const said = Object.entries(fields).filter(
+    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(said) as Stated<T>;
+}

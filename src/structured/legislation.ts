@@ -1,0 +1,91 @@
+/**
+ * Notices and measures as schema.org's `Legislation` (the ELI vocabulary). What
+ * a source doesn't state is left out, and no text here claims legal value.
+ */
+import type { Legislation, LegislationObject } from "schema-dts";
+import { paths } from "../model/address.ts";
+import type { Department, Measure, Notice } from "../model/schema.ts";
+import { kindLabels } from "../site/labels.ts";
+import { regionName } from "../site/regions.ts";
+import { absolute, settings } from "../site/settings.ts";
+import { printedHeading } from "../site/wording.ts";
+import { stated } from "./graph.ts";
+import { organization } from "./organization.ts";
+
+/** These pages copy texts; only the authority's own publication has legal value. */
+const UNOFFICIAL: LegislationObject = {
+  "@type": "LegislationObject",
+  legislationLegalValue: "https://schema.org/UnofficialLegalValue",
+};
+
+/** A notice, for its own page. */
+export function noticeLegislation(notice: Notice): Legislation {
+  return {
+    ...cited(notice),
+    ...facts(notice),
+    ...stated({
+      url: absolute(paths.notice(notice.id)),
+      alternateName: notice.coverTitle,
+      legislationType: kindLabels[notice.kind],
+      legislationPassedBy: notice.issuers.map((name) => ({
+        "@type": "GovernmentOrganization" as const,
+        name,
+      })),
+      legislationDateOfApplicability: notice.effective?.from,
+      isBasedOn: notice.source.url,
+    }),
+    encoding: UNOFFICIAL,
+  };
+}
+
+/** A measure, for its own page, as a part of its notice. */
+export function measureLegislation(
+  measure: Measure,
+  notice: Notice,
+  departments: ReadonlyMap<string, Department>,
+): Legislation {
+  const url = absolute(paths.measure(notice.id, measure.key));
+  return {
+    "@type": "Legislation",
+    ...stated({ "@id": url, url }),
+    name: printedHeading(measure),
+    legislationIdentifier: measure.id,
+    ...facts(notice),
+    isPartOf: cited(notice),
+    ...stated({ legislationResponsible: [...departments.values()].map(organization) }),
+    encoding: UNOFFICIAL,
+  };
+}
+
+/** A notice by its name, number and address. */
+function cited(notice: Notice): Legislation & object {
+  return {
+    "@type": "Legislation",
+    ...stated({ "@id": absolute(paths.notice(notice.id)) }),
+    name: notice.title,
+    legislationIdentifier: notice.documentNumber === null ? notice.id : [notice.documentNumber, notice.id],
+  };
+}
+
+/** What is true of a notice and of each of its measures. */
+function facts(notice: Notice) {
+  return {
+    inLanguage: settings.language,
+    ...stated({
+      legislationDate: notice.signedOn,
+      datePublished: notice.publishedOn,
+      legislationJurisdiction: notice.region === null ? null : regionName(notice.region),
+      legislationLegalForce: legalForce(notice),
+    }),
+  };
+}
+
+/**
+ * Whether a text is in force, as far as it is known. A draft isn't, by its nature.
+ * An issued text is only where an editor checked it; anything else isn't known.
+ */
+function legalForce({ stage, replacedBy, standingCheckedOn }: Notice) {
+  if (stage === "draft") return "https://schema.org/NotInForce" as const;
+  const checked = stage === "issued" && replacedBy === null && standingCheckedOn !== null;
+  return checked ? ("https://schema.org/InForce" as const) : null;
+}
