@@ -2,6 +2,7 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
 import { FLOOR } from "./src/model/browsers.ts";
@@ -34,6 +35,8 @@ export default defineConfig({
   integrations: [mdx(), relativeLinks({ base })],
   devToolbar: { enabled: false },
   vite: {
+    // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
+    css: { postcss: { plugins: [logical()] } },
     build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },
     experimental: {
       // Style sheets and scripts name one another relative to themselves; what a template imports, it links itself.

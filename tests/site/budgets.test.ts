@@ -6,7 +6,7 @@ import { type Weight, weightOf, zipped } from "../support/weight.ts";
 
 const KB = 1024;
 /** Pages that are tools and load what they work with; all others are for reading. */
-const TOOLS = [paths.search, paths.finder];
+const TOOLS: string[] = [paths.search, paths.finder];
 
 interface Weighed extends Weight {
   path: string;

@@ -3,6 +3,8 @@
  * and works as well without: each by its key in MDN's data, with the reason.
  */
 export const ENHANCEMENTS: Record<string, string> = {
+  "css.at-rules.media.forced-colors": "there are none to adapt to",
+  "css.at-rules.media.prefers-contrast": "the colours are as for all: 4.5 to 1 and more",
   "css.at-rules.page": "paper without margins of its own: Safari then prints with the reader's",
   "css.at-rules.page.size": "the reader's paper is taken",
   "css.at-rules.page.at_bottom-center": "sheets without page numbers",
@@ -11,6 +13,7 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.align-self.start":
     "only in a grid, where start was understood from the first (Chromium 57)",
   "css.properties.break-after.avoid": "a printed heading may stand at a sheet's end",
+  "css.properties.column-gap.flex_context": "things in a row stand closer together",
   "css.properties.cursor.pointer": "a tablet shows no pointer",
   "css.properties.font-family.ui-monospace": "the next family of the list is taken",
   "css.properties.gap.flex_context": "things in a row stand closer together",
@@ -19,6 +22,7 @@ export const ENHANCEMENTS: Record<string, string> = {
     "a target stands at the very top of the window; nothing covers it",
   "css.properties.text-autospace": "no quarter space between Han and Latin",
   "css.properties.text-decoration-thickness": "a thicker underline",
+  "css.properties.text-emphasis-position.under": "the prefixed form, which is understood, stands beside it",
   "css.properties.text-justify": "the browser's own way to justify",
   "css.properties.text-size-adjust": "Safari takes the prefixed form, or its own size",
   "css.properties.text-spacing-trim": "full-width punctuation keeps its width",
