@@ -8,7 +8,7 @@ import type { ReadYaml } from "../../src/model/yaml.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import type { FindingCode } from "./findings.ts";
 import { LINKS_FILE, type LinkEntry, type LinkLedger, pairKey } from "./lineage/ledger.ts";
-import { type Proposal, proposals, rounded } from "./lineage/proposals.ts";
+import { type OpenProposal, type Proposal, proposals, rounded } from "./lineage/proposals.ts";
 import { bySource, Regions, type RelationOf, relationOf } from "./lineage/relation.ts";
 import { likeness } from "./lineage/score.ts";
 import { type LineageText, lineageTexts } from "./lineage/texts.ts";
@@ -27,7 +27,7 @@ export interface Lineage {
   links: Map<string, Record<string, Link[]>>;
   findings: Finding[];
   /** The machine's proposals that no entry decides. */
-  open: Proposal[];
+  open: OpenProposal[];
   /** All of the machine's proposals. */
   proposed: Proposal[];
   texts: ReadonlyMap<string, LineageText>;
@@ -45,15 +45,10 @@ export function lineage(
   const byId = new Map(texts.map((text) => [text.id, text]));
   const proposed = proposals(texts);
   const decisions = decide(ledger, byId, regions);
-  const open = proposed.filter(({ a, b }) => !decisions.keys.has(pairKey(a.id, b.id)));
-  const pairs = [
-    ...decisions.pairs,
-    ...open.map((pair) => ({
-      ...pair,
-      ...relationOf(pair.a.issue, pair.b.issue, regions),
-      status: "proposed" as const,
-    })),
-  ];
+  const open = proposed
+    .filter(({ a, b }) => !decisions.keys.has(pairKey(a.id, b.id)))
+    .map((pair) => ({ ...pair, ...relationOf(pair.a.issue, pair.b.issue, regions) }));
+  const pairs = [...decisions.pairs, ...open.map((pair) => ({ ...pair, status: "proposed" as const }))];
   const findings = [...decisions.findings];
   if (open.length > 0) {
     const message = `有 ${open.length} 对措施相近而未经审定，页面上标为“待核对”；请运行 npm run links 逐对读过再登记`;

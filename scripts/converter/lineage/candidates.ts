@@ -14,6 +14,8 @@ const MOST_PARTNERS = 48;
 export const PASSAGE = 12;
 /** A quoted term that more measures use is the field's common language. */
 const MOST_OWNERS = 3;
+/** So is a shorter one, such as “一站式”. */
+const SHORTEST_TERM = 4;
 
 /** Two measures, the one that stands first in the list first. */
 export interface Candidate {
@@ -152,7 +154,7 @@ function meetByTerm(texts: readonly LineageText[], pairs: Pairs): void {
   for (const [index, { terms }] of texts.entries())
     for (const term of terms) push(users, term, index, MOST_OWNERS + 1);
   for (const [term, list] of users) {
-    if (list.length > MOST_OWNERS) continue;
+    if (list.length > MOST_OWNERS || term.length < SHORTEST_TERM) continue;
     for (const [place, index] of list.entries()) {
       for (const other of list.slice(place + 1)) pairs.get(index, other)?.terms.push(term);
     }

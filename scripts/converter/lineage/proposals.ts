@@ -2,6 +2,7 @@
 import type { Link } from "../../../src/model/schema.ts";
 import { candidates } from "./candidates.ts";
 import { reasonOf } from "./reason.ts";
+import type { RelationOf } from "./relation.ts";
 import { likeness } from "./score.ts";
 import type { LineageText } from "./texts.ts";
 
@@ -18,6 +19,9 @@ export interface Proposal {
   scope: Link["scope"];
   reason: string;
 }
+
+/** A proposal that no editor has decided, with what its measures would be to each other. */
+export type OpenProposal = Proposal & RelationOf;
 
 /** Proposes pairs of texts that stand in the order of {@link bySource}. */
 export function proposals(texts: readonly LineageText[]): Proposal[] {

@@ -1,0 +1,46 @@
+/** The ledger's entries as text: proposals to complete, and fingerprints to enter. */
+import { isMap, parseDocument } from "yaml";
+import { sealOf } from "../lineage.ts";
+import type { LinkEntry } from "./ledger.ts";
+import type { OpenProposal } from "./proposals.ts";
+import type { LineageText } from "./texts.ts";
+
+/** A proposal with both texts to read, as an entry whose verdict an editor writes. */
+export function printProposal({ a, b, type, source, scope, reason }: OpenProposal): string {
+  const [first, second] = source === "second" ? [b, a] : [a, b];
+  const read = [first, second].map(({ id, title, words }) =>
+    `${id} ${title}\n${words}`
+      .split("\n")
+      .map((line) => `  # ${line}\n`)
+      .join(""),
+  );
+  return [
+    ...read,
+    `  - measures: [${first.id}, ${second.id}]\n`,
+    `    type: ${type}\n`,
+    `    scope: ${scope}\n`,
+    "    verdict: # accepted 认定，rejected 否定\n",
+    `    reason: ${JSON.stringify(reason)}\n`,
+  ].join("");
+}
+
+/** The ledger with fingerprints in the entries that have none; all else stays as it is written. */
+export function seal(
+  source: string,
+  texts: ReadonlyMap<string, LineageText>,
+): { text: string; sealed: number } {
+  const document = parseDocument(source);
+  const { links = [] } = document.toJS() as { links?: Pick<LinkEntry, "measures" | "texts">[] };
+  const additions: { at: number; text: string }[] = [];
+  for (const [index, { measures, texts: known }] of links.entries()) {
+    const [a, b] = measures.map((id) => texts.get(id));
+    const node: unknown = document.getIn(["links", index], true);
+    if (known !== undefined || !a || !b || !isMap(node) || node.flow || !node.range) continue;
+    const indent = " ".repeat(node.range[0] - (source.lastIndexOf("\n", node.range[0]) + 1));
+    const end = source.slice(0, node.range[1]).trimEnd().length;
+    additions.push({ at: end, text: `\n${indent}texts: ["${sealOf(a)}", "${sealOf(b)}"]` });
+  }
+  let text = source;
+  for (const { at, text: added } of additions.toReversed()) text = text.slice(0, at) + added + text.slice(at);
+  return { text, sealed: additions.length };
+}
