@@ -2,6 +2,7 @@ import type { LoadedMeasure } from "../content/load.ts";
 import { parseMeasureId } from "../model/address.ts";
 import type { Department, Measure, Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
+import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
 
 /** What a measure's page shows: the measure and little beside it. */
 export interface MeasurePageSlice {
@@ -10,6 +11,8 @@ export interface MeasurePageSlice {
   notice: Notice;
   /** Those that it names. */
   departments: ReadonlyMap<string, Department>;
+  /** Versions of it in other notices. */
+  counterparts: CounterpartGroup[];
   previous: Measure | null;
   next: Measure | null;
 }
@@ -23,7 +26,8 @@ export interface MovedPageSlice {
 }
 
 /** One slice a measure. */
-export function measurePages({ notices, departments }: Site): MeasurePageSlice[] {
+export function measurePages(site: Site): MeasurePageSlice[] {
+  const { notices, departments } = site;
   return notices.flatMap(({ notice, measures }) =>
     measures.map((entry, index) => ({
       type: "measure" as const,
@@ -31,6 +35,7 @@ export function measurePages({ notices, departments }: Site): MeasurePageSlice[]
       notice: { ...notice, findings: notice.findings.filter(({ measure }) => measure === entry.measure.key) },
       entry,
       departments: named(entry.measure, departments),
+      counterparts: counterpartGroups(site, entry),
       previous: measures[index - 1]?.measure ?? null,
       next: measures[index + 1]?.measure ?? null,
     })),
