@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type ConvertedNotice, convertNotice } from "../converter/convert-notice.ts";
 import { DepartmentRegistry } from "../converter/departments.ts";
 import { Editorial } from "../converter/editorial.ts";
+import { FacetProposer } from "../converter/facets.ts";
 import { readVocabulary, type Vocabulary } from "../converter/vocabulary.ts";
 
 /** A folder of sources; a run's own proposals count as if they lay there already. */
@@ -11,6 +12,7 @@ export class SeedsFolder {
   readonly path: string;
   readonly vocabulary: Vocabulary;
   readonly registry: DepartmentRegistry;
+  readonly proposer: FacetProposer;
   /** Titles by id: those proposed in this run, and those looked up. */
   readonly #titles = new Map<string, string | null>();
   readonly #proposed = new Set<string>();
@@ -20,6 +22,7 @@ export class SeedsFolder {
     this.path = path;
     this.vocabulary = readVocabulary(vocabulary);
     this.registry = new DepartmentRegistry(this.vocabulary);
+    this.proposer = new FacetProposer(this.vocabulary);
   }
 
   /** The files of a notice that are there: text, YAML and original. */
@@ -70,6 +73,7 @@ export class SeedsFolder {
 
   /** Reads a notice as the converter does, in memory. @throws ConversionError */
   convert(id: string, bytes: Uint8Array, editorial: Editorial = Editorial.parse({})): ConvertedNotice {
-    return convertNotice({ id, file: `${id}.txt`, bytes, editorial }, this.vocabulary, this.registry);
+    const input = { id, file: `${id}.txt`, bytes, editorial };
+    return convertNotice(input, this.vocabulary, this.registry, this.proposer);
   }
 }

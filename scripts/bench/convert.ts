@@ -6,12 +6,14 @@ import { convertFolder } from "../converter/convert-folder.ts";
 import { convertNotice } from "../converter/convert-notice.ts";
 import { DepartmentRegistry } from "../converter/departments.ts";
 import { Editorial } from "../converter/editorial.ts";
+import { FacetProposer } from "../converter/facets.ts";
 import { readVocabulary } from "../converter/vocabulary.ts";
 import { medianTime } from "./timing.ts";
 
 const SEEDS = ["qingdao-2025", "qingdao-2022", "dalian-2024", "tianjin-2025-draft"];
 const vocabulary = readVocabulary("seeds/vocabulary");
 const registry = new DepartmentRegistry(vocabulary);
+const proposer = new FacetProposer(vocabulary);
 
 /** Texts that made careless code quadratic: one each for joins, brackets, labels and numbers. */
 const ADVERSARIAL: Record<string, (size: number) => string> = {
@@ -30,6 +32,7 @@ function convertText(text: string): void {
     { id: "qingdao-2030", file: "bench.txt", bytes, editorial: Editorial.parse({}) },
     vocabulary,
     registry,
+    proposer,
   );
 }
 

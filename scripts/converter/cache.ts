@@ -23,8 +23,8 @@ export class ConversionCache {
   }
 
   /** The key of a notice by all that its conversion depends on. */
-  key(id: string, bytes: Uint8Array, yaml: string | null): string {
-    return hash([this.#base, id, bytes, yaml ?? ""]);
+  key(id: string, bytes: Uint8Array, editorial: readonly (string | null)[]): string {
+    return hash([this.#base, id, bytes, JSON.stringify(editorial)]);
   }
 
   /** The entry of a key, or `null`. */

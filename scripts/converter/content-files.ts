@@ -3,7 +3,7 @@ import { Derived, type Moved } from "../../src/content/derived.ts";
 import { type MeasureDocument, measureText, type NoticeDocument } from "../../src/content/document.ts";
 import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
-import type { Department } from "../../src/model/schema.ts";
+import type { Department, Facet } from "../../src/model/schema.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import type { FileSet } from "./journal.ts";
 import { type FieldPath, rebuild, type Span } from "./ledger.ts";
@@ -16,6 +16,7 @@ export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived"]
 export function contentFiles(
   notices: readonly ConvertedNotice[],
   departments: readonly Department[],
+  facets: readonly Facet[],
   moved: Moved,
 ): FileSet {
   const files = new Map<string, string>();
@@ -28,6 +29,7 @@ export function contentFiles(
   }
   for (const department of departments)
     files.set(`departments/${department.id}.mdx`, printDepartment(department));
+  files.set("derived/facets.json", json(facets));
   files.set("derived/moved.json", json(moved));
   return files;
 }

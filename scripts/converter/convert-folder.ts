@@ -8,6 +8,7 @@ import { YamlError } from "../../src/model/yaml.ts";
 import { contentFiles } from "./content-files.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import { sourceConverter } from "./convert-source.ts";
+import { publicFacets } from "./facet-vocabulary.ts";
 import { readOrNull } from "./files.ts";
 import { checkIds, LEDGER_FILE, readLedger } from "./ids.ts";
 import type { FileSet } from "./journal.ts";
@@ -83,7 +84,8 @@ export function convertFolder(input: FolderInput): FolderResult {
     converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])),
   );
   result.departments = [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (succeeded(result)) result.files = contentFiles(converted, result.departments, moved);
+  if (succeeded(result))
+    result.files = contentFiles(converted, result.departments, publicFacets(vocabulary.facets), moved);
   return result;
 }
 

@@ -8,13 +8,16 @@ import { type Cleaned, clean } from "./clean.ts";
 import type { DepartmentRegistry } from "./departments.ts";
 import { deriveClauses, unknownUnits, withoutUnits } from "./derive.ts";
 import type { Editorial } from "./editorial.ts";
+import { deriveFacets } from "./facet-decide.ts";
+import { type FacetReview, readReview } from "./facet-reviews.ts";
+import type { FacetProposer } from "./facets.ts";
 import { readFrame } from "./frame.ts";
 import { readFront } from "./front.ts";
 import { applyLeadConvention, readLeadConvention } from "./lead-convention.ts";
 import { Ledger, type Span } from "./ledger.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
-import { toFindings } from "./notice-findings.ts";
+import { gravestFirst, toFindings } from "./notice-findings.ts";
 import { type MeasureNode, outline } from "./outline.ts";
 import { wrapWidth } from "./paragraphs.ts";
 import { read } from "./read.ts";
@@ -29,6 +32,8 @@ export interface NoticeInput {
   file: string;
   bytes: Uint8Array;
   editorial: Editorial;
+  /** What editors decided on its measures' facets; nothing, where there is no review. */
+  review?: FacetReview;
 }
 
 /** A converted notice. */
@@ -50,6 +55,7 @@ export function convertNotice(
   input: NoticeInput,
   vocabulary: Vocabulary,
   registry: DepartmentRegistry,
+  proposer: FacetProposer,
 ): ConvertedNotice {
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
@@ -93,16 +99,12 @@ export function convertNotice(
   );
   const { clauses, departments } = deriveClauses(documents, front.value.region, registry);
   notes.push(...unknownUnits(measures.value, clauses, departments), ...withoutUnits(measures.value, clauses));
+  const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));
+  const findings = [...toFindings(notes, input.file, positions, measures.value), ...facets.findings];
   return {
     document,
     measures: documents,
-    derived: {
-      notice: input.id,
-      clauses,
-      facets: {},
-      links: {},
-      findings: toFindings(notes, input.file, positions, measures.value),
-    },
+    derived: { notice: input.id, clauses, ...facets.value, links: {}, findings: gravestFirst(findings) },
     spans: ledger.spans(),
     departments: [...departments.values()],
     text,

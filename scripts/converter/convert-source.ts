@@ -10,6 +10,8 @@ import type { FolderInput } from "./convert-folder.ts";
 import { type ConvertedNotice, convertNotice } from "./convert-notice.ts";
 import { DepartmentRegistry } from "./departments.ts";
 import { type Editorial, readEditorial } from "./editorial.ts";
+import { readReview } from "./facet-reviews.ts";
+import { FacetProposer } from "./facets.ts";
 import { readOrNull } from "./files.ts";
 import { ConversionError, locate } from "./findings.ts";
 import { Lines } from "./text.ts";
@@ -23,6 +25,7 @@ export type Attempt =
 /** Gives the function that converts a folder's sources by file name; it never throws. */
 export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (file: string) => Attempt {
   const registry = new DepartmentRegistry(vocabulary);
+  const proposer = new FacetProposer(vocabulary);
   const cache = input.cache ? new ConversionCache(input.cache, JSON.stringify(vocabulary)) : null;
   return (file) => {
     const id = basename(file, ".txt");
@@ -33,10 +36,12 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
     try {
       const editorial = readEditorial(`${id}.yaml`, yaml);
       checkRegion(editorial, `${id}.yaml`, yaml ?? "", vocabulary);
-      const key = cache?.key(id, bytes, yaml) ?? "";
+      const decisions = readOrNull(join(input.vocabulary, "reviews", `${id}.yaml`));
+      const review = readReview(id, decisions);
+      const key = cache?.key(id, bytes, [yaml, decisions]) ?? "";
       const kept = cache?.get(key);
       if (kept) return { id, converted: kept };
-      const converted = convertNotice({ id, file, bytes, editorial }, vocabulary, registry);
+      const converted = convertNotice({ id, file, bytes, editorial, review }, vocabulary, registry, proposer);
       verifyNotice(converted);
       cache?.set(key, converted);
       return { id, converted };

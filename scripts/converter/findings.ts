@@ -43,6 +43,11 @@ export type FindingCode =
   | "LINK_UNSEALED"
   | "LINK_UNKNOWN"
   | "LINK_TYPE"
+  | "FACET_REVIEW"
+  | "FACET_UNREVIEWED"
+  | "FACET_STALE"
+  | "FACET_UNDECIDED"
+  | "FACET_WORDS"
   | "INTERNAL"
   | "STALE";
 

@@ -17,6 +17,11 @@ function foldJoins(notes: readonly Note[]): Note[] {
 
 const SEVERITIES = ["error", "warning", "info"];
 
+/** Findings of several stages, the gravest first; those of one severity keep their order. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
 /** Findings, the gravest first, then by place, each with the measure it stands in. */
 export function toFindings(
   notes: readonly Note[],

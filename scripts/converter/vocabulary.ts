@@ -5,6 +5,7 @@ import * as z from "zod";
 import { DEPARTMENT_ID, REGION_ID } from "../../src/model/address.ts";
 import { DepartmentKind } from "../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../src/model/yaml.ts";
+import { type FacetVocabulary, readFacetVocabulary } from "./facet-vocabulary.ts";
 
 const name = z.string().min(1);
 
@@ -34,6 +35,7 @@ export type DepartmentEntry = z.infer<typeof DepartmentEntry>;
 export interface Vocabulary {
   regions: RegionEntry[];
   departments: DepartmentEntry[];
+  facets: FacetVocabulary;
 }
 
 /** Reads the registries of a folder; one that isn't there is empty. @throws YamlError */
@@ -53,7 +55,7 @@ export function readVocabulary(directory: string): Vocabulary {
     const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
     if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
   }
-  return { regions: regions.value, departments: departments.value };
+  return { regions: regions.value, departments: departments.value, facets: readFacetVocabulary(directory) };
 }
 
 interface List<T> {

@@ -4,19 +4,24 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
-import { Finding, Link, Responsible } from "../model/schema.ts";
+import { Evidence, Facet, Finding, Link, Measure, QuantifiedPromise, Responsible } from "../model/schema.ts";
 
 export const Derived = z.object({
   notice: z.string(),
   /** By clause address within the notice, `<key>#c<n>`. */
   clauses: z.record(z.string(), z.object({ responsible: z.array(Responsible) })),
-  /** By measure key. */
-  facets: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** By measure key, as are evidence and promises. */
+  facets: z.record(z.string(), Measure.shape.facets),
+  evidence: z.record(z.string(), z.array(Evidence)),
+  promises: z.record(z.string(), z.array(QuantifiedPromise)),
   /** By measure key; a measure without links has no entry. */
   links: z.record(z.string(), z.array(Link)),
   findings: z.array(Finding),
 });
 export type Derived = z.infer<typeof Derived>;
+
+/** The shape of `content/derived/facets.json`: the facets and their values, as pages show them. */
+export const Facets = z.array(Facet);
 
 /** The shape of `content/derived/moved.json`: old addresses that keep a page. */
 export const Moved = z.array(

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
-import { type Clause, type Department, Measure, Notice } from "../model/schema.ts";
-import { Derived, Moved } from "./derived.ts";
+import { type Clause, type Department, type Facet, Measure, Notice } from "../model/schema.ts";
+import { Derived, Facets, Moved } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -35,12 +35,13 @@ export interface Content {
   /** By notice, in the notice's order. */
   measures: LoadedMeasure[];
   departments: Department[];
+  facets: Facet[];
   moved: Moved;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
 export function loadContent(directory: string): Content {
-  const content: Content = { notices: [], measures: [], departments: [], moved: [] };
+  const content: Content = { notices: [], measures: [], departments: [], facets: [], moved: [] };
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
@@ -58,6 +59,7 @@ export function loadContent(directory: string): Content {
   content.departments = list(directory, "departments", ".mdx").map((path) =>
     parseDepartment(path, read(directory, path)),
   );
+  content.facets = Facets.parse(JSON.parse(read(directory, "derived/facets.json")));
   content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;
 }
@@ -101,6 +103,8 @@ export function assembleMeasure({ front, clauses }: MeasureDocument, derived: De
     text: measureText(clauses),
     clauses: clauses.map((clause) => assembleClause(clause, derived.clauses[`${front.key}#${clause.id}`])),
     facets: derived.facets[front.key] ?? {},
+    evidence: derived.evidence[front.key] ?? [],
+    promises: derived.promises[front.key] ?? [],
     links: derived.links[front.key] ?? [],
     url: paths.measure(front.notice, front.key),
   } satisfies Record<keyof Measure, unknown>);

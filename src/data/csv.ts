@@ -4,7 +4,7 @@
  * what a spreadsheet program would take for a formula or a date is guarded by
  * one apostrophe, which a reader of the file takes off again.
  */
-import type { Measure } from "../model/schema.ts";
+import type { Measure, PromiseUnit } from "../model/schema.ts";
 
 /** A column: its name, what it means, its value. */
 export interface Column {
@@ -14,6 +14,9 @@ export interface Column {
 }
 
 const lines = (values: readonly string[]) => values.join("\n");
+
+const amount = (number: number | null, unit: PromiseUnit | null) =>
+  number === null || unit === null ? "-" : `${number}${unit}`;
 
 /** The columns in their order. */
 export const columns: readonly Column[] = [
@@ -48,6 +51,30 @@ export const columns: readonly Column[] = [
     description: "维度取值各占一行：维度/取值",
     value: ({ facets }) =>
       lines(Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`))),
+  },
+  {
+    name: "evidence",
+    description: "各取值的依据各占一行：维度/取值、核对状态、条款（在标题里为 title）、原文，以空格分隔",
+    value: ({ evidence }) =>
+      lines(
+        evidence.flatMap(({ facet, value, status, quotes }) =>
+          quotes.map(({ clause, text }) => `${facet}/${value} ${status} ${clause ?? "title"} ${text}`),
+        ),
+      ),
+  },
+  {
+    name: "promises",
+    description:
+      "量化承诺各占一行：条款（在标题里为 title）、种类、比较、原数、承诺的数（没有为 -）、是否仅为争取（sought 或 -）、原文，以空格分隔",
+    value: ({ promises }) =>
+      lines(
+        promises.map(({ clause, kind, comparator, from, fromUnit, to, unit, sought, quote }) =>
+          [
+            ...[clause ?? "title", kind, comparator, amount(from, fromUnit), amount(to, unit)],
+            ...[sought ? "sought" : "-", quote],
+          ].join(" "),
+        ),
+      ),
   },
   {
     name: "links",

@@ -1,11 +1,17 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
-import { Department, Measure, Notice } from "../model/schema.ts";
+import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
 
 /** A notice with all its measures, in the notice's order. */
 export const NoticeWithMeasures = Notice.extend({
   measures: z.array(Measure).describe("措施，按文件中的次序"),
 }).describe("文件及其全部措施");
+
+/** A facet with how many measures each value has. */
+export const CountedFacet = Facet.extend({
+  values: z.array(FacetValue.extend({ measures: z.int().min(0).describe("措施条数") })).describe("取值"),
+}).describe("维度及其取值的措施条数");
+export type CountedFacet = z.infer<typeof CountedFacet>;
 
 /** By name of the data file; `notice` is that of each file in `data/notices/`. */
 export const fileSchemas = {
@@ -13,7 +19,7 @@ export const fileSchemas = {
   notices: z.array(Notice).describe("全部文件，从新到旧"),
   notice: NoticeWithMeasures,
   departments: z.array(Department).describe("全部责任单位，按 id"),
-  facets: z.record(z.string(), z.record(z.string(), z.string())).describe("维度及其取值的名称；目前没有维度"),
+  facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
 } as const;
 export type FileSchemaName = keyof typeof fileSchemas;
 

@@ -28,6 +28,8 @@ const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
 const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
 export const MEASURE_KEY = new RegExp(`^${KEY}$`);
 export const REGION_ID = new RegExp(`^${REGION}$`);
+/** A facet's or a value's id. */
+export const SLUG_ID = new RegExp(`^${SLUG}$`);
 export const DEPARTMENT_ID = new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
 
 /** The parts of a notice's id, e.g. `tianjin-2025-draft`. */

@@ -7,7 +7,7 @@
  * a guess.
  */
 import * as z from "zod";
-import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID } from "./address.ts";
+import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID } from "./address.ts";
 
 const text = z.string().min(1);
 const isoDate = z.iso.date();
@@ -57,6 +57,66 @@ export const Clause = z
   })
   .describe("条款：有各自责任单位的一段文字，或整条措施");
 
+const slug = z.string().regex(SLUG_ID);
+const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
+
+/** Where a measure's words show something. */
+const Quote = z.object({
+  clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
+  text: text.describe("原文字句；力度是整句"),
+});
+
+export const Evidence = z
+  .object({
+    facet: slug.describe("维度 id"),
+    value: slug.describe("取值 id"),
+    status: z.enum(["confirmed", "proposed"]).describe("confirmed 已人工核对，proposed 机器提出、未核对"),
+    quotes: z.array(Quote).describe("据以得出取值的原文"),
+  })
+  .describe("维度取值的依据");
+
+export const PromiseKind = z.enum(["limit", "immediate", "hours", "window", "stay", "validity", "share"]);
+export const PromiseUnit = z.enum(["minute", "hour", "workday", "day", "month", "year", "percent"]);
+
+export const QuantifiedPromise = z
+  .object({
+    clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
+    quote: text.describe("原文字句"),
+    kind: PromiseKind.describe(
+      "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例",
+    ),
+    comparator: z
+      .enum(["atMost", "atLeast", "exact", "range"])
+      .describe("atMost 不超过，atLeast 不少于，exact 原文只写数，range 自 from 至 to"),
+    from: z.number().nullable().describe("原先的数，或范围的下限"),
+    fromUnit: PromiseUnit.nullable().describe("from 的单位"),
+    to: z.number().nullable().describe("承诺的数，或范围的上限；随到随办没有数，为 null"),
+    unit: PromiseUnit.nullable().describe("to 的单位"),
+    sought: z.boolean().describe("仅为争取、探索中的事项，不是已有的承诺"),
+  })
+  .describe("量化承诺");
+
+export const FacetValue = z
+  .object({
+    id: slug.describe("取值 id，在维度内唯一"),
+    name: text.describe("名称"),
+    definition: text.describe("何时适用"),
+    group: text.nullable().describe("所属的一组取值；没有为 null"),
+    related: z.array(text).describe("相关取值：维度/取值"),
+  })
+  .describe("维度的一个取值");
+
+export const Facet = z
+  .object({
+    id: slug.describe("维度 id"),
+    name: text.describe("名称"),
+    definition: text.describe("说明"),
+    open: z.boolean().describe("原文没有写明时，取值为 unspecified（未限定）"),
+    ranked: z.boolean().describe("取值按力度从强到弱排列"),
+    values: z.array(FacetValue).describe("取值"),
+  })
+  .describe("维度");
+
 const SourceLines = z.object({
   file: text.describe("来源文件名"),
   lines: z.tuple([z.int().min(1), z.int().min(1)]).describe("起止行"),
@@ -95,7 +155,11 @@ export const Measure = z
     section: z.array(text).describe("所属各级标题，由外到内，照原文"),
     clauses: z.array(Clause).min(1).describe("条款"),
     source: SourceLines.describe("在来源文件中的位置"),
-    facets: z.record(z.string(), z.array(z.string())).describe("维度与取值"),
+    facets: z
+      .record(slug, z.array(slug))
+      .describe("维度与取值：核对过的以核对为准，未核对的为机器提出；没有取值的维度不列"),
+    evidence: z.array(Evidence).describe("各取值的依据与核对状态"),
+    promises: z.array(QuantifiedPromise).describe("量化承诺"),
     links: z.array(Link).describe("与其他文件中对应措施的关联"),
     url: text.describe("页面地址，相对站点根目录"),
   })
@@ -219,6 +283,12 @@ export type Responsible = z.infer<typeof Responsible>;
 export type Clause = z.infer<typeof Clause>;
 export type LinkType = z.infer<typeof LinkType>;
 export type Link = z.infer<typeof Link>;
+export type Evidence = z.infer<typeof Evidence>;
+export type PromiseKind = z.infer<typeof PromiseKind>;
+export type PromiseUnit = z.infer<typeof PromiseUnit>;
+export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
+export type FacetValue = z.infer<typeof FacetValue>;
+export type Facet = z.infer<typeof Facet>;
 export type Measure = z.infer<typeof Measure>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type Stage = z.infer<typeof Stage>;

@@ -12,9 +12,9 @@ z.config(z.locales.zhCN());
 export class YamlError extends Error {
   override name = "YamlError";
   readonly finding: Finding;
-  constructor(file: string, place: { line: number; column: number }, message: string) {
+  constructor(file: string, place: { line: number; column: number }, message: string, code = "YAML") {
     super(message);
-    this.finding = { file, ...place, severity: "error", code: "YAML", message, measure: null };
+    this.finding = { file, ...place, severity: "error", code, message, measure: null };
   }
 }
 

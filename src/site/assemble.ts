@@ -1,7 +1,7 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
-import type { Department, Notice } from "../model/schema.ts";
+import type { Department, Facet, Notice } from "../model/schema.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
 
@@ -21,13 +21,15 @@ export interface Site {
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
   successors: ReadonlyMap<string, Department[]>;
+  /** The facets and their values. */
+  facets: readonly Facet[];
   moved: Content["moved"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
 }
 
 /** Arranges content; its order is kept. */
-export function assembleSite({ notices, measures, departments, moved }: Content): Site {
+export function assembleSite({ notices, measures, departments, facets, moved }: Content): Site {
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
   for (const department of departments) {
@@ -39,6 +41,7 @@ export function assembleSite({ notices, measures, departments, moved }: Content)
     departments: new Map(departments.map((department) => [department.id, department])),
     involvements: involvements(measures),
     successors,
+    facets,
     moved,
     newest: added.sort().at(-1) ?? null,
   };

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Moved } from "../content/derived.ts";
+import { Facets, Moved } from "../content/derived.ts";
 import { contentDirectory } from "../content/directory.ts";
 import { assembleSite, type Site } from "./assemble.ts";
 
@@ -29,7 +29,8 @@ async function load(): Promise<Site> {
     notices: notices.map(({ data }) => data).sort(inOrder),
     measures: measures.map(({ data }) => data).sort(inOrder),
     departments: departments.map(({ data }) => data),
-    moved: readMoved(),
+    facets: Facets.parse(readDerived("facets.json")),
+    moved: Moved.parse(readDerived("moved.json")),
   });
 }
 
@@ -37,7 +38,7 @@ function inOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
 }
 
-/** The ledger of old ids is no collection: most of the time it is empty. */
-function readMoved(): Moved {
-  return Moved.parse(JSON.parse(readFileSync(join(contentDirectory(), "derived/moved.json"), "utf8")));
+/** What belongs to no single notice is no collection. */
+function readDerived(file: string): unknown {
+  return JSON.parse(readFileSync(join(contentDirectory(), "derived", file), "utf8"));
 }

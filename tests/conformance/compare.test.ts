@@ -27,6 +27,8 @@ function measure(
     clauses: [{ id: "c1", text: title, responsibilityText: null, trailing: null, responsible, deadline }],
     source: { file: "a.txt", lines: [1, 1] },
     facets: {},
+    evidence: [],
+    promises: [],
     links: [],
     url: "measures/qingdao-2030/1/",
   };

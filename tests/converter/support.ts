@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { type ConvertedNotice, convertNotice } from "../../scripts/converter/convert-notice.ts";
 import { DepartmentRegistry } from "../../scripts/converter/departments.ts";
 import { Editorial } from "../../scripts/converter/editorial.ts";
+import { FacetProposer } from "../../scripts/converter/facets.ts";
 import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const vocabulary = readVocabulary(join(ROOT, "seeds/vocabulary"));
 export const registry = new DepartmentRegistry(vocabulary);
+export const proposer = new FacetProposer(vocabulary);
 
 /** The five notices, with what a reader counts in them. */
 export const SEEDS = [
@@ -31,5 +33,6 @@ export function convert(source: string | Uint8Array, id = "qingdao-2025"): Conve
     { id, file: `${id}.txt`, bytes, editorial: Editorial.parse({}) },
     vocabulary,
     registry,
+    proposer,
   );
 }

@@ -5,9 +5,10 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
+import { countFacets } from "../../src/data/facets.ts";
 import { distDir } from "../support/site.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments, facets } = loadContent(contentDirectory());
 const allMeasures = measures.map(({ measure }) => measure);
 
 const read = (file: string) => readFile(join(distDir(), "data", file), "utf8");
@@ -18,7 +19,7 @@ const files = [
   { file: "measures.json", schema: "measures", expected: allMeasures },
   { file: "notices.json", schema: "notices", expected: notices.map(({ notice }) => notice) },
   { file: "departments.json", schema: "departments", expected: departments },
-  { file: "facets.json", schema: "facets", expected: {} },
+  { file: "facets.json", schema: "facets", expected: countFacets(facets, allMeasures) },
   ...notices.map(({ notice }) => ({
     file: `notices/${notice.id}.json`,
     schema: "notice",
@@ -99,6 +100,33 @@ function fromRow(row: Record<string, string>): unknown {
   for (const [facet = "", value = ""] of lines("facets").map((line) => line.split("/"))) {
     facets[facet] = [...(facets[facet] ?? []), value];
   }
+  const evidence: { facet: string; value: string; status: string; quotes: unknown[] }[] = [];
+  for (const line of lines("evidence")) {
+    const [, facet = "", value = "", status = "", clause, text] =
+      /^([^/]+)\/(\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
+    const last = evidence.at(-1);
+    if (last?.facet !== facet || last.value !== value) evidence.push({ facet, value, status, quotes: [] });
+    evidence.at(-1)?.quotes.push({ clause: clause === "title" ? null : clause, text });
+  }
+  const amount = (words: string | undefined) => {
+    const [, number, unit] = /^([\d.]+)([a-z]+)$/.exec(words ?? "") ?? [];
+    return { number: number === undefined ? null : Number(number), unit: unit ?? null };
+  };
+  const promises = lines("promises").map((line) => {
+    const [, clause, kind, comparator, before, after, sought, quote] =
+      /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
+    const [from, to] = [amount(before), amount(after)];
+    return {
+      ...{ clause: clause === "title" ? null : clause, quote, kind, comparator },
+      ...{
+        from: from.number,
+        fromUnit: from.unit,
+        to: to.number,
+        unit: to.unit,
+        sought: sought === "sought",
+      },
+    };
+  });
   return {
     id: cell("id"),
     notice: cell("notice"),
@@ -113,6 +141,8 @@ function fromRow(row: Record<string, string>): unknown {
       lines: [Number(cell("source.firstLine")), Number(cell("source.lastLine"))],
     },
     facets,
+    evidence,
+    promises,
     links: lines("links").map((line) => {
       const [, type, direction, scope, status, score, measure = "", reason] =
         /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];

@@ -1,5 +1,11 @@
 import type { APIRoute } from "astro";
+import { countFacets } from "../../data/facets.ts";
 import { jsonResponse } from "../../data/json.ts";
+import { loadSite } from "../../site/site.ts";
 
-/** The facets and their values: none yet. */
-export const GET: APIRoute = () => jsonResponse({});
+/** The facets, their values, and how many measures each has. */
+export const GET: APIRoute = async () => {
+  const { facets, notices } = await loadSite();
+  const measures = notices.flatMap((notice) => notice.measures.map(({ measure }) => measure));
+  return jsonResponse(countFacets(facets, measures));
+};
