@@ -4,6 +4,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
+import { addressFiles } from "./src/integrations/address-files.ts";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
 import { FLOOR } from "./src/model/browsers.ts";
 import { basePath } from "./src/settings/read.ts";
@@ -32,7 +33,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeLinks({ base })],
+  integrations: [mdx(), relativeLinks({ base }), addressFiles({ settings })],
   devToolbar: { enabled: false },
   vite: {
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.

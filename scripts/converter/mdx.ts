@@ -6,8 +6,9 @@ import type {
   NoticeDocument,
   ResponsibilityPart,
 } from "../../src/content/document.ts";
+import { escapeText } from "../../src/content/escape.ts";
 import type { Department } from "../../src/model/schema.ts";
-import { escapeText, yamlValue } from "./escape.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /** `content/measures/<notice>/<key>.mdx` */
 export function printMeasure({ front, clauses }: MeasureDocument): string {

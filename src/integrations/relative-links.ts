@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { relative } from "../model/address.ts";
+import { pagePath } from "./page-path.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
 
 /** The one page that a host serves at addresses of any depth. */
@@ -67,11 +68,6 @@ export function relativeLinks({ base }: { base: string | undefined }): AstroInte
       },
     },
   };
-}
-
-/** A page's path below the site's root, as in `src/model/address.ts`. */
-function pagePath(file: string): string {
-  return file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1");
 }
 
 /** An address of a page at the site's root, from the host's root on; others, and those within the page, stay. */

@@ -6,9 +6,9 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { verifyNotice } from "../../scripts/converter/content-files.ts";
-import { escapeText } from "../../scripts/converter/escape.ts";
 import { printMeasure } from "../../scripts/converter/mdx.ts";
 import { type MeasureDocument, measureText } from "../../src/content/document.ts";
+import { escapeText } from "../../src/content/escape.ts";
 import { ContentError, parseMeasure } from "../../src/content/mdx.ts";
 import { convert } from "../converter/support.ts";
 import { hostileNotice, hostileText, TRAP } from "./hostile.ts";

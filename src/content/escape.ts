@@ -1,5 +1,5 @@
 /**
- * Escapes text for MDX. Whatever stands in a notice (braces, tags, entities,
+ * Escapes text for Markdown and MDX. Whatever stands in a notice (braces, tags, entities,
  * `import`, Markdown) must come out as the same text and never as code.
  *
  * remark-stringify does not escape ESM, so this is our own: character
@@ -22,23 +22,20 @@ const AUTOLINK = /https?:|ftp:|mailto:|xmpp:|www\.|@/giu;
 
 /** Escapes one paragraph's text for use between tags or on a line of its own. */
 export function escapeText(text: string): string {
-  return text
-    .replace(SYNTAX, reference)
+  return escapeInline(text)
     .replace(BLOCK_START, reference)
     .replace(LIST_NUMBER, (_, digits: string, sign: string) => digits + reference(sign))
-    .replace(ESM, (word) => reference(word.slice(0, 1)) + word.slice(1))
+    .replace(ESM, (word) => reference(word.slice(0, 1)) + word.slice(1));
+}
+
+/** Escapes text that other text stands before on its line, so that it can begin no block. */
+export function escapeInline(text: string): string {
+  return text
+    .replace(SYNTAX, reference)
     .replace(EDGE_SPACE, (space) => [...space].map(reference).join(""))
     .replace(AUTOLINK, (start) => start.slice(0, -1) + reference(start.slice(-1)));
 }
 
 function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
-}
-
-/** A value as YAML: JSON is YAML, and its strings cannot break out of front matter. */
-export function yamlValue(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

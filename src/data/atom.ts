@@ -1,0 +1,113 @@
+/**
+ * Atom feeds (RFC 4287): a notice an entry, with its standing and its measures.
+ * Entries have `tag:` ids (RFC 4151) of the site's host and the day on which
+ * the notice was added, so that moving a page never makes an entry anew.
+ */
+import { paths } from "../model/address.ts";
+import type { Notice } from "../model/schema.ts";
+import type { Settings } from "../settings/schema.ts";
+import type { SiteNotice } from "../site/assemble.ts";
+import { lastChange } from "../site/changes.ts";
+import { notStated } from "../site/identity.ts";
+import { regionName } from "../site/regions.ts";
+import { day, printedHeading, statuses } from "../site/wording.ts";
+import { noticeMarkdownPath } from "./files.ts";
+import { element, textElement, xmlFile, xmlText } from "./xml.ts";
+
+/** A feed: its notices, where it lies, and what it is called beside the site's name. */
+export interface Feed {
+  path: string;
+  name: string;
+  /** The page that it follows. */
+  page: string;
+  notices: readonly SiteNotice[];
+}
+
+/** A notice that a feed can show: Atom asks for a day. */
+type Dated = SiteNotice & { notice: Notice & { addedOn: string } };
+
+/** Only notices whose day of addition an editor stated have a place in a list by days. */
+export function isDated(entry: SiteNotice): entry is Dated {
+  return entry.notice.addedOn !== null;
+}
+
+/** The whole feed, the latest change first; `null` where it has no entry, or the site no address. */
+export function atomFeed(feed: Feed, settings: Settings): string | null {
+  const { address } = settings;
+  const dated = feed.notices.filter(isDated);
+  const days = dated.map(({ notice }) => changed(notice));
+  const updated = [...days].sort().at(-1);
+  if (address === null || updated === undefined) return null;
+  const order = dated.map((entry, index) => ({ entry, day: days[index] ?? "" }));
+  order.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+  const self = address + feed.path;
+  return xmlFile("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": settings.language }, [
+    textElement("title", `${settings.title}：${feed.name}`),
+    textElement("subtitle", settings.description),
+    textElement("id", self),
+    element("link", { rel: "self", type: "application/atom+xml", href: self }),
+    element("link", { rel: "alternate", type: "text/html", href: address + feed.page }),
+    textElement("updated", time(updated)),
+    element("author", {}, textElement("name", settings.operator.name ?? settings.title)),
+    ...(settings.licence === null
+      ? []
+      : [textElement("rights", `数据：${settings.licence.name}（${settings.licence.url}）`)]),
+    ...order.map(({ entry }) => entryOf(entry, address)),
+  ]);
+}
+
+function entryOf({ notice, measures }: Dated, address: string): string {
+  const page = address + paths.notice(notice.id);
+  const links = measures.map(({ measure }) => {
+    const href = address + paths.measure(notice.id, measure.key);
+    return element("li", {}, element("a", { href }, xmlText(printedHeading(measure))));
+  });
+  const facts = [
+    statuses(notice)
+      .map(({ text }) => text)
+      .join("；"),
+    `发布机关：${notice.issuers.join("、") || notStated}`,
+    `文号：${notice.documentNumber ?? notStated}`,
+    `成文日期：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
+    `共${measures.length}条措施`,
+  ];
+  return element(
+    "entry",
+    {},
+    `\n${[
+      textElement("title", notice.title),
+      textElement("id", `tag:${new URL(address).hostname},${notice.addedOn}:${paths.notice(notice.id)}`),
+      element("link", { rel: "alternate", type: "text/html", href: page }),
+      element("link", {
+        rel: "alternate",
+        type: "text/markdown",
+        href: address + noticeMarkdownPath(notice.id),
+      }),
+      textElement("published", time(notice.addedOn)),
+      textElement("updated", time(changed(notice))),
+      ...(notice.region === null
+        ? []
+        : [element("category", { term: notice.region, label: regionName(notice.region) })]),
+      textElement("summary", facts.join("。")),
+      element(
+        "content",
+        { type: "xhtml" },
+        element(
+          "div",
+          { xmlns: "http://www.w3.org/1999/xhtml" },
+          facts.map((fact) => textElement("p", fact)).join("") +
+            (links.length > 0 ? element("ul", {}, links.join("")) : ""),
+        ),
+      ),
+    ].join("\n")}\n`,
+  );
+}
+
+function changed(notice: Notice & { addedOn: string }): string {
+  return lastChange(notice) ?? notice.addedOn;
+}
+
+/** A day's beginning where the notices are issued. */
+function time(isoDay: string): string {
+  return `${isoDay}T00:00:00+08:00`;
+}

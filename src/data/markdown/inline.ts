@@ -1,0 +1,41 @@
+/** Markdown that shows a text's own characters and nothing else, whatever they are. */
+import { escapeInline, escapeText } from "../../content/escape.ts";
+
+/** A heading of a level from 1 to 6. */
+export function heading(level: number, text: string): string {
+  return `${"#".repeat(level)} ${headingText(text)}`;
+}
+
+/** A heading that is a link as a whole. */
+export function linkedHeading(level: number, text: string, address: string): string {
+  return `${"#".repeat(level)} ${link(text, address)}`;
+}
+
+/** A link; addresses keep their meaning, and nothing in them ends the link. */
+export function link(text: string, address: string): string {
+  const safe = address.replace(/[\s()<>\\]/gu, (sign) => {
+    const encoded = encodeURIComponent(sign);
+    return encoded === sign ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+  });
+  return `[${escapeInline(text)}](${safe})`;
+}
+
+/** Paragraphs of a text whose lines are paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text.split("\n").map(escapeText);
+}
+
+/** A list; items are Markdown already. */
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
+/** A file of blocks. */
+export function file(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** Signs at a heading's end would be read as its closing mark. */
+function headingText(text: string): string {
+  return escapeInline(text).replace(/#(?=#*$)/g, "&#35;");
+}

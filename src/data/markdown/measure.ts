@@ -1,0 +1,60 @@
+/** A measure as Markdown: the same text, standing, responsible bodies and source as its page. */
+import { escapeInline } from "../../content/escape.ts";
+import { paths, relative } from "../../model/address.ts";
+import type { Clause, Department } from "../../model/schema.ts";
+import { notStated } from "../../site/identity.ts";
+import { fromLabels, roleLabels } from "../../site/labels.ts";
+import type { MeasurePageSlice } from "../../site/measure-pages.ts";
+import { absolute } from "../../site/settings.ts";
+import { printedHeading } from "../../site/wording.ts";
+import { measureMarkdownPath, noticeMarkdownPath } from "../files.ts";
+import { file, heading, link, list, paragraphs } from "./inline.ts";
+import { sourceItems, sourceLines, standing } from "./source.ts";
+
+/** The whole file. */
+export function measureMarkdown({ entry, notice, departments }: MeasurePageSlice): string {
+  const { measure } = entry;
+  const page = paths.measure(notice.id, measure.key);
+  const path = measureMarkdownPath(notice.id, measure.key);
+  const facts = [
+    `文件：${link(notice.title, relative(path, noticeMarkdownPath(notice.id)))}`,
+    ...measure.section.map((title) => `章节：${escapeInline(title)}`),
+    `编号：${escapeInline(measure.id)}`,
+    `页面：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
+  ];
+  return file([
+    heading(1, printedHeading(measure)),
+    `> ${escapeInline(standing(notice))}`,
+    list(facts),
+    heading(2, "正文"),
+    ...paragraphs(measure.text),
+    heading(2, "责任单位"),
+    list(
+      measure.clauses.flatMap((clause) =>
+        responsible(clause, measure.clauses.length, departments, { path, page }),
+      ),
+    ),
+    heading(2, "出处"),
+    list(sourceItems(notice, path, sourceLines(measure))),
+  ]);
+}
+
+function responsible(
+  clause: Clause,
+  clauses: number,
+  departments: ReadonlyMap<string, Department>,
+  { path, page }: { path: string; page: string },
+): string[] {
+  const number = link(`第${clause.id.slice(1)}款`, `${relative(path, page)}#${clause.id}`);
+  const where = clauses > 1 ? `${number}，` : "";
+  const time = clause.deadline === null ? [] : [`${where}完成时限：${escapeInline(clause.deadline)}`];
+  if (clause.responsible.length === 0) return [`${where}${notStated}`, ...time];
+  const units = clause.responsible.map(({ department, name, role, from }) => {
+    const known = departments.get(department)?.name ?? name;
+    const printed = known === name ? "" : `（原文作“${escapeInline(name)}”）`;
+    const origin = fromLabels[from] === null ? "" : `，${fromLabels[from]}`;
+    const body = link(known, relative(path, paths.department(department)));
+    return `${where}${roleLabels[role]}${origin}：${body}${printed}`;
+  });
+  return [...units, ...time];
+}
