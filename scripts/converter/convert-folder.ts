@@ -10,12 +10,14 @@ import type { ConvertedNotice } from "./convert-notice.ts";
 import { sourceConverter } from "./convert-source.ts";
 import { publicFacets } from "./facet-vocabulary.ts";
 import { readOrNull } from "./files.ts";
+import { applyGlossary, type GlossaryResult } from "./glossary.ts";
 import { checkIds, LEDGER_FILE, readLedger } from "./ids.ts";
 import type { FileSet } from "./journal.ts";
 import { LINKS_FILE, readLinks } from "./lineage/ledger.ts";
 import { type Lineage, lineage } from "./lineage.ts";
 import { suspectLostSymbols } from "./lost-symbols.ts";
 import { linkReplacements } from "./replacements.ts";
+import { readTerms, type Terms } from "./terms.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Where sources and registries lie. */
@@ -62,8 +64,10 @@ export function convertFolder(input: FolderInput): FolderResult {
     files: new Map(),
   };
   let vocabulary: Vocabulary;
+  let terms: Terms;
   try {
     vocabulary = readVocabulary(input.vocabulary);
+    terms = readTerms(input.vocabulary);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     return { ...result, findings: [error.finding] };
@@ -74,6 +78,8 @@ export function convertFolder(input: FolderInput): FolderResult {
   result.findings.push(...linkReplacements(converted));
   addCrossFindings(converted);
   linkMeasures(input, converted, vocabulary, result, converted.length === read.length);
+  const glossary = findTerms(input, converted, terms, converted.length === read.length);
+  result.findings.push(...glossary.findings);
   result.notices = read.map((entry) =>
     entry.converted
       ? { id: entry.id, converted: entry.converted, ...assemble(entry.converted) }
@@ -84,8 +90,10 @@ export function convertFolder(input: FolderInput): FolderResult {
     converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])),
   );
   result.departments = [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (succeeded(result))
-    result.files = contentFiles(converted, result.departments, publicFacets(vocabulary.facets), moved);
+  if (succeeded(result)) {
+    const facets = publicFacets(vocabulary.facets);
+    result.files = contentFiles(converted, result.departments, facets, glossary.terms, moved);
+  }
   return result;
 }
 
@@ -139,6 +147,21 @@ function linkMeasures(
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     result.findings.push(error.finding);
+  }
+}
+
+/** The glossary of the notices; a mistake in it is an error like any other in the vocabulary. */
+function findTerms(
+  input: FolderInput,
+  converted: readonly ConvertedNotice[],
+  terms: Terms,
+  complete: boolean,
+): GlossaryResult {
+  try {
+    return applyGlossary(converted, terms, complete && ownsVocabulary(input));
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    return { terms: [], findings: [error.finding] };
   }
 }
 

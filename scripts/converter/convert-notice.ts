@@ -20,6 +20,7 @@ import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
 import { type MeasureNode, outline } from "./outline.ts";
 import { wrapWidth } from "./paragraphs.ts";
+import { findQuotes, type Quote } from "./quotes.ts";
 import { read } from "./read.ts";
 import { splitTail } from "./tail.ts";
 import { Lines, type Mapped } from "./text.ts";
@@ -48,6 +49,8 @@ export interface ConvertedNotice {
   text: string;
   /** Where a sign may have been lost; other notices may tell. */
   blanks: QuotedBlank[];
+  /** What stands between quotation marks, and abbreviations: perhaps new terms. */
+  quotes: Quote[];
 }
 
 /** Converts a notice. @throws ConversionError where it can't be. */
@@ -104,11 +107,19 @@ export function convertNotice(
   return {
     document,
     measures: documents,
-    derived: { notice: input.id, clauses, ...facets.value, links: {}, findings: gravestFirst(findings) },
+    derived: {
+      notice: input.id,
+      clauses,
+      ...facets.value,
+      links: {},
+      terms: {},
+      findings: gravestFirst(findings),
+    },
     spans: ledger.spans(),
     departments: [...departments.values()],
     text,
     blanks: findQuotedBlanks(measures.value),
+    quotes: findQuotes(measures.value),
   };
 }
 

@@ -48,6 +48,7 @@ export type FindingCode =
   | "FACET_STALE"
   | "FACET_UNDECIDED"
   | "FACET_WORDS"
+  | "TERM_NEW"
   | "INTERNAL"
   | "STALE";
 

@@ -3,8 +3,8 @@ import { pinyin } from "pinyin-pro";
 import type { Finding } from "../../src/model/schema.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
+import type { Terms } from "../converter/terms.ts";
 import type { DepartmentEntry } from "../converter/vocabulary.ts";
-import type { Terms } from "./terms.ts";
 
 /** What editors keep. */
 export interface VocabularySources {
@@ -23,7 +23,11 @@ export function buildVocabulary(
   const names = departments.map(({ id, name, shortName, aliases, local }) =>
     [id, ...new Set([name, shortName ?? name, ...aliases, ...local])].join(),
   );
-  const printed = { terms: printTerms(terms.entries), departments: names.join("\n") };
+  // What is the glossary's alone stays behind.
+  const searched = terms.entries.flatMap(({ words = [], asked, near, english }) =>
+    words.length > 0 ? { words, asked, near, english } : [],
+  );
+  const printed = { terms: printTerms(searched), departments: names.join("\n") };
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set([...texts.join(""), ...typed]);
   const folded = [...traditional].filter(([, simple]) => characters.has(simple));
@@ -49,8 +53,8 @@ function printReadings(characters: readonly string[]): string {
 function unheard({ file, entries, place }: Terms, texts: readonly string[]): Finding[] {
   const normalised = texts.map(plain);
   const isHeard = (word: string) => normalised.some((text) => text.includes(plain(word)));
-  return entries.flatMap(({ words, near }, index): Finding[] => {
-    if ([...words, ...near].some(isHeard)) return [];
+  return entries.flatMap(({ words = [], near }, index): Finding[] => {
+    if (words.length === 0 || [...words, ...near].some(isHeard)) return [];
     const message = `“${words.join("、")}”在已收录的文件里都检索不到；请改用文件里的说法，或删去`;
     return [{ file, ...place([index]), severity: "warning", code: "TERM_UNHEARD", message, measure: null }];
   });

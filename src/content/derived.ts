@@ -4,7 +4,17 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
-import { Evidence, Facet, Finding, Link, Measure, QuantifiedPromise, Responsible } from "../model/schema.ts";
+import {
+  Evidence,
+  Facet,
+  Finding,
+  Link,
+  Measure,
+  QuantifiedPromise,
+  Responsible,
+  Term,
+  TermUse,
+} from "../model/schema.ts";
 
 export const Derived = z.object({
   notice: z.string(),
@@ -16,6 +26,8 @@ export const Derived = z.object({
   promises: z.record(z.string(), z.array(QuantifiedPromise)),
   /** By measure key; a measure without links has no entry. */
   links: z.record(z.string(), z.array(Link)),
+  /** By measure key, in reading order: glossary terms, and quoted words that nobody has judged. */
+  terms: z.record(z.string(), z.array(TermUse)),
   findings: z.array(Finding),
 });
 export type Derived = z.infer<typeof Derived>;
@@ -35,3 +47,7 @@ export const Moved = z.array(
   }),
 );
 export type Moved = z.infer<typeof Moved>;
+
+/** The shape of `content/derived/terms.json`: the glossary's terms that some measure uses. */
+export const Glossary = z.array(Term);
+export type Glossary = z.infer<typeof Glossary>;

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
-import { type Clause, type Department, type Facet, Measure, Notice } from "../model/schema.ts";
-import { Derived, Facets, Moved } from "./derived.ts";
+import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
+import { Derived, Facets, Glossary, Moved } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -27,6 +27,8 @@ export interface LoadedNotice {
 export interface LoadedMeasure {
   measure: Measure;
   clauses: ClauseDocument[];
+  /** Where it uses terms of the glossary, in reading order. */
+  terms: TermUse[];
 }
 
 /** Everything a content folder holds, in a stable order. */
@@ -36,12 +38,13 @@ export interface Content {
   measures: LoadedMeasure[];
   departments: Department[];
   facets: Facet[];
+  terms: Glossary;
   moved: Moved;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
 export function loadContent(directory: string): Content {
-  const content: Content = { notices: [], measures: [], departments: [], facets: [], moved: [] };
+  const content: Content = { notices: [], measures: [], departments: [], facets: [], terms: [], moved: [] };
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
@@ -50,7 +53,11 @@ export function loadContent(directory: string): Content {
       if (node.type !== "measure") continue;
       const file = `measures/${document.front.id}/${node.key}.mdx`;
       const measure = parseMeasure(file, read(directory, file));
-      content.measures.push({ measure: assembleMeasure(measure, derived), clauses: measure.clauses });
+      content.measures.push({
+        measure: assembleMeasure(measure, derived),
+        clauses: measure.clauses,
+        terms: derived.terms[measure.front.key] ?? [],
+      });
     }
   }
   content.notices.sort(byFreshness);
@@ -60,6 +67,7 @@ export function loadContent(directory: string): Content {
     parseDepartment(path, read(directory, path)),
   );
   content.facets = Facets.parse(JSON.parse(read(directory, "derived/facets.json")));
+  content.terms = Glossary.parse(JSON.parse(read(directory, "derived/terms.json")));
   content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;
 }

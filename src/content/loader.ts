@@ -6,7 +6,7 @@
 import { resolve } from "node:path";
 import type { Loader } from "astro/loaders";
 import * as z from "zod";
-import { Department, Measure, Notice } from "../model/schema.ts";
+import { Department, Measure, Notice, TermUse } from "../model/schema.ts";
 import { contentDirectory } from "./directory.ts";
 import type { BodyNode, ClauseDocument } from "./document.ts";
 import { type Content, loadContent } from "./load.ts";
@@ -22,7 +22,12 @@ const collections = {
       notices.map((entry, order) => [entry.notice.id, { order, ...entry }] as const),
   },
   measures: {
-    schema: z.object({ order, measure: Measure, clauses: z.array(z.custom<ClauseDocument>()) }),
+    schema: z.object({
+      order,
+      measure: Measure,
+      clauses: z.array(z.custom<ClauseDocument>()),
+      terms: z.array(TermUse),
+    }),
     entries: ({ measures }: Content) =>
       measures.map((entry, order) => [entry.measure.id, { order, ...entry }] as const),
   },

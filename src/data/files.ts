@@ -7,6 +7,7 @@ export const dataFiles = {
   notices: "data/notices.json",
   departments: "data/departments.json",
   facets: "data/facets.json",
+  terms: "data/terms.json",
 } as const;
 
 /** The file of one notice with its measures. */

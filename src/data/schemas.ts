@@ -1,6 +1,7 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
 import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
+import { TermsFile } from "./terms.ts";
 
 /** A notice with all its measures, in the notice's order. */
 export const NoticeWithMeasures = Notice.extend({
@@ -20,6 +21,7 @@ export const fileSchemas = {
   notice: NoticeWithMeasures,
   departments: z.array(Department).describe("全部责任单位，按 id"),
   facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
+  terms: TermsFile,
 } as const;
 export type FileSchemaName = keyof typeof fileSchemas;
 

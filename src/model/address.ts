@@ -26,6 +26,8 @@ const NOTICE = `(?<region>${REGION})-(?<year>${YEAR})(?:-(?!draft(?:-|$))(?<suff
 const NOTICE_ID = new RegExp(`^${NOTICE}$`);
 const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
 const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
+/** A glossary term's id, the element of its entry: a letter first, since not every tool takes `#9610`. */
+export const TERM_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const MEASURE_KEY = new RegExp(`^${KEY}$`);
 export const REGION_ID = new RegExp(`^${REGION}$`);
 /** A facet's or a value's id. */

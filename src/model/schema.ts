@@ -7,13 +7,14 @@
  * a guess.
  */
 import * as z from "zod";
-import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID } from "./address.ts";
+import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
 
 const text = z.string().min(1);
 const isoDate = z.iso.date();
 const departmentId = z.string().regex(DEPARTMENT_ID);
 const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
+const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
 
 export const Severity = z.enum(["error", "warning", "info"]);
 
@@ -45,10 +46,7 @@ export const Responsible = z
 
 export const Clause = z
   .object({
-    id: z
-      .string()
-      .regex(/^c[1-9][0-9]*$/)
-      .describe("c1、c2……，在措施内编号"),
+    id: clauseId.describe("c1、c2……，在措施内编号"),
     text: text.nullable().describe("条款原文，不含责任单位文字；措施只有标题和责任单位时为 null"),
     responsibilityText: text.nullable().describe("责任单位文字，照原文"),
     trailing: text.nullable().describe("责任单位文字之后的残余字符（如多余的句号），照原文"),
@@ -58,7 +56,6 @@ export const Clause = z
   .describe("条款：有各自责任单位的一段文字，或整条措施");
 
 const slug = z.string().regex(SLUG_ID);
-const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
 
 /** Where a measure's words show something. */
 const Quote = z.object({
@@ -276,6 +273,46 @@ export const Department = z
   })
   .describe("责任单位");
 
+/** What a glossary term is about, in the order in which the glossary has it. */
+export const TermKind = z.enum([
+  "clearance",
+  "inspection",
+  "transport",
+  "shipping",
+  "finance",
+  "goods",
+  "people",
+  "service",
+  "system",
+  "initiative",
+  "code",
+]);
+
+export const Term = z
+  .object({
+    id: z.string().regex(TERM_ID).describe("术语 id，即 /terms/ 页上的锚点"),
+    kind: TermKind.describe("类别"),
+    name: text.describe("术语"),
+    full: text.nullable().describe("代码或缩写的全称；没有为 null"),
+    printed: z.array(text).min(1).describe("原文的各种写法"),
+    definition: z
+      .object({ measure: text, clause: clauseId.nullable(), quote: text })
+      .nullable()
+      .describe("原文的解释及其所在的措施、条款（标题为 null）；原文未作解释为 null"),
+    remark: z.object({ text, evidence: text }).nullable().describe("编者注及其依据"),
+    related: z.array(z.string()).describe("相关术语的 id"),
+  })
+  .describe("术语");
+
+export const TermUse = z
+  .object({
+    term: z.string().regex(TERM_ID).nullable().describe("术语 id；尚未核对是否术语的为 null"),
+    clause: clauseId.nullable().describe("所在条款；在标题中为 null"),
+    at: z.int().min(0).describe("在条款文字或标题中的位置（UTF-16），从 0 起"),
+    text: text.describe("原文写法"),
+  })
+  .describe("术语在一条措施中的一处出现");
+
 export type Severity = z.infer<typeof Severity>;
 export type Finding = z.infer<typeof Finding>;
 export type Role = z.infer<typeof Role>;
@@ -296,3 +333,6 @@ export type Relation = z.infer<typeof Relation>;
 export type Notice = z.infer<typeof Notice>;
 export type DepartmentKind = z.infer<typeof DepartmentKind>;
 export type Department = z.infer<typeof Department>;
+export type TermKind = z.infer<typeof TermKind>;
+export type Term = z.infer<typeof Term>;
+export type TermUse = z.infer<typeof TermUse>;

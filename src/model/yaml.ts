@@ -24,12 +24,20 @@ export interface ReadYaml<T> {
   place(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
-/** Reads YAML and checks it; `advice` says where the editor finds its fields explained. @throws YamlError */
+/** How mistakes are told. */
+export interface YamlOptions {
+  /** Where the editor finds the fields explained. */
+  advice?: string;
+  /** Reports an unknown field where it stands, not where the entry around it begins. */
+  atUnknownField?: boolean;
+}
+
+/** Reads YAML and checks it. @throws YamlError */
 export function readYaml<T>(
   file: string,
   source: string,
   schema: z.ZodType<T>,
-  advice = "请对照 CONTRIBUTING.md 改正",
+  { advice = "请对照 CONTRIBUTING.md 改正", atUnknownField = false }: YamlOptions = {},
 ): ReadYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
@@ -55,8 +63,7 @@ export function readYaml<T>(
   const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? undefined);
   if (result.success) return { value: result.data, place };
   const [issue] = result.error.issues;
-  // An unknown field is reported where it stands, not where the object around it begins.
-  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const unknown = atUnknownField && issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = issue?.path ?? [];
   const field = path.length > 0 ? `“${path.join(".")}”` : "内容";
   throw new YamlError(

@@ -12,7 +12,10 @@ export function readSettings(file: string): Settings {
   if (!existsSync(file)) {
     throw new YamlError(file, { line: 1, column: 1 }, "没有这个设置文件；请从版本库恢复 site.yaml");
   }
-  return readYaml(file, readFileSync(file, "utf8"), Settings, "请对照文件里的说明改正").value;
+  return readYaml(file, readFileSync(file, "utf8"), Settings, {
+    advice: "请对照文件里的说明改正",
+    atUnknownField: true,
+  }).value;
 }
 
 /**

@@ -23,13 +23,14 @@ export interface Site {
   successors: ReadonlyMap<string, Department[]>;
   /** The facets and their values. */
   facets: readonly Facet[];
+  terms: Content["terms"];
   moved: Content["moved"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
 }
 
 /** Arranges content; its order is kept. */
-export function assembleSite({ notices, measures, departments, facets, moved }: Content): Site {
+export function assembleSite({ notices, measures, departments, facets, terms, moved }: Content): Site {
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
   for (const department of departments) {
@@ -42,6 +43,7 @@ export function assembleSite({ notices, measures, departments, facets, moved }: 
     involvements: involvements(measures),
     successors,
     facets,
+    terms,
     moved,
     newest: added.sort().at(-1) ?? null,
   };

@@ -1,6 +1,6 @@
 /** Prepares a measure's clauses for print: lines of pieces that join to the source's own words. */
 import type { ClauseDocument } from "../content/document.ts";
-import type { Responsible } from "../model/schema.ts";
+import type { Responsible, TermUse } from "../model/schema.ts";
 
 /** A stretch of responsibility words; a printed unit knows its department. */
 export interface Words {
@@ -8,12 +8,24 @@ export interface Words {
   department: string | null;
 }
 
-/** A stretch of a line: the clause's text, or its responsibility words. */
-export type Piece = { text: string } | { words: Words[] };
+/** A stretch of a line: the clause's text, a word of it that the glossary explains, or its responsibility words. */
+export type Piece = TextPiece | { words: Words[] };
 
-/** A clause's paragraphs, each as its pieces in reading order. */
-export function lines(clause: ClauseDocument, responsible: readonly Responsible[]): Piece[][] {
-  const found: Piece[][] = clause.text === "" ? [] : clause.text.split("\n").map((text) => [{ text }]);
+/** A stretch of text; a glossary term knows its id. */
+export type TextPiece = { text: string; term?: string };
+
+/** A clause's paragraphs, each as its pieces in reading order; `links` are the terms to link in its text. */
+export function lines(
+  clause: ClauseDocument,
+  responsible: readonly Responsible[],
+  links: readonly TermUse[] = [],
+): Piece[][] {
+  const found: Piece[][] = [];
+  let at = 0;
+  for (const text of clause.text === "" ? [] : clause.text.split("\n")) {
+    found.push(textPieces(text, links, at));
+    at += text.length + 1;
+  }
   const rest: Piece[] = [];
   if (clause.responsibility) rest.push({ words: words(clause.responsibility.parts, responsible) });
   if (clause.trailing !== "") rest.push({ text: clause.trailing });
@@ -23,6 +35,21 @@ export function lines(clause: ClauseDocument, responsible: readonly Responsible[
     else found.push(rest);
   }
   return found;
+}
+
+/** A text with its terms apart. `offset` is its place in the text that the uses count in. */
+export function textPieces(text: string, links: readonly TermUse[] = [], offset = 0): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const { term, at, text: word } of links) {
+    const start = at - offset;
+    if (term === null || start < done || start + word.length > text.length) continue;
+    if (start > done) pieces.push({ text: text.slice(done, start) });
+    pieces.push({ text: word, term });
+    done = start + word.length;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done) });
+  return pieces;
 }
 
 type Parts = NonNullable<ClauseDocument["responsibility"]>["parts"];

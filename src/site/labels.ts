@@ -7,6 +7,7 @@ import type {
   Role,
   Severity,
   Stage,
+  TermKind,
 } from "../model/schema.ts";
 import type { Part } from "./involvement.ts";
 
@@ -84,4 +85,19 @@ export const departmentKindLabels: Record<DepartmentKind, string> = {
   "cyberspace-data": "网信与数据",
   association: "行业协会与企业",
   other: "其他",
+};
+
+/** In the order in which the glossary has them. */
+export const termKindLabels: Record<TermKind, string> = {
+  clearance: "通关与监管",
+  inspection: "查验与检验检疫",
+  transport: "运输与物流",
+  shipping: "港口与船舶",
+  finance: "税费与金融",
+  goods: "货物与企业类别",
+  people: "人员往来与边检",
+  service: "办事与服务",
+  system: "平台、系统与热线",
+  initiative: "倡议、机制与行动",
+  code: "代码与缩写",
 };

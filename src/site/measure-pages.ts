@@ -31,8 +31,13 @@ export function measurePages(site: Site): MeasurePageSlice[] {
   return notices.flatMap(({ notice, measures }) =>
     measures.map((entry, index) => ({
       type: "measure" as const,
-      // A page needs none of what was noted about the whole notice.
-      notice: { ...notice, findings: notice.findings.filter(({ measure }) => measure === entry.measure.key) },
+      // A page needs none of what was noted about the whole notice, or for its editors.
+      notice: {
+        ...notice,
+        findings: notice.findings.filter(
+          ({ measure, code }) => measure === entry.measure.key && code !== "TERM_NEW",
+        ),
+      },
       entry,
       departments: named(entry.measure, departments),
       counterparts: counterpartGroups(site, entry),

@@ -6,9 +6,13 @@ import * as z from "zod";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { countFacets } from "../../src/data/facets.ts";
+import { termsFile } from "../../src/data/terms.ts";
+import { assembleSite } from "../../src/site/assemble.ts";
+import { glossary } from "../../src/site/glossary.ts";
 import { distDir } from "../support/site.ts";
 
-const { notices, measures, departments, facets } = loadContent(contentDirectory());
+const content = loadContent(contentDirectory());
+const { notices, measures, departments, facets } = content;
 const allMeasures = measures.map(({ measure }) => measure);
 
 const read = (file: string) => readFile(join(distDir(), "data", file), "utf8");
@@ -20,6 +24,7 @@ const files = [
   { file: "notices.json", schema: "notices", expected: notices.map(({ notice }) => notice) },
   { file: "departments.json", schema: "departments", expected: departments },
   { file: "facets.json", schema: "facets", expected: countFacets(facets, allMeasures) },
+  { file: "terms.json", schema: "terms", expected: termsFile(glossary(assembleSite(content))) },
   ...notices.map(({ notice }) => ({
     file: `notices/${notice.id}.json`,
     schema: "notice",

@@ -1,0 +1,177 @@
+/** The glossary as its page and its data file show it: each term with its uses, its first notices, and who is named. */
+import { pinyin } from "pinyin-pro";
+import type { LoadedMeasure } from "../content/load.ts";
+import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
+import type { Site, SiteNotice } from "./assemble.ts";
+import { groupBy } from "./group-by.ts";
+import { termKindLabels } from "./labels.ts";
+
+/** A measure that uses a term. */
+export interface TermMeasure {
+  measure: Measure;
+  uses: TermUse[];
+}
+
+/** The uses of a word by notice, in the site's order. */
+export interface TermUses {
+  byNotice: { notice: Notice; measures: TermMeasure[] }[];
+  /** How many measures use it. */
+  measures: number;
+}
+
+/** A term with all that the collection tells of it. */
+export interface GlossaryTerm extends TermUses {
+  term: Term;
+  /** The measure that explains it. */
+  definedBy: { measure: Measure; notice: Notice } | null;
+  /** The notice that has it first; several where the notices' dates don't tell which. */
+  earliest: Notice[];
+  /** Those named for the clauses that use it, the most frequent first. */
+  departments: Department[];
+  /** The printed ways apart from the name that texts really have. */
+  variants: string[];
+  related: Term[];
+}
+
+/** The terms in pinyin order, and the quoted words that nobody has judged. */
+export interface GlossaryPage {
+  terms: GlossaryTerm[];
+  unjudged: ({ text: string } & TermUses)[];
+}
+
+/** Puts the glossary together in one pass over the measures. */
+export function glossary(site: Site): GlossaryPage {
+  const byTerm = new Map<string, TermMeasure[]>();
+  const fresh = new Map<string, TermMeasure[]>();
+  const notices = new Map(site.notices.map((entry) => [entry.notice.id, entry]));
+  for (const { measures } of site.notices) {
+    for (const { measure, terms } of measures) {
+      const judged = terms.filter(({ term }) => term !== null);
+      collect(
+        byTerm,
+        measure,
+        groupBy(judged, ({ term }) => term ?? ""),
+      );
+      const others = terms.filter(({ term }) => term === null);
+      collect(
+        fresh,
+        measure,
+        groupBy(others, ({ text }) => text),
+      );
+    }
+  }
+  const known = new Map(site.terms.map((term) => [term.id, term]));
+  const measures = new Map(
+    site.notices.flatMap((entry) => entry.measures.map((one) => [one.measure.id, one] as const)),
+  );
+  const terms = site.terms.flatMap((term): GlossaryTerm[] => {
+    const own = byTerm.get(term.id);
+    if (own === undefined) return [];
+    const uses = termUses(own, notices);
+    const printed = new Set(own.flatMap((one) => one.uses.map(({ text }) => text)));
+    return [
+      {
+        ...uses,
+        term,
+        definedBy: definedBy(term, measures, notices),
+        earliest: earliest(uses.byNotice.map(({ notice }) => notice)),
+        departments: namedFor(own, site.departments),
+        variants: [...printed].filter((text) => text !== term.name),
+        related: term.related.flatMap((id) => known.get(id) ?? []),
+      },
+    ];
+  });
+  return {
+    terms: inPinyinOrder(terms, ({ term }) => term.name),
+    unjudged: inPinyinOrder(
+      [...fresh].map(([text, own]) => ({ text, ...termUses(own, notices) })),
+      ({ text }) => text,
+    ),
+  };
+}
+
+function collect(into: Map<string, TermMeasure[]>, measure: Measure, uses: Map<string, TermUse[]>): void {
+  for (const [key, own] of uses) {
+    const there = into.get(key);
+    if (there) there.push({ measure, uses: own });
+    else into.set(key, [{ measure, uses: own }]);
+  }
+}
+
+function termUses(own: readonly TermMeasure[], notices: ReadonlyMap<string, SiteNotice>): TermUses {
+  return {
+    byNotice: [...groupBy(own, ({ measure }) => measure.notice)].flatMap(([id, measures]) => {
+      const entry = notices.get(id);
+      return entry ? { notice: entry.notice, measures } : [];
+    }),
+    measures: own.length,
+  };
+}
+
+function definedBy(
+  { definition }: Term,
+  measures: ReadonlyMap<string, LoadedMeasure>,
+  notices: ReadonlyMap<string, SiteNotice>,
+): GlossaryTerm["definedBy"] {
+  const measure = definition && measures.get(definition.measure)?.measure;
+  const notice = measure && notices.get(measure.notice)?.notice;
+  return measure && notice ? { measure, notice } : null;
+}
+
+/** The departments of the clauses that use it; a title speaks for all its measure's clauses. */
+function namedFor(own: readonly TermMeasure[], departments: ReadonlyMap<string, Department>): Department[] {
+  const counts = new Map<string, number>();
+  for (const { measure, uses } of own) {
+    const inTitle = uses.some(({ clause }) => clause === null);
+    const clauses = new Set(uses.map(({ clause }) => clause));
+    const named = measure.clauses
+      .filter(({ id }) => inTitle || clauses.has(id))
+      .flatMap(({ responsible }) => responsible.map(({ department }) => department));
+    for (const id of new Set(named)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+    .flatMap(([id]) => departments.get(id) ?? []);
+}
+
+/** The days between which a notice was made: one day, or its year, or any time. */
+function span({ signedOn, publishedOn, year }: Notice): { from: string; to: string } {
+  const day = signedOn ?? publishedOn;
+  if (day !== null) return { from: day, to: day };
+  return year === null ? { from: "", to: "9999-12-31" } : { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** The notices that may be the first, given only what their sources say: those that no other surely precedes. */
+export function earliest(notices: readonly Notice[]): Notice[] {
+  const ends = notices.map((notice) => span(notice).to).sort();
+  const first = ends[0] ?? "";
+  return notices.filter((notice) => span(notice).from <= first);
+}
+
+/** The letter under which a word is looked up: that of its pinyin, or `0–9`. */
+export function initialOf(word: string): string {
+  const first = reading(word).charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : "0–9";
+}
+
+function reading(word: string): string {
+  return pinyin(word, { toneType: "none", v: true, type: "array", nonZh: "consecutive" })
+    .join(" ")
+    .toLowerCase();
+}
+
+function inPinyinOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
+  return items
+    .map((item) => ({ item, key: reading(nameOf(item)) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+/** The terms of each kind that has any. */
+export function byKind(terms: readonly GlossaryTerm[]): { kind: TermKind; terms: GlossaryTerm[] }[] {
+  const groups = groupBy(terms, ({ term }) => term.kind);
+  return (Object.keys(termKindLabels) as TermKind[]).flatMap((kind) => {
+    const own = groups.get(kind);
+    return own === undefined ? [] : { kind, terms: own };
+  });
+}
