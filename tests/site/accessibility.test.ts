@@ -1,33 +1,42 @@
-/** What a machine can tell of accessibility: axe finds nothing on any page kind, in either theme, at any width. */
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
+/** What a machine can tell of accessibility, of every page kind and every state of the search. */
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { paths } from "../../src/model/address.ts";
+import { axeFaults, motionFaults, outlineFaults, overflowFaults } from "../support/audit.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { kinds } from "../support/kinds.ts";
+import { focusFaults } from "../support/focus.ts";
 import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
+import { type PageState, states, unfold } from "../support/states.ts";
 
-/** Each page kind, and the forms of notices and searches that look different. */
-const PAGES = [
-  ...kinds.map(({ name, path }) => ({ name, path })),
-  { name: "a draft's measure", path: paths.measure("tianjin-2025-draft", "2") },
-  { name: "a notice that is a table", path: paths.notice("national-2024") },
-  { name: "a notice with commentary", path: paths.notice("dalian-2024") },
-  { name: "search results", path: `${paths.search}?q=锂电池` },
-  { name: "a search that finds nothing", path: `${paths.search}?q=魑魅魍魉` },
-];
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+/** A window of 1280 × 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
 
-const VIEWS = [
-  { name: "light, desktop", colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  { name: "dark, phone", colorScheme: "dark", viewport: { width: 360, height: 740 } },
-] as const;
+/** Least spacing that a text must bear (WCAG 1.4.12). */
+const SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }";
 
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { target: unknown[] }[];
+interface View {
+  name: string;
+  media: Parameters<Page["emulateMedia"]>[0];
+  viewport: { width: number; height: number };
+  /** Rules that say nothing of this view. */
+  leftOut?: string[];
 }
+
+const VIEWS: View[] = [
+  { name: "light, desktop", media: { colorScheme: "light" }, viewport: DESKTOP },
+  { name: "dark, phone", media: { colorScheme: "dark" }, viewport: PHONE },
+  {
+    name: "forced colours",
+    media: { colorScheme: "dark", forcedColors: "active" },
+    viewport: DESKTOP,
+    // The colours are then the reader's own, and axe still reads ours.
+    leftOut: ["color-contrast"],
+  },
+  { name: "more contrast", media: { colorScheme: "light", contrast: "more" }, viewport: DESKTOP },
+];
 
 let browser: Browser;
 let server: StaticServer;
@@ -40,53 +49,64 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe.each(VIEWS)("$name", ({ colorScheme, viewport }) => {
-  test.each(PAGES)("axe finds nothing on $name, and nothing runs over the edge", async ({ path }) => {
-    const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(new URL(path, server.url).href);
-    if (path.includes("?q="))
-      await page
-        .locator('[data-results]:not([data-state="idle"]):not([data-state="loading"])')
-        .waitFor({ state: "attached" });
-    await page.evaluate(axe.source);
-    const { violations, passes } = (await page.evaluate(
-      "axe.run().then(({ violations, passes }) => ({ violations, passes: passes.length }))",
-    )) as { violations: Violation[]; passes: number };
-    expect(passes).toBeGreaterThan(10);
-    expect(
-      violations.map(
-        ({ id, help, nodes }) => `${id}: ${help} ${JSON.stringify(nodes.map(({ target }) => target))}`,
-      ),
-    ).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
-  });
-});
+async function open({ path, before, reach }: PageState, query = ""): Promise<Page> {
+  const page = await browser.newPage({ viewport: DESKTOP, bypassCSP: true });
+  await before?.(page);
+  const url = new URL(path, server.url);
+  if (query !== "") url.searchParams.set("view", query);
+  await page.goto(url.href);
+  await reach?.(page);
+  return page;
+}
 
-test("the first stop of the Tab key is a link past the head, and every stop shows", async () => {
-  const page = await browser.newPage();
-  await page.goto(new URL(paths.measure("qingdao-2025", "14"), server.url).href);
-  await page.keyboard.press("Tab");
-  expect(
-    await page.evaluate(() => (document.activeElement as HTMLAnchorElement).getAttribute("href")),
-  ).toMatch(/^#/);
-  const stops = await page.locator("a, button, input, summary").count();
-  for (let stop = 0; stop < stops; stop += 1) {
-    const shown = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (
-        element === document.body ||
-        (outlineStyle !== "none" && outlineWidth !== "0px") ||
-        boxShadow !== "none"
-      );
-    });
-    expect(shown).toBe(true);
-    await page.keyboard.press("Tab");
-  }
-  await page.close();
+describe.each(states)("$name", (state) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(state);
+  });
+  afterAll(() => page?.close());
+
+  test.skipIf(state.focused)(
+    "shows the focus at every stop of the Tab key, covers none, and leaves out no control",
+    async () => {
+      expect(await focusFaults(page)).toEqual([]);
+    },
+  );
+
+  test("has headings and landmarks in order", async () => {
+    expect(await outlineFaults(page)).toEqual([]);
+  });
+
+  test.each(VIEWS)("axe finds nothing: $name", async ({ media, viewport, leftOut }) => {
+    await unfold(page);
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ forcedColors: "none", contrast: "no-preference", ...media });
+    expect(await axeFaults(page, leftOut)).toEqual([]);
+    expect(await overflowFaults(page)).toEqual([]);
+  });
+
+  test("nothing moves where less motion is asked for", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await motionFaults(page)).toEqual([]);
+  });
+
+  test("fits a window at 400 %, and bears wider spacing", async () => {
+    await page.setViewportSize(ZOOMED);
+    expect(await overflowFaults(page)).toEqual([]);
+    await page.addStyleTag({ content: SPACING });
+    expect(await overflowFaults(page)).toEqual([]);
+    await page.setViewportSize(DESKTOP);
+    expect(await overflowFaults(page)).toEqual([]);
+  });
+
+  test("axe finds nothing in 大字版, which fits a phone", async () => {
+    const large = await open(state, "large");
+    await large.setViewportSize(PHONE);
+    await unfold(large);
+    expect(await axeFaults(large)).toEqual([]);
+    expect(await overflowFaults(large)).toEqual([]);
+    await large.setViewportSize(ZOOMED);
+    expect(await overflowFaults(large)).toEqual([]);
+    await large.close();
+  });
 });
