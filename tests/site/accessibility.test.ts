@@ -66,12 +66,12 @@ describe.each(states)("$name", (state) => {
   });
   afterAll(() => page?.close());
 
-  test.skipIf(state.focused)(
-    "shows the focus at every stop of the Tab key, covers none, and leaves out no control",
-    async () => {
+  // Where something has the focus already, the key would start from there.
+  if (!state.focused) {
+    test("shows the focus at every stop of the Tab key, covers none, and leaves out no control", async () => {
       expect(await focusFaults(page)).toEqual([]);
-    },
-  );
+    });
+  }
 
   test("has headings and landmarks in order", async () => {
     expect(await outlineFaults(page)).toEqual([]);
