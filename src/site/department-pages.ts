@@ -24,7 +24,7 @@ export interface DepartmentPageSlice {
 }
 
 /** The ways to take part, in the order in which they are listed. */
-const PARTS: readonly Part[] = ["lead", "alone", "shared", "support"];
+export const PARTS: readonly Part[] = ["lead", "alone", "shared", "support"];
 const MOST_PARTNERS = 10;
 
 /** One slice a department. */

@@ -3,6 +3,7 @@ import type {
   DepartmentKind,
   Notice,
   NoticeKind,
+  PromiseKind,
   Responsible,
   Role,
   Severity,
@@ -57,6 +58,16 @@ export const severityLabels: Record<Severity, string> = {
 export const relationLabels: Record<Notice["relations"][number]["relation"], string> = {
   attachmentTo: "附于",
   followedBy: "正式文件",
+};
+
+export const promiseKindLabels: Record<PromiseKind, string> = {
+  limit: "办理时限",
+  immediate: "随到随办",
+  hours: "服务时间",
+  window: "可办理的期间",
+  stay: "停留时长",
+  validity: "有效期",
+  share: "比例",
 };
 
 /** In the order in which kinds are listed. */

@@ -17,6 +17,7 @@ export const siteParts: readonly SitePart[] = [
   { path: paths.measures, name: "措施", about: "全部措施，按文件和章节排列" },
   { path: paths.departments, name: "责任单位", about: "一个单位牵头、独自或共同负责什么" },
   { path: paths.terms, name: "术语", about: "带引号的说法和代码：谁在用，最早见于何处，原文怎样解释" },
+  { path: paths.overview, name: "概览", about: "主题、责任、承诺和全国任务的去向，画成图" },
   { path: paths.search, name: "检索", about: null },
   { path: paths.data, name: "数据", about: "全部数据下载，供统计和程序使用" },
   { path: paths.about, name: "关于", about: "怎样整理，有哪些局限" },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
+import type { Notice } from "../model/schema.ts";
 
 const Regions = z.array(z.object({ id: z.string(), name: z.string() }));
 
@@ -14,6 +15,12 @@ let names: ReadonlyMap<string, string> | null = null;
 export function regionName(id: string): string {
   names ??= readNames();
   return names.get(id) ?? id;
+}
+
+/** Where and when a notice is from: `青岛2025年`. */
+export function placeAndYear({ region, year }: Pick<Notice, "region" | "year">): string {
+  const place = region === null ? "地区未载明" : regionName(region);
+  return place + (year === null ? "" : `${year}年`);
 }
 
 /** The vocabulary is read from `seeds/vocabulary/`, or the folder that `VOCABULARY_DIR` names. */

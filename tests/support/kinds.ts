@@ -33,6 +33,7 @@ export const kinds: PageKind[] = [
     words: /青岛海关.*进一步支持跨境电商发展/s,
   },
   { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
+  { name: "overview", path: paths.overview, words: /谁负责多少.*青岛海关/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
   { name: "data", path: paths.data, words: /measures\.json/ },
   { name: "about", path: paths.about, words: /以发布机关原文为准|原文/ },

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { QuantifiedPromise } from "../../src/model/schema.ts";
+import { promiseWords } from "../../src/site/overview/promises.ts";
+
+const promise = (over: Partial<QuantifiedPromise>): QuantifiedPromise => ({
+  clause: "c1",
+  quote: "…",
+  kind: "limit",
+  comparator: "atMost",
+  from: null,
+  fromUnit: null,
+  to: 6,
+  unit: "workday",
+  sought: false,
+  ...over,
+});
+
+test.each<[string, Partial<QuantifiedPromise>]>([
+  ["6个工作日以内", {}],
+  ["6小时", { comparator: "exact", unit: "hour" }],
+  ["2天→4小时以内", { from: 2, fromUnit: "day", to: 4, unit: "hour" }],
+  ["30—90天", { kind: "window", comparator: "range", from: 30, fromUnit: "day", to: 90, unit: "day" }],
+  ["随到随办", { kind: "immediate", comparator: "exact", to: null, unit: null }],
+  ["每天24小时", { kind: "hours", comparator: "exact", to: 24, unit: "hour" }],
+  ["24小时（争取）", { kind: "stay", comparator: "exact", to: 24, unit: "hour", sought: true }],
+  ["90%以上", { kind: "share", comparator: "atLeast", to: 90, unit: "percent" }],
+])("a promise reads %s", (words, over) => {
+  expect(promiseWords(promise(over))).toBe(words);
+});
