@@ -15,7 +15,7 @@ const MIDDLE = 150;
 const LONGEST_LABEL = 400;
 
 /** Cuts a label to the width that a column has; the table beside the picture has it whole. */
-function fit(label: string): string {
+function fitted(label: string): string {
   if (textWidth(label) <= LONGEST_LABEL) return label;
   const kept = [...label];
   while (textWidth(`${kept.join("")}…`) > LONGEST_LABEL) kept.pop();
@@ -47,7 +47,7 @@ export function drawFlow(
           {
             x: "x",
             y: "y",
-            text: ({ label }: FlowItem) => fit(label),
+            text: ({ label }: FlowItem) => fitted(label),
             textAnchor: side === "left" ? "end" : "start",
             dx: side === "left" ? -8 : 8,
             fill: strong ? colours.ink : colours.muted,
@@ -57,7 +57,7 @@ export function drawFlow(
       );
     });
   const margin = (items: readonly FlowItem[]) =>
-    Math.max(0, ...items.map(({ label }) => textWidth(fit(label)))) + 16;
+    Math.max(0, ...items.map(({ label }) => textWidth(fitted(label)))) + 16;
   const [marginLeft, marginRight] = [margin(left), margin(right)];
   return draw({
     width: marginLeft + MIDDLE + marginRight,
