@@ -8,6 +8,7 @@ import { YamlError } from "../../src/model/yaml.ts";
 import { contentFiles } from "./content-files.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import { sourceConverter } from "./convert-source.ts";
+import { reviewsOfNothing } from "./facet-review-files.ts";
 import { publicFacets } from "./facet-vocabulary.ts";
 import { readOrNull } from "./files.ts";
 import { applyGlossary, type GlossaryResult } from "./glossary.ts";
@@ -85,6 +86,7 @@ export function convertFolder(input: FolderInput): FolderResult {
       ? { id: entry.id, converted: entry.converted, ...assemble(entry.converted) }
       : { id: entry.id, converted: null, findings: entry.findings },
   );
+  if (ownsVocabulary(input)) result.findings.push(...reviewsOfNothing(input.vocabulary, result.notices));
   const moved = checkPublished(input, converted, result);
   const departments = new Map(
     converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])),

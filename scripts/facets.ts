@@ -1,0 +1,78 @@
+/**
+ * `npm run facets`: how far the machine's facet values agree with what editors
+ * decided, by facet and value, and where they differ.
+ *
+ *     --draft NOTICE    a review to begin with, of the notice's measures that have none
+ *     --seeds DIR       another folder of sources
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { convertFolder } from "./converter/convert-folder.ts";
+import { readReview, reviewFile } from "./converter/facet-reviews.ts";
+import { FacetProposer } from "./converter/facets.ts";
+import { readOrNull } from "./converter/files.ts";
+import { printFinding } from "./converter/findings.ts";
+import { readVocabulary } from "./converter/vocabulary.ts";
+import { agreement, precision, recall, sum, type Tally } from "./facets/agreement.ts";
+import { printDraft } from "./facets/draft.ts";
+
+const text = { type: "string" } as const;
+const { values: options } = parseArgs({ options: { draft: text, seeds: text } });
+const seeds = options.seeds ?? "seeds";
+const folder = join(seeds, "vocabulary");
+const result = convertFolder({ seeds, vocabulary: folder, publish: true });
+const errors = [
+  ...result.findings.filter(({ severity }) => severity === "error"),
+  ...result.notices.flatMap((entry) => (entry.converted ? [] : entry.findings)),
+];
+
+function share(value: number | null): string {
+  return value === null ? "—" : value.toFixed(3);
+}
+
+function row(name: string, tally: Tally): string {
+  const { both, proposedOnly, decidedOnly } = tally;
+  return [name, both, proposedOnly, decidedOnly, share(precision(tally)), share(recall(tally))].join("\t");
+}
+
+function report(): void {
+  const proposer = new FacetProposer(readVocabulary(folder));
+  const reviewed = result.notices.flatMap(({ id, converted }) =>
+    converted
+      ? [{ measures: converted.measures, review: readReview(id, readOrNull(join(seeds, reviewFile(id)))) }]
+      : [],
+  );
+  const { measures, values, disagreements } = agreement(reviewed, proposer);
+  console.log(`已核对的措施 ${measures} 条。触发词就是对照它们写成的，用于新文件时会差一些。\n`);
+  console.log("维度/取值\t一致\t多提\t漏提\t准确率\t召回率");
+  for (const facet of new Set(proposer.values.map((value) => value.facet))) {
+    const own = [...values].filter(([address]) => address.startsWith(`${facet}/`));
+    console.log(row(facet, sum(own.map(([, tally]) => tally))));
+    for (const [address, tally] of own) console.log(row(`  ${address}`, tally));
+  }
+  console.log(`\n不一致 ${disagreements.length} 处：`);
+  for (const { measure, address, side, words } of disagreements)
+    console.log(`${measure}\t${side === "proposed" ? "多提" : "漏提"}\t${address}\t${words}`);
+}
+
+function draft(id: string): void {
+  const entry = result.notices.find((notice) => notice.id === id);
+  if (!entry?.converted) {
+    console.error(`没有文件“${id}”；请写 seeds/ 里 .txt 的文件名，不带后缀`);
+    process.exitCode = 1;
+    return;
+  }
+  const source = readOrNull(join(seeds, reviewFile(id)));
+  const { decisions } = readReview(id, source);
+  const open = entry.converted.measures.filter(({ front }) => !decisions.has(front.key));
+  const proposer = new FacetProposer(readVocabulary(folder));
+  console.log(`${source === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
+  console.error(
+    `以上 ${open.length} 条请逐条核对：不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句；存入 ${seeds}/${reviewFile(id)}`,
+  );
+}
+
+for (const finding of errors) console.error(printFinding(finding));
+if (errors.length > 0) process.exitCode = 1;
+else if (options.draft !== undefined) draft(options.draft);
+else report();
