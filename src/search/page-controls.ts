@@ -2,15 +2,17 @@
 import { required } from "./dom.ts";
 import { areShortcutsOn, setShortcuts } from "./shortcuts.ts";
 
-/** Beside the hits the filters stay open; above them, on narrow screens, they begin folded. */
+/** Beside the hits the filters stay open; above them, on narrow screens and in 大字版, they begin folded. */
 export function foldFilters(): void {
   const fold = required<HTMLDetailsElement>("[data-search-fold]");
-  const beside = matchMedia("(min-width: 56rem)");
+  const wide = matchMedia("(min-width: 56rem)");
+  const page = document.documentElement;
   const follow = () => {
-    fold.open = beside.matches;
+    fold.open = wide.matches && page.dataset["view"] !== "large";
   };
   follow();
-  beside.addEventListener("change", follow);
+  wide.addEventListener("change", follow);
+  new MutationObserver(follow).observe(page, { attributeFilter: ["data-view"] });
 }
 
 /** Lets the reader switch the shortcuts off and on. */

@@ -1,0 +1,244 @@
+/** The ways in which the pages are read: 大字版, narrow windows, wider spacing. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { paths } from "../../src/model/address.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { readingPages } from "../support/reading-views.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+import { distDir } from "../support/site.ts";
+
+const measure = paths.measure("qingdao-2025", "14");
+const narrow = { viewport: { width: 320, height: 640 } };
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir(), base: "/some/where/" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page in a browser of its own profile. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await go(page, path);
+  return page;
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, server.url).href, { waitUntil: "networkidle" });
+}
+
+const large = (path: string) => `${path}${path.includes("?") ? "&" : "?"}view=large`;
+
+/** The smallest type that a page's own text is set in, in px. */
+const smallestType = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes: number[] = [];
+    while (walker.nextNode() !== null) {
+      const { parentElement, data } = walker.currentNode as Text;
+      if (parentElement === null || data?.trim() === "" || parentElement.closest("noscript, script"))
+        continue;
+      if (parentElement.getClientRects().length === 0) continue;
+      sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize));
+    }
+    return Math.min(...sizes);
+  });
+
+const bodySize = (page: Page) =>
+  page
+    .locator(".prose")
+    .first()
+    .evaluate((prose) => Number.parseFloat(getComputedStyle(prose).fontSize));
+
+describe("大字版", () => {
+  test("the switch sets the text at 18 px and more, and back", async () => {
+    const page = await open(measure);
+    const normal = await bodySize(page);
+    await page.getByRole("button", { name: "大字版" }).click();
+    expect(await bodySize(page)).toBeGreaterThan(normal * 1.3);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(18);
+    await page.getByRole("button", { name: "标准版" }).click();
+    expect(await bodySize(page)).toBe(normal);
+  });
+
+  test("it is remembered on other pages and when the reader comes back, and so is leaving it", async () => {
+    const page = await open(measure);
+    await page.getByRole("button", { name: "大字版" }).click();
+    await go(page, paths.about);
+    await page.getByRole("button", { name: "标准版" }).click();
+    await go(page, measure);
+    expect(await page.getByRole("button", { name: "大字版" }).isVisible()).toBe(true);
+  });
+
+  test("an address asks for it, and another leaves it; both are remembered", async () => {
+    const page = await open(`${measure}?view=large`);
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(22);
+    await go(page, paths.about);
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(22);
+    await go(page, `${measure}?view=normal`);
+    await go(page, paths.about);
+    expect(await bodySize(page)).toBeLessThan(18);
+  });
+
+  test("the switch leaves a search as it is and takes its own word out of the address", async () => {
+    const page = await open(`${paths.search}?q=锂电池&view=large`);
+    await page.getByRole("button", { name: "标准版" }).click();
+    const address = new URL(page.url());
+    expect(address.searchParams.get("q")).toBe("锂电池");
+    expect(address.searchParams.has("view")).toBe(false);
+    expect(await page.locator("[data-results] [data-measure]").count()).toBeGreaterThan(0);
+  });
+
+  test("a search's filters can be opened in either view", async () => {
+    const page = await open(large(`${paths.search}?q=锂电池`));
+    const filter = page.locator(".search-filters input").first();
+    await page.locator(".search-filters summary").click();
+    expect(await filter.isVisible()).toBe(true);
+    await page.locator(".search-filters summary").click();
+    await page.getByRole("button", { name: "标准版" }).click();
+    expect(await filter.isVisible()).toBe(true);
+  });
+
+  test("where nothing can be stored it still works on the page, and nothing goes wrong", async () => {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    await context.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("no storage", "SecurityError");
+        },
+      });
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await go(page, measure);
+    await page.getByRole("button", { name: "大字版" }).click();
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(22);
+    expect(faults).toEqual([]);
+  });
+
+  test("without JavaScript there is no switch that could not work", async () => {
+    const page = await open(measure, { javaScriptEnabled: false });
+    expect(await page.locator(".view-switch").isVisible()).toBe(false);
+  });
+
+  test("it works from a folder on the disk", async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.goto(`file://${distDir()}/${measure}index.html?view=large`);
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(22);
+    await page.getByRole("button", { name: "标准版" }).click();
+    expect(await bodySize(page)).toBeLessThan(18);
+  });
+
+  test.each(readingPages)("nothing moves while $name opens in it", async ({ path }) => {
+    const page = await open(`${paths.about}?view=large`);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await go(page, path);
+    const sum = await page.evaluate(() =>
+      (globalThis as unknown as { shifts: number[] }).shifts.reduce((one, other) => one + other, 0),
+    );
+    expect(sum).toBeLessThan(0.01);
+  });
+
+  test.each(readingPages)("$name has no type below 18 px and no small targets", async ({ path }) => {
+    const page = await open(large(path), narrow);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(18);
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          ".site-header a, .site-header button, main button, main summary, main select",
+        ),
+      ]
+        .filter((element) => element.getClientRects().length > 0)
+        .filter(
+          (element) => element.getBoundingClientRect().height < (element.closest(".site-name") ? 44 : 60),
+        )
+        .map((element) => `${element.outerHTML.slice(0, 80)} ${element.getBoundingClientRect().height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+/** What a reader may set by WCAG 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+/** Elements whose text is cut off by their own box, and how far the page runs over the window's edge. */
+const losses = (page: Page) =>
+  page.evaluate(() => {
+    const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      // Boxes that scroll lose nothing, nor do those that are only heard.
+      if (clipPath !== "none" || element.clientWidth < 2 || element.matches("input, select")) return false;
+      return (
+        (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
+        (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1)
+      );
+    });
+    return {
+      cut: cut.map((element) => element.outerHTML.slice(0, 100)),
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+
+describe("320 px wide, as at 400 %", () => {
+  test.each(readingPages)(
+    "$name scrolls one way only, with usual type and in 大字版, and with wide spacing",
+    async ({ path }) => {
+      const page = await open(path, { ...narrow, bypassCSP: true });
+      expect(await losses(page)).toEqual({ cut: [], over: 0 });
+      await page.addStyleTag({ content: SPACING });
+      expect(await losses(page)).toEqual({ cut: [], over: 0 });
+      await go(page, large(path));
+      expect(await losses(page)).toEqual({ cut: [], over: 0 });
+      await page.addStyleTag({ content: SPACING });
+      expect(await losses(page)).toEqual({ cut: [], over: 0 });
+    },
+  );
+});
+
+describe("a line of a measure's text", () => {
+  test.each([320, 360, 390, 768, 1280])(
+    "is a whole number of characters in a window of %i px",
+    async (width) => {
+      const page = await open(measure, { viewport: { width, height: 800 } });
+      const [line, character] = await page
+        .locator(".prose")
+        .evaluate((prose) => [
+          prose.getBoundingClientRect().width,
+          Number.parseFloat(getComputedStyle(prose).fontSize),
+        ]);
+      const characters = (line ?? 0) / (character ?? 1);
+      expect(Math.abs(characters - Math.round(characters))).toBeLessThan(0.02);
+      expect(characters).toBeLessThanOrEqual(40);
+    },
+  );
+});
+
+test("nothing moves by itself where the reader asks for stillness", async () => {
+  const page = await open(`${paths.search}?q=锂电池`, { reducedMotion: "reduce" });
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("body *")].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
+      }).length,
+  );
+  expect(moving).toBe(0);
+});
