@@ -1,0 +1,92 @@
+/** The glossary on the built site, and the links that lead to it from the texts. */
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { contentDirectory } from "../../src/content/directory.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { anchorOnNotice, paths } from "../../src/model/address.ts";
+import { attribute, byId, type Element, elements, textOf } from "../support/html.ts";
+import { parsePage, readPage } from "../support/site.ts";
+
+const { measures, terms, notices } = loadContent(contentDirectory());
+const forms = new Map(terms.map(({ id, printed }) => [id, printed]));
+
+const isTermLink = (element: Element) => (attribute(element, "class") ?? "").split(" ").includes("term");
+const termLinks = (root: Element | undefined) => (root ? elements(root, "a") : []).filter(isTermLink);
+const idOf = (link: Element) =>
+  new URL(attribute(link, "href") ?? "", "https://site.test/a/b/c/").hash.slice(1);
+
+/** The measures that an entry of the glossary links to in its list of uses. */
+function usesOf(entry: Element | undefined): string[] {
+  const links = entry ? elements(entry, "li").flatMap((item) => elements(item, "a")[0] ?? []) : [];
+  return links.map((link) =>
+    new URL(attribute(link, "href") ?? "", `https://site.test/${paths.terms}`).pathname.slice(1),
+  );
+}
+
+describe("术语页", () => {
+  test("列出每个术语，页内每个术语恰有用到它的措施", async () => {
+    const page = await parsePage(paths.terms);
+    expect(terms.length).toBeGreaterThan(100);
+    for (const { id, name } of terms) {
+      const using = measures.filter((entry) => entry.terms.some(({ term }) => term === id));
+      expect(usesOf(byId(page, id)), name).toEqual(
+        using.map(({ measure }) => paths.measure(measure.notice, measure.key)),
+      );
+    }
+  });
+
+  test("“船边直提”见于青岛2022第1条，最早见于该文件，原文未作解释", async () => {
+    const entry = byId(await parsePage(paths.terms), "chuanbian-zhiti");
+    expect(usesOf(entry)).toEqual([paths.measure("qingdao-2022", "1")]);
+    const text = entry ? textOf(entry) : "";
+    expect(text).toContain("本站所收文件中最早见于青岛2022措施（青岛市口岸工作协调领导小组，2022年2月28日）");
+    expect(text).toContain("原文未作解释");
+  });
+
+  test("有解释的摘录原文，并链接到所在条款", async () => {
+    const page = await parsePage(paths.terms);
+    for (const { id, definition } of terms) {
+      if (definition === null) continue;
+      const [quote] = elements(byId(page, id) ?? page, "blockquote");
+      expect(quote && textOf(quote), id).toContain(definition.quote);
+      const [link] = quote ? elements(quote, "a") : [];
+      expect(link && attribute(link, "href"), id).toMatch(/measures\/.*#c\d+$/);
+    }
+  });
+
+  test("压缩后不超过40 KB", async () => {
+    expect(gzipSync(await readPage(paths.terms)).length).toBeLessThanOrEqual(40 * 1024);
+  });
+});
+
+describe("正文里的术语", () => {
+  test("措施页上每个术语只在第一次出现处链接到术语页，文字照印", async () => {
+    for (const { measure, terms: uses } of measures) {
+      const page = await parsePage(paths.measure(measure.notice, measure.key));
+      const links = elements(page, "a").filter(isTermLink);
+      const used = new Set(uses.flatMap(({ term }) => term ?? []));
+      expect(links.map(idOf).sort(), measure.id).toEqual([...used].sort());
+      for (const link of links) expect(forms.get(idOf(link))).toContain(textOf(link));
+    }
+  });
+
+  test("责任单位文字里没有术语链接", async () => {
+    for (const { measure } of measures) {
+      const page = await parsePage(paths.measure(measure.notice, measure.key));
+      const words = elements(page, "span").filter((element) => attribute(element, "class") === "by");
+      expect(words.flatMap(termLinks)).toEqual([]);
+    }
+  });
+
+  test("文件页上也链接，每条措施各链接一次", async () => {
+    for (const { notice } of notices) {
+      const page = await parsePage(paths.notice(notice.id));
+      for (const { measure, terms: uses } of measures) {
+        if (measure.notice !== notice.id) continue;
+        const inText = new Set(uses.flatMap(({ term, clause }) => (clause === null ? [] : (term ?? []))));
+        const links = termLinks(byId(page, anchorOnNotice(measure.key))).map(idOf);
+        expect(links.sort(), measure.id).toEqual([...inText].sort());
+      }
+    }
+  });
+});
