@@ -102,6 +102,7 @@ export const paths = {
   home: "",
   notices: "notices/",
   notice: (id: string) => `notices/${id}/`,
+  source: (id: string) => `notices/${id}/source/`,
   measures: "measures/",
   measure: (notice: string, key: string) => `measures/${notice}/${key}/`,
   departments: "departments/",
@@ -121,6 +122,11 @@ export const paths = {
 /** The element of a measure on its notice's page: `m14`, and `m14-c2` for a clause. */
 export function anchorOnNotice(key: string, clause?: number): string {
   return clause === undefined ? `m${key}` : `m${key}-c${clause}`;
+}
+
+/** The element of a line on its source's page, where a measure's lines have the element of {@link anchorOnNotice}. */
+export function lineAnchor(line: number): string {
+  return `L${line}`;
 }
 
 /**

@@ -20,6 +20,11 @@ export const kinds: PageKind[] = [
     path: paths.notice("qingdao-2025"),
     words: /继续优化出口锂电池检验监管模式.*优化完善海港出入境人员预报预检系统/s,
   },
+  {
+    name: "source",
+    path: paths.source("qingdao-2025"),
+    words: /我要收藏.*14\.进一步支持跨境电商发展.*扫一扫在手机打开当前页/s,
+  },
   { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },
   {
     name: "measure",
