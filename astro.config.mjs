@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
+import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
 import { FLOOR } from "./src/model/browsers.ts";
 import { basePath } from "./src/settings/read.ts";
@@ -36,6 +37,8 @@ export default defineConfig({
   integrations: [mdx(), relativeLinks({ base }), addressFiles({ settings })],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports()],
+    environments: { client: { build: { modulePreload: false } } },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },

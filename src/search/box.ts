@@ -1,24 +1,42 @@
 /**
- * The script of the search box on every page: shortcuts, and suggestions whose
- * words are loaded when the box is first touched.
+ * The script of the search box on every page: shortcuts, and suggestions that
+ * are loaded, code and words, when the box is first touched.
  */
 import { boxOf, forms, indexFolder } from "./boxes.ts";
-import { createCombobox } from "./combobox.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
 const [first] = forms;
 const box = first === undefined ? null : boxOf(first);
 if (box !== null) listenForShortcuts(box);
 
-const load = () => import("./suggestions.ts").then(({ loadSuggestions }) => loadSuggestions(indexFolder()));
-
 for (const form of forms) {
   const own = boxOf(form);
   if (own === null) continue;
-  own.addEventListener("focus", () => load().catch(() => undefined), { once: true });
-  createCombobox(
-    own,
-    async (typed) => (await load()).complete(typed),
-    () => form.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
-  );
+  own.setAttribute("role", "combobox");
+  own.setAttribute("aria-expanded", "false");
+  own.setAttribute("aria-autocomplete", "list");
+  let isComposing = false;
+  own.addEventListener("compositionstart", () => {
+    isComposing = true;
+  });
+  own.addEventListener("compositionend", () => {
+    isComposing = false;
+  });
+  const prepare = async () => {
+    const [{ createCombobox }, { loadSuggestions }] = await Promise.all([
+      import("./combobox.ts"),
+      import("./suggestions.ts"),
+    ]);
+    const load = () => loadSuggestions(indexFolder());
+    createCombobox(
+      own,
+      async (typed) => (await load()).complete(typed),
+      () => form.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
+    );
+    // What was typed meanwhile.
+    if (own.value !== "" && !isComposing) own.dispatchEvent(new Event("input"));
+    await load();
+  };
+  // Without suggestions the box is a plain one.
+  own.addEventListener("focus", () => prepare().catch(() => undefined), { once: true });
 }

@@ -18,13 +18,7 @@ export function createCombobox(
   const list = element("ul", { class: "suggestions", role: "listbox", id, "aria-label": "检索建议" });
   list.hidden = true;
   (box.form ?? box).append(list);
-  const attributes = {
-    role: "combobox",
-    "aria-expanded": "false",
-    "aria-controls": id,
-    "aria-autocomplete": "list",
-  };
-  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+  box.setAttribute("aria-controls", id);
   let active = -1;
   let turn = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;

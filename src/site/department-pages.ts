@@ -92,6 +92,17 @@ export function departmentsByRegion({ departments, involvements }: Site): Region
     .sort((a, b) => (a.region < b.region ? -1 : 1));
 }
 
+/** The departments that a notice names, those of most measures first. */
+export function departmentsOf(notice: string, { departments, involvements }: Site): Partner[] {
+  return [...departments.values()]
+    .map((department) => {
+      const own = (involvements.get(department.id) ?? []).filter(({ measure }) => measure.notice === notice);
+      return { department, measures: countMeasures(own) };
+    })
+    .filter(({ measures }) => measures > 0)
+    .sort((a, b) => b.measures - a.measures || (a.department.id < b.department.id ? -1 : 1));
+}
+
 /** The departments that most measures name. */
 export function busiestDepartments({ departments, involvements }: Site, limit: number): Partner[] {
   return [...departments.values()]

@@ -11,27 +11,25 @@ export function day(iso: string): string {
 /** What a measure is called: its title, else its first sentence. */
 export function measureName({ title, text }: Pick<Measure, "title" | "text">): string {
   if (title !== null) return title;
+  return firstWords(text, 40);
+}
+
+/** A text's first sentence, cut where it is longer than `most` characters. */
+export function firstWords(text: string, most: number): string {
   const sentence = /^[^。；;\n]*/u.exec(text)?.[0] ?? text;
   const characters = [...sentence];
-  return characters.length <= 40 ? sentence : `${characters.slice(0, 39).join("")}…`;
+  return characters.length <= most ? sentence : `${characters.slice(0, most - 1).join("")}…`;
+}
+
+/** Lines of a source: 第38行, 第40—43行. */
+export function lineRange([first, last]: Measure["source"]["lines"]): string {
+  return first === last ? `第${first}行` : `第${first}—${last}行`;
 }
 
 /** Number and title as the notice prints them: `14.进一步支持跨境电商发展`. */
 export function printedHeading(measure: Pick<Measure, "label" | "title" | "text">): string {
   const gap = /\p{L}$|\d$/u.test(measure.label) ? " " : "";
   return measure.label + gap + measureName(measure);
-}
-
-/** How to refer to a measure in one's own text. */
-export function citation(measure: Measure, notice: Notice): string {
-  const facts = [
-    ...notice.issuers,
-    notice.documentNumber,
-    notice.signedOn && day(notice.signedOn),
-    notice.stage === "draft" ? "征求意见稿" : null,
-  ].filter((fact) => fact !== null && fact !== "");
-  const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
-  return `《${notice.title}》${about}：${printedHeading(measure)}。本站编号${measure.id}。`;
 }
 
 /** A status in words; those that a reader must not miss are `strong`. */
@@ -57,17 +55,4 @@ export function statuses(notice: Notice): Status[] {
   found.push(plain(review === null ? "机器整理" : `已核对（${review.by}，${day(review.on)}）`));
   if (standingCheckedOn !== null) found.push(plain(`效力核对于${day(standingCheckedOn)}`));
   return found;
-}
-
-/** What a notice doesn't say that readers of a measure look for, responsible units apart. */
-export function unstated(measure: Measure, notice: Notice): string[] {
-  const { clauses } = measure;
-  const facts: [string, boolean][] = [
-    ["完成时限", clauses.every(({ deadline }) => deadline === null)],
-    ["发布机关", notice.issuers.length === 0],
-    ["文号", notice.documentNumber === null],
-    ["成文日期", notice.signedOn === null],
-    ["有效期", notice.effective === null],
-  ];
-  return facts.filter(([, missing]) => missing).map(([name]) => name);
 }

@@ -1,0 +1,139 @@
+/**
+ * How to refer to a notice, or to one of its measures, elsewhere: in a Chinese
+ * text, by GB/T 7714—2015, as BibTeX.
+ *
+ * Only facts that the notice states are used. What the reader's browser knows
+ * better (the page's address, today, the clause that was opened) is a slot: its
+ * words stand where no script fills it.
+ */
+import type { Measure, Notice } from "../model/schema.ts";
+import { day, measureName, printedHeading } from "./wording.ts";
+
+/** What a script fills in: the page's address, the day of the visit, the clause in the address. */
+export type Slot = "address" | "accessed" | "clause";
+
+/** A citation in reading order. */
+export type Citation = readonly (string | { slot: Slot; words: string })[];
+
+/** What is cited: a notice, or a measure of it. */
+export interface Cited {
+  notice: Notice;
+  measure: Measure | null;
+  /** The page's whole address; `null` where the site's address isn't set. */
+  address: string | null;
+}
+
+/** A citation as plain text, its slots unfilled. */
+export function citationText(citation: Citation): string {
+  return citation.map((piece) => (typeof piece === "string" ? piece : piece.words)).join("");
+}
+
+const CLAUSE = { slot: "clause", words: "" } as const;
+const ACCESSED = { slot: "accessed", words: "引用日期" } as const;
+const addressSlot = (address: string | null) => ({ slot: "address", words: address ?? "网址" }) as const;
+
+/** As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. */
+export function chineseCitation({ notice, measure }: Cited): Citation {
+  const facts = [
+    ...notice.issuers,
+    notice.documentNumber,
+    notice.signedOn && day(notice.signedOn),
+    notice.stage === "draft" ? "征求意见稿" : null,
+  ].filter((fact) => fact !== null && fact !== "");
+  const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
+  const head = `《${notice.title}》${about}`;
+  if (measure === null) return [head];
+  const place = placeOf(measure, notice);
+  const name = place.named || measure.title === null ? "" : quoted(measure.title);
+  return [head + place.words, CLAUSE, name];
+}
+
+/**
+ * By GB/T 7714—2015, 4.6 (electronic resources): 责任者. 题名: 其他题名信息[EB/OL].
+ * (发布日期)[引用日期]. 网址. An unknown author or date is left out; of more than
+ * three authors the first three are named (8.1.2); the document number counts
+ * as other title information, as a report's or standard's does.
+ */
+export function standardCitation({ notice, measure, address }: Cited): Citation {
+  const { issuers, publishedOn, signedOn, stage, documentNumber } = notice;
+  const authors = issuers.slice(0, 3).join(", ") + (issuers.length > 3 ? ", 等" : "");
+  const titles = [notice.title, documentNumber, stage === "draft" ? "征求意见稿" : null];
+  const place = measure === null ? [] : [`: ${placeOf(measure, notice).words}`, CLAUSE];
+  const date = publishedOn ?? signedOn;
+  return [
+    (authors === "" ? "" : `${authors}. `) + titles.filter((title) => title !== null).join(": "),
+    ...place,
+    `[EB/OL]. ${date === null ? "" : `(${date})`}[`,
+    ACCESSED,
+    "]. ",
+    addressSlot(address),
+    ".",
+  ];
+}
+
+/** As a BibTeX entry; `date` and `urldate` are BibLaTeX's, older styles take `year`. */
+export function bibtexCitation({ notice, measure, address }: Cited): Citation {
+  const date = notice.publishedOn ?? notice.signedOn;
+  const field = (name: string, value: string | null) =>
+    value === null || value === "" ? "" : `  ${name} = {${value}},\n`;
+  const authors = notice.issuers.map((issuer) => `{${bibtexText(issuer)}}`).join(" and ");
+  const place = measure === null ? null : placeOf(measure, notice);
+  const name = measure === null || place?.named ? "" : bibtexText(` ${measureName(measure)}`);
+  const draft = notice.stage === "draft" ? "征求意见稿" : "";
+  return [
+    `@misc{${measure?.id ?? notice.id},\n`,
+    field("author", authors),
+    field("title", `{${bibtexText(notice.title)}}`),
+    field("number", notice.documentNumber && bibtexText(notice.documentNumber)),
+    field("date", date),
+    field("year", date?.slice(0, 4) ?? null),
+    ...(place === null
+      ? [field("note", draft)]
+      : [`  note = {${bibtexText(place.words)}`, CLAUSE, `${name}${draft === "" ? "" : `; ${draft}`}},\n`]),
+    "  url = {",
+    addressSlot(address),
+    "},\n  urldate = {",
+    ACCESSED,
+    "}\n}",
+  ];
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text as BibTeX takes it: no sign of it commands anything or ends the field. */
+export function bibtexText(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/[\\{}#$%&_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+}
+
+/** Where in its notice a measure stands; `named` where the words have its title already. */
+interface PlaceInNotice {
+  words: string;
+  named: boolean;
+}
+
+/**
+ * 第14条 for `14.` and 十四、; 第14项 in a table; 第十四条 as printed. Where a
+ * number alone doesn't tell, since numbers restart or one is printed twice, the
+ * heading above and the measure's own are quoted.
+ */
+function placeOf(measure: Measure, notice: Notice): PlaceInNotice {
+  const { key, label, section } = measure;
+  const isUnique = /^[0-9]+$/.test(key);
+  if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, named: false };
+  const number = /^[（(]?([0-9０-９]+|[〇零一二三四五六七八九十百]+)[)）]?[.．、]?$/u.exec(label)?.[1];
+  if (isUnique && number !== undefined) {
+    return { words: `第${number}${notice.columns.length > 0 ? "项" : "条"}`, named: false };
+  }
+  const above = section.at(-1);
+  const within = above === undefined ? "" : `${quoted(above)}中的`;
+  return { words: within + quoted(printedHeading(measure)), named: true };
+}
+
+/** Words in quotation marks; those inside become single ones (GB/T 15834—2011, 4.8.3.3). */
+function quoted(words: string): string {
+  return `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}

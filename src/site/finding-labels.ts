@@ -1,0 +1,45 @@
+/** What each kind of finding is called on the pages; CONTRIBUTING.md explains the same codes to editors. */
+import { type Finding, Severity } from "../model/schema.ts";
+import { groupBy } from "./group-by.ts";
+import { severityLabels } from "./labels.ts";
+
+export const findingLabels: Readonly<Record<string, string>> = {
+  LINE_JOINED: "换行已接合",
+  ENTITY: "网页字符代码已还原",
+  FURNITURE: "网页或版面文字另存",
+  TABLE_HEAD: "重复的表头另存",
+  COMMENTARY: "附带说明另列",
+  ORDER_NOTE: "责任单位中的说明",
+  UNIT_NONE: "没有写明责任单位",
+  UNIT_UNKNOWN: "没有登记的单位",
+  UNIT_DOUBTFUL: "不像单位的名称",
+  DATE_MISPRINT: "日期写法有误",
+  STRAY_TEXT: "游离的文字",
+  CLAUSE_OPEN: "括号没有右半",
+  NUMBER_GAP: "编号缺漏",
+  NUMBER_TWICE: "编号重复",
+  SYMBOL_LOST: "疑似丢失的符号",
+  REGION_UNKNOWN: "看不出地区",
+  TITLE_NONE: "没有标题",
+};
+
+/** A finding's kind in words: 存疑：疑似丢失的符号. */
+export function findingName({ code, severity }: Pick<Finding, "code" | "severity">): string {
+  const label = findingLabels[code];
+  return label === undefined ? severityLabels[severity] : `${severityLabels[severity]}：${label}`;
+}
+
+/** Findings of one kind. */
+export interface FindingGroup {
+  severity: Severity;
+  name: string;
+  findings: Finding[];
+}
+
+/** Findings by kind, the gravest first. */
+export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+  return Severity.options.flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return [...groupBy(own, findingName)].map(([name, found]) => ({ severity, name, findings: found }));
+  });
+}
