@@ -38,7 +38,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImports()],
-    environments: { client: { build: { modulePreload: false } } },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },

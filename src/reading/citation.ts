@@ -8,16 +8,17 @@ const slots = document.querySelectorAll<HTMLElement>("[data-slot]");
 function fill(): void {
   const part = openedPart();
   const address = webAddress();
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
   const words: Record<string, string> = {
     clause: /^#c\d+$/.test(part) ? `第${part.slice(2)}款` : "",
-    accessed: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    // Swedish writes days as ISO 8601 does.
+    accessed: new Date().toLocaleDateString("sv"),
     ...(address !== null && { address: address + part }),
   };
   for (const slot of slots) {
     const own = words[slot.dataset["slot"] ?? ""];
-    if (own !== undefined) slot.textContent = own;
+    if (own === undefined) continue;
+    slot.textContent = own;
+    if (slot instanceof HTMLAnchorElement) slot.href = own;
   }
 }
 
@@ -28,7 +29,7 @@ for (const text of document.querySelectorAll<HTMLElement>("[data-copy]")) {
   const name = text.dataset["copy"] ?? "";
   const act = () => {
     fill();
-    copy(text.textContent ?? "");
+    copy(text instanceof HTMLAnchorElement ? text.href : (text.textContent ?? ""));
   };
   text.before(button("复制", { class: "copy", "aria-label": `复制${name}` }, act));
 }

@@ -4,7 +4,6 @@
  * filled, and the reader sends it.
  */
 import { fillFeedback } from "../settings/feedback.ts";
-import { openedPart, webAddress } from "./address.ts";
 
 /** A longer selection is cut: addresses have an end. */
 const MOST_CHARACTERS = 300;
@@ -13,8 +12,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-report]")
   const fill = () => {
     const selected = [...(getSelection()?.toString().trim() ?? "")];
     const sentence = selected.slice(0, MOST_CHARACTERS).join("");
+    // Where the site doesn't know its address, the reader's browser does, except for a file on the reader's disk.
+    const known = link.dataset["page"] ?? "";
+    const isWhole = known.startsWith("http") || !location.protocol.startsWith("http");
     link.href = fillFeedback(link.dataset["report"] ?? "", {
-      page: (webAddress() ?? link.dataset["page"] ?? "") + location.search + openedPart(),
+      page: (isWhole ? known : location.origin + location.pathname) + location.search + location.hash,
       title: document.title,
       sentence: selected.length > MOST_CHARACTERS ? `${sentence}…` : sentence,
     });
