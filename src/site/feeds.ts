@@ -1,13 +1,13 @@
 import { type Feed, isDated } from "../data/atom.ts";
 import { feedPath, rootFiles } from "../data/files.ts";
 import { paths } from "../model/address.ts";
-import type { Site } from "./assemble.ts";
+import type { SiteNotice } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 import { regionName } from "./regions.ts";
 import { settings } from "./settings.ts";
 
 /** The feeds that the site offers: all notices, and those of each region; none where the site has no address. */
-export function feeds({ notices }: Pick<Site, "notices">): Feed[] {
+export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
   const dated = notices.filter(isDated);
   if (settings.address === null || dated.length === 0) return [];
   const regions = groupBy(dated, ({ notice }) => notice.region);

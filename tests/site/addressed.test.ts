@@ -224,6 +224,17 @@ describe("Atom feeds", () => {
   });
 });
 
+test("the data page lists what an address makes possible, and its data set has whole addresses", async () => {
+  const page = await parsePage(paths.data, dist);
+  const links = elements(page, "a").map((link) => attribute(link, "href"));
+  for (const file of ["feeds/all.xml", "feeds/dalian.xml", "sitemap.xml", "opensearch.xml"])
+    expect(links).toContain(`../${file}`);
+  const [data] = ofType(structuredData(page), "Dataset");
+  expect(vocabularyFaults(data)).toEqual([]);
+  for (const { contentUrl } of (data?.["distribution"] ?? []) as JsonObject[])
+    expect(files.has(fileAt(String(contentUrl)))).toBe(true);
+});
+
 test("browsers can search the site from their address bar", async () => {
   const description = await xml(rootFiles.openSearch);
   expect(description.attributes["xmlns"]).toBe("http://a9.com/-/spec/opensearch/1.1/");

@@ -19,6 +19,11 @@ const TERMS: Record<string, readonly string[]> = {
   GovernmentOrganization: ["name"],
   BreadcrumbList: ["itemListElement"],
   ListItem: ["item", "name", "position"],
+  Dataset: [
+    ...["creator", "dateModified", "description", "distribution", "inLanguage", "isAccessibleForFree"],
+    ...["license", "name", "url"],
+  ],
+  DataDownload: ["contentUrl", "encodingFormat", "name"],
   WebSite: ["description", "inLanguage", "name", "potentialAction", "url"],
   SearchAction: ["query-input", "target"],
 };
