@@ -44,7 +44,8 @@ test("every address in a program is that of a file of the site", async () => {
 });
 
 test("wide programs can be scrolled by keyboard and are named", () => {
-  for (const program of elements(page, "pre")) {
+  expect(withAttribute(page, "class", "program")).toHaveLength(programs.length);
+  for (const program of withAttribute(page, "class", "program")) {
     expect(attribute(program, "tabindex")).toBe("0");
     expect(attribute(program, "aria-label")).not.toBe("");
   }
