@@ -30,21 +30,28 @@ const FLAGS = [
 /** More for the bundled headless shell, which has no sandbox helper and its own software renderer. */
 const BUNDLED_FLAGS = ["--no-zygote", "--use-gl=angle", "--use-angle=swiftshader"];
 
+/** A Chromium with the arguments that it is started with. */
+export interface Chromium extends Executable {
+  args: string[];
+}
+
 /**
- * Starts a real Chromium with a fresh profile.
+ * Finds a real Chromium.
  *
  * The system's is taken where there is one, since it is what readers have;
  * else the one inside `@sparticuz/chromium`. `CHROMIUM_PATH` names another,
  * `CHROMIUM=bundled` asks for the package's wherever it runs.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function findChromium(): Promise<Chromium> {
   const own = ownChromium();
-  const { path, env }: Executable = own ? { path: own, env: {} } : await bundledChromium();
-  return chromium.launch({
-    executablePath: path,
-    env: { ...definedEnv(), ...env },
-    args: own ? FLAGS : [...FLAGS, ...BUNDLED_FLAGS],
-  });
+  if (own) return { path: own, env: {}, args: FLAGS };
+  return { ...(await bundledChromium()), args: [...FLAGS, ...BUNDLED_FLAGS] };
+}
+
+/** Starts the Chromium that {@link findChromium} finds, with a fresh profile. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env, args } = await findChromium();
+  return chromium.launch({ executablePath: path, env: { ...definedEnv(), ...env }, args });
 }
 
 function ownChromium(): string | undefined {

@@ -102,3 +102,16 @@ test("takes no writing", async () => {
     await close();
   }
 });
+
+test("compresses texts for those who take it, where it is told to", async () => {
+  const { url, close } = await startServer({ root, gzip: true });
+  try {
+    const packed = await fetch(`${url}x.json`);
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(await packed.json()).toBeDefined();
+    const plain = await fetch(`${url}x.json`, { headers: { "accept-encoding": "identity" } });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+  } finally {
+    await close();
+  }
+});

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { createGzip } from "node:zlib";
 
 /** One request as it arrived and the status it was answered with. */
 export interface Request {
@@ -18,6 +19,8 @@ export interface ServerOptions {
   base?: string;
   /** Paths below the base that are answered with status 500; the list may be changed while it runs. */
   failing?: string[];
+  /** Compress texts for clients that take it, as real hosts do. */
+  gzip?: boolean;
 }
 
 export interface StaticServer {
@@ -52,7 +55,7 @@ const UNKNOWN = "application/octet-stream";
  * see what a reader's browser would: no rewriting, no headers of its own.
  */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
-  const { root, base = "/", failing = [] } = options;
+  const { root, base = "/", failing = [], gzip = false } = options;
   const requests: Request[] = [];
   const server = createServer((request, response) => {
     const { method = "GET", url: path = "/" } = request;
@@ -61,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
     response.on("close", () => {
       seen.status = response.statusCode;
     });
-    answer({ root, base, failing }, request, response).catch((error: unknown) => {
+    answer({ root, base, failing, gzip }, request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end(String(error));
     });
@@ -80,10 +83,11 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
 }
 
 async function answer(
-  { root, base, failing }: Required<ServerOptions>,
-  { method, url = "/" }: IncomingMessage,
+  { root, base, failing, gzip }: Required<ServerOptions>,
+  { method, url = "/", headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const packs = gzip && /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
   if (method !== "GET" && method !== "HEAD") return void response.writeHead(405).end();
   const [address = "/", query] = url.split("?", 2);
   if (!address.startsWith(base)) return void response.writeHead(404).end();
@@ -94,9 +98,9 @@ async function answer(
     const location = `${address}/${query === undefined ? "" : `?${query}`}`;
     return void response.writeHead(301, { location }).end();
   }
-  if (found) return send(response, 200, found, method);
+  if (found) return send(response, 200, found, { method, packs });
   const own = await lookUp(root, "404.html");
-  if (own && own !== "folder") return send(response, 404, own, method);
+  if (own && own !== "folder") return send(response, 404, own, { method, packs });
   response.writeHead(404).end();
 }
 
@@ -119,11 +123,20 @@ async function lookUp(root: string, path: string): Promise<string | null> {
   return found?.isDirectory() ? "folder" : null;
 }
 
-function send(response: ServerResponse, status: number, file: string, method: string): void {
-  response.writeHead(status, { "content-type": TYPES[extname(file)] ?? UNKNOWN });
-  if (method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+/** What hosts compress: everything that isn't compressed already. */
+const TEXTS = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+
+function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  { method, packs }: { method: string; packs: boolean },
+): void {
+  const type = TYPES[extname(file)] ?? UNKNOWN;
+  const isPacked = packs && TEXTS.test(type);
+  response.writeHead(status, { "content-type": type, ...(isPacked && { "content-encoding": "gzip" }) });
+  if (method === "HEAD") return void response.end();
+  const stream = createReadStream(file).on("error", () => response.destroy());
+  if (isPacked) stream.pipe(createGzip()).pipe(response);
+  else stream.pipe(response);
 }

@@ -1,0 +1,91 @@
+/** Nothing that a reader has begun to read moves: no layout shift, however late the scripts come. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { kinds } from "../support/kinds.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+import { distDir } from "../support/site.ts";
+
+const WINDOWS = [
+  { name: "phone", viewport: { width: 360, height: 740 } },
+  { name: "desktop", viewport: { width: 1280, height: 900 } },
+];
+/** How long each script and each file of the index is kept back: long enough for a paint without it. */
+const DELAY = 150;
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir() });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What moved, by how much, as Chromium's own measure of layout shift has it. */
+async function shifts(page: Page, path: string): Promise<string[]> {
+  await page.goto(server.url + path, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        const found: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+            sources: { node: Element | null }[];
+          })[]) {
+            if (entry.hadRecentInput) continue;
+            const moved = entry.sources.map(({ node }) => node?.nodeName).join(", ");
+            found.push(`${entry.value.toFixed(4)} by ${moved}`);
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        // Entries of the past are given before the next two frames.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(found), 50)));
+      }),
+  );
+}
+
+describe.each(WINDOWS)("on a $name", ({ viewport }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport });
+    await page.route(/\.js$|\/pagefind\//, async (route) => {
+      await new Promise((wake) => setTimeout(wake, DELAY));
+      await route.continue();
+    });
+  });
+  afterAll(() => page?.close());
+
+  test.each(kinds)("$name stands still", async ({ path }) => {
+    expect(await shifts(page, path)).toEqual([]);
+  });
+
+  test("search results stand still as they come", async () => {
+    expect(await shifts(page, "search/?q=锂电池")).toEqual([]);
+  });
+
+  test("大字版, once chosen, stands still on the next page", async () => {
+    await page.goto(`${server.url}?view=large`);
+    for (const path of ["", "measures/qingdao-2025/14/"]) expect(await shifts(page, path)).toEqual([]);
+    await page.goto(`${server.url}?view=normal`);
+  });
+
+  test("and a shift would be noticed", async () => {
+    await page.goto(server.url);
+    const moved = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: "layout-shift" });
+          setTimeout(
+            () => document.body.prepend(Object.assign(document.createElement("h1"), { innerText: "高" })),
+            700,
+          );
+        }),
+    );
+    expect(await moved).toBeGreaterThan(0);
+  });
+});
