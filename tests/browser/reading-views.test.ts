@@ -1,4 +1,4 @@
-/** The ways in which the pages are read: 大字版, narrow windows, wider spacing. */
+/** The ways in which the pages are read: 大字版, and lines that fit the window. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { paths } from "../../src/model/address.ts";
@@ -139,23 +139,6 @@ describe("大字版", () => {
     expect(await bodySize(page)).toBeLessThan(18);
   });
 
-  test.each(readingPages)("nothing moves while $name opens in it", async ({ path }) => {
-    const page = await open(`${paths.about}?view=large`);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    await go(page, path);
-    const sum = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((one, other) => one + other, 0),
-    );
-    expect(sum).toBeLessThan(0.01);
-  });
-
   test.each(readingPages)("$name has no type below 18 px and no small targets", async ({ path }) => {
     const page = await open(large(path), narrow);
     expect(await smallestType(page)).toBeGreaterThanOrEqual(18);
@@ -175,44 +158,6 @@ describe("大字版", () => {
   });
 });
 
-/** What a reader may set by WCAG 1.4.12. */
-const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-block-end: 2em !important; }`;
-
-/** Elements whose text is cut off by their own box, and how far the page runs over the window's edge. */
-const losses = (page: Page) =>
-  page.evaluate(() => {
-    const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
-      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-      // Boxes that scroll lose nothing, nor do those that are only heard.
-      if (clipPath !== "none" || element.clientWidth < 2 || element.matches("input, select")) return false;
-      return (
-        (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
-        (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1)
-      );
-    });
-    return {
-      cut: cut.map((element) => element.outerHTML.slice(0, 100)),
-      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    };
-  });
-
-describe("320 px wide, as at 400 %", () => {
-  test.each(readingPages)(
-    "$name scrolls one way only, with usual type and in 大字版, and with wide spacing",
-    async ({ path }) => {
-      const page = await open(path, { ...narrow, bypassCSP: true });
-      expect(await losses(page)).toEqual({ cut: [], over: 0 });
-      await page.addStyleTag({ content: SPACING });
-      expect(await losses(page)).toEqual({ cut: [], over: 0 });
-      await go(page, large(path));
-      expect(await losses(page)).toEqual({ cut: [], over: 0 });
-      await page.addStyleTag({ content: SPACING });
-      expect(await losses(page)).toEqual({ cut: [], over: 0 });
-    },
-  );
-});
-
 describe("a line of a measure's text", () => {
   test.each([320, 360, 390, 768, 1280])(
     "is a whole number of characters in a window of %i px",
@@ -229,16 +174,4 @@ describe("a line of a measure's text", () => {
       expect(characters).toBeLessThanOrEqual(40);
     },
   );
-});
-
-test("nothing moves by itself where the reader asks for stillness", async () => {
-  const page = await open(`${paths.search}?q=锂电池`, { reducedMotion: "reduce" });
-  const moving = await page.evaluate(
-    () =>
-      [...document.querySelectorAll("body *")].filter((element) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-        return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
-      }).length,
-  );
-  expect(moving).toBe(0);
 });

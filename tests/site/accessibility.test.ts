@@ -107,6 +107,8 @@ describe.each(states)("$name", (state) => {
     expect(await overflowFaults(large)).toEqual([]);
     await large.setViewportSize(ZOOMED);
     expect(await overflowFaults(large)).toEqual([]);
+    await large.addStyleTag({ content: SPACING });
+    expect(await overflowFaults(large)).toEqual([]);
     await large.close();
   });
 });

@@ -7,8 +7,9 @@ import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 
 const WINDOWS = [
-  { name: "phone", viewport: { width: 360, height: 740 } },
-  { name: "desktop", viewport: { width: 1280, height: 900 } },
+  { name: "a phone", view: "normal", viewport: { width: 360, height: 740 } },
+  { name: "a desktop", view: "normal", viewport: { width: 1280, height: 900 } },
+  { name: "a phone in 大字版", view: "large", viewport: { width: 360, height: 740 } },
 ];
 /** How long each script and each file of the index is kept back: long enough for a paint without it. */
 const DELAY = 150;
@@ -49,10 +50,12 @@ async function shifts(page: Page, path: string): Promise<string[]> {
   );
 }
 
-describe.each(WINDOWS)("on a $name", ({ viewport }) => {
+describe.each(WINDOWS)("on $name", ({ view, viewport }) => {
   let page: Page;
   beforeAll(async () => {
     page = await browser.newPage({ viewport });
+    // Chosen once, it is remembered on the pages that follow.
+    await page.goto(`${server.url}about/?view=${view}`);
     await page.route(/\.js$|\/pagefind\//, async (route) => {
       await new Promise((wake) => setTimeout(wake, DELAY));
       await route.continue();
@@ -66,12 +69,6 @@ describe.each(WINDOWS)("on a $name", ({ viewport }) => {
 
   test("search results stand still as they come", async () => {
     expect(await shifts(page, "search/?q=锂电池")).toEqual([]);
-  });
-
-  test("大字版, once chosen, stands still on the next page", async () => {
-    await page.goto(`${server.url}?view=large`);
-    for (const path of ["", "measures/qingdao-2025/14/"]) expect(await shifts(page, path)).toEqual([]);
-    await page.goto(`${server.url}?view=normal`);
   });
 
   test("and a shift would be noticed", async () => {
