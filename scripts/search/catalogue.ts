@@ -3,7 +3,7 @@ import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/s
 import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 
-/** What a reader sees for a facet's values; a value without an entry is shown as it is. */
+/** What a reader sees for a facet's values, those of a ranked facet in their order; a value without an entry is shown as it is. */
 export type FacetLabels = Partial<Record<Facet, ReadonlyMap<string, string>>>;
 
 /** Builds the catalogue; `tokens` are those of each record, in the same order. */
@@ -30,7 +30,10 @@ export function buildCatalogue(
   };
 }
 
-/** A facet's values: years from the latest, others from the most frequent. */
+/** What a text doesn't say stands behind all that texts say. */
+const UNSPECIFIED = "unspecified";
+
+/** A facet's values: years from the latest, strengths from the strongest, others from the most frequent. */
 function values(records: readonly SearchRecord[], facet: Facet, labels: FacetLabels): FacetValue[] {
   const members = new Map<string, number[]>();
   for (const [number, record] of records.entries()) {
@@ -39,9 +42,13 @@ function values(records: readonly SearchRecord[], facet: Facet, labels: FacetLab
     }
   }
   const byName = ([a]: [string, number[]], [b]: [string, number[]]) => (a < b ? -1 : Number(a > b));
+  const ranked = [...(labels[facet]?.keys() ?? [])];
+  const rank = (value: string) => (ranked.includes(value) ? ranked.indexOf(value) : ranked.length);
   const entries = [...members].sort(byName);
   if (facet === "year") entries.reverse();
+  else if (facet === "strength") entries.sort(([a], [b]) => rank(a) - rank(b));
   else entries.sort(([, a], [, b]) => b.length - a.length);
+  entries.sort(([a], [b]) => Number(a === UNSPECIFIED) - Number(b === UNSPECIFIED));
   return entries.map(([value, numbers]) => ({
     value,
     label: labels[facet]?.get(value) ?? value,

@@ -8,6 +8,11 @@ import { departmentKindLabels, stageLabels } from "../../src/site/labels.ts";
 import { regionName } from "../../src/site/regions.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
+/** The facets that a measure's words give; a notice's frame has none of them. */
+const TOPICS = ["goods", "transport", "audience", "step", "benefit", "strength"] as const;
+/** Those of a notice itself. */
+type Shared = "region" | "year" | "notice" | "stage";
+
 /** Parts of a source that aren't the notice's own words, or that the record's title already holds. */
 const LEFT_OUT = new Set(["headline", "publication", "commentary", "title"]);
 
@@ -29,9 +34,17 @@ export function searchRecords({
 }
 
 /** What a reader sees for the facets' values. */
-export function facetLabels({ notices, departments }: Pick<Content, "notices" | "departments">): FacetLabels {
+export function facetLabels({
+  notices,
+  departments,
+  facets,
+}: Pick<Content, "notices" | "departments" | "facets">): FacetLabels {
+  const named = facets.map(
+    ({ id, values }) => [id, new Map(values.map((value) => [value.id, value.name]))] as const,
+  );
   const regions = notices.flatMap(({ notice }) => notice.region ?? []);
   return {
+    ...Object.fromEntries(named),
     region: new Map(regions.map((id) => [id, regionName(id)])),
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
@@ -57,6 +70,7 @@ function measureRecord(
     units: [...new Set(responsible.map(({ name }) => name))],
     filters: {
       ...sharedFilters(notice),
+      ...topicFilters(measure.facets),
       department: [...new Set(responsible.map(({ department }) => department))],
       kind: [...new Set(responsible.flatMap(({ department }) => kinds.get(department) ?? []))],
     },
@@ -83,7 +97,7 @@ function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
       .filter((text) => text !== "")
       .map((text) => ({ anchor: null, text, responsibility: null })),
     units: [],
-    filters: { ...sharedFilters(notice), department: [], kind: [] },
+    filters: { ...sharedFilters(notice), ...topicFilters({}), department: [], kind: [] },
   };
 }
 
@@ -96,7 +110,14 @@ function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "dr
   return { noticeTitle: notice.title, year: notice.year, draft: notice.stage === "draft" };
 }
 
-function sharedFilters(notice: Notice): Omit<SearchRecord["filters"], "department" | "kind"> {
+function topicFilters(facets: Measure["facets"]) {
+  return Object.fromEntries(TOPICS.map((facet) => [facet, facets[facet] ?? []])) as Pick<
+    SearchRecord["filters"],
+    (typeof TOPICS)[number]
+  >;
+}
+
+function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {
   return {
     region: notice.region === null ? [] : [notice.region],
     year: notice.year === null ? [] : [String(notice.year)],

@@ -30,6 +30,21 @@ export function button(
  */
 export function required<Found extends HTMLElement>(selector: string): Found {
   const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`the search page has no ${selector}`);
+  if (found === null) throw new Error(`the page has no ${selector}`);
   return found;
+}
+
+/**
+ * Puts other buttons into a group, which is hidden where it has none. Where the
+ * one that had the focus is gone, the group's first has it, else `otherwise`.
+ */
+export function replaceButtons(
+  group: HTMLElement,
+  buttons: readonly HTMLElement[],
+  otherwise: () => HTMLElement | null,
+): void {
+  const focused = group.contains(document.activeElement);
+  group.replaceChildren(...buttons);
+  group.hidden = buttons.length === 0;
+  if (focused) (buttons[0] ?? otherwise())?.focus();
 }

@@ -1,18 +1,26 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue } from "./catalogue.ts";
-import { button, element } from "./dom.ts";
+import { button, element, replaceButtons } from "./dom.ts";
 import type { Counts, Filters } from "./narrow.ts";
 import { FACETS, type Facet } from "./record.ts";
 
-/** The facets with their headings, in the order in which they are offered. */
-const OFFERED: readonly [Facet, string][] = [
-  ["region", "地区"],
-  ["year", "年份"],
-  ["notice", "文件"],
-  ["stage", "阶段"],
-  ["kind", "单位类别"],
-  ["department", "责任单位"],
-];
+/** The facets' headings, in the order in which they are offered. */
+const HEADINGS: Record<Facet, string> = {
+  region: "地区",
+  year: "年份",
+  goods: "货物",
+  transport: "运输",
+  audience: "主体",
+  step: "环节",
+  benefit: "受益",
+  strength: "力度",
+  notice: "文件",
+  stage: "阶段",
+  kind: "单位类别",
+  department: "责任单位",
+};
+/** Those that are unfolded from the start; another one is where something of it is chosen. */
+const UNFOLDED: readonly Facet[] = ["region", "year", "goods"];
 
 export interface FiltersView {
   /** Shows what is chosen and how many hits each value would leave. */
@@ -32,30 +40,32 @@ export function createFiltersView(
   toggle: (facet: Facet, value: string) => void,
   clear: () => void,
 ): FiltersView {
-  const groups: HTMLElement[] = [];
-  const options = OFFERED.flatMap(([facet, legend]) => {
-    const made = catalogue.facets[facet].map(({ value, label }) => option(facet, value, label, toggle));
-    const list = element("ul", {}, ...made.map(({ item }) => item));
-    const group = element("fieldset", { "data-facet": facet }, element("legend", {}, legend), list);
-    groups.push(group);
+  const groups = FACETS.map((facet) => {
+    const options = catalogue.facets[facet].map(({ value, label }) => option(facet, value, label, toggle));
+    const id = `filter-${facet}`;
+    const list = element("ul", {}, ...options.map(({ item }) => item));
+    const fold = element("details", {}, element("summary", { id }, HEADINGS[facet]), list);
+    fold.open = UNFOLDED.includes(facet);
+    const group = element("fieldset", { "data-facet": facet, "aria-labelledby": id }, fold);
     panel.append(group);
-    return made;
+    return { facet, group, fold, options };
   });
   return {
     update(filters, counts) {
-      for (const { facet, value, item, box, count } of options) {
-        const number = counts[facet].get(value) ?? 0;
-        box.checked = filters[facet]?.includes(value) ?? false;
-        count.textContent = `（${number}）`;
-        item.hidden = number === 0 && !box.checked;
+      for (const { facet, group, fold, options } of groups) {
+        for (const { value, item, box, count } of options) {
+          const number = counts[facet].get(value) ?? 0;
+          box.checked = filters[facet]?.includes(value) ?? false;
+          count.textContent = `（${number}）`;
+          item.hidden = number === 0 && !box.checked;
+        }
+        if (filters[facet] !== undefined) fold.open = true;
+        // A group without any option left would be a heading over nothing.
+        group.hidden = options.every(({ item }) => item.hidden);
       }
-      // A group without any option left would be a heading over nothing.
-      for (const group of groups) group.hidden = group.querySelector("li:not([hidden])") === null;
-      const focused = chosen.contains(document.activeElement);
-      chosen.replaceChildren(...chosenButtons(catalogue, filters, toggle, clear));
-      chosen.hidden = chosen.childElementCount === 0;
-      // The button that had the focus is gone with its filter.
-      if (focused) (chosen.querySelector("button") ?? panel.querySelector("input"))?.focus();
+      replaceButtons(chosen, chosenButtons(catalogue, filters, toggle, clear), () =>
+        panel.querySelector("input"),
+      );
     },
   };
 }
@@ -65,7 +75,7 @@ function option(facet: Facet, value: string, label: string, toggle: (facet: Face
   const count = element("span", { class: "count" });
   const item = element("li", {}, element("label", {}, box, element("span", {}, label, count)));
   box.addEventListener("change", () => toggle(facet, value));
-  return { facet, value, item, box, count };
+  return { value, item, box, count };
 }
 
 function chosenButtons(

@@ -9,9 +9,10 @@
 import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
 import { button, required } from "./dom.ts";
 import { emptyView } from "./empty-view.ts";
+import { toggle } from "./filters-address.ts";
 import { createFiltersView, type FiltersView } from "./filters-view.ts";
 import { tierView } from "./hits-view.ts";
-import { printSearch, readSearch, toggle } from "./location.ts";
+import { printSearch, readSearch } from "./location.ts";
 import type { Open, Opened } from "./open.ts";
 import { SORTS } from "./order.ts";
 import { foldFilters, offerShortcuts } from "./page-controls.ts";

@@ -1,7 +1,20 @@
 /** What search knows about one hit: a measure, or a notice's own frame and headings. */
 
 /** The facets that searches can be narrowed by; also the names of the parameters in the address. */
-export const FACETS = ["region", "year", "notice", "stage", "kind", "department"] as const;
+export const FACETS = [
+  "region",
+  "year",
+  "goods",
+  "transport",
+  "audience",
+  "step",
+  "benefit",
+  "strength",
+  "notice",
+  "stage",
+  "kind",
+  "department",
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** A paragraph or clause in reading order. */

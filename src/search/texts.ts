@@ -3,6 +3,7 @@
  * for editions that are opened from a disk, where nothing can be fetched.
  */
 import type { Catalogue } from "./catalogue.ts";
+import { loadScript, printScript } from "./load-script.ts";
 import type { SearchDocument } from "./record.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -49,7 +50,7 @@ export function canUseIndex(): boolean {
 
 /** The script that brings the texts. */
 export function printTexts(texts: Texts): string {
-  return `globalThis.searchTexts=${JSON.stringify(texts).replaceAll("</", "<\\/")};\n`;
+  return printScript("searchTexts", texts);
 }
 
 /**
@@ -58,18 +59,5 @@ export function printTexts(texts: Texts): string {
  * @throws {Error} where the script can't be loaded.
  */
 export function loadTexts(folder: URL): Promise<Texts> {
-  if (globalThis.searchTexts !== undefined) return Promise.resolve(globalThis.searchTexts);
-  return new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = new URL(TEXTS_FILE, folder).href;
-    script.addEventListener("load", () => {
-      if (globalThis.searchTexts === undefined) fail(new Error(`${TEXTS_FILE} holds no texts`));
-      else done(globalThis.searchTexts);
-    });
-    script.addEventListener("error", () => {
-      script.remove();
-      fail(new Error(`${TEXTS_FILE} could not be loaded`));
-    });
-    document.head.append(script);
-  });
+  return loadScript(new URL(TEXTS_FILE, folder), () => globalThis.searchTexts);
 }

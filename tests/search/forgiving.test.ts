@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Tier } from "../../src/search/query.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
-import { recordOf, searchOver } from "./scan-engine.ts";
+import { noFilters, recordOf, searchOver } from "./scan-engine.ts";
 
 const vocabulary: Vocabulary = {
   traditional: "鋰锂電电",
@@ -19,7 +19,7 @@ const records = [
   recordOf("certified", "培育高级认证企业。"),
   recordOf("both", "跨境电商零售进口。优化退货流程。"),
   recordOf("customs", "加强监管。", {
-    filters: { region: [], year: [], notice: [], stage: [], kind: [], department: ["qingdao/customs"] },
+    filters: { ...noFilters, department: ["qingdao/customs"] },
   }),
 ];
 

@@ -10,7 +10,7 @@ import { type Catalogue, fromRuns, toRuns, wordsOf } from "../../src/search/cata
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { temporaryFolder } from "../support/temporary.ts";
-import { recordOf } from "./scan-engine.ts";
+import { noFilters, recordOf } from "./scan-engine.ts";
 
 const content = loadContent("content");
 const words = (text: string) => tokenise(text).map((token) => token.text);
@@ -109,7 +109,7 @@ describe("the index", () => {
 
 describe("the catalogue", () => {
   test("knows every word and who holds each facet's value", { timeout: 30_000 }, async () => {
-    const filters = { region: ["qingdao"], year: ["2025"], department: [], notice: [], stage: [], kind: [] };
+    const filters = { ...noFilters, region: ["qingdao"], year: ["2025"] };
     const folder = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
     const catalogue = JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")) as Catalogue;
     expect([...wordsOf(catalogue)].sort()).toEqual(["9610", "。", "式", "模", "锂"].sort());

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { printSearch, readSearch, toggle } from "../../src/search/location.ts";
+import { toggle } from "../../src/search/filters-address.ts";
+import { printSearch, readSearch } from "../../src/search/location.ts";
+import type { Facet } from "../../src/search/record.ts";
 
 describe("a search's address", () => {
   test.each([
@@ -32,7 +34,7 @@ describe("a search's address", () => {
 });
 
 test("a value is chosen and given up again", () => {
-  const chosen = toggle({ year: ["2025"] }, "region", "qingdao");
+  const chosen = toggle<Facet>({ year: ["2025"] }, "region", "qingdao");
   expect(chosen).toEqual({ year: ["2025"], region: ["qingdao"] });
   expect(toggle(chosen, "region", "qingdao")).toEqual({ year: ["2025"] });
 });

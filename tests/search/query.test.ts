@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Filters, phraseOf } from "../../src/search/query.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { recordOf, searchOver } from "./scan-engine.ts";
-
-const none: SearchRecord["filters"] = {
-  region: [],
-  year: [],
-  department: [],
-  notice: [],
-  stage: [],
-  kind: [],
-};
+import { noFilters, recordOf, searchOver } from "./scan-engine.ts";
 
 async function idsFor(
   records: readonly SearchRecord[],
@@ -76,7 +67,7 @@ describe("the order of hits", () => {
 
 describe("filters", () => {
   const at = (region: string, year: string, department: string[] = []) => ({
-    filters: { ...none, region: [region], year: [year], department },
+    filters: { ...noFilters, region: [region], year: [year], department },
   });
   const records = [
     recordOf("q25", "锂电池。", at("qingdao", "2025", ["qingdao/customs"])),
@@ -142,7 +133,7 @@ describe("a very long phrase", () => {
 
 describe("issued and newer texts", () => {
   test("come before drafts and older ones where hits are alike", async () => {
-    const at = (year: string, stage: string) => ({ filters: { ...none, year: [year], stage: [stage] } });
+    const at = (year: string, stage: string) => ({ filters: { ...noFilters, year: [year], stage: [stage] } });
     const records = [
       recordOf("draft25", "锂电池。", at("2025", "draft")),
       recordOf("issued22", "锂电池。", at("2022", "issued")),

@@ -1,9 +1,14 @@
 import { buildCatalogue, type FacetLabels } from "../../scripts/search/catalogue.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
-import { recordText, type SearchRecord } from "../../src/search/record.ts";
+import { FACETS, recordText, type SearchRecord } from "../../src/search/record.ts";
 import { createScanEngine } from "../../src/search/scan-engine.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { NO_VOCABULARY, type Vocabulary } from "../../src/search/vocabulary.ts";
+
+/** No value of any facet. */
+export const noFilters = Object.fromEntries(
+  FACETS.map((facet) => [facet, [] as string[]]),
+) as SearchRecord["filters"];
 
 /** A record with little in it. */
 export function recordOf(id: string, text: string, given: Partial<SearchRecord> = {}): SearchRecord {
@@ -18,7 +23,7 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
     noticeTitle: "某市措施",
     year: 2025,
     draft: false,
-    filters: { region: [], year: [], department: [], notice: [], stage: [], kind: [] },
+    filters: noFilters,
     ...given,
   };
 }
