@@ -1,5 +1,5 @@
 /**
- * Measures as one table. Every value can be got back exactly: lists have a line
+ * Tables as CSV, and measures as one. Every value can be got back exactly: lists have a line
  * an element, `null` and `[]` are empty cells (no value is an empty string), and
  * what a spreadsheet program would take for a formula or a date is guarded by
  * one apostrophe, which a reader of the file takes off again.
@@ -104,13 +104,17 @@ export function guard(value: string): string {
   return NEEDS_GUARD.test(value) ? `'${value}` : value;
 }
 
-/** The whole file: UTF-8 with a byte order mark, CRLF, every cell quoted. */
-export function measuresCsv(measures: readonly Measure[]): string {
-  const rows = [
-    columns.map(({ name }) => name),
-    ...measures.map((measure) => columns.map(({ value }) => value(measure))),
-  ];
+/** A whole file: UTF-8 with a byte order mark, CRLF, every cell guarded and quoted. */
+export function printCsv(rows: readonly (readonly string[])[]): string {
   const print = (row: readonly string[]) =>
     row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
   return `\u{FEFF}${rows.map((row) => `${print(row)}\r\n`).join("")}`;
+}
+
+/** The table of measures as a file. */
+export function measuresCsv(measures: readonly Measure[]): string {
+  return printCsv([
+    columns.map(({ name }) => name),
+    ...measures.map((measure) => columns.map(({ value }) => value(measure))),
+  ]);
 }

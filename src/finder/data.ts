@@ -1,0 +1,83 @@
+/** What the finder knows of all measures; {@link ./pack.ts} says how it travels. */
+import type { Role, Stage } from "../model/schema.ts";
+import type { Question, WordQuestion } from "./questions.ts";
+
+/** A notice, as far as an entry shows it. */
+export interface FinderNotice {
+  id: string;
+  title: string;
+  /** `null` where the source names none. */
+  region: string | null;
+  /** The region as readers know it. */
+  place: string;
+  year: number | null;
+  stage: Stage;
+  /** Another notice has taken its place, or an issued text follows this draft. */
+  replaced: boolean;
+  /** What a reader must know before relying on it, in words. */
+  marks: string[];
+  /** The last day of its force, where the notice states one. */
+  to: string | null;
+}
+
+/** A value that a measure names, with the words that show it. */
+export interface FinderReason {
+  question: WordQuestion;
+  value: string;
+  /** The phrases that hold the words, as printed; of a title there are none. */
+  quotes: string[];
+  /** The clauses that hold them, where the measure has several. */
+  clauses?: string[];
+  /** The measure's title holds one of them. */
+  titled?: true;
+  /** Of the sentences that hold the words: places in {@link FinderData.strengths}; of a title alone there are none. */
+  strengths: number[];
+  /** No editor has confirmed it yet. */
+  proposed?: true;
+}
+
+/** A responsible unit, as printed. */
+export interface FinderUnit {
+  name: string;
+  role: Role;
+  /** The clauses that name it, where the measure has several. */
+  clauses?: string[];
+}
+
+export interface FinderMeasure {
+  id: string;
+  /** The page's path below the site's root. */
+  url: string;
+  /** Its notice's place in {@link FinderData.notices}. */
+  notice: number;
+  /** Number and title as printed. */
+  heading: string;
+  /** The values that hold for it, `unspecified`, `any` and `government` among them. */
+  values: Record<WordQuestion, string[]>;
+  reasons: FinderReason[];
+  /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */
+  strengths: number[];
+  units: FinderUnit[];
+  /** What is promised in numbers, as printed; or only sought. */
+  promises: { quote: string; sought?: true }[];
+  /** Measures that are versions of one another have the same number. */
+  version: number;
+}
+
+export interface FinderOption {
+  value: string;
+  label: string;
+  /** For a region: the regions whose notices hold in it. */
+  covers?: string[];
+}
+
+export interface FinderData {
+  /** The site's own address with a slash at its end, where it is known. */
+  address: string | null;
+  notices: FinderNotice[];
+  /** In reading order, newest notice first. */
+  measures: FinderMeasure[];
+  options: Record<Question, FinderOption[]>;
+  /** Strengths as readers see them, the strongest first. */
+  strengths: string[];
+}

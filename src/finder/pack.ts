@@ -1,0 +1,138 @@
+/**
+ * The finder's data as it travels: one classic script, so that it also comes
+ * where nothing can be fetched, with numbers for what is named again and again
+ * and every phrase of a measure once.
+ */
+import { paths } from "../model/address.ts";
+import type { Role } from "../model/schema.ts";
+import type { FinderData, FinderMeasure, FinderReason, FinderUnit } from "./data.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "./fit.ts";
+import { WORD_QUESTIONS, type WordQuestion } from "./questions.ts";
+
+/** The script's name beside the finder's page. */
+export const DATA_FILE = "data.js";
+
+const ROLES: readonly Role[] = ["responsible", "lead", "support"];
+
+/** Question and value as places in lists; phrases as places in the measure's; 1 for yes. */
+type PackedReason = [
+  question: number,
+  value: number,
+  phrases: number[],
+  strengths: number[],
+  titled: number,
+  proposed: number,
+  clauses?: string[],
+];
+type PackedUnit = [name: string, role: number, clauses?: string[]];
+type PackedMeasure = [
+  /** Behind its notice's id and a hyphen. */
+  key: string,
+  notice: number,
+  version: number,
+  heading: string,
+  strengths: number[],
+  units: PackedUnit[],
+  promises: [quote: string, sought: number][],
+  phrases: string[],
+  reasons: PackedReason[],
+];
+
+export interface PackedData extends Omit<FinderData, "measures"> {
+  measures: PackedMeasure[];
+}
+
+declare global {
+  /** What the script sets. */
+  var finderData: PackedData | undefined;
+}
+
+/** The values of a question by place: its options, then those that are no answers. */
+function valuesOf({ options }: Pick<FinderData, "options">, question: WordQuestion): string[] {
+  return [...options[question].map(({ value }) => value), ...NO_ANSWERS];
+}
+
+/** Makes the data ready to travel. Values come back from the reasons: one without a reason must be `unspecified`. */
+export function pack(data: FinderData): PackedData {
+  return { ...data, measures: data.measures.map((measure) => packMeasure(data, measure)) };
+}
+
+/** Makes travelled data what it was. */
+export function unpack(packed: PackedData): FinderData {
+  return { ...packed, measures: packed.measures.map((measure) => unpackMeasure(packed, measure)) };
+}
+
+function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
+  const { id, notice, version, heading, strengths, units, promises, reasons } = measure;
+  const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
+  return [
+    id.slice((data.notices[notice]?.id.length ?? 0) + 1),
+    notice,
+    version,
+    heading,
+    strengths,
+    units.map(packUnit),
+    promises.map(({ quote, sought }) => [quote, Number(sought ?? false)]),
+    phrases,
+    reasons.map((reason) => packReason(data, reason, phrases)),
+  ];
+}
+
+function packUnit({ name, role, clauses }: FinderUnit): PackedUnit {
+  return clauses ? [name, ROLES.indexOf(role), clauses] : [name, ROLES.indexOf(role)];
+}
+
+function packReason(data: FinderData, reason: FinderReason, phrases: readonly string[]): PackedReason {
+  const { question, value, quotes, strengths, titled, proposed, clauses } = reason;
+  const packed: PackedReason = [
+    WORD_QUESTIONS.indexOf(question),
+    valuesOf(data, question).indexOf(value),
+    quotes.map((quote) => phrases.indexOf(quote)),
+    strengths,
+    Number(titled ?? false),
+    Number(proposed ?? false),
+  ];
+  if (clauses) packed.push(clauses);
+  return packed;
+}
+
+function unpackMeasure(
+  data: PackedData,
+  [key, notice, version, heading, strengths, units, promises, phrases, packed]: PackedMeasure,
+): FinderMeasure {
+  const from = data.notices[notice]?.id ?? "";
+  const reasons = packed.map(
+    ([number, value, quotes, strengths, titled, proposed, clauses]): FinderReason => {
+      const question = WORD_QUESTIONS[number] ?? "step";
+      return {
+        question,
+        value: valuesOf(data, question)[value] ?? "",
+        quotes: quotes.map((quote) => phrases[quote] ?? ""),
+        strengths,
+        ...(clauses && { clauses }),
+        ...(titled === 1 && { titled: true }),
+        ...(proposed === 1 && { proposed: true }),
+      };
+    },
+  );
+  const values = Object.fromEntries(
+    WORD_QUESTIONS.map((question) => {
+      const own = reasons.filter((reason) => reason.question === question).map(({ value }) => value);
+      return [question, own.length > 0 ? own : [UNSPECIFIED]];
+    }),
+  );
+  return {
+    id: `${from}-${key}`,
+    url: paths.measure(from, key),
+    notice,
+    heading,
+    values: values as FinderMeasure["values"],
+    reasons,
+    strengths,
+    units: units.map(([name, role, clauses]): FinderUnit => {
+      return { name, role: ROLES[role] ?? "responsible", ...(clauses && { clauses }) };
+    }),
+    promises: promises.map(([quote, sought]) => ({ quote, ...(sought === 1 && { sought: true }) })),
+    version,
+  };
+}

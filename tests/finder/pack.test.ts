@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { FinderReason } from "../../src/finder/data.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "../../src/finder/fit.ts";
+import { pack, unpack } from "../../src/finder/pack.ts";
+import { WORD_QUESTIONS } from "../../src/finder/questions.ts";
+import { data, measure, notice } from "./made.ts";
+
+const { options } = data([]);
+const notices = [notice({ id: "qingdao-2025" }), notice({ id: "tianjin-2025-draft", region: "tianjin" })];
+
+const clauses = fc.uniqueArray(fc.constantFrom("c1", "c2"), { minLength: 1 });
+const yes = fc.constant(true as const);
+
+const anyReason: fc.Arbitrary<FinderReason> = fc.constantFrom(...WORD_QUESTIONS).chain((question) =>
+  fc.record(
+    {
+      question: fc.constant(question),
+      value: fc.constantFrom(
+        ...options[question].map(({ value }) => value),
+        ...NO_ANSWERS.filter((value) => value !== UNSPECIFIED),
+      ),
+      quotes: fc.array(fc.constantFrom("推进锂电池出口", "“附条件提离”", "</script>")),
+      strengths: fc.array(fc.nat(2)),
+      clauses,
+      titled: yes,
+      proposed: yes,
+    },
+    { requiredKeys: ["question", "value", "quotes", "strengths"] },
+  ),
+);
+
+const anyMeasure = fc
+  .record({
+    notice: fc.nat(1),
+    key: fc.constantFrom("1", "2-3", "12b"),
+    reasons: fc.uniqueArray(anyReason, { selector: ({ question, value }) => `${question}/${value}` }),
+    units: fc.array(
+      fc.record(
+        {
+          name: fc.string({ minLength: 1 }),
+          role: fc.constantFrom("lead", "support", "responsible"),
+          clauses,
+        },
+        { requiredKeys: ["name", "role"] },
+      ),
+    ),
+    promises: fc.array(
+      fc.record({ quote: fc.string({ minLength: 1 }), sought: yes }, { requiredKeys: ["quote"] }),
+    ),
+    version: fc.nat(),
+  })
+  .map(({ key, ...some }) => {
+    const from = notices[some.notice]?.id ?? "";
+    const values = Object.fromEntries(
+      WORD_QUESTIONS.map((question) => {
+        const own = some.reasons.filter((reason) => reason.question === question).map(({ value }) => value);
+        return [question, own.length > 0 ? own : [UNSPECIFIED]];
+      }),
+    );
+    return measure(`${from}-${key}`, values, { ...some, url: `measures/${from}/${key}/` });
+  });
+
+test("what travels comes back as it was, also as text", () => {
+  fc.assert(
+    fc.property(fc.array(anyMeasure), (measures) => {
+      const made = data(measures, notices);
+      expect(unpack(JSON.parse(JSON.stringify(pack(made))))).toEqual(made);
+    }),
+  );
+});
