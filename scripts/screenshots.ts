@@ -41,6 +41,10 @@ const pages = [
   { name: "measure-clauses", path: paths.measure("tianjin-2025-draft", "11") },
   { name: "measure-bare", path: paths.measure("dalian-2024", "14") },
   { name: "search-hits", path: `${paths.search}?q=跨境电商` },
+  { name: "finder-found", path: `${paths.finder}?goods=lithium-battery&transport=sea&region=qingdao` },
+  { name: "finder-drafts", path: `${paths.finder}?transport=air&region=tianjin` },
+  { name: "topic-unspecified", path: paths.topic("goods", "unspecified") },
+  { name: "topic-strength", path: paths.topic("strength", "strive") },
 ];
 
 const several = { type: "string", multiple: true } as const;

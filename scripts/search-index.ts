@@ -6,8 +6,8 @@
  * their vocabulary (`seeds/`, or what `SEEDS_DIR` names). Exit status 1: a mistake
  * in the vocabulary; 2: wrong usage.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadContent } from "../src/content/load.ts";
 import { YamlError } from "../src/model/yaml.ts";
@@ -51,6 +51,9 @@ const { records, files, bytes, findings } = await buildSearchIndex({
   labels: facetLabels(content),
   sources: readSources(join(options.seeds, "vocabulary")),
 });
-for (const [name, code] of await classicScripts()) writeFileSync(join(options.out, "pagefind", name), code);
+for (const [path, code] of await classicScripts()) {
+  mkdirSync(dirname(join(options.out, path)), { recursive: true });
+  writeFileSync(join(options.out, path), code);
+}
 for (const finding of findings) console.error(printFinding(finding));
 console.log(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -1,17 +1,22 @@
-/** Bundles the classic scripts of the search page, for browsers and places without modules. */
+/** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Each script's name in the index's folder, and its source. */
-const SCRIPTS = { "start.js": "start.ts", "search.js": "classic.ts" } as const;
-const SOURCES = new URL("../../src/search/", import.meta.url);
+/** Each script's path in the built site, and its source. */
+const SCRIPTS = {
+  "pagefind/start.js": "search/start.ts",
+  "pagefind/search.js": "search/classic.ts",
+  "finder/start.js": "finder/start.ts",
+  "finder/finder.js": "finder/classic.ts",
+} as const;
+const SOURCES = new URL("../../src/", import.meta.url);
 
 /** The classic scripts, each one file that needs no other. */
-export async function classicScripts(): Promise<[name: string, code: string][]> {
+export async function classicScripts(): Promise<[path: string, code: string][]> {
   return Promise.all(
     Object.entries(SCRIPTS).map(
-      async ([name, source]): Promise<[string, string]> => [
-        name,
+      async ([path, source]): Promise<[string, string]> => [
+        path,
         await bundle(fileURLToPath(new URL(source, SOURCES))),
       ],
     ),
@@ -27,7 +32,7 @@ async function bundle(entry: string): Promise<string> {
       target: "es2018",
       minify: true,
       modulePreload: false,
-      lib: { entry, formats: ["iife"], name: "searchPage", fileName: "script" },
+      lib: { entry, formats: ["iife"], name: "script", fileName: "script" },
     },
   });
   const output = Array.isArray(result)

@@ -35,12 +35,6 @@ export function regionAndAbove(id: string): string[] {
   return found;
 }
 
-/** Where and when a notice is from: `青岛2025年`. */
-export function placeAndYear({ region, year }: Pick<Notice, "region" | "year">): string {
-  const place = region === null ? "地区未载明" : regionName(region);
-  return place + (year === null ? "" : `${year}年`);
-}
-
 /** The vocabulary is read from `seeds/vocabulary/`, or the folder that `VOCABULARY_DIR` names. */
 function readRegions(): ReadonlyMap<string, Region> {
   const folder = process.env["VOCABULARY_DIR"] ?? "seeds/vocabulary";

@@ -23,7 +23,7 @@ const results = (state: string) => async (page: Page) =>
 /** Index files that never come, or come broken. */
 const INDEX = "**/pagefind/*.json";
 
-/** A page of each kind, the forms that look different, and every state of the search. */
+/** A page of each kind, the forms that look different, and every state of the search and the finder. */
 export const states: PageState[] = [
   ...kinds.map(({ name, path, status }) => ({ name, path, ...(status !== undefined && { status }) })),
   { name: "a draft's measure", path: paths.measure("tianjin-2025-draft", "2") },
@@ -43,6 +43,17 @@ export const states: PageState[] = [
     name: "a search that failed",
     path: `${paths.search}?q=锂电池`,
     before: (page) => page.route(INDEX, (route) => route.abort()),
+    reach: results("error"),
+  },
+  {
+    name: "answers in the finder",
+    path: `${paths.finder}?goods=lithium-battery&transport=sea&region=qingdao`,
+    reach: results("done"),
+  },
+  {
+    name: "a finder without its data",
+    path: `${paths.finder}?goods=lithium-battery`,
+    before: (page) => page.route("**/finder/data.js", (route) => route.abort()),
     reach: results("error"),
   },
   {

@@ -1,0 +1,80 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+import { distDir } from "../support/site.ts";
+import { visit } from "../support/visit.ts";
+
+/** Serves the built site below a path of its own, for all tests of a file. */
+export function useFinder() {
+  let running: { browser: Browser; server: StaticServer } | null = null;
+  const failing: string[] = [];
+  const site = () => {
+    if (running === null) throw new Error("the site is served only while tests run");
+    return { browser: running.browser, url: running.server.url, failing };
+  };
+  beforeAll(async () => {
+    const server = await startServer({ root: distDir(), base: "/some/where/", failing });
+    running = { browser: await launchBrowser(), server };
+  });
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.server.close();
+  });
+  /** Opens the finder; by the test's end nothing may have gone wrong in it, unless faults are expected. */
+  const open = async (query = "", { faulty = false } = {}): Promise<Page> => {
+    const { page, faults, close } = await visit(site().browser, `${site().url}finder/${query}`);
+    onTestFinished(async () => {
+      await close();
+      if (!faulty) expect(faults).toEqual([]);
+    });
+    return page;
+  };
+  return { open, site };
+}
+
+/** What a reader sees in the finder. */
+export interface Found {
+  state: string;
+  status: string;
+  /** Ids of the entries by group, in reading order, folded ones too. */
+  groups: Record<string, string[]>;
+}
+
+/** Waits until the finder has answered, and reads it. */
+export async function found(page: Page): Promise<Found> {
+  await page.waitForFunction(() => {
+    const state = document.querySelector<HTMLElement>("[data-results]")?.dataset["state"];
+    const status = document.querySelector("[data-finder-status]")?.textContent ?? "";
+    return state !== "loading" && status !== "";
+  });
+  return page.evaluate(() => ({
+    state: document.querySelector<HTMLElement>("[data-results]")?.dataset["state"] ?? "",
+    status: document.querySelector("[data-finder-status]")?.textContent ?? "",
+    groups: Object.fromEntries(
+      Array.from(document.querySelectorAll<HTMLElement>("[data-results] [data-group]"), (group) => [
+        group.dataset["group"] ?? "",
+        Array.from(
+          group.querySelectorAll<HTMLElement>("[data-measure]"),
+          ({ dataset }) => dataset["measure"] ?? "",
+        ),
+      ]),
+    ),
+  }));
+}
+
+/** The checkbox of an option. */
+export function box(page: Page, question: string, value: string) {
+  return page.locator(`input[type=checkbox][name="${question}"][value="${value}"]`);
+}
+
+/** The count beside an option. */
+export async function countOf(page: Page, question: string, value: string): Promise<number> {
+  const label = await page.locator("label", { has: box(page, question, value) }).textContent();
+  return Number(/ ?(\d+)$/.exec(label ?? "")?.[1]);
+}
+
+/** The answers in the address. */
+export function address(page: Page): string {
+  return new URL(page.url()).search;
+}
