@@ -43,8 +43,11 @@ export function applyGlossary(
       const uses = find(measure);
       if (uses.length === 0) continue;
       notice.derived.terms[measure.front.key] = uses;
-      for (const id of new Set(uses.flatMap(({ term }) => term ?? [])))
-        users.set(id, [...(users.get(id) ?? []), measure]);
+      for (const id of new Set(uses.flatMap(({ term }) => term ?? []))) {
+        const own = users.get(id);
+        if (own) own.push(measure);
+        else users.set(id, [measure]);
+      }
     }
     if (isOwn && hasTerms) notice.derived.findings.push(...unjudged(notice));
   }
