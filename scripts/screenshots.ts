@@ -103,6 +103,7 @@ async function picture(
   const address = new URL(path, server.url);
   if (large) address.searchParams.set("view", "large");
   await page.goto(address.href, { waitUntil: "networkidle" });
+  if (path.includes("?q=")) await page.locator('[data-results][data-state="done"]').waitFor();
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }

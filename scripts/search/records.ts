@@ -6,6 +6,7 @@ import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/sc
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
 import { departmentKindLabels, stageLabels } from "../../src/site/labels.ts";
 import { regionName } from "../../src/site/regions.ts";
+import { standing } from "../../src/site/wording.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
 /** The facets that a measure's words give; a notice's frame has none of them. */
@@ -106,8 +107,8 @@ function frameText(node: BodyNode): string {
   return node.text;
 }
 
-function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "draft"> {
-  return { noticeTitle: notice.title, year: notice.year, draft: notice.stage === "draft" };
+function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
+  return { noticeTitle: notice.title, year: notice.year, standing: standing(notice) };
 }
 
 function topicFilters(facets: Measure["facets"]) {

@@ -80,7 +80,14 @@ function hitView(document: SearchDocument, phrases: readonly string[][], root: s
     hit.append(element("p", { class: "hit-units" }, `责任单位：${printed}`));
   }
   hit.append(element("p", { class: "hit-source" }, source(document)));
+  if (document.standing.length > 0) hit.append(standingView(document.standing));
   return hit;
+}
+
+/** The notice's standing as all pages show it. */
+function standingView(standing: SearchDocument["standing"]): HTMLElement {
+  const entries = standing.map(({ text, strong }) => element(strong ? "strong" : "span", {}, text));
+  return element("p", { class: "statuses" }, ...entries);
 }
 
 /** The units of the clause that is shown; those of the measure where the clause names none. */
@@ -104,11 +111,9 @@ function heading(document: SearchDocument, title: readonly Segment[] | null): (N
   return title === null ? [`《${document.noticeTitle}》`, label] : [label, " ", ...marked(title)];
 }
 
-function source({ kind, noticeTitle, label, year, draft }: SearchDocument): string {
+function source({ kind, noticeTitle, label, year }: SearchDocument): string {
   const from = kind === "measure" ? noticeTitle : ["文件", label].filter((part) => part !== null).join(" ");
-  return [from, year === null ? null : `${year}年`, draft ? "征求意见稿" : null]
-    .filter((part) => part !== null)
-    .join(" · ");
+  return [from, ...(year === null ? [] : [`${year}年`])].join(" · ");
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

@@ -41,7 +41,8 @@ export interface SearchDocument {
   units: string[];
   noticeTitle: string;
   year: number | null;
-  draft: boolean;
+  /** What the notice is and what came of it, in words; those that nobody may miss are `strong`. */
+  standing: { text: string; strong: boolean }[];
 }
 
 /** One entry of the search index. */

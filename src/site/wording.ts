@@ -38,8 +38,8 @@ export interface Status {
   strong: boolean;
 }
 
-/** What a reader must know about a notice before relying on it. */
-export function statuses(notice: Notice): Status[] {
+/** What a notice is and what came of it, as its source and its editor tell. */
+export function standing(notice: Notice): Status[] {
   const strong = (text: string) => ({ text, strong: true });
   const plain = (text: string) => ({ text, strong: false });
   const found: Status[] = [];
@@ -51,6 +51,13 @@ export function statuses(notice: Notice): Status[] {
   }
   if (notice.replacedBy !== null) found.push(strong("已被取代"));
   if (notice.kind === "task-list") found.push(plain(kindLabels["task-list"]));
+  return found;
+}
+
+/** What a reader must know about a notice before relying on it: its standing, and who has read it. */
+export function statuses(notice: Notice): Status[] {
+  const found = standing(notice);
+  const plain = (text: string) => ({ text, strong: false });
   const { review, standingCheckedOn } = notice;
   found.push(plain(review === null ? "机器整理" : `已核对（${review.by}，${day(review.on)}）`));
   if (standingCheckedOn !== null) found.push(plain(`效力核对于${day(standingCheckedOn)}`));

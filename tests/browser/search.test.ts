@@ -31,6 +31,16 @@ describe("what is typed", () => {
     expect(status).toContain(`完全匹配的 ${hits.length} 条措施`);
   });
 
+  test("finds a draft's measures with the draft's standing beside them, and others' without", async () => {
+    const page = await open();
+    await enter(page, "跨境电商");
+    const standing = (notice: string) =>
+      page.locator(`.hit[data-measure^="${notice}-"]`).first().locator(".statuses > *").allTextContents();
+    expect(await standing("tianjin-2025-draft")).toEqual(["征求意见稿", "已有正式文件（未收录）"]);
+    expect(await standing("national-2024")).toEqual(["任务表"]);
+    expect(await standing("qingdao-2025")).toEqual([]);
+  });
+
   test("and in no text leaves nothing, says what was tried, and offers terms near it", async () => {
     const page = await open();
     const { all, state, status } = await type(page, "量子锂计算机");

@@ -22,7 +22,7 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
     units: [],
     noticeTitle: "某市措施",
     year: 2025,
-    draft: false,
+    standing: [],
     filters: noFilters,
     ...given,
   };
