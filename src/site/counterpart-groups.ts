@@ -36,7 +36,7 @@ export interface Comparison {
 /** So many counterparts, the likest, have their wording compared; a page stays short. */
 const MOST_DIFFS = 3;
 /** Texts that share less than this part of the shorter one are simply two texts. */
-const LEAST_SHARED = 0.2;
+const LEAST_SHARED = 1 / 3;
 
 /** The groups of a measure's counterparts, in the order of {@link counterparts}. */
 export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGroup[] {

@@ -3,6 +3,7 @@ import { parseMeasureId } from "../model/address.ts";
 import type { Department, Measure, Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
+import { type ShownFacet, shownFacets } from "./measure-facets.ts";
 
 /** What a measure's page shows: the measure and little beside it. */
 export interface MeasurePageSlice {
@@ -11,6 +12,7 @@ export interface MeasurePageSlice {
   notice: Notice;
   /** Those that it names. */
   departments: ReadonlyMap<string, Department>;
+  facets: ShownFacet[];
   /** Versions of it in other notices. */
   counterparts: CounterpartGroup[];
   previous: Measure | null;
@@ -35,11 +37,12 @@ export function measurePages(site: Site): MeasurePageSlice[] {
       notice: {
         ...notice,
         findings: notice.findings.filter(
-          ({ measure, code }) => measure === entry.measure.key && code !== "TERM_NEW",
+          ({ measure, code }) => measure === entry.measure.key && !/^(?:TERM|FACET)_/.test(code),
         ),
       },
       entry,
       departments: named(entry.measure, departments),
+      facets: shownFacets(site.facets, entry.measure),
       counterparts: counterpartGroups(site, entry),
       previous: measures[index - 1]?.measure ?? null,
       next: measures[index + 1]?.measure ?? null,
