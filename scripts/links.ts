@@ -5,7 +5,7 @@
  *     --seeds DIR   another folder of notices with its own vocabulary
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { convertFolder } from "./converter/convert-folder.ts";
@@ -15,31 +15,50 @@ import { agreement } from "./converter/lineage/agreement.ts";
 import { LINKS_FILE, readLinks } from "./converter/lineage/ledger.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
 
-const { values } = parseArgs({ options: { seeds: { type: "string" }, seal: { type: "boolean" } } });
-const seeds = values.seeds ?? "seeds";
-const path = join(seeds, LINKS_FILE);
-const { lineage, findings, notices } = convertFolder({
-  seeds,
-  vocabulary: join(seeds, "vocabulary"),
-  publish: true,
-});
-const all = [...findings, ...notices.flatMap((notice) => (notice.converted ? [] : notice.findings))];
-const serious = all.filter(({ severity, code }) => severity === "error" || code.startsWith("LINK_"));
-for (const finding of serious) console.error(printFinding(finding));
-if (lineage === null || all.some(({ severity }) => severity === "error")) {
-  process.exitCode = 1;
-} else if (values.seal) {
-  const { text, sealed } = seal(readFileSync(path, "utf8"), lineage.texts);
-  if (sealed > 0) writeFileSync(path, text);
-  console.log(`${path}：记下 ${sealed} 对文字`);
-} else {
+const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
+
+function main(args: string[]): number {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    console.error(`${options}\n${USAGE}`);
+    return 2;
+  }
+  const { seeds, isSealing } = options;
+  const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+  const failed = result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings));
+  const findings = [...result.findings, ...failed];
+  for (const finding of findings) {
+    const isAboutLinks = finding.file === LINKS_FILE && !(isSealing && finding.code === "LINK_UNSEALED");
+    if (isAboutLinks || finding.severity === "error") console.error(printFinding(finding));
+  }
+  const { lineage } = result;
+  if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
+  const path = join(seeds, LINKS_FILE);
+  const source = readOrNull(path) ?? "";
+  if (isSealing) {
+    const { text, sealed } = seal(source, lineage.texts);
+    if (sealed > 0) writeFileSync(path, text);
+    console.log(`${path}：记下 ${sealed} 对文字`);
+    return 0;
+  }
   for (const proposal of lineage.open) console.log(printProposal(proposal));
-  const { accepted, rejected, right, wrong, missed } = agreement(
-    lineage.proposed,
-    readLinks(readOrNull(path)).value,
-  );
+  const { accepted, rejected, right, wrong, missed } = agreement(lineage.proposed, readLinks(source).value);
   console.log(
     `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${lineage.open.length} 对；` +
       `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`,
   );
+  return 0;
 }
+
+/** The options, or what is wrong with them. */
+function readOptions(args: string[]): { seeds: string; isSealing: boolean } | string {
+  try {
+    const options = { seeds: { type: "string" }, seal: { type: "boolean" } } as const;
+    const { seeds = "seeds", seal: isSealing = false } = parseArgs({ args, options }).values;
+    return existsSync(seeds) ? { seeds, isSealing } : `--seeds 的目录“${seeds}”不存在；请给出一个现有的目录`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -105,8 +105,7 @@ function meetByPassage(texts: readonly LineageText[], pairs: Pairs): void {
   for (const [index, { body }] of texts.entries()) {
     const covered = new Map<number, number>();
     for (const { hash, at } of winnow(body)) {
-      const list = push(users, hash, { index, at }, MOST_USERS);
-      for (const other of list) {
+      for (const other of users.get(hash) ?? []) {
         if (other.index === index || at < (covered.get(other.index) ?? 0)) continue;
         const { start, end } = extend(texts[other.index]?.body ?? "", other.at, body, at);
         if (end - start < PASSAGE) continue;
@@ -114,6 +113,7 @@ function meetByPassage(texts: readonly LineageText[], pairs: Pairs): void {
         const pair = pairs.get(other.index, index);
         if (pair && end - start > (pair.passage?.length ?? 0)) pair.passage = body.slice(start, end);
       }
+      push(users, hash, { index, at }, MOST_USERS);
     }
   }
 }
@@ -161,14 +161,9 @@ function meetByTerm(texts: readonly LineageText[], pairs: Pairs): void {
   }
 }
 
-/** Puts a value at the end of a list that isn't full yet; gives the list as it was before it. */
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value, most: number): readonly Value[] {
+/** Puts a value at the end of a list that isn't full yet. */
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value, most: number): void {
   const list = lists.get(key);
-  if (!list) {
-    lists.set(key, [value]);
-    return [];
-  }
-  const before = list.slice();
-  if (list.length < most) list.push(value);
-  return before;
+  if (!list) lists.set(key, [value]);
+  else if (list.length < most) list.push(value);
 }

@@ -35,10 +35,13 @@ export function seal(
   for (const [index, { measures, texts: known }] of links.entries()) {
     const [a, b] = measures.map((id) => texts.get(id));
     const node: unknown = document.getIn(["links", index], true);
-    if (known !== undefined || !a || !b || !isMap(node) || node.flow || !node.range) continue;
-    const indent = " ".repeat(node.range[0] - (source.lastIndexOf("\n", node.range[0]) + 1));
-    const end = source.slice(0, node.range[1]).trimEnd().length;
-    additions.push({ at: end, text: `\n${indent}texts: ["${sealOf(a)}", "${sealOf(b)}"]` });
+    if (known !== undefined || !a || !b || !isMap(node) || !node.range) continue;
+    const [start, end] = node.range;
+    const indent = " ".repeat(start - (source.lastIndexOf("\n", start) + 1));
+    // An entry between braces ends before the closing one.
+    const [at, gap] = node.flow ? [end - 1, ", "] : [end, `\n${indent}`];
+    const seals = `texts: ["${sealOf(a)}", "${sealOf(b)}"]`;
+    additions.push({ at: source.slice(0, at).trimEnd().length, text: gap + seals });
   }
   let text = source;
   for (const { at, text: added } of additions.toReversed()) text = text.slice(0, at) + added + text.slice(at);
