@@ -87,6 +87,32 @@ export function flows(site: Site): Flow[] {
   });
 }
 
+/** How many measures of a notice have counterparts, and where. */
+export interface NoticeCounterparts {
+  measures: number;
+  /** Each notice that has counterparts, with the number of this notice's measures that have one there. */
+  notices: { notice: Notice; measures: number }[];
+}
+
+/** Counts a notice's measures that have an accepted counterpart, the notices with most of them first. */
+export function noticeCounterparts(site: Site, { measures }: Site["notices"][number]): NoticeCounterparts {
+  const found = measures.map(({ measure }) => [
+    ...new Set(
+      counterparts(site, measure.id)
+        .filter(({ link }) => link.status === "accepted")
+        .map(({ notice }) => notice.id),
+    ),
+  ]);
+  const count = (id: string) => found.filter((notices) => notices.includes(id)).length;
+  return {
+    measures: found.filter((notices) => notices.length > 0).length,
+    notices: site.notices
+      .map(({ notice }) => ({ notice, measures: count(notice.id) }))
+      .filter((entry) => entry.measures > 0)
+      .sort((a, b) => b.measures - a.measures),
+  };
+}
+
 function takenUp(site: Site, id: string): Flow["taken"] {
   const local = counterparts(site, id).filter(
     ({ link }) => link.type === "derives" && link.direction === "to" && link.status === "accepted",
