@@ -13,6 +13,13 @@ import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build.ts";
 import { type StaticServer, startServer } from "../support/server.ts";
 
+/** Two versions of one measure, whose wording is compared on their pages. */
+const COMMON = `支持企业采用直供方式<script>globalThis.${TRAP}=1</script></ins></del><b>供船</b>，提升补给便利化水平`;
+const VERSIONS = {
+  qingdao: `${COMMON}<img src=x onerror="globalThis.${TRAP}=1">。`,
+  tianjin: `${COMMON}&lt;/p&gt;<svg onload=globalThis.${TRAP}=1>{globalThis.${TRAP}=1}。`,
+};
+
 let folder: string;
 let server: StaticServer;
 let content: Content;
@@ -28,6 +35,11 @@ beforeAll(async () => {
   for (const [index, text] of fc.sample(hostileNotice, { numRuns: 20, seed: 5 }).entries()) {
     writeFileSync(join(seeds, `qingdao-${2030 + index}.txt`), text);
   }
+  for (const [place, words] of Object.entries(VERSIONS))
+    writeFileSync(
+      join(seeds, `${place}-2060.txt`),
+      `某市方案\n1.优化供船。${words}\n2.其他事项。按规定办理。\n`,
+    );
   await buildSite({
     out,
     cache: join(folder, "cache"),
@@ -45,7 +57,7 @@ afterAll(async () => {
 const bare = (text: string) => text.replaceAll(/\s/gu, "");
 
 test("every hostile measure stands on its page unchanged, and nothing runs", async () => {
-  expect(content.measures).toHaveLength(60);
+  expect(content.measures).toHaveLength(64);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -78,4 +90,38 @@ test("every hostile measure stands on its page unchanged, and nothing runs", asy
     await browser.close();
   }
   expect(globalThis).not.toHaveProperty(TRAP);
+});
+
+test("hostile wording is compared to the character, and nothing in it is markup", async () => {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    // Character references in a source are restored by the converter, so the content says what is compared.
+    const texts = Object.keys(VERSIONS).map((place) => {
+      const found = content.measures.find(({ measure }) => measure.id === `${place}-2060-1`);
+      return { place, text: found?.measure.text ?? "" };
+    });
+    for (const { place, text } of texts) {
+      await page.goto(new URL(`measures/${place}-2060/1/`, server.url).href);
+      const shown = await page.evaluate((trap) => {
+        const diff = document.querySelector(".diff");
+        const parts = [...(diff?.childNodes ?? [])];
+        const without = (name: string) =>
+          parts.flatMap((node) => (node.nodeName === name ? [] : (node.textContent ?? ""))).join("");
+        return {
+          own: without("INS"),
+          other: without("DEL"),
+          tags: [...new Set([...(diff?.querySelectorAll("*") ?? [])].map(({ tagName }) => tagName))].sort(),
+          trapped: trap in globalThis,
+        };
+      }, TRAP);
+      expect(bare(shown.own)).toBe(bare(text));
+      expect(texts.map((entry) => bare(entry.text))).toContain(bare(shown.other));
+      expect(shown.other).not.toBe(shown.own);
+      expect(shown.tags).toEqual(["DEL", "INS"]);
+      expect(shown.trapped).toBe(false);
+    }
+  } finally {
+    await browser.close();
+  }
 });
