@@ -1,6 +1,6 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Moved } from "../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../src/model/schema.ts";
@@ -17,6 +17,7 @@ import type { FileSet } from "./journal.ts";
 import { LINKS_FILE, readLinks } from "./lineage/ledger.ts";
 import { type Lineage, lineage } from "./lineage.ts";
 import { suspectLostSymbols } from "./lost-symbols.ts";
+import { ownsVocabulary } from "./own-vocabulary.ts";
 import { linkReplacements } from "./replacements.ts";
 import { readTerms, type Terms } from "./terms.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -123,11 +124,6 @@ function addCrossFindings(notices: readonly ConvertedNotice[]): void {
       ...findings,
     );
   }
-}
-
-/** Whether a folder of sources has its own registries; another folder's ids and links aren't decided here. */
-function ownsVocabulary({ seeds, vocabulary }: FolderInput): boolean {
-  return resolve(seeds, "vocabulary") === resolve(vocabulary);
 }
 
 /** Links the measures of all notices; the findings of a ledger that is another folder's are left out. */

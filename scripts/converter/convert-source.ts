@@ -14,6 +14,7 @@ import { readReview } from "./facet-reviews.ts";
 import { FacetProposer } from "./facets.ts";
 import { readOrNull } from "./files.ts";
 import { ConversionError, locate } from "./findings.ts";
+import { ownsVocabulary } from "./own-vocabulary.ts";
 import { Lines } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -36,7 +37,9 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
     try {
       const editorial = readEditorial(`${id}.yaml`, yaml);
       checkRegion(editorial, `${id}.yaml`, yaml ?? "", vocabulary);
-      const decisions = readOrNull(join(input.vocabulary, "reviews", `${id}.yaml`));
+      const decisions = ownsVocabulary(input)
+        ? readOrNull(join(input.vocabulary, "reviews", `${id}.yaml`))
+        : null;
       const review = readReview(id, decisions);
       const key = cache?.key(id, bytes, [yaml, decisions]) ?? "";
       const kept = cache?.get(key);
