@@ -21,6 +21,11 @@ export const findingLabels: Readonly<Record<string, string>> = {
   SYMBOL_LOST: "疑似丢失的符号",
   REGION_UNKNOWN: "看不出地区",
   TITLE_NONE: "没有标题",
+  TERM_NEW: "还没有核对的词语",
+  FACET_UNREVIEWED: "维度取值没有核对",
+  FACET_STALE: "核对之后原文有改动",
+  FACET_UNDECIDED: "维度取值没有决定",
+  FACET_WORDS: "维度取值找不到字句",
 };
 
 /** A finding's kind in words: 存疑：疑似丢失的符号. */

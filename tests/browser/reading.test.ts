@@ -1,0 +1,172 @@
+/** What a reader does with a measure's and a notice's page: copy, share, print, go to a clause or to the source. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { paths } from "../../src/model/address.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { type StaticServer, startServer } from "../support/server.ts";
+import { allPages, distDir, readPage } from "../support/site.ts";
+import { visit } from "../support/visit.ts";
+
+const MEASURE = paths.measure("qingdao-2025", "14");
+const CLAUSES = paths.measure("tianjin-2025-draft", "13");
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir(), base: "/some/where/" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page, faults, close } = await visit(browser, server.url + path, options);
+  onTestFinished(async () => {
+    await close();
+    expect(faults).toEqual([]);
+  });
+  return page;
+}
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+const today = (page: Page) =>
+  page.evaluate(() => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+  });
+
+async function copied(page: Page, name: string): Promise<string> {
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+describe("copying", () => {
+  test("gives each form of the citation, with the page's address and today", async () => {
+    const page = await open(MEASURE, CLIPBOARD);
+    expect(await copied(page, "复制引用")).toBe(
+      "《2025年青岛市跨境贸易便利化专项行动方案》（青岛市人民政府办公厅，2025年7月25日）第14条“进一步支持跨境电商发展”",
+    );
+    await page.getByText("国标著录、BibTeX、永久链接").click();
+    expect(await copied(page, "复制国标著录")).toBe(
+      `青岛市人民政府办公厅. 2025年青岛市跨境贸易便利化专项行动方案: 第14条[EB/OL]. (2025-09-12)[${await today(page)}]. ${server.url}${MEASURE}.`,
+    );
+    const entry = await copied(page, "复制BibTeX");
+    expect(entry).toMatch(/^@misc\{qingdao-2025-14,\n/);
+    expect(entry).toContain(`  url = {${server.url}${MEASURE}},\n  urldate = {${await today(page)}}\n}`);
+    expect(await copied(page, "复制永久链接")).toBe(server.url + MEASURE);
+  });
+
+  test("names the clause that was opened, and its address", async () => {
+    const page = await open(`${CLAUSES}?hl=试点#c2`, CLIPBOARD);
+    expect(await copied(page, "复制引用")).toMatch(/第13条第2款“/);
+    await page.getByRole("link", { name: "第3款的链接" }).click();
+    expect(await copied(page, "复制引用")).toMatch(/第13条第3款“/);
+    expect(await copied(page, "复制链接")).toBe(`${server.url}${CLAUSES}#c3`);
+  });
+
+  test("works without the browser's clipboard for scripts, and the focus stays", async () => {
+    const page = await open(MEASURE, CLIPBOARD);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+      document.addEventListener("copy", () => {
+        document.body.dataset["copied"] =
+          document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : "";
+      });
+    });
+    const button = page.getByRole("button", { name: "复制链接" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    expect(await page.locator("body").getAttribute("data-copied")).toBe(server.url + MEASURE);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+test("sharing hands title and address to the system where it can", async () => {
+  const { page, close } = await visit(browser, "about:blank");
+  onTestFinished(close);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "share", {
+      value: async (data: ShareData) => {
+        document.body.dataset["shared"] = JSON.stringify(data);
+      },
+    });
+  });
+  await page.goto(server.url + MEASURE);
+  await page.getByRole("button", { name: "分享" }).click();
+  const shared = JSON.parse((await page.locator("body").getAttribute("data-shared")) ?? "");
+  expect(shared.url).toBe(server.url + MEASURE);
+  expect(shared.title).toMatch(/^14\.进一步支持跨境电商发展/);
+  expect(await page.getByRole("button", { name: "复制链接" }).count()).toBe(0);
+});
+
+test("printing opens the browser's own dialogue", async () => {
+  const page = await open(MEASURE);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset["printed"] = "yes";
+    };
+  });
+  await page.getByRole("button", { name: "打印" }).click();
+  expect(await page.locator("body").getAttribute("data-printed")).toBe("yes");
+});
+
+test("without a script the citations can be read, and no button promises what it can't do", async () => {
+  const page = await open(MEASURE, { javaScriptEnabled: false });
+  expect(await page.locator(".tools button, .copy").count()).toBe(0);
+  await page.getByText("国标著录、BibTeX、永久链接").click();
+  expect(await page.locator(".cite").innerText()).toMatch(/\[EB\/OL\]\. \(2025-09-12\)\[引用日期\]\. 网址\./);
+});
+
+test("a clause's number leads to the clause, by keyboard too", async () => {
+  const page = await open(CLAUSES);
+  await page.getByRole("link", { name: "第2款的链接" }).focus();
+  await page.keyboard.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#c2");
+  expect(await page.locator("#c2:target").count()).toBe(1);
+});
+
+test("a measure's source lines are marked in the source, and lead back", async () => {
+  const page = await open(paths.measure("tianjin-2025-draft", "11"));
+  await page.getByRole("link", { name: "第40—43行" }).click();
+  await page.waitForURL(/source\/#m11$/);
+  const part = page.locator(".source-part:target");
+  expect(await part.locator(".line").evaluateAll((lines) => lines.map(({ id }) => id))).toEqual([
+    "L40",
+    "L41",
+    "L42",
+    "L43",
+  ]);
+  const colour = (element: Element) => getComputedStyle(element).backgroundColor;
+  expect(await part.evaluate(colour)).not.toBe(await page.locator(".source-part").first().evaluate(colour));
+  await part.getByRole("link", { name: "措施11" }).click();
+  await page.waitForURL(new RegExp(`${paths.measure("tianjin-2025-draft", "11")}$`));
+});
+
+test("what was doubted in a measure leads to its line", async () => {
+  const page = await open(paths.measure("dalian-2024", "10"));
+  await page.getByRole("link", { name: "来源第56行第90字" }).click();
+  await page.waitForURL(/source\/#L56$/);
+  expect(await page.locator(".line:target").innerText()).toContain("互联网 边检");
+});
+
+test("a notice's contents follow the reader", async () => {
+  const page = await open(paths.notice("qingdao-2025"), { viewport: { width: 1280, height: 800 } });
+  await page.locator("#m20").evaluate((element) => element.scrollIntoView());
+  await page.locator('.contents a[aria-current="true"]').waitFor();
+  await expect
+    .poll(() => page.locator('.contents a[aria-current="true"]').getAttribute("href"))
+    .toMatch(/^#m(?:19|20|21)$/);
+});
+
+test("no page says that a text is in force which nobody checked", async () => {
+  for (const path of await allPages()) {
+    const said = (await readPage(path)).replaceAll("是否现行有效", "");
+    expect(said, path).not.toMatch(/现行有效/);
+  }
+});
