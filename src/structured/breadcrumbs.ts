@@ -15,7 +15,8 @@ export function breadcrumbList(trail: readonly Step[], path: string, here: strin
       "@type": "ListItem",
       position: index + 1,
       name,
-      ...stated({ item: absolute(to) }),
+      // The page itself needs no address here: its canonical link is one.
+      ...(to === path ? {} : stated({ item: absolute(to) })),
     })),
   };
 }

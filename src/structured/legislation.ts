@@ -53,7 +53,6 @@ export function measureLegislation(
     ...facts(notice),
     isPartOf: cited(notice),
     ...stated({ legislationResponsible: [...departments.values()].map(organization) }),
-    encoding: UNOFFICIAL,
   };
 }
 

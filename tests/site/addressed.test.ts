@@ -35,8 +35,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "addressed-"));
   dist = join(folder, "dist");
   const seeds = join(folder, "seeds");
-  mkdirSync(seeds);
-  cpSync("seeds/vocabulary", join(seeds, "vocabulary"), { recursive: true });
+  mkdirSync(join(seeds, "vocabulary"), { recursive: true });
+  for (const name of ["regions.yaml", "departments.yaml"]) {
+    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+  }
   const [first, second, third] = fc.sample(hostileNotice, { numRuns: 3, seed: 11 });
   const sources = {
     "qingdao-2030": [first, "region: qingdao\naddedOn: 2030-02-03\nreview: { by: 甲, on: 2030-03-04 }\n"],
