@@ -98,12 +98,14 @@ describe("大字版", () => {
 
   test("a search's filters can be opened in either view", async () => {
     const page = await open(large(`${paths.search}?q=锂电池`));
-    const filter = page.locator(".search-filters input").first();
-    await page.locator(".search-filters summary").click();
-    expect(await filter.isVisible()).toBe(true);
-    await page.locator(".search-filters summary").click();
+    const filters = page.locator(".search-filters fieldset, .search-filters details").first();
+    const fold = page.locator(".search-filters > summary");
+    expect(await filters.isVisible()).toBe(false);
+    await fold.click();
+    expect(await filters.isVisible()).toBe(true);
+    await fold.click();
     await page.getByRole("button", { name: "标准版" }).click();
-    expect(await filter.isVisible()).toBe(true);
+    expect(await filters.isVisible()).toBe(true);
   });
 
   test("where nothing can be stored it still works on the page, and nothing goes wrong", async () => {
