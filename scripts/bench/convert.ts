@@ -23,6 +23,8 @@ const ADVERSARIAL: Record<string, (size: number) => string> = {
   "labels without end": (size) => `某市方案\n1.甲。甲。\n${"责任单位：市商务局、".repeat(size)}\n2.乙。乙。`,
   "numbers that number nothing": (size) => `某市方案\n${"1.甲。甲文。\n".repeat(size)}`,
   "short lines before the first number": (size) => `${"某市\n".repeat(size)}1.甲。甲。\n2.乙。乙。`,
+  "values in every word of an endless sentence": (size) =>
+    `某市方案\n1.甲。${"支持开展试点，".repeat(size)}。\n2.乙。乙。`,
   "blanks and signs": (size) => `某市方案\n1.甲。甲${" ，".repeat(size)}。\n2.乙。乙。`,
 };
 

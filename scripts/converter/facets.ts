@@ -75,10 +75,14 @@ export class FacetProposer {
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
       const sentenceAt = runFinder(sentences(text));
+      // Where each value's last quote began: a sentence with many hits is cut out once.
+      const last = new Map<number, number>();
       for (const { owner, start, end } of this.#hits(folded)) {
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
-        const run = this.values[owner]?.sentence ? (sentence ?? words) : words;
+        const run = (this.values[owner]?.sentence && sentence) || words;
+        if (run === sentence && last.get(owner) === run.start) continue;
+        last.set(owner, run.start);
         const quote = { clause, text: text.slice(run.start, run.end).trim() };
         quotes[owner]?.set(`${clause} ${quote.text}`, quote);
       }
