@@ -36,14 +36,14 @@ async function go(page: Page, path: string): Promise<void> {
 
 const large = (path: string) => `${path}${path.includes("?") ? "&" : "?"}view=large`;
 
-/** The smallest type that a page's own text is set in, in px. */
+/** The smallest type that a page's own text is set in, in px; a picture grows with the window, and a table says the same. */
 const smallestType = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const sizes: number[] = [];
     while (walker.nextNode() !== null) {
       const { parentElement, data } = walker.currentNode as Text;
-      if (parentElement === null || data?.trim() === "" || parentElement.closest("noscript, script"))
+      if (parentElement === null || data?.trim() === "" || parentElement.closest("noscript, script, svg"))
         continue;
       if (parentElement.getClientRects().length === 0) continue;
       sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize));
