@@ -1,5 +1,5 @@
 /** What the pages of facets and their values show. */
-import type { Department, Evidence, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
+import type { Department, Evidence, Facet, FacetValue, Measure, Notice, Term } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
 import { groupBy } from "./group-by.ts";
@@ -43,6 +43,8 @@ export interface TopicPage extends Counted {
   groups: TopicGroup[];
   /** Those responsible for the clauses that show the value, the most frequent first. */
   departments: Partner[];
+  /** The glossary's terms that the measures use, the most frequent first. */
+  terms: { term: Term; measures: number }[];
   /** What the same measures are about, the most frequent first. */
   related: Counted[];
 }
@@ -83,6 +85,7 @@ export function topicPages(site: Site): TopicPage[] {
         measures,
         groups: groups(entries),
         departments: departments(entries, site.departments),
+        terms: termsUsed(own, site.terms),
         related: related(own, site.facets, addressOf(facet, value)),
       };
     }),
@@ -92,6 +95,8 @@ export function topicPages(site: Site): TopicPage[] {
 interface Use {
   measure: Measure;
   notice: Notice;
+  /** The ids of the glossary's terms that it uses, each once. */
+  terms: string[];
 }
 
 function addressOf({ id: facet }: Facet, { id: value }: FacetValue): string {
@@ -102,11 +107,12 @@ function addressOf({ id: facet }: Facet, { id: value }: FacetValue): string {
 function usersOf({ notices }: Site): Map<string, Use[]> {
   const users = new Map<string, Use[]>();
   for (const { notice, measures } of notices) {
-    for (const { measure } of measures) {
+    for (const { measure, terms } of measures) {
+      const use = { measure, notice, terms: [...new Set(terms.flatMap(({ term }) => term ?? []))] };
       for (const [facet, values] of Object.entries(measure.facets)) {
         for (const value of values) {
           const address = `${facet}/${value}`;
-          users.set(address, [...(users.get(address) ?? []), { measure, notice }]);
+          users.set(address, [...(users.get(address) ?? []), use]);
         }
       }
     }
@@ -173,6 +179,18 @@ function departments(found: readonly Found[], known: ReadonlyMap<string, Departm
       return department === undefined ? [] : [{ department, measures }];
     })
     .sort((a, b) => b.measures - a.measures || (a.department.id < b.department.id ? -1 : 1));
+}
+
+function termsUsed(uses: readonly Use[], known: readonly Term[]): TopicPage["terms"] {
+  const counts = groupBy(
+    uses.flatMap(({ terms }) => terms),
+    (id) => id,
+  );
+  return known
+    .map((term) => ({ term, measures: counts.get(term.id)?.length ?? 0 }))
+    .filter(({ measures }) => measures > 0)
+    .sort((a, b) => b.measures - a.measures)
+    .slice(0, MOST_RELATED);
 }
 
 /** The values that the same measures have; how strongly something is said is no topic. */

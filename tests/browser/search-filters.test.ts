@@ -35,6 +35,26 @@ describe("filters", () => {
     expect((await seen(page)).state).toBe("idle");
   });
 
+  test("take what the measures' words name, 未限定 among it; folded groups unfold where something is chosen", async () => {
+    const of = (facet: "goods" | "transport" | "strength", value: string) => (record: SearchRecord) =>
+      record.filters[facet].includes(value);
+    const page = await open("?transport=unspecified&goods=lithium-battery");
+    const wanted = records.filter(
+      (record) => of("transport", "unspecified")(record) && of("goods", "lithium-battery")(record),
+    );
+    expect([...(await seen(page)).hits].sort()).toEqual(wanted.map(({ id }) => id).sort());
+    const option = page.locator("label", { has: box(page, "transport", "unspecified") });
+    expect(await option.isVisible()).toBe(true);
+    expect(await option.textContent()).toBe(`未限定（${wanted.length}）`);
+    expect(await box(page, "strength", "explore").isVisible()).toBe(false);
+    await page.locator('[data-facet="strength"] summary').click();
+    await box(page, "strength", "explore").check();
+    await page.waitForURL(/strength=explore/);
+    const explored = wanted.filter(of("strength", "explore"));
+    expect([...(await seen(page)).hits].sort()).toEqual(explored.map(({ id }) => id).sort());
+    expect(explored.length).toBeGreaterThan(0);
+  });
+
   test("that nothing fits leave nothing", async () => {
     expect(await seen(await open("?q=海关&region=nowhere"))).toMatchObject({ state: "empty", hits: [] });
   });

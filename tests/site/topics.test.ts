@@ -60,6 +60,13 @@ describe("topic pages", () => {
     expect(departments.map(textOf)).toContain("青岛海关");
   });
 
+  test("link the glossary's terms that the measures use", async () => {
+    const page = await parsePage(paths.topic("goods", "lithium-battery"));
+    const terms = withAttribute(page, "aria-labelledby", "terms").flatMap((part) => elements(part, "a"));
+    expect(terms.map(textOf)).toContain("一单制");
+    for (const term of terms) expect(attribute(term, "href")).toMatch(/\/terms\/#/);
+  });
+
   test("explain what 未限定 means", async () => {
     expect(mainText(await parsePage(paths.topic("goods", "unspecified")))).toContain("不等于不限");
   });
