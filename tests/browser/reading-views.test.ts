@@ -46,7 +46,8 @@ const smallestType = (page: Page) =>
       if (parentElement === null || data?.trim() === "" || parentElement.closest("noscript, script, svg"))
         continue;
       if (parentElement.getClientRects().length === 0) continue;
-      sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize));
+      const zoom = (parentElement as Element & { currentCSSZoom: number }).currentCSSZoom;
+      sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize) * zoom);
     }
     return Math.min(...sizes);
   });
