@@ -47,7 +47,6 @@ export function createFiltersView(
     const fold = element("details", {}, element("summary", { id }, HEADINGS[facet]), list);
     fold.open = UNFOLDED.includes(facet);
     const group = element("fieldset", { "data-facet": facet, "aria-labelledby": id }, fold);
-    panel.append(group);
     return { facet, group, fold, options };
   });
   return {
@@ -62,6 +61,8 @@ export function createFiltersView(
         if (filters[facet] !== undefined) fold.open = true;
         // A group without any option left would be a heading over nothing.
         group.hidden = options.every(({ item }) => item.hidden);
+        // Shown when their counts are known, so that nothing moves below a value that turns out to be empty.
+        if (!group.isConnected) panel.append(group);
       }
       replaceButtons(chosen, chosenButtons(catalogue, filters, toggle, clear), () =>
         panel.querySelector("input"),
