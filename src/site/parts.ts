@@ -19,8 +19,8 @@ export const siteParts: readonly SitePart[] = [
   { path: paths.topics, name: "主题", about: "按主体、货物、运输、环节、力度查看措施" },
   { path: paths.terms, name: "术语", about: "带引号的说法和代码：谁在用，最早见于何处，原文怎样解释" },
   { path: paths.overview, name: "概览", about: "主题、责任、承诺和全国任务的去向，画成图" },
-  { path: paths.finder, name: "适用查询", about: "答几个问题，列出写明您的情形的措施" },
   { path: paths.search, name: "检索", about: null },
+  { path: paths.finder, name: "适用查询", about: "答几个问题，列出写明您的情形的措施" },
   { path: paths.data, name: "数据", about: "全部数据下载，供统计和程序使用" },
   { path: paths.about, name: "关于", about: "怎样整理，有哪些局限" },
 ];
