@@ -1,4 +1,5 @@
 /** Makes the catalogue that lies beside the index. */
+import { UNSPECIFIED } from "../../src/finder/fit.ts";
 import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/search/catalogue.ts";
 import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
@@ -30,10 +31,7 @@ export function buildCatalogue(
   };
 }
 
-/** What a text doesn't say stands behind all that texts say. */
-const UNSPECIFIED = "unspecified";
-
-/** A facet's values: years from the latest, strengths from the strongest, others from the most frequent. */
+/** A facet's values, what texts don't say behind all that they say: years from the latest, strengths from the strongest, others from the most frequent. */
 function values(records: readonly SearchRecord[], facet: Facet, labels: FacetLabels): FacetValue[] {
   const members = new Map<string, number[]>();
   for (const [number, record] of records.entries()) {

@@ -1,5 +1,5 @@
 /** The questions: the page's lists of links become checkboxes with counts. */
-import { button, element, replaceButtons } from "../search/dom.ts";
+import { button, element, option, replaceButtons } from "../search/dom.ts";
 import type { Counts } from "./count.ts";
 import type { FinderData } from "./data.ts";
 import { labelOf } from "./labels.ts";
@@ -23,7 +23,9 @@ export function createQuestionsView(
 ): QuestionsView {
   const questions = QUESTIONS.map((question) => {
     const fieldset = form.querySelector(`[data-question="${question}"]`);
-    const options = data.options[question].map(({ value, label }) => option(question, value, label, toggle));
+    const options = data.options[question].map(({ value, label }) =>
+      option(question, value, label, () => toggle(question, value)),
+    );
     fieldset?.querySelector("ul")?.replaceChildren(...options.map(({ item }) => item));
     const answer = element("span", { class: "answer" });
     fieldset?.parentElement?.querySelector("summary")?.append(answer);
@@ -34,11 +36,11 @@ export function createQuestionsView(
       for (const { question, options, answer } of questions) {
         const values = chosen(answers, question);
         answer.textContent = values.map((value) => labelOf(data, question, value)).join("、");
-        for (const { value, item, box, number } of options) {
-          const count = counts[question].get(value) ?? 0;
+        for (const { value, item, box, count } of options) {
+          const number = counts[question].get(value) ?? 0;
           box.checked = values.includes(value);
-          number.textContent = String(count);
-          item.classList.toggle("none", count === 0 && !box.checked);
+          count.textContent = String(number);
+          item.classList.toggle("none", number === 0 && !box.checked);
         }
       }
       replaceButtons(group, chosenButtons(data, answers, toggle, clear), () => form.querySelector("summary"));
@@ -56,19 +58,6 @@ export function foldQuestions(form: HTMLElement): void {
   };
   follow();
   beside.addEventListener("change", follow);
-}
-
-function option(
-  question: Question,
-  value: string,
-  label: string,
-  toggle: (question: Question, value: string) => void,
-) {
-  const box = element("input", { type: "checkbox", name: question, value });
-  const number = element("span", { class: "count" });
-  const item = element("li", {}, element("label", {}, box, element("span", {}, label, number)));
-  box.addEventListener("change", () => toggle(question, value));
-  return { value, item, box, number };
 }
 
 function chosenButtons(

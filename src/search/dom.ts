@@ -23,6 +23,23 @@ export function button(
   return made;
 }
 
+/** A checkbox in a list, with the number of what choosing it leaves. */
+export interface Option {
+  value: string;
+  item: HTMLElement;
+  box: HTMLInputElement;
+  count: HTMLElement;
+}
+
+/** An option whose box is named `name`; `act` is called when it is chosen or given up. */
+export function option(name: string, value: string, label: string, act: () => void): Option {
+  const box = element("input", { type: "checkbox", name, value });
+  const count = element("span", { class: "count" });
+  const item = element("li", {}, element("label", {}, box, element("span", {}, label, count)));
+  box.addEventListener("change", act);
+  return { value, item, box, count };
+}
+
 /**
  * The one element that the page's template must have.
  *

@@ -1,6 +1,6 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue } from "./catalogue.ts";
-import { button, element, replaceButtons } from "./dom.ts";
+import { button, element, option, replaceButtons } from "./dom.ts";
 import type { Counts, Filters } from "./narrow.ts";
 import { FACETS, type Facet } from "./record.ts";
 
@@ -41,7 +41,9 @@ export function createFiltersView(
   clear: () => void,
 ): FiltersView {
   const groups = FACETS.map((facet) => {
-    const options = catalogue.facets[facet].map(({ value, label }) => option(facet, value, label, toggle));
+    const options = catalogue.facets[facet].map(({ value, label }) =>
+      option(facet, value, label, () => toggle(facet, value)),
+    );
     const id = `filter-${facet}`;
     const list = element("ul", {}, ...options.map(({ item }) => item));
     const fold = element("details", {}, element("summary", { id }, HEADINGS[facet]), list);
@@ -69,14 +71,6 @@ export function createFiltersView(
       );
     },
   };
-}
-
-function option(facet: Facet, value: string, label: string, toggle: (facet: Facet, value: string) => void) {
-  const box = element("input", { type: "checkbox", name: facet, value });
-  const count = element("span", { class: "count" });
-  const item = element("li", {}, element("label", {}, box, element("span", {}, label, count)));
-  box.addEventListener("change", () => toggle(facet, value));
-  return { value, item, box, count };
 }
 
 function chosenButtons(

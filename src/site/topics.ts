@@ -1,4 +1,5 @@
 /** What the pages of facets and their values show. */
+import { NO_ANSWERS } from "../finder/fit.ts";
 import type { Department, Evidence, Facet, FacetValue, Measure, Notice, Term } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
@@ -6,10 +7,6 @@ import { groupBy } from "./group-by.ts";
 import { phrases } from "./phrases.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
-/** The value of a facet about which a text says nothing. */
-const UNSPECIFIED = "unspecified";
-/** Values that are no topic of their own: what is said of all, of nothing in particular, or of authorities. */
-const NO_TOPICS: readonly string[] = [UNSPECIFIED, "any", "government"];
 const MOST_RELATED = 12;
 const MOST_PHRASES = 3;
 
@@ -207,7 +204,7 @@ function related(uses: readonly Use[], facets: readonly Facet[], own: string): C
       facet.values.map((value) => ({ facet, value, measures: counts.get(addressOf(facet, value)) ?? 0 })),
     )
     .filter(({ facet, value, measures }) => {
-      return measures > 0 && addressOf(facet, value) !== own && !NO_TOPICS.includes(value.id);
+      return measures > 0 && addressOf(facet, value) !== own && !NO_ANSWERS.includes(value.id);
     })
     .sort((a, b) => b.measures - a.measures)
     .slice(0, MOST_RELATED);
