@@ -43,14 +43,6 @@ test("every address in a program is that of a file of the site", async () => {
   for (const address of named) expect(files).toContain(address.slice(PLACEHOLDER.length));
 });
 
-test("wide programs can be scrolled by keyboard and are named", () => {
-  expect(withAttribute(page, "class", "program")).toHaveLength(programs.length);
-  for (const program of withAttribute(page, "class", "program")) {
-    expect(attribute(program, "tabindex")).toBe("0");
-    expect(attribute(program, "aria-label")).not.toBe("");
-  }
-});
-
 test("it lists the Markdown, llms.txt and every data file, and says why there are no feeds", () => {
   const links = elements(page, "a").map((link) => attribute(link, "href"));
   expect(links).toContain("../llms.txt");
