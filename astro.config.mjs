@@ -48,6 +48,16 @@ export default defineConfig({
       target: browsers,
       cssTarget: browsers,
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // A page names each of its scripts; Astro's own names are longer than some of the scripts.
+            output: { entryFileNames: "_astro/[hash].js" },
+          },
+        },
+      },
+    },
     experimental: {
       // Style sheets and scripts name one another relative to themselves; what a template imports, it links itself.
       renderBuiltUrl: (_file, { hostType, ssr }) =>

@@ -4,6 +4,7 @@
  * filled, and the reader sends it.
  */
 import { fillFeedback } from "../settings/feedback.ts";
+import { webAddress } from "./address.ts";
 
 /** A longer selection is cut: addresses have an end. */
 const MOST_CHARACTERS = 300;
@@ -12,11 +13,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-report]")
   const fill = () => {
     const selected = [...(getSelection()?.toString().trim() ?? "")];
     const sentence = selected.slice(0, MOST_CHARACTERS).join("");
-    // Where the site doesn't know its address, the reader's browser does, except for a file on the reader's disk.
-    const known = link.dataset["page"] ?? "";
-    const isWhole = known.startsWith("http") || !location.protocol.startsWith("http");
+    // A file on the reader's disk has no address; its path below the site's root stands for it.
+    const address = webAddress();
+    const page = address === null ? (link.dataset["page"] ?? "") : address + location.search + location.hash;
     link.href = fillFeedback(link.dataset["report"] ?? "", {
-      page: (isWhole ? known : location.origin + location.pathname) + location.search + location.hash,
+      page,
       title: document.title,
       sentence: selected.length > MOST_CHARACTERS ? `${sentence}…` : sentence,
     });

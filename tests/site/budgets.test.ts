@@ -1,6 +1,10 @@
 /** What pages may weigh, so that they open at once on a slow phone. */
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/model/address.ts";
+import { buildSite } from "../support/build.ts";
 import { allFiles, allPages, distDir } from "../support/site.ts";
 import { type Weight, weightOf, zipped } from "../support/weight.ts";
 
@@ -21,10 +25,45 @@ function worst(pages: Weighed[], size: (page: Weighed) => number): string {
 
 const kilobytes = (text: string) => Number.parseFloat(text);
 
-describe("after gzip", async () => {
-  const all = (await allPages()).filter((path) => !TOOLS.includes(path));
-  const pages = await Promise.all(all.map(async (path) => ({ path, ...(await weightOf(path, distDir())) })));
-  const measures = pages.filter(({ path }) => /^measures\/[^/]+\/[^/]+\/$/.test(path));
+/** Every setting that adds something to a page. */
+const EVERYTHING = {
+  title: "跨境贸易便利化措施汇编",
+  description: "各地跨境贸易便利化文件逐条整理。",
+  address: "https://policy.example.org/",
+  feedback: "https://example.org/report?page={page}&title={title}&sentence={sentence}",
+  footer: { text: "由示例单位整理", icp: "鲁ICP备00000000号", police: "鲁公网安备00000000000000号" },
+  operator: { name: "示例单位", contact: "mailto:editor@example.org" },
+  repository: "https://example.org/policy-site",
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "budgets-"));
+  writeFileSync(join(folder, "site.yaml"), JSON.stringify(EVERYTHING));
+  await buildSite({
+    out: join(folder, "dist"),
+    cache: join(folder, "cache"),
+    env: { SITE_CONFIG: join(folder, "site.yaml") },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sites = [
+  { name: "the site as committed", distOf: () => distDir() },
+  { name: "a site that uses every setting", distOf: () => join(folder, "dist") },
+];
+
+describe.each(sites)("$name, after gzip", ({ distOf }) => {
+  let pages: Weighed[];
+  let measures: Weighed[];
+  let dist: string;
+  beforeAll(async () => {
+    dist = distOf();
+    const all = (await allPages(dist)).filter((path) => !TOOLS.includes(path));
+    pages = await Promise.all(all.map(async (path) => ({ path, ...(await weightOf(path, dist)) })));
+    measures = pages.filter(({ path }) => /^measures\/[^/]+\/[^/]+\/$/.test(path));
+  });
 
   test("the HTML of a measure is at most 5 KB", () => {
     const heaviest = worst(measures, ({ html }) => html);
@@ -32,9 +71,9 @@ describe("after gzip", async () => {
   });
 
   test("all style sheets together are at most 10 KB", async () => {
-    const sheets = (await allFiles()).filter((file) => file.endsWith(".css"));
+    const sheets = (await allFiles(dist)).filter((file) => file.endsWith(".css"));
     expect(sheets.length).toBeGreaterThan(0);
-    const size = (await zipped(sheets, distDir())) / KB;
+    const size = (await zipped(sheets, dist)) / KB;
     expect(size, `${size.toFixed(2)} KB in ${sheets.join(", ")}`).toBeLessThanOrEqual(10);
   });
 
