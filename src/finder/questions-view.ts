@@ -57,6 +57,7 @@ export function foldQuestions(form: HTMLElement): void {
     });
   };
   follow();
+  form.dataset["ready"] = "";
   beside.addEventListener("change", follow);
 }
 

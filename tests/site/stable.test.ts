@@ -7,7 +7,7 @@ import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 
 const WINDOWS = [
-  { name: "a phone", view: "normal", viewport: { width: 360, height: 740 } },
+  { name: "a phone", view: "normal", viewport: { width: 412, height: 823 } },
   { name: "a desktop", view: "normal", viewport: { width: 1280, height: 900 } },
   { name: "a phone in 大字版", view: "large", viewport: { width: 360, height: 740 } },
 ];
