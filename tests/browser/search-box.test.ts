@@ -131,7 +131,7 @@ describe("a hit's page", () => {
     const words = "种苗“附条件提离”, 允许";
     const { page } = await openAt(`measures/qingdao-2025/16/?hl=${encodeURIComponent(words)}&hl=即查`);
     await page.locator("main mark").first().waitFor();
-    expect((await page.locator("main mark").allTextContents()).join("")).toBe(`${words}即查`);
+    expect((await page.locator("main .prose mark").allTextContents()).join("")).toBe(`${words}即查`);
     expect(await page.locator("main .term", { hasText: "附条件提离" }).textContent()).toBe("附条件提离");
   });
 });
