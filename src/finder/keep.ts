@@ -1,6 +1,6 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
 import { printCsv } from "../data/csv.ts";
-import { required } from "../search/dom.ts";
+import { required } from "../search/controls.ts";
 
 export interface Keep {
   /** The results as a table, or `null` while there are none. */

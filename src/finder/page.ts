@@ -1,5 +1,6 @@
 /** The script of the finder: what is chosen becomes the address, the address becomes entries. */
-import { button, required } from "../search/dom.ts";
+import { required } from "../search/controls.ts";
+import { button } from "../search/dom.ts";
 import { toggle } from "../search/filters-address.ts";
 import { loadScript } from "../search/load-script.ts";
 import { printAnswers, readAnswers } from "./address.ts";

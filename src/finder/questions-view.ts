@@ -1,5 +1,6 @@
 /** The questions: the page's lists of links become checkboxes with counts. */
-import { button, element, option, replaceButtons } from "../search/dom.ts";
+import { option, replaceButtons } from "../search/controls.ts";
+import { button, element } from "../search/dom.ts";
 import type { Counts } from "./count.ts";
 import type { FinderData } from "./data.ts";
 import { labelOf } from "./labels.ts";

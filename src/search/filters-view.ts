@@ -1,6 +1,7 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue } from "./catalogue.ts";
-import { button, element, option, replaceButtons } from "./dom.ts";
+import { option, replaceButtons } from "./controls.ts";
+import { button, element } from "./dom.ts";
 import type { Counts, Filters } from "./narrow.ts";
 import { FACETS, type Facet } from "./record.ts";
 

@@ -1,5 +1,5 @@
 /** The search page's controls that no search depends on. */
-import { required } from "./dom.ts";
+import { required } from "./controls.ts";
 import { areShortcutsOn, setShortcuts } from "./shortcuts.ts";
 
 /** Beside the hits the filters stay open; above them, on narrow screens and in 大字版, they begin folded. */

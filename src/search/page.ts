@@ -7,7 +7,8 @@
  * back always leads to another search.
  */
 import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
-import { button, required } from "./dom.ts";
+import { required } from "./controls.ts";
+import { button } from "./dom.ts";
 import { emptyView } from "./empty-view.ts";
 import { toggle } from "./filters-address.ts";
 import { createFiltersView, type FiltersView } from "./filters-view.ts";
