@@ -1,5 +1,6 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
 import { printCsv } from "../data/csv.ts";
+import { toClipboard } from "../reading/clipboard.ts";
 import { required } from "../search/controls.ts";
 
 export interface Keep {
@@ -12,15 +13,10 @@ export interface Keep {
 /** Makes the page's buttons work; `[data-finder-kept]` says what was done. */
 export function offerToKeep({ rows, showAll }: Keep): void {
   const said = required("[data-finder-kept]");
-  required("[data-finder-copy]").addEventListener("click", () => {
-    copy(location.href).then(
-      () => {
-        said.textContent = "链接已复制。";
-      },
-      () => {
-        said.textContent = `没能复制，请手工复制地址栏中的链接：${location.href}`;
-      },
-    );
+  required("[data-finder-copy]").addEventListener("click", async () => {
+    said.textContent = (await toClipboard(location.href))
+      ? "链接已复制。"
+      : `没能复制，请手工复制地址栏中的链接：${location.href}`;
   });
   required("[data-finder-print]").addEventListener("click", () => print());
   addEventListener("beforeprint", showAll);
@@ -29,18 +25,6 @@ export function offerToKeep({ rows, showAll }: Keep): void {
     if (table !== null)
       download("适用查询.csv", new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
   });
-}
-
-/** Copies a text; outside secure contexts browsers only have the old way. */
-async function copy(text: string): Promise<void> {
-  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
-  const box = document.createElement("textarea");
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  const isCopied = document.execCommand("copy");
-  box.remove();
-  if (!isCopied) throw new Error("copying was refused");
 }
 
 function download(name: string, file: Blob): void {

@@ -36,6 +36,7 @@ async function choose(page: Page, question: string, value: string): Promise<void
 }
 
 async function showAll(page: Page): Promise<void> {
+  await found(page);
   await page.evaluate(() => {
     for (let more = 1; more > 0; ) {
       const buttons = [
