@@ -23,6 +23,7 @@ for (const form of forms) {
     isComposing = false;
   });
   const prepare = async () => {
+    const before = own.value;
     const [{ createCombobox }, { loadSuggestions }] = await Promise.all([
       import("./combobox.ts"),
       import("./suggestions.ts"),
@@ -33,8 +34,8 @@ for (const form of forms) {
       async (typed) => (await load()).complete(typed),
       () => form.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
     );
-    // What was typed meanwhile.
-    if (own.value !== "" && !isComposing) own.dispatchEvent(new Event("input"));
+    // What was typed meanwhile; the words of a page's own search were not, and its hits must stay as they are.
+    if (own.value !== before && !isComposing) own.dispatchEvent(new Event("input"));
     await load();
   };
   // Without suggestions the box is a plain one.

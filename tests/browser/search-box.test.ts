@@ -51,6 +51,21 @@ describe("the search box of any page", () => {
   });
 });
 
+test("passing through the box of a search leaves its hits, and the focus among them, as they are", async () => {
+  const page = await open("?q=锂电池");
+  await seen(page);
+  await page.evaluate(() => {
+    document.querySelector("[data-results] [data-measure]")?.setAttribute("data-kept", "");
+  });
+  await box(page).focus();
+  await page.locator("[data-results] [data-measure] a").first().focus();
+  // The suggestions' code and words come meanwhile, and a rest of typing would be over.
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  expect(await page.locator("[data-results] [data-kept]").count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.closest("[data-kept]") !== null)).toBe(true);
+});
+
 describe("suggestions", () => {
   test("are terms, departments and titles, in a combobox that keys and readers' software follow", async () => {
     const { page } = await openAt("measures/");
