@@ -2,7 +2,7 @@
  * The script of the search box on every page: shortcuts, and suggestions that
  * are loaded, code and words, when the box is first touched.
  */
-import { boxOf, forms, indexFolder } from "./boxes.ts";
+import { boxOf, forms, indexFolder, onTyping } from "./boxes.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
 const [first] = forms;
@@ -15,27 +15,31 @@ for (const form of forms) {
   own.setAttribute("role", "combobox");
   own.setAttribute("aria-expanded", "false");
   own.setAttribute("aria-autocomplete", "list");
-  let isComposing = false;
-  own.addEventListener("compositionstart", () => {
-    isComposing = true;
-  });
-  own.addEventListener("compositionend", () => {
-    isComposing = false;
-  });
+  // Typed since the box was touched, and not searched for yet.
+  let isTyping = false;
+  const settle = () => {
+    isTyping = false;
+  };
+  onTyping(
+    own,
+    () => {
+      isTyping = true;
+    },
+    settle,
+  );
+  form.addEventListener("submit", settle);
   const prepare = async () => {
-    const before = own.value;
     const [{ createCombobox }, { loadSuggestions }] = await Promise.all([
       import("./combobox.ts"),
       import("./suggestions.ts"),
     ]);
     const load = () => loadSuggestions(indexFolder());
-    createCombobox(
+    const suggestNow = createCombobox(
       own,
       async (typed) => (await load()).complete(typed),
       () => form.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
     );
-    // What was typed meanwhile; the words of a page's own search were not, and its hits must stay as they are.
-    if (own.value !== before && !isComposing) own.dispatchEvent(new Event("input"));
+    if (isTyping) suggestNow();
     await load();
   };
   // Without suggestions the box is a plain one.

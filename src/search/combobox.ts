@@ -8,12 +8,16 @@ const KINDS: Record<Suggestion["kind"], string> = { term: "词语", department: 
 /** How long typing must rest before something is suggested. */
 const REST = 80;
 
-/** Makes a box a combobox; `suggest` gives what fits, `choose` is called with what was chosen. */
+/**
+ * Makes a box a combobox; `suggest` gives what fits, `choose` is called with what was chosen.
+ *
+ * @returns what suggests for the words that are in the box already, without a key.
+ */
 export function createCombobox(
   box: HTMLInputElement,
   suggest: (typed: string) => Promise<readonly Suggestion[]>,
   choose: (text: string) => void,
-): void {
+): () => void {
   const id = `suggestions-${document.querySelectorAll("[role=listbox]").length + 1}`;
   const list = element("ul", { class: "suggestions", role: "listbox", id, "aria-label": "检索建议" });
   list.hidden = true;
@@ -71,7 +75,9 @@ export function createCombobox(
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
   };
-  const follow = async (own: number) => {
+  const follow = async () => {
+    turn += 1;
+    const own = turn;
     const found = await suggest(box.value).catch(() => []);
     if (own === turn && document.activeElement === box) show(found);
   };
@@ -81,8 +87,7 @@ export function createCombobox(
     () => {
       clearTimeout(resting);
       turn += 1;
-      const own = turn;
-      resting = setTimeout(() => void follow(own), REST);
+      resting = setTimeout(() => void follow(), REST);
     },
     close,
   );
@@ -94,13 +99,11 @@ export function createCombobox(
     const text = options()[active]?.dataset["suggestion"];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (isOpen) move(event.key === "ArrowDown" ? 1 : -1);
-      else {
-        turn += 1;
-        void follow(turn);
-      }
+      else void follow();
     } else if (event.key === "Escape" && isOpen) close();
     else if (event.key === "Enter" && isOpen && text !== undefined) take(text);
     else return;
     event.preventDefault();
   });
+  return () => void follow();
 }

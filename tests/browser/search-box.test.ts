@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { visit } from "../support/visit.ts";
-import { address, seen, useSearchPage } from "./search-page.ts";
+import { address, enter, seen, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
 
@@ -64,6 +64,31 @@ test("passing through the box of a search leaves its hits, and the focus among t
   await page.waitForTimeout(500);
   expect(await page.locator("[data-results] [data-kept]").count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.closest("[data-kept]") !== null)).toBe(true);
+});
+
+test("suggestions that come after Enter neither open nor search again", async () => {
+  const page = await open();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const late: string[] = [];
+  // Their code, which the box asks for when it is touched.
+  await page.route("**/_astro/*.js", async (route) => {
+    late.push(route.request().url());
+    await released;
+    await route.continue();
+  });
+  expect((await enter(page, "锂电池")).state).toBe("done");
+  await page.evaluate(() => {
+    document.querySelector("[data-results] [data-measure]")?.setAttribute("data-kept", "");
+  });
+  expect(late).not.toEqual([]);
+  release();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  expect(await page.locator("[data-suggestion]").count()).toBe(0);
+  expect(await page.locator("[data-results] [data-kept]").count()).toBe(1);
 });
 
 describe("suggestions", () => {
