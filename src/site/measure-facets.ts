@@ -1,5 +1,7 @@
-/** A measure's facet values as its page shows them: by facet, with the words that show each. */
-import type { Facet, FacetValue, Measure } from "../model/schema.ts";
+/** A measure's facet values and promises as its page and its Markdown show them, with the words that show each. */
+import type { Facet, FacetValue, Measure, QuantifiedPromise } from "../model/schema.ts";
+import { promiseKindLabels } from "./labels.ts";
+import { promiseWords } from "./overview/promises.ts";
 
 /** A value of a measure. */
 export interface ShownValue {
@@ -16,6 +18,12 @@ export interface ShownFacet {
   values: ShownValue[];
 }
 
+/** What is said of a value that only the machine has proposed. */
+export const notChecked = "机器提出，未核对";
+
+/** So many of the words that show a value are printed beside it; the text beside has the others. */
+const MOST_QUOTES = 2;
+
 /** The facets that a measure has values of. */
 export function shownFacets(facets: readonly Facet[], measure: Measure): ShownFacet[] {
   return facets.flatMap((facet) => {
@@ -23,6 +31,27 @@ export function shownFacets(facets: readonly Facet[], measure: Measure): ShownFa
     const values = facet.values.filter(({ id }) => own.has(id)).map((value) => show(facet, value, measure));
     return values.length === 0 ? [] : [{ facet, values }];
   });
+}
+
+/** What a value is called beside a measure. */
+export function valueName({ id, name }: FacetValue): string {
+  return id === "unspecified" ? "原文未限定" : name;
+}
+
+/** Whether a value leads to its topic: a strength belongs to a sentence, and what a text leaves open leads nowhere. */
+export function leadsToTopic({ ranked }: Facet, { id }: FacetValue): boolean {
+  return !ranked && id !== "unspecified";
+}
+
+/** The words to print beside a value: of a strength none, of the others what its name doesn't say already. */
+export function printedQuotes({ ranked }: Facet, { value, quotes }: ShownValue): string[] {
+  return ranked ? [] : quotes.filter((text) => !value.name.includes(text)).slice(0, MOST_QUOTES);
+}
+
+/** A promise's kind and numbers: `时限：2天→4小时以内`. */
+export function promiseText(promise: QuantifiedPromise): string {
+  const kind = promise.kind === "immediate" ? "" : `${promiseKindLabels[promise.kind]}：`;
+  return kind + promiseWords(promise);
 }
 
 function show(facet: Facet, value: FacetValue, measure: Measure): ShownValue {

@@ -51,8 +51,8 @@ const without = (element: Element, tag: string): string =>
     .map((child) => ("tagName" in child && child.tagName === tag ? "" : textOf(child)))
     .join("");
 
-describe("对应措施", () => {
-  test("每个关联在两端的页面上各列一次，附理由", () => {
+describe("counterparts", () => {
+  test("stand once on the pages of both ends, with the reason", () => {
     for (const { measure } of measures) {
       const listed = shown.get(measure.id) ?? [];
       expect(listed.map((entry) => entry.measure).sort()).toEqual(
@@ -67,7 +67,7 @@ describe("对应措施", () => {
     }
   });
 
-  test("两端的说法相对：全国与地方，此前与此后", () => {
+  test("are called from each end: national and local, earlier and later", () => {
     const opposite: Record<string, string> = {
       全国文件所列: "各地的对应措施",
       各地的对应措施: "全国文件所列",
@@ -86,7 +86,7 @@ describe("对应措施", () => {
     expect([...relations].sort()).toEqual(Object.keys(opposite).sort());
   });
 
-  test("对照文字去掉删除线是对方原文；整条对应的，去掉下划线是本条原文", () => {
+  test("show the other's text without the struck words, and the own text without the underlined ones", () => {
     const compared = measures.flatMap(({ measure, clauses }) =>
       (shown.get(measure.id) ?? []).flatMap((entry) =>
         entry.diff ? [{ ...entry, own: measure, clauses, diff: entry.diff }] : [],
@@ -101,7 +101,7 @@ describe("对应措施", () => {
     }
   });
 
-  test("异同不只用颜色：有线，并向读屏软件说出来", async () => {
+  test("differ by lines as well as colour, and say so to screen readers", async () => {
     const server = await startServer({ root: distDir() });
     const browser = await launchBrowser();
     try {

@@ -32,17 +32,17 @@ const files = [
   })),
 ];
 
-describe("数据文件", () => {
-  test.each(files)("$file 与内容一致，键序相同，两格缩进", async ({ file, expected }) => {
+describe("the data files", () => {
+  test.each(files)("$file holds the content, keys in order, indented by two", async ({ file, expected }) => {
     expect(await read(file)).toBe(`${JSON.stringify(expected, null, 2)}\n`);
   });
 
-  test.each(files)("$file 符合自己的 JSON Schema", async ({ file, schema }) => {
+  test.each(files)("$file fits its own JSON Schema", async ({ file, schema }) => {
     const json = (await readJson(`schema/${schema}.json`)) as Parameters<typeof z.fromJSONSchema>[0];
     expect(z.fromJSONSchema(json).safeParse(await readJson(file)).error).toBeUndefined();
   });
 
-  test("JSON Schema 拒绝多出的字段和空文本", async () => {
+  test("the JSON Schema refuses further fields and empty texts", async () => {
     const json = (await readJson("schema/measures.json")) as Parameters<typeof z.fromJSONSchema>[0];
     const schema = z.fromJSONSchema(json);
     const [measure] = allMeasures;
@@ -50,7 +50,7 @@ describe("数据文件", () => {
     expect(schema.safeParse([{ ...measure, label: "" }]).success).toBe(false);
   });
 
-  test("来源文件一字节不差，与所载 SHA-256 相符", async () => {
+  test("hold the sources to the byte, with their SHA-256", async () => {
     for (const { notice } of notices) {
       const bytes = await readFile(join(distDir(), "data/sources", notice.source.file));
       expect(createHash("sha256").update(bytes).digest("hex")).toBe(notice.source.sha256);
@@ -59,7 +59,7 @@ describe("数据文件", () => {
 });
 
 describe("measures.csv", () => {
-  test("以 BOM 开头，每格加引号，读回与内容相同", async () => {
+  test("begins with a BOM, quotes every cell and reads back as the content", async () => {
     const text = await read("measures.csv");
     expect(text.startsWith('\u{FEFF}"id","notice",')).toBe(true);
     const [names = [], ...rows] = parseCsv(text.slice(1));
@@ -75,7 +75,7 @@ describe("measures.csv", () => {
     }
   });
 
-  test("没有一格会被电子表格软件当作公式", async () => {
+  test("has no cell that a spreadsheet takes for a formula", async () => {
     const cells = parseCsv((await read("measures.csv")).slice(1), (cell) => cell).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { loadContent } from "../../src/content/load.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/data/files.ts";
 import { paths } from "../../src/model/address.ts";
 import { printedHeading } from "../../src/site/wording.ts";
-import { attribute, type Document, elements, textOf } from "../support/html.ts";
+import { attribute, type Document, type Element, elements, textOf } from "../support/html.ts";
 import { addresses, foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
 import { allFiles, distDir, fileOf, parsePage } from "../support/site.ts";
 
@@ -15,6 +15,29 @@ const { notices, measures, departments } = loadContent(contentDirectory());
 const read = (path: string) => readFile(join(distDir(), path), "utf8");
 const headings = (document: Document) => elements(document, "h1").map(textOf);
 const items = (document: Document) => elements(document, "li").map(textOf);
+
+/** The items of the lists between a heading and the next. */
+function itemsBelow(document: Document, heading: string): string[] {
+  const all = elements(document).filter(({ tagName }) => /^(?:h[1-6]|li)$/.test(tagName));
+  const start = all.findIndex((one) => one.tagName !== "li" && textOf(one) === heading);
+  const rest = start < 0 ? [] : all.slice(start + 1);
+  const end = rest.findIndex(({ tagName }) => tagName !== "li");
+  return rest.slice(0, end < 0 ? rest.length : end).map(textOf);
+}
+
+/** What a section of a page says, without what only a page can show: names of links, quotes, reasons. */
+function printedWords(section: Element): string[] {
+  const texts = (tag: string) => elements(section, tag).map((one) => textOf(one).trim());
+  const quoted = elements(section, "dd").filter((one) => attribute(one, "class") === "quoted");
+  return [
+    ...texts("a").map((text) => text.replace(/^来源/, "")),
+    ...["q", "strong"].flatMap(texts),
+    // Names of what the text is silent about share one line.
+    ...texts("dt").flatMap((text) => text.split("、")),
+    ...elements(section, "p").flatMap((one) => (attribute(one, "class") === undefined ? [textOf(one)] : [])),
+    ...quoted.map((one) => textOf(one).trim()),
+  ];
+}
 
 /** Links of a file that lead to nothing in the site. */
 function brokenLinks(document: Document, path: string, files: ReadonlySet<string>): string[] {
@@ -63,6 +86,35 @@ test("a measure names its standing, its notice, who is responsible in which role
     expect(said).toContain(`来源文件：${measure.source.file}，${lines}`);
     expect(said).toContain(`来源文件的SHA-256：${notice.source.sha256}`);
   }
+});
+
+test("a measure says all that its page says of conditions, facets, promises, counterparts and doubts", async () => {
+  const sections = {
+    said: "适用与办理",
+    facets: "涉及",
+    counterparts: "其他文件中的对应措施",
+    doubts: "整理说明",
+  };
+  const seen = new Set<string>();
+  for (const { measure } of measures) {
+    const page = await parsePage(paths.measure(measure.notice, measure.key));
+    const text = await read(measureMarkdownPath(measure.notice, measure.key));
+    for (const document of await renderMarkdown(text)) {
+      for (const [id, heading] of Object.entries(sections)) {
+        const section = [...elements(page, "section"), ...elements(page, "aside")].find(
+          (one) => attribute(one, "aria-labelledby") === id,
+        );
+        const said = itemsBelow(document, heading).join("\n");
+        // A page without the section has a file without it.
+        if (!section) expect(said, `${measure.id} ${heading}`).toBe("");
+        for (const words of section ? printedWords(section) : []) {
+          expect(said, `${measure.id} ${heading}`).toContain(words);
+          seen.add(heading);
+        }
+      }
+    }
+  }
+  expect([...seen].sort()).toEqual(Object.values(sections).sort());
 });
 
 test("a notice reads as the whole document, each measure linked to its own text", async () => {

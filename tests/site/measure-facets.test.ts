@@ -20,8 +20,8 @@ async function sectionOf(path: string): Promise<Element> {
   return section;
 }
 
-describe("每条措施的页面写明它涉及什么", () => {
-  test("每个取值都列出；没有写明的是“原文未限定”；链接指向主题页", async () => {
+describe("what a measure's page says of its facets", () => {
+  test("is every value, 原文未限定 where the text leaves it open, linked to the topics", async () => {
     const topics = new Map<string, string>();
     for (const facet of facets) {
       for (const value of facet.values)
@@ -48,7 +48,7 @@ describe("每条措施的页面写明它涉及什么", () => {
     }
   });
 
-  test("所附字句都是原文；承诺附有它的字句", async () => {
+  test("is shown by words of the text, promises by theirs", async () => {
     for (const { measure } of measures) {
       const section = await sectionOf(paths.measure(measure.notice, measure.key));
       const quotes = elements(section, "q").map(textOf);
@@ -61,7 +61,7 @@ describe("每条措施的页面写明它涉及什么", () => {
     }
   });
 
-  test("核对过的没有“未核对”的标记", async () => {
+  test("carries no mark of a proposal once it was reviewed", async () => {
     for (const { measure } of measures) {
       const isProposed = measure.evidence.some(({ status }) => status === "proposed");
       const section = await sectionOf(paths.measure(measure.notice, measure.key));

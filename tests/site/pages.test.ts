@@ -35,8 +35,8 @@ function clauses(page: Document, { clauses }: Measure, prefix = ""): string {
   return clauses.map(({ id }) => bareText(byId(page, prefix + id))).join("");
 }
 
-describe("每条措施一页", () => {
-  test("措施页的条款连起来，与原文逐字相同", async () => {
+describe("a page a measure", () => {
+  test("joins its clauses to the source's text, to the character", async () => {
     for (const entry of measures) {
       expect(clauses(await measurePage(entry), entry.measure), entry.measure.id).toBe(
         bare(entry.measure.text),
@@ -44,7 +44,7 @@ describe("每条措施一页", () => {
     }
   });
 
-  test("正文区标明措施编号，条款依次以 c1、c2 为标识", async () => {
+  test("names the measure's id at its text, and its clauses c1, c2 in order", async () => {
     for (const entry of measures) {
       const main = elements(await measurePage(entry), "main").map((element) =>
         attribute(element, "data-measure"),
@@ -57,7 +57,7 @@ describe("每条措施一页", () => {
     }
   });
 
-  test("标题是编号与标题；原文没有标题的，用第一句", async () => {
+  test("is headed by number and title, by the first sentence where the source has no title", async () => {
     for (const entry of measures) {
       const heading = bareText(elements(await measurePage(entry), "h1")[0]);
       const { label, title, text } = entry.measure;
@@ -66,7 +66,7 @@ describe("每条措施一页", () => {
     }
   });
 
-  test("原文所印的每个责任单位，都链接到它的页面", async () => {
+  test("links every responsible unit that the source prints to its page", async () => {
     const pages = new Set(await allPages());
     for (const { measure } of measures) {
       const page = await parsePage(pageOf(measure));
@@ -83,7 +83,7 @@ describe("每条措施一页", () => {
     }
   });
 
-  test("上一条、下一条是文件中相邻的措施", async () => {
+  test("leads to the neighbours in the notice", async () => {
     for (const [index, { measure }] of measures.entries()) {
       const near = (entry: LoadedMeasure | undefined) =>
         entry?.measure.notice === measure.notice ? [pageOf(entry.measure)] : [];
@@ -96,8 +96,8 @@ describe("每条措施一页", () => {
   });
 });
 
-describe("每份文件一页", () => {
-  test("文件页按原文次序载有全文", async () => {
+describe("a page a notice", () => {
+  test("holds the whole text in the source's order", async () => {
     for (const { notice, body } of notices) {
       const page = await parsePage(paths.notice(notice.id));
       const article = elements(page, "article")[0];
@@ -112,7 +112,7 @@ describe("每份文件一页", () => {
     }
   });
 
-  test("文件页上每条措施、每个条款都有自己的标识，文字与原文相同", async () => {
+  test("gives each measure and clause an id of its own and the source's text", async () => {
     for (const { notice } of notices) {
       const page = await parsePage(paths.notice(notice.id));
       for (const { measure } of measures.filter(({ measure }) => measure.notice === notice.id)) {
@@ -122,7 +122,7 @@ describe("每份文件一页", () => {
     }
   });
 
-  test("整理记录逐条列在文件页上", async () => {
+  test("lists every finding", async () => {
     for (const { notice } of notices) {
       const text = bareText(elements(await parsePage(paths.notice(notice.id)), "main")[0]);
       for (const { message } of notice.findings) expect(text).toContain(bare(message));
@@ -140,8 +140,8 @@ describe("每份文件一页", () => {
   }
 });
 
-describe("每个责任单位一页", () => {
-  test("单位页列出点名它的全部措施，不多不少", async () => {
+describe("a page a department", () => {
+  test("lists all measures that name it and no other", async () => {
     for (const { id } of departments) {
       const path = paths.department(id);
       const links = elements(await parsePage(path), "a").map((link) => target(path, link));
@@ -155,7 +155,7 @@ describe("每个责任单位一页", () => {
     }
   });
 
-  test("总目列出每份文件、每条措施、每个单位", async () => {
+  test("is listed in the indexes, like every notice and measure", async () => {
     const lists: [string, string[]][] = [
       [paths.notices, notices.map(({ notice }) => paths.notice(notice.id))],
       [paths.measures, measures.map(({ measure }) => pageOf(measure))],

@@ -23,8 +23,8 @@ function usesOf(entry: Element | undefined): string[] {
   );
 }
 
-describe("术语页", () => {
-  test("列出每个术语，页内每个术语恰有用到它的措施", async () => {
+describe("the glossary", () => {
+  test("lists every term with exactly the measures that use it", async () => {
     const page = await parsePage(paths.terms);
     expect(terms.length).toBeGreaterThan(100);
     for (const { id, name } of terms) {
@@ -35,7 +35,7 @@ describe("术语页", () => {
     }
   });
 
-  test("“船边直提”见于青岛2022第1条，最早见于该文件，原文未作解释", async () => {
+  test("finds “船边直提” in Qingdao 2022, measure 1, first there, and explained nowhere", async () => {
     const entry = byId(await parsePage(paths.terms), "chuanbian-zhiti");
     expect(usesOf(entry)).toEqual([paths.measure("qingdao-2022", "1")]);
     const text = entry ? textOf(entry) : "";
@@ -43,7 +43,7 @@ describe("术语页", () => {
     expect(text).toContain("原文未作解释");
   });
 
-  test("有解释的摘录原文，并链接到所在条款", async () => {
+  test("quotes the sentence that explains a term and links to its clause", async () => {
     const page = await parsePage(paths.terms);
     for (const { id, definition } of terms) {
       if (definition === null) continue;
@@ -54,13 +54,13 @@ describe("术语页", () => {
     }
   });
 
-  test("压缩后不超过40 KB", async () => {
+  test("is at most 40 KB compressed", async () => {
     expect(gzipSync(await readPage(paths.terms)).length).toBeLessThanOrEqual(40 * 1024);
   });
 });
 
-describe("正文里的术语", () => {
-  test("措施页上每个术语只在第一次出现处链接到术语页，文字照印", async () => {
+describe("terms in a text", () => {
+  test("link to the glossary where they first stand on a measure's page, printed as they are", async () => {
     for (const { measure, terms: uses } of measures) {
       const page = await parsePage(paths.measure(measure.notice, measure.key));
       const links = elements(page, "a").filter(isTermLink);
@@ -70,7 +70,7 @@ describe("正文里的术语", () => {
     }
   });
 
-  test("责任单位文字里没有术语链接", async () => {
+  test("don't link within the words of responsibility", async () => {
     for (const { measure } of measures) {
       const page = await parsePage(paths.measure(measure.notice, measure.key));
       const words = elements(page, "span").filter((element) => attribute(element, "class") === "by");
@@ -78,7 +78,7 @@ describe("正文里的术语", () => {
     }
   });
 
-  test("文件页上也链接，每条措施各链接一次", async () => {
+  test("link once a measure on a notice's page, too", async () => {
     for (const { notice } of notices) {
       const page = await parsePage(paths.notice(notice.id));
       for (const { measure, terms: uses } of measures) {

@@ -1,4 +1,4 @@
-/** A measure as Markdown: the same text, standing, responsible bodies and source as its page. */
+/** A measure as Markdown: all that its page says: text, standing, responsible bodies, what it is about, source. */
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import type { Clause, Department } from "../../model/schema.ts";
@@ -10,9 +10,11 @@ import { printedHeading } from "../../site/wording.ts";
 import { measureMarkdownPath, noticeMarkdownPath } from "../files.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, sourceLines, standing } from "./source.ts";
+import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";
 
 /** The whole file. */
-export function measureMarkdown({ entry, notice, departments }: MeasurePageSlice): string {
+export function measureMarkdown(slice: MeasurePageSlice): string {
+  const { entry, notice, departments, facets, counterparts } = slice;
   const { measure } = entry;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
@@ -34,9 +36,19 @@ export function measureMarkdown({ entry, notice, departments }: MeasurePageSlice
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
+    heading(2, "适用与办理"),
+    list(saidItems(measure, path, page)),
+    ...section("涉及", facetItems(facets, measure.promises, path)),
+    ...section("其他文件中的对应措施", counterpartItems(counterparts, path)),
+    ...section("整理说明", findingItems(notice.findings)),
     heading(2, "出处"),
     list(sourceItems(notice, path, sourceLines(measure))),
   ]);
+}
+
+/** A list under its heading; nothing where there is nothing to list. */
+function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [heading(2, title), list(items)];
 }
 
 function responsible(

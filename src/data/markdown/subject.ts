@@ -1,0 +1,76 @@
+/** What a measure says of itself and is about, and its versions elsewhere, as its page lists them. */
+import { escapeInline } from "../../content/escape.ts";
+import { paths, relative } from "../../model/address.ts";
+import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
+import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
+import { findingName } from "../../site/finding-labels.ts";
+import { notStated } from "../../site/identity.ts";
+import {
+  leadsToTopic,
+  notChecked,
+  printedQuotes,
+  promiseText,
+  type ShownFacet,
+  valueName,
+} from "../../site/measure-facets.ts";
+import { saidFacts } from "../../site/side-facts.ts";
+import { printedHeading } from "../../site/wording.ts";
+import { measureMarkdownPath } from "../files.ts";
+import { link } from "./inline.ts";
+
+/** Conditions, time limits, places and telephones in the measure's own words; `path` is the file, `page` the page with the clauses. */
+export function saidItems(measure: Measure, path: string, page: string): string[] {
+  return saidFacts(measure).flatMap(({ name, values }) =>
+    values.length === 0
+      ? [`${name}：${notStated}`]
+      : values.map(({ text, href }) => {
+          const quote = `“${text}”`;
+          return `${name}：${href === undefined ? escapeInline(quote) : link(quote, relative(path, page) + href)}`;
+        }),
+  );
+}
+
+/** Facet values and promises, each with the words that show it. */
+export function facetItems(
+  facets: readonly ShownFacet[],
+  promises: readonly QuantifiedPromise[],
+  path: string,
+): string[] {
+  const values = facets.flatMap(({ facet, values }) =>
+    values.map((shown) => {
+      const { value, proposed } = shown;
+      const name = leadsToTopic(facet, value)
+        ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
+        : escapeInline(valueName(value));
+      const quotes = printedQuotes(facet, shown).map((text) => escapeInline(`“${text}”`));
+      const notes = [...quotes, ...(proposed ? [notChecked] : [])];
+      return `${escapeInline(facet.name)}：${name}${notes.length === 0 ? "" : `（${notes.join("；")}）`}`;
+    }),
+  );
+  return [
+    ...values,
+    ...promises.map(
+      (promise) => `量化承诺：${escapeInline(promiseText(promise))}（${escapeInline(`“${promise.quote}”`)}）`,
+    ),
+  ];
+}
+
+/** Versions of the measure in other notices, each with what it is to it and why. */
+export function counterpartItems(groups: readonly CounterpartGroup[], path: string): string[] {
+  return groups.flatMap(({ name, entries }) =>
+    entries.map(({ link: { reason }, measure, notice, remarks }) => {
+      const title = `${noticeLabel(notice)}：${printedHeading(measure)}`;
+      const there = link(title, relative(path, measureMarkdownPath(notice.id, measure.key)));
+      const notes = remarks.length === 0 ? "" : `（${remarks.map(escapeInline).join("；")}）`;
+      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}`;
+    }),
+  );
+}
+
+/** What was repaired or doubted in the measure's text, and where in the source. */
+export function findingItems(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => {
+    const { file, line, column, message } = finding;
+    return escapeInline(`${findingName(finding)}。${message}（${file}第${line}行第${column}字）`);
+  });
+}
