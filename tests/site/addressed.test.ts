@@ -110,10 +110,18 @@ test("every page for search engines names its one address, others none", async (
     const own = listed.includes(path) ? [ADDRESS + path] : [];
     expect(linked(page, "canonical").map((link) => attribute(link, "href"))).toEqual(own);
     expect(properties(page, "og:url")).toEqual(own);
+    expect(properties(page, "og:image")).toEqual(own.map(() => `${ADDRESS}icon.png`));
     expect(linked(page, "search")).toHaveLength(own.length);
   }
   expect(listed).not.toContain("404.html");
   expect(listed).not.toContain(paths.measure("qingdao-2030", "9"));
+});
+
+test("the picture that other sites show beside a shared page is a PNG as large as they ask for", async () => {
+  const picture = await readFile(join(dist, "icon.png"));
+  expect(picture.subarray(1, 4).toString("latin1")).toBe("PNG");
+  // Width and height stand at fixed places of a PNG's head; Facebook and others take 200 pixels and more.
+  expect(Math.min(picture.readUInt32BE(16), picture.readUInt32BE(20))).toBeGreaterThanOrEqual(200);
 });
 
 test("a hostile name and hostile titles stand in the structured data unchanged", async () => {

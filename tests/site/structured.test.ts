@@ -103,6 +103,7 @@ test("without the site's address no page names one, nor how to search from elsew
     const page = await parsePage(path);
     expect(withAttribute(page, "rel", "canonical")).toEqual([]);
     expect(meta(page, "og:url")).toEqual([]);
+    expect(meta(page, "og:image")).toEqual([]);
     expect(JSON.stringify(structuredData(page))).not.toMatch(/"(?:@id|url|item|potentialAction)":/);
   }
 });
