@@ -71,6 +71,8 @@ const CONDITIONS: readonly RegExp[] = [
   /在(?:符合|具备|满足|确保|保证|遵守)[^，,]{1,30}(?:条件下|要求下|基础上)/u,
   /凭(?![借证])[^，,]{2,}(?:材料|证明|函件|凭证|证件)/u,
   /仅限|只限|限于/u,
+  // A grade of credit or risk that not all of a kind have.
+  /^\s*(?:对于?|针对|为)(?:高信用|低风险|AEO|高级认证)[^，,]*?(?:企业|货物|商品|单位|主体)/u,
 ];
 
 function isCondition({ text, end }: Segment): boolean {
