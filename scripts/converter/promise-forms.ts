@@ -8,6 +8,7 @@ export type Read = Partial<Omit<QuantifiedPromise, "clause" | "quote" | "sought"
 const N = String.raw`(?<![\d.\-/第〔])(\d{1,3}(?:\.\d{1,2})?|[一二两三四五六七八九十]{1,3})`;
 const UNIT = "(个?工作日|个?小时|分钟|天|日|个月|年|%)";
 const TIME = "(个?工作日|个?小时|分钟|天|日|个月)";
+const SUM = String.raw`(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)(万|亿)?(元|美元)`;
 const WITHIN = "(?:以内|之内|内|以下)";
 
 const UNITS: Readonly<Record<string, QuantifiedPromise["unit"]>> = {
@@ -106,12 +107,56 @@ export const FORMS: readonly { form: RegExp; read: (groups: readonly string[], q
       read: ([, amount, words]) => [{ kind: "limit", to: number(amount), unit: unit(words) }],
     },
     {
+      // 给予20万元至100万元奖励
+      form: new RegExp(`${SUM}?(?:至|到|[-—~])${SUM}`, "gu"),
+      read: ([, low, lowFactor, lowCurrency, high, highFactor, currency], quote) => {
+        if (!isGrant(quote)) return [];
+        const to = sum(high, highFactor, currency);
+        // 1—3万元: what the first leaves out is the second's.
+        const isShort = lowCurrency === undefined;
+        const from = sum(low, lowFactor ?? (isShort ? highFactor : ""), isShort ? currency : lowCurrency);
+        return [{ kind: "amount", comparator: "range", from: from.to, fromUnit: from.unit, ...to }];
+      },
+    },
+    {
+      // 给予最高50万元补贴；分别奖励10万元、20万元
+      form: new RegExp(`(?<!含)${SUM}(?!以[内下上])`, "gu"),
+      read: ([, amount, factor, currency], quote) => {
+        if (!isGrant(quote)) return [];
+        return [{ kind: "amount", comparator: boundOfSum(quote), ...sum(amount, factor, currency) }];
+      },
+    },
+    {
       form: /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)%/gu,
       read: ([, amount], quote) => [
         { kind: "share", comparator: comparatorOf(quote), to: number(amount), unit: "percent" },
       ],
     },
   ];
+
+const FACTORS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** A sum of money in yuan or dollars. */
+function sum(amount = "", factor = "", currency = ""): Pick<QuantifiedPromise, "to" | "unit"> {
+  // 1.2 times 10,000 isn't 12,000 to the last bit.
+  const to = Math.round(Number(amount) * (FACTORS[factor] ?? 1) * 100) / 100;
+  return { to, unit: currency === "美元" ? "usd" : "yuan" };
+}
+
+/** 省级以上 says nothing of a sum. */
+function boundOfSum(quote: string): QuantifiedPromise["comparator"] {
+  if (/最高|不超过|不高于|不多于|上限/u.test(quote)) return "atMost";
+  return /不低于|不少于|至少/u.test(quote) ? "atLeast" : "exact";
+}
+
+/** A sum that somebody is given, lent or spared; not what is invested, traded, made or fined. */
+function isGrant(quote: string): boolean {
+  return (
+    /补贴|补助|奖励|奖补|奖金|资助|贴息|支持|扶持|给予|发放|减免|免[收征]|贷款|额度|担保|授信|最高/u.test(
+      quote,
+    ) && !/罚款|投资规模|产值|营[业收]|交易额|进出口额|贸易额|注册资本|达到|统筹|安排/u.test(quote)
+  );
+}
 
 /** A time not to be exceeded: how long one waits, or for months how long something lasts. */
 function within(amount: string | undefined, words: string | undefined, quote: string): Read {

@@ -2,7 +2,7 @@
 import type { PromiseUnit, QuantifiedPromise } from "./schema.ts";
 
 /** Minutes in a unit; a workday counts as a day, a month as 30 days, a year as 365. */
-const MINUTES: Readonly<Record<Exclude<PromiseUnit, "percent">, number>> = {
+const MINUTES: Readonly<Partial<Record<PromiseUnit, number>>> = {
   minute: 1,
   hour: 60,
   workday: 24 * 60,
@@ -13,7 +13,8 @@ const MINUTES: Readonly<Record<Exclude<PromiseUnit, "percent">, number>> = {
 
 /** The minutes of an amount, to order by and not to print; `null` where the unit is no time. */
 export function comparableMinutes(amount: number, unit: PromiseUnit): number | null {
-  return unit === "percent" ? null : amount * MINUTES[unit];
+  const minutes = MINUTES[unit];
+  return minutes === undefined ? null : amount * minutes;
 }
 
 /** How long a promise lets one wait, in minutes: 0 where it is kept at once, `null` where it is about no wait. */

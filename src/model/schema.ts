@@ -72,15 +72,34 @@ export const Evidence = z
   })
   .describe("维度取值的依据");
 
-export const PromiseKind = z.enum(["limit", "immediate", "hours", "window", "stay", "validity", "share"]);
-export const PromiseUnit = z.enum(["minute", "hour", "workday", "day", "month", "year", "percent"]);
+export const PromiseKind = z.enum([
+  "limit",
+  "immediate",
+  "hours",
+  "window",
+  "stay",
+  "validity",
+  "share",
+  "amount",
+]);
+export const PromiseUnit = z.enum([
+  "minute",
+  "hour",
+  "workday",
+  "day",
+  "month",
+  "year",
+  "percent",
+  "yuan",
+  "usd",
+]);
 
 export const QuantifiedPromise = z
   .object({
     clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
     quote: text.describe("原文字句"),
     kind: PromiseKind.describe(
-      "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例",
+      "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例，amount 金额",
     ),
     comparator: z
       .enum(["atMost", "atLeast", "exact", "range"])

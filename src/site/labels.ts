@@ -68,6 +68,7 @@ export const promiseKindLabels: Record<PromiseKind, string> = {
   stay: "停留时长",
   validity: "有效期",
   share: "比例",
+  amount: "金额",
 };
 
 /** In the order in which kinds are listed. */

@@ -39,6 +39,15 @@ test.each([
   ["对24/144小时过境免签人员审核。", ["stay exact 24hour", "stay exact 144hour"]],
   ["争取24小时直接过境免办手续政策。", ["stay exact 24hour sought"]],
   ["给予不超过购买费用的60%补贴。", ["share atMost 60percent"]],
+  ["给予最高50万元补贴。", ["amount atMost 500000yuan"]],
+  ["分别奖励10万元、20万元。", ["amount exact 100000yuan", "amount exact 200000yuan"]],
+  ["按每标箱200元给予补助。", ["amount exact 200yuan"]],
+  ["给予补贴，最高不超过200万元。", ["amount atMost 2000000yuan"]],
+  ["对省级以上示范街给予不超过200万元奖补。", ["amount atMost 2000000yuan"]],
+  ["补助标准不低于1.2万元。", ["amount atLeast 12000yuan"]],
+  ["给予20万元到100万元奖励。", ["amount range 200000yuan→ 1000000yuan"]],
+  ["给予1—3万元补贴。", ["amount range 10000yuan→ 30000yuan"]],
+  ["提供1.5亿美元授信额度。", ["amount exact 150000000usd"]],
   ["查验率不低于1.5%。", ["share atLeast 1.5percent"]],
 ])("%s %j", (text, expected) => {
   expect(read(text)).toEqual(expected);
@@ -58,6 +67,12 @@ test.each([
   "使用5G技术。",
   "前3年内。",
   "当日往返的航班。",
+  "进出口额突破1000亿元。",
+  "处以5万元罚款。",
+  "投资规模不低于5亿元。",
+  "对月销售额10万元以下的纳税人免征增值税。",
+  "对单户担保金额200万元以下（含200万元）的业务免收担保费。",
+  "新增小微企业贷款2000亿元以上。",
 ])("%s no promise", (text) => {
   expect(read(text)).toEqual([]);
 });

@@ -23,6 +23,12 @@ test.each<[string, Partial<QuantifiedPromise>]>([
   ["随到随办", { kind: "immediate", comparator: "exact", to: null, unit: null }],
   ["每天24小时", { kind: "hours", comparator: "exact", to: 24, unit: "hour" }],
   ["24小时（争取）", { kind: "stay", comparator: "exact", to: 24, unit: "hour", sought: true }],
+  ["50万元以内", { kind: "amount", to: 500_000, unit: "yuan" }],
+  [
+    "20万—100万元",
+    { kind: "amount", comparator: "range", from: 200_000, fromUnit: "yuan", to: 1_000_000, unit: "yuan" },
+  ],
+  ["1.5亿美元", { kind: "amount", comparator: "exact", to: 150_000_000, unit: "usd" }],
   ["90%以上", { kind: "share", comparator: "atLeast", to: 90, unit: "percent" }],
 ])("a promise reads %s", (words, over) => {
   expect(promiseWords(promise(over))).toBe(words);

@@ -21,6 +21,8 @@ const UNITS: Record<PromiseUnit, string> = {
   month: "个月",
   year: "年",
   percent: "%",
+  yuan: "元",
+  usd: "美元",
 };
 
 /** The promises of a site in two lists: how long one waits at most, and what one may have, for how long or how much. */
@@ -47,12 +49,25 @@ function list(measure: Measure, notice: Notice, promise: QuantifiedPromise): Lis
   };
 }
 
-/** What is only sought stands below what is promised, a share below a time. */
+/** What is only sought stands below what is promised, shares and sums of money below times. */
 function byStrength(compare: (a: number, b: number) => number) {
   return (a: ListedPromise, b: ListedPromise) =>
     Number(a.promise.sought) - Number(b.promise.sought) ||
     Number(a.minutes === null) - Number(b.minutes === null) ||
-    (a.minutes === null || b.minutes === null ? 0 : compare(a.minutes, b.minutes));
+    (a.minutes !== null && b.minutes !== null
+      ? compare(a.minutes, b.minutes)
+      : byAmount(a.promise, b.promise));
+}
+
+/** Shares before sums, of each the higher first. */
+function byAmount(a: QuantifiedPromise, b: QuantifiedPromise): number {
+  return (a.unit ?? "").localeCompare(b.unit ?? "") || (b.to ?? 0) - (a.to ?? 0);
+}
+
+/** A number as people write it: 50万, 1.5亿. */
+function printNumber(number: number): string {
+  if (number >= 1e8) return `${number / 1e8}亿`;
+  return number >= 1e4 ? `${number / 1e4}万` : String(number);
 }
 
 /** A promise's numbers in short: `2天→4小时以内`, `30—90天`, `随到随办`. */
@@ -67,9 +82,10 @@ export function promiseWords({
 }: QuantifiedPromise): string {
   const end = sought ? "（争取）" : "";
   if (kind === "immediate" || to === null) return `随到随办${end}`;
-  const amount = (number: number, of: PromiseUnit | null) => `${number}${of === null ? "" : UNITS[of]}`;
+  const amount = (number: number, of: PromiseUnit | null) =>
+    `${printNumber(number)}${of === null ? "" : UNITS[of]}`;
   const value = amount(to, unit);
-  if (comparator === "range" && from !== null) return `${from}—${value}${end}`;
+  if (comparator === "range" && from !== null) return `${printNumber(from)}—${value}${end}`;
   const bound = { atMost: `${value}以内`, atLeast: `${value}以上`, exact: value, range: value }[comparator];
   if (kind === "hours") return `每天${value}${end}`;
   return `${from === null ? "" : `${amount(from, fromUnit)}→`}${bound}${end}`;
