@@ -9,11 +9,12 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { AddError } from "./add/extractor.ts";
-import { type Options, readOptions, USAGE, UsageError } from "./add/options.ts";
+import { type Options, readOptions, USAGE } from "./add/options.ts";
 import { placeFiles } from "./add/place.ts";
 import { excerpt, printProposal } from "./add/print.ts";
 import { type Proposal, propose } from "./add/proposal.ts";
 import { SeedsFolder } from "./add/seeds-folder.ts";
+import { readOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/findings.ts";
 
 /** Today's date where the editor sits. */
@@ -86,14 +87,10 @@ async function addAll(options: Options, seeds: SeedsFolder): Promise<number> {
 }
 
 async function main(args: string[]): Promise<number> {
+  const options = readOrExit(USAGE, () => readOptions(args));
   try {
-    const options = readOptions(args);
     return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary));
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\n${USAGE}`);
-      return 2;
-    }
     if (!(error instanceof YamlError)) throw error;
     console.error(printFinding(error.finding));
     return 1;

@@ -11,19 +11,22 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-
 import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
+import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/findings.ts";
 
 const text = { type: "string" } as const;
-const { values } = parseArgs({
-  options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
+const USAGE = "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录]";
+const values = readOrExit(USAGE, () => {
+  const { values } = parseOptions({
+    options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
+  });
+  return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
 });
 const out = resolve(values.out ?? "dist");
-const seeds = resolve(values.seeds ?? "seeds");
+const seeds = resolve(values.seeds);
 const content = resolve(values.content ?? "content");
 const config = resolve(settingsFile());
 const settings = checkedSettings(config);

@@ -4,18 +4,21 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 
-const directory = process.argv[2];
-if (directory === undefined || !existsSync(directory)) {
-  console.error(
-    directory === undefined
-      ? "usage: npm run conformance -- DIR (a folder of name.txt with name.json)"
-      : `conformance left out: there is no folder "${directory}"`,
-  );
-  process.exit(directory === undefined ? 2 : 0);
+const directory = readOrExit("用法：npm run conformance -- 目录（其中有 名称.txt 和 名称.json）", () => {
+  const { positionals } = parseOptions({ options: {}, allowPositionals: true });
+  const [directory, ...others] = positionals;
+  if (directory === undefined || others.length > 0) throw new UsageError("应给出一个目录");
+  return directory;
+});
+// The notices are not part of the project.
+if (!existsSync(directory)) {
+  console.error(`conformance left out: there is no folder "${directory}"`);
+  process.exit(0);
 }
 
 const share = ({ expected, right }: Score) => (expected === 0 ? "-" : (right / expected).toFixed(3));

@@ -4,10 +4,9 @@
  * Exit status 0: converted (warnings allowed); 1: a notice could not be
  * converted, and `content/` is as it was; 2: wrong usage.
  */
-import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Finding } from "../src/model/schema.ts";
+import { existingFolder, parseOptions, readOrExit, UsageError, vocabularyOf } from "./command-line.ts";
 import { CONTENT_FOLDERS } from "./converter/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "./converter/convert-folder.ts";
 import { printFinding } from "./converter/findings.ts";
@@ -25,34 +24,17 @@ interface Options {
   format: "text" | "json";
 }
 
-class UsageError extends Error {}
-
 function readOptions(args: string[]): Options {
-  let values: { seeds?: string; vocabulary?: string; content?: string; check?: boolean; format?: string };
-  try {
-    const text = { type: "string" } as const;
-    const options = {
-      seeds: text,
-      vocabulary: text,
-      content: text,
-      check: { type: "boolean" },
-      format: text,
-    } as const;
-    ({ values } = parseArgs({ args, options }));
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const text = { type: "string" } as const;
+  const { values } = parseOptions({
+    args,
+    options: { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text },
+  });
   const { seeds = "seeds", format = "text", check = false } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
-  const own = join(seeds, "vocabulary");
-  const vocabulary = values.vocabulary ?? (isFolder(own) ? own : join("seeds", "vocabulary"));
-  for (const [name, folder] of [
-    ["--seeds", seeds],
-    ["--vocabulary", vocabulary],
-  ] as const) {
-    if (!isFolder(folder)) throw new UsageError(`${name} 的目录“${folder}”不存在；请给出一个现有的目录`);
-  }
+  existingFolder("--seeds", seeds);
+  const vocabulary = existingFolder("--vocabulary", values.vocabulary ?? vocabularyOf(seeds));
   // A foreign folder of sources never overwrites the site's own content unasked.
   const isOwn = resolve(seeds) === resolve("seeds");
   if (values.content === undefined && format === "text" && !isOwn && !check) {
@@ -60,10 +42,6 @@ function readOptions(args: string[]): Options {
   }
   const content = values.content ?? (format === "json" ? null : "content");
   return { seeds, vocabulary, content, check, format };
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -110,8 +88,8 @@ function writeContent(result: FolderResult, { content, check }: Options): number
 }
 
 function main(args: string[]): number {
+  const options = readOrExit(USAGE, () => readOptions(args));
   try {
-    const options = readOptions(args);
     if (options.content !== null && !options.check) recover(options.content);
     const result = convertFolder({
       seeds: options.seeds,
@@ -123,10 +101,6 @@ function main(args: string[]): number {
     else printText(result);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\n${USAGE}`);
-      return 2;
-    }
     if (error instanceof BusyError) {
       console.error(error.message);
       return 1;

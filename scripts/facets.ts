@@ -6,7 +6,7 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 import { readReview, reviewFile } from "./converter/facet-reviews.ts";
 import { FacetProposer } from "./converter/facets.ts";
@@ -17,8 +17,11 @@ import { agreement, precision, recall, sum, type Tally } from "./facets/agreemen
 import { printDraft } from "./facets/draft.ts";
 
 const text = { type: "string" } as const;
-const { values: options } = parseArgs({ options: { draft: text, seeds: text } });
-const seeds = options.seeds ?? "seeds";
+const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [--seeds 目录]", () => {
+  const { values } = parseOptions({ options: { draft: text, seeds: text } });
+  return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
+});
+const { seeds } = options;
 const folder = join(seeds, "vocabulary");
 const result = convertFolder({ seeds, vocabulary: folder, publish: true });
 const errors = [

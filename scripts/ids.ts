@@ -5,12 +5,18 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 import { printFinding } from "./converter/findings.ts";
 import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
 import { printLedger } from "./converter/ids-print.ts";
 
-const seeds = process.argv[2] ?? "seeds";
+const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
+  const { positionals } = parseOptions({ options: {}, allowPositionals: true });
+  const [folder = "seeds", ...others] = positionals;
+  if (others.length > 0) throw new UsageError("只能给出一个目录");
+  return existingFolder("参数", folder);
+});
 const path = join(seeds, LEDGER_FILE);
 const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
 const errors = [

@@ -7,10 +7,11 @@
  */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import { findChromium } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
 import { startServer } from "../tests/support/server.ts";
+import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
 
@@ -25,22 +26,23 @@ interface Report {
   audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
 }
 
-const { values } = parseArgs({
-  options: { site: { type: "string", default: "dist" }, only: { type: "string" }, runs: { type: "string" } },
-});
-if (!existsSync(values.site)) {
-  console.error(`there is no built site in ${values.site}: run \`npm run build\` first`);
-  process.exit(2);
-}
-const runs = Number(values.runs ?? 3);
-// A page that isn't there is rightly no good result of a search engine.
-const pages = kinds.filter(({ name, status }) => status === undefined && (values.only ?? name) === name);
-if (pages.length === 0 || !(runs >= 1)) {
-  console.error("usage: npm run lighthouse [-- --only KIND] [--site DIST] [--runs N]");
-  process.exit(2);
-}
+const USAGE = "用法：npm run lighthouse -- [--only 页面种类] [--site 目录] [--runs 次数]";
 
-const server = await startServer({ root: values.site, gzip: true });
+const { site, runs, pages } = readOrExit(USAGE, () => {
+  const text = { type: "string" } as const;
+  const { values } = parseOptions({ options: { site: text, only: text, runs: text } });
+  const { site = "dist", only = null, runs = "3" } = values;
+  if (!existsSync(site)) throw new UsageError(`${site} 里没有建好的网站；请先运行 npm run build`);
+  if (!/^[1-9]\d?$/.test(runs)) throw new UsageError(`--runs 应为 1 到 99 的整数，不能是“${runs}”`);
+  // A page that isn't there is rightly no good result of a search engine.
+  const all = kinds.filter(({ status }) => status === undefined);
+  const pages = all.filter(({ name }) => only === null || name === only);
+  if (pages.length === 0)
+    throw new UsageError(`没有页面种类“${only}”；有 ${all.map(({ name }) => name).join("、")}`);
+  return { site, runs: Number(runs), pages };
+});
+
+const server = await startServer({ root: site, gzip: true });
 const faults: string[] = [];
 try {
   console.log(

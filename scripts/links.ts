@@ -5,9 +5,9 @@
  *     --seeds DIR   another folder of notices with its own vocabulary
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 import { readOrNull } from "./converter/files.ts";
 import { printFinding } from "./converter/findings.ts";
@@ -18,12 +18,7 @@ import { printProposal, seal } from "./converter/lineage/print.ts";
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 
 function main(args: string[]): number {
-  const options = readOptions(args);
-  if (typeof options === "string") {
-    console.error(`${options}\n${USAGE}`);
-    return 2;
-  }
-  const { seeds, isSealing } = options;
+  const { seeds, isSealing } = readOrExit(USAGE, () => readOptions(args));
   const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
   const failed = result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings));
   const findings = [...result.findings, ...failed];
@@ -50,15 +45,12 @@ function main(args: string[]): number {
   return 0;
 }
 
-/** The options, or what is wrong with them. */
-function readOptions(args: string[]): { seeds: string; isSealing: boolean } | string {
-  try {
-    const options = { seeds: { type: "string" }, seal: { type: "boolean" } } as const;
-    const { seeds = "seeds", seal: isSealing = false } = parseArgs({ args, options }).values;
-    return existsSync(seeds) ? { seeds, isSealing } : `--seeds 的目录“${seeds}”不存在；请给出一个现有的目录`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function readOptions(args: string[]): { seeds: string; isSealing: boolean } {
+  const { values } = parseOptions({
+    args,
+    options: { seeds: { type: "string" }, seal: { type: "boolean" } },
+  });
+  return { seeds: existingFolder("--seeds", values.seeds ?? "seeds"), isSealing: values.seal ?? false };
 }
 
 process.exitCode = main(process.argv.slice(2));

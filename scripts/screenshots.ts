@@ -4,12 +4,12 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
 import { startServer } from "../tests/support/server.ts";
+import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 900 } };
@@ -47,24 +47,24 @@ const pages = [
   { name: "topic-strength", path: paths.topic("strength", "strive") },
 ];
 
-const several = { type: "string", multiple: true } as const;
-const { values, positionals } = parseArgs({
-  options: { site: { type: "string" }, only: several, view: several },
-  allowPositionals: true,
-});
-const [out] = positionals;
 const known = [...Object.keys(views), "print"];
-const unknown = [
-  ...(values.only ?? []).filter((name) => !pages.some((page) => page.name === name)),
-  ...(values.view ?? []).filter((name) => !known.includes(name)),
-];
-if (out === undefined || positionals.length > 1 || unknown.length > 0) {
-  if (unknown.length > 0) console.error(`no such page or view: ${unknown.join(", ")}`);
-  console.error(`usage: node scripts/screenshots.ts DIR [--site DIST] [--only PAGE]… [--view VIEW]…
-  PAGE: ${pages.map(({ name }) => name).join(", ")}
-  VIEW: ${known.join(", ")}`);
-  process.exit(2);
-}
+const USAGE = `用法：npm run screenshots -- 目录 [--site 目录] [--only 页面]… [--view 视图]…
+  页面：${pages.map(({ name }) => name).join("、")}
+  视图：${known.join("、")}`;
+
+const { out, values } = readOrExit(USAGE, () => {
+  const several = { type: "string", multiple: true } as const;
+  const options = { site: { type: "string" }, only: several, view: several } as const;
+  const { values, positionals } = parseOptions({ options, allowPositionals: true });
+  const [out, ...others] = positionals;
+  if (out === undefined || others.length > 0) throw new UsageError("应给出一个目录，图存在那里");
+  const unknown = [
+    ...(values.only ?? []).filter((name) => !pages.some((page) => page.name === name)),
+    ...(values.view ?? []).filter((name) => !known.includes(name)),
+  ];
+  if (unknown.length > 0) throw new UsageError(`没有这样的页面或视图：${unknown.join("、")}`);
+  return { out, values };
+});
 
 const wanted = (names: string[] | undefined, name: string) => names === undefined || names.includes(name);
 const taken: { page: string; files: string[] }[] = [];

@@ -8,9 +8,9 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { loadContent } from "../src/content/load.ts";
 import { YamlError } from "../src/model/yaml.ts";
+import { parseOptions, readOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/findings.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
@@ -30,20 +30,15 @@ function readSources(directory: string): VocabularySources {
 
 function readOptions(): { out: string; content: string; seeds: string } {
   const text = { type: "string" } as const;
-  try {
-    const { values } = parseArgs({ options: { out: text, content: text, seeds: text } });
-    return {
-      out: values.out ?? "dist",
-      content: values.content ?? process.env["CONTENT_DIR"] ?? "content",
-      seeds: values.seeds ?? process.env["SEEDS_DIR"] ?? "seeds",
-    };
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(2);
-  }
+  const { values } = parseOptions({ options: { out: text, content: text, seeds: text } });
+  const { out = "dist", content = process.env["CONTENT_DIR"], seeds = process.env["SEEDS_DIR"] } = values;
+  return { out, content: content ?? "content", seeds: seeds ?? "seeds" };
 }
 
-const options = readOptions();
+const options = readOrExit(
+  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--seeds 目录]",
+  readOptions,
+);
 const content = loadContent(options.content);
 const { records, files, bytes, findings } = await buildSearchIndex({
   records: searchRecords(content),

@@ -1,8 +1,6 @@
 /** The command line of `npm run add`. */
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { parseNoticeId } from "../../src/model/address.ts";
+import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
 import { webAddress } from "./html/page-address.ts";
 
 export const USAGE = `用法：npm run add -- 文件… [--write] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]
@@ -20,11 +18,6 @@ export interface Options {
   vocabulary: string;
 }
 
-/** A command line that can't be meant; the message says what is wrong, in Chinese. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
 /** Reads the arguments. @throws UsageError */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parse(args);
@@ -38,24 +31,13 @@ export function readOptions(args: string[]): Options {
     );
   if (url !== null && webAddress(url) === null)
     throw new UsageError(`--url “${url}”不是网址；应以 http:// 或 https:// 开头`);
-  if (!isFolder(seeds)) throw new UsageError(`--seeds 的目录“${seeds}”不存在；请给出一个现有的目录`);
-  const own = join(seeds, "vocabulary");
-  const vocabulary = isFolder(own) ? own : join("seeds", "vocabulary");
-  return { files: positionals, write, force, text, id, url, seeds, vocabulary };
+  existingFolder("--seeds", seeds);
+  return { files: positionals, write, force, text, id, url, seeds, vocabulary: vocabularyOf(seeds) };
 }
 
 function parse(args: string[]) {
   const string = { type: "string" } as const;
   const boolean = { type: "boolean" } as const;
   const options = { write: boolean, force: boolean, text: boolean, id: string, url: string, seeds: string };
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`参数有误（${message}）`);
-  }
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  return parseOptions({ args, options, allowPositionals: true });
 }
