@@ -1,7 +1,5 @@
-/** A measure's facet values and promises as its page and its Markdown show them, with the words that show each. */
-import type { Facet, FacetValue, Measure, QuantifiedPromise } from "../model/schema.ts";
-import { promiseKindLabels } from "./labels.ts";
-import { promiseWords } from "./overview/promises.ts";
+/** A measure's facet values as its page and its Markdown show them: by facet, with the words that show each. */
+import type { Facet, FacetValue, Measure } from "../model/schema.ts";
 
 /** A value of a measure. */
 export interface ShownValue {
@@ -46,12 +44,6 @@ export function leadsToTopic({ ranked }: Facet, { id }: FacetValue): boolean {
 /** The words to print beside a value: of a strength none, of the others what its name doesn't say already. */
 export function printedQuotes({ ranked }: Facet, { value, quotes }: ShownValue): string[] {
   return ranked ? [] : quotes.filter((text) => !value.name.includes(text)).slice(0, MOST_QUOTES);
-}
-
-/** A promise's kind and numbers: `时限：2天→4小时以内`. */
-export function promiseText(promise: QuantifiedPromise): string {
-  const kind = promise.kind === "immediate" ? "" : `${promiseKindLabels[promise.kind]}：`;
-  return kind + promiseWords(promise);
 }
 
 function show(facet: Facet, value: FacetValue, measure: Measure): ShownValue {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { QuantifiedPromise } from "../../src/model/schema.ts";
-import { promiseWords } from "../../src/site/overview/promises.ts";
+import { promiseWords } from "../../src/site/promise-words.ts";
 
 const promise = (over: Partial<QuantifiedPromise>): QuantifiedPromise => ({
   clause: "c1",

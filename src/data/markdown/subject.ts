@@ -9,10 +9,10 @@ import {
   leadsToTopic,
   notChecked,
   printedQuotes,
-  promiseText,
   type ShownFacet,
   valueName,
 } from "../../site/measure-facets.ts";
+import { promiseText } from "../../site/promise-words.ts";
 import { saidFacts } from "../../site/side-facts.ts";
 import { printedHeading } from "../../site/wording.ts";
 import { measureMarkdownPath } from "../files.ts";
