@@ -8,8 +8,8 @@ import { addressFiles } from "./src/integrations/address-files.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
-import { settings } from "./src/site/settings.ts";
 
 /**
  * The base is needed only by 404.html, which a host serves at any depth: all

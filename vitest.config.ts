@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of the built site; slow, since they build it and start a browser. */
-const site = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const site = ["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"];
 const minutes = 60_000;
 
 export default defineConfig({

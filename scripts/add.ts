@@ -15,7 +15,7 @@ import { excerpt, printProposal } from "./add/print.ts";
 import { type Proposal, propose } from "./add/proposal.ts";
 import { SeedsFolder } from "./add/seeds-folder.ts";
 import { readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { printFinding } from "./converter/source/findings.ts";
 
 /** Today's date where the editor sits. */
 function today(now = new Date()): string {

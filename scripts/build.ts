@@ -15,7 +15,7 @@ import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { printFinding } from "./converter/source/findings.ts";
 
 const text = { type: "string" } as const;
 const USAGE = "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录]";

@@ -7,11 +7,11 @@
 import { join, resolve } from "node:path";
 import type { Finding } from "../src/model/schema.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError, vocabularyOf } from "./command-line.ts";
-import { CONTENT_FOLDERS } from "./converter/content-files.ts";
-import { convertFolder, type FolderResult, succeeded } from "./converter/convert-folder.ts";
-import { printFinding } from "./converter/findings.ts";
-import { BusyError, difference, recover, replaceFiles } from "./converter/journal.ts";
-import { toJson } from "./converter/report.ts";
+import { CONTENT_FOLDERS } from "./converter/folder/content-files.ts";
+import { convertFolder, type FolderResult, succeeded } from "./converter/folder/convert-folder.ts";
+import { BusyError, difference, recover, replaceFiles } from "./converter/folder/journal.ts";
+import { toJson } from "./converter/folder/report.ts";
+import { printFinding } from "./converter/source/findings.ts";
 
 const USAGE =
   "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";

@@ -7,12 +7,12 @@
  */
 import { join } from "node:path";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { readReview, reviewFile } from "./converter/facet-reviews.ts";
-import { FacetProposer } from "./converter/facets.ts";
-import { readOrNull } from "./converter/files.ts";
-import { printFinding } from "./converter/findings.ts";
-import { readVocabulary } from "./converter/vocabulary.ts";
+import { FacetProposer } from "./converter/facets/propose.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { readOrNull } from "./converter/folder/files.ts";
+import { readReview, reviewFile } from "./converter/registries/facet-reviews.ts";
+import { readVocabulary } from "./converter/registries/vocabulary.ts";
+import { printFinding } from "./converter/source/findings.ts";
 import { agreement, precision, recall, sum, type Tally } from "./facets/agreement.ts";
 import { printDraft } from "./facets/draft.ts";
 

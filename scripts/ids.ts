@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { printFinding } from "./converter/findings.ts";
-import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
-import { printLedger } from "./converter/ids-print.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { LEDGER_FILE, publishIds, readLedger } from "./converter/registries/published-ids.ts";
+import { printLedger } from "./converter/registries/published-ids-print.ts";
+import { printFinding } from "./converter/source/findings.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });

@@ -8,12 +8,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { readOrNull } from "./converter/files.ts";
-import { printFinding } from "./converter/findings.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { readOrNull } from "./converter/folder/files.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
-import { LINKS_FILE, readLinks } from "./converter/lineage/ledger.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
+import { LINKS_FILE, readLinks } from "./converter/registries/links.ts";
+import { printFinding } from "./converter/source/findings.ts";
 
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 

@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { loadContent } from "../src/content/load.ts";
 import { YamlError } from "../src/model/yaml.ts";
 import { parseOptions, readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { printFinding } from "./converter/source/findings.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
 import { facetLabels, searchRecords } from "./search/records.ts";

@@ -1,6 +1,7 @@
 /** Runs in the browser, for the benchmark: several searches over the same texts, asked the same queries. */
+
+import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
 import { loadCatalogue } from "../../src/search/catalogue.ts";
-import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { loadVocabulary } from "../../src/search/vocabulary.ts";

@@ -1,7 +1,7 @@
 /** How far the machine's proposals agree with what editors decided. */
 import type { MeasureDocument } from "../../src/content/document.ts";
-import { type FacetReview, fingerprint } from "../converter/facet-reviews.ts";
-import type { FacetProposer } from "../converter/facets.ts";
+import type { FacetProposer } from "../converter/facets/propose.ts";
+import { type FacetReview, fingerprint } from "../converter/registries/facet-reviews.ts";
 
 /** How often a value was proposed and decided on. */
 export interface Tally {

@@ -5,11 +5,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
 import type { Finding } from "../../src/model/schema.ts";
 import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
-import { printTexts, TEXTS_FILE } from "../../src/search/texts.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";

@@ -1,5 +1,5 @@
 /** Makes the catalogue that lies beside the index. */
-import { UNSPECIFIED } from "../../src/finder/fit.ts";
+import { UNSPECIFIED } from "../../src/finder/match.ts";
 import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/search/catalogue.ts";
 import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";

@@ -4,9 +4,9 @@ import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
-import { departmentKindLabels, stageLabels } from "../../src/site/labels.ts";
 import { regionName } from "../../src/site/regions.ts";
-import { standing } from "../../src/site/wording.ts";
+import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
+import { standing } from "../../src/wording/sentences.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
 /** The facets that a measure's words give; a notice's frame has none of them. */

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { YamlError } from "../../src/model/yaml.ts";
-import { readTerms } from "../converter/terms.ts";
-import { readVocabulary } from "../converter/vocabulary.ts";
+import { readTerms } from "../converter/registries/terms.ts";
+import { readVocabulary } from "../converter/registries/vocabulary.ts";
 import type { VocabularySources } from "./vocabulary.ts";
 
 export { readTerms };

@@ -3,8 +3,8 @@ import { pinyin } from "pinyin-pro";
 import type { Finding } from "../../src/model/schema.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
-import type { Terms } from "../converter/terms.ts";
-import type { DepartmentEntry } from "../converter/vocabulary.ts";
+import type { Terms } from "../converter/registries/terms.ts";
+import type { DepartmentEntry } from "../converter/registries/vocabulary.ts";
 
 /** What editors keep. */
 export interface VocabularySources {

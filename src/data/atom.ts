@@ -4,14 +4,14 @@
  * the notice was added, so that moving a page never makes an entry anew.
  */
 import { paths } from "../model/address.ts";
+import { noticeMarkdownPath } from "../model/file-addresses.ts";
 import type { Notice } from "../model/schema.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { lastChange } from "../site/changes.ts";
 import { notStated } from "../site/identity.ts";
 import { regionName } from "../site/regions.ts";
-import { day, printedHeading, statuses } from "../site/wording.ts";
-import { noticeMarkdownPath } from "./files.ts";
+import { day, printedHeading, statuses } from "../wording/sentences.ts";
 import { element, textElement, xmlFile, xmlText } from "./xml.ts";
 
 /** A feed: its notices, where it lies, and what it is called beside the site's name. */

@@ -1,6 +1,7 @@
 /** Short programs that read the data files, as readers may copy them. */
+
+import { dataFiles } from "../model/file-addresses.ts";
 import type { Measure } from "../model/schema.ts";
-import { dataFiles } from "./files.ts";
 
 /** Stands for the site's address where it has none. */
 export const PLACEHOLDER = "https://example.org/";

@@ -1,11 +1,11 @@
 /** `llms.txt` (llmstxt.org): what the site holds and where a language model finds it as text. */
 import { escapeInline, escapeText } from "../content/escape.ts";
 import { paths } from "../model/address.ts";
+import { dataFiles, measureMarkdownPath, noticeMarkdownPath } from "../model/file-addresses.ts";
+import { absolute, settings } from "../settings/current.ts";
 import type { Site } from "../site/assemble.ts";
 import { originalPrevails } from "../site/identity.ts";
-import { absolute, settings } from "../site/settings.ts";
-import { statuses } from "../site/wording.ts";
-import { dataFiles, measureMarkdownPath, noticeMarkdownPath } from "./files.ts";
+import { statuses } from "../wording/sentences.ts";
 import { file, heading, link, list } from "./markdown/inline.ts";
 
 /** The whole file. Its links are whole where the site has an address, else relative to the site's root. */

@@ -1,5 +1,5 @@
 /** Answers as the finder's address, so that they can be kept and sent on. */
-import { appendChosen, readChosen } from "../search/filters-address.ts";
+import { appendChosen, readChosen } from "../model/chosen-values.ts";
 import type { FinderData } from "./data.ts";
 import { type Answers, chosen, QUESTIONS } from "./questions.ts";
 

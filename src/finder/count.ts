@@ -5,7 +5,7 @@
  * versions of one measure count once.
  */
 import type { FinderData } from "./data.ts";
-import { isGovernment, standingOf } from "./fit.ts";
+import { isGovernment, standingOf } from "./match.ts";
 import { type Answers, chosen, QUESTIONS, type Question } from "./questions.ts";
 
 /** By question and value. */

@@ -3,7 +3,7 @@
  * entry, what names the case most closely and grants most first.
  */
 import type { FinderData, FinderNotice, FinderUnit } from "./data.ts";
-import { type Group, type Match, matchOf, reasonsOf } from "./fit.ts";
+import { type Group, type Match, matchOf, reasonsOf } from "./match.ts";
 import type { Answers, Question } from "./questions.ts";
 
 /** Why a text is folded away: it isn't issued yet, it has ended, or another has taken its place. */

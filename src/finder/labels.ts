@@ -2,7 +2,7 @@
 import type { FinderData, FinderNotice } from "./data.ts";
 import type { Found, Reservation } from "./find.ts";
 import { reservations } from "./find.ts";
-import type { Group } from "./fit.ts";
+import type { Group } from "./match.ts";
 import { type Answers, chosen, type Question, WORD_QUESTIONS } from "./questions.ts";
 
 /** A group's heading and what it means. */

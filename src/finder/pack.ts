@@ -6,7 +6,7 @@
 import { paths } from "../model/address.ts";
 import type { Role } from "../model/schema.ts";
 import type { FinderData, FinderMeasure, FinderReason, FinderUnit } from "./data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "./fit.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "./match.ts";
 import { WORD_QUESTIONS, type WordQuestion } from "./questions.ts";
 
 /** The script's name beside the finder's page. */

@@ -1,8 +1,14 @@
 /** The results as a table, a row an entry, for spreadsheet programs. */
-import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-view.ts";
+import {
+  answerText,
+  anyReasons,
+  type EntryContext,
+  promisesText,
+  unitsText,
+} from "../browser/finder/entry-view.ts";
 import { type Found, GROUPS, strengthsOf } from "./find.ts";
-import { type Match, reasonsOf } from "./fit.ts";
 import { headings, placeAndYear, standing } from "./labels.ts";
+import { type Match, reasonsOf } from "./match.ts";
 import { questionNames } from "./questions.ts";
 
 const HEAD = [

@@ -5,7 +5,7 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "../browser/fetch-json.ts";
 import type { Facet } from "./record.ts";
 
 /** The catalogue's name in the index's folder. */

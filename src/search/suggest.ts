@@ -1,6 +1,7 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
+
+import { fetchJson } from "../browser/fetch-json.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
-import { fetchJson } from "./fetch-json.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createReadings } from "./pinyin.ts";

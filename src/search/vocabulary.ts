@@ -1,5 +1,5 @@
 /** What people type for what the texts say, as the file beside the index. */
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "../browser/fetch-json.ts";
 /** The vocabulary's name in the index's folder. */
 export const VOCABULARY_FILE = "vocabulary.json";
 

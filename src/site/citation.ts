@@ -7,7 +7,7 @@
  * words stand where no script fills it.
  */
 import type { Measure, Notice } from "../model/schema.ts";
-import { day, measureName, printedHeading } from "./wording.ts";
+import { day, measureName, printedHeading } from "../wording/sentences.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
 export type Slot = "address" | "accessed" | "clause";

@@ -2,9 +2,9 @@
 import type { ClauseDocument } from "../content/document.ts";
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Link, Measure, Notice } from "../model/schema.ts";
+import { kindLabels, stageLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { kindLabels, stageLabels } from "./labels.ts";
 import { type Counterpart, counterparts } from "./lineage.ts";
 import { regionName } from "./regions.ts";
 import { type DiffPart, diffSize, diffTexts } from "./text-diff.ts";

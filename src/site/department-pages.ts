@@ -1,8 +1,8 @@
 import type { Department, DepartmentKind, Notice } from "../model/schema.ts";
+import { departmentKindLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, type Part, partners, partOf, printedNames } from "./involvement.ts";
-import { departmentKindLabels } from "./labels.ts";
 
 /** Another department, and how many measures name both. */
 export interface Partner {

@@ -7,16 +7,16 @@ import type {
   FinderReason,
   FinderUnit,
 } from "../finder/data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "../finder/fit.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "../finder/match.ts";
 import { WORD_QUESTIONS, type WordQuestion } from "../finder/questions.ts";
 import type { Facet, Measure, Notice } from "../model/schema.ts";
+import { absolute } from "../settings/current.ts";
+import { printedHeading, statuses } from "../wording/sentences.ts";
 import type { Site } from "./assemble.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
 import { regionAndAbove, regionName } from "./regions.ts";
-import { absolute } from "./settings.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
-import { printedHeading, statuses } from "./wording.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;

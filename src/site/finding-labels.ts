@@ -1,7 +1,7 @@
 /** What each kind of finding is called on the pages; CONTRIBUTING.md explains the same codes to editors. */
 import { type Finding, Severity } from "../model/schema.ts";
+import { severityLabels } from "../wording/codes.ts";
 import { groupBy } from "./group-by.ts";
-import { severityLabels } from "./labels.ts";
 
 export const findingLabels: Readonly<Record<string, string>> = {
   LINE_JOINED: "换行已接合",

@@ -1,8 +1,8 @@
 /** What the glossary says of a term in words of its own. */
 import type { Notice, Term } from "../model/schema.ts";
+import { day } from "../wording/sentences.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
 import { unexplained } from "./identity.ts";
-import { day } from "./wording.ts";
 
 /** Where the collection has a term first, as far as the notices' dates tell. */
 export function earliestWords(notices: readonly Notice[]): string {

@@ -1,6 +1,6 @@
 /** Promises with numbers in words, as all pages print them. */
 import type { PromiseUnit, QuantifiedPromise } from "../model/schema.ts";
-import { promiseKindLabels } from "./labels.ts";
+import { promiseKindLabels } from "../wording/codes.ts";
 
 const UNITS: Record<PromiseUnit, string> = {
   minute: "分钟",

@@ -1,7 +1,7 @@
 /** The short facts beside a measure: what its text says, and what its notice says of itself. */
 import type { Measure, Notice } from "../model/schema.ts";
+import { day } from "../wording/sentences.ts";
 import { SAID_KINDS, type SaidKind, said } from "./said.ts";
-import { day } from "./wording.ts";
 
 /** A name and what the text says of it; no values where it says nothing. */
 export interface SideFact {

@@ -1,5 +1,5 @@
 /** What the pages of facets and their values show. */
-import { NO_ANSWERS } from "../finder/fit.ts";
+import { NO_ANSWERS } from "../finder/match.ts";
 import type { Department, Evidence, Facet, FacetValue, Measure, Notice, Term } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";

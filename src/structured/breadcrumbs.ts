@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from "schema-dts";
 import { paths } from "../model/address.ts";
-import { absolute } from "../site/settings.ts";
+import { absolute } from "../settings/current.ts";
 import { stated } from "./graph.ts";
 
 /** A page above another, as path and name. */

@@ -1,6 +1,6 @@
 import type { DataDownload, Dataset } from "schema-dts";
 import { paths } from "../model/address.ts";
-import { absolute, settings } from "../site/settings.ts";
+import { absolute, settings } from "../settings/current.ts";
 import { stated } from "./graph.ts";
 
 /** A data file with what it holds. */

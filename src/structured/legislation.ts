@@ -5,10 +5,10 @@
 import type { Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
 import type { Department, Measure, Notice } from "../model/schema.ts";
-import { kindLabels } from "../site/labels.ts";
+import { absolute, settings } from "../settings/current.ts";
 import { regionName } from "../site/regions.ts";
-import { absolute, settings } from "../site/settings.ts";
-import { printedHeading } from "../site/wording.ts";
+import { kindLabels } from "../wording/codes.ts";
+import { printedHeading } from "../wording/sentences.ts";
 import { stated } from "./graph.ts";
 import { organization } from "./organization.ts";
 

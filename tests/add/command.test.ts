@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
+import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
 import { NOTICE, put, ROOT, runAdd, text, useFolder } from "./support.ts";
 
 const folder = useFolder();

@@ -1,6 +1,7 @@
 /** Runs in the page: the site's own query layer over its own index, without the page around it. */
+
+import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
 import { loadCatalogue } from "../../src/search/catalogue.ts";
-import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
 
 import { loadVocabulary } from "../../src/search/vocabulary.ts";

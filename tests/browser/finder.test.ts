@@ -6,7 +6,7 @@ import { loadContent } from "../../src/content/load.ts";
 import { count } from "../../src/finder/count.ts";
 import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
 import { type Answers, QUESTIONS } from "../../src/finder/questions.ts";
-import { toggle } from "../../src/search/filters-address.ts";
+import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { distDir } from "../support/site.ts";

@@ -1,7 +1,12 @@
 /** The language of triggers, as CONTRIBUTING.md explains it to editors. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldText, isPhrase, PhraseIndex, readPhrase } from "../../scripts/converter/facet-phrases.ts";
+import {
+  foldText,
+  isPhrase,
+  PhraseIndex,
+  readPhrase,
+} from "../../scripts/converter/registries/trigger-phrases.ts";
 
 /** The words that a phrase finds in a text. */
 function found(phrase: string, text: string): string[] {

@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { convertFolder } from "../../scripts/converter/convert-folder.ts";
-import { type ConvertedNotice, convertNotice } from "../../scripts/converter/convert-notice.ts";
-import { Editorial } from "../../scripts/converter/editorial.ts";
-import { fingerprint, readReview } from "../../scripts/converter/facet-reviews.ts";
+import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
+import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
+import { fingerprint, readReview } from "../../scripts/converter/registries/facet-reviews.ts";
+import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
 import { agreement, precision, recall, sum } from "../../scripts/facets/agreement.ts";
 import { printDraft } from "../../scripts/facets/draft.ts";
 import { YamlError } from "../../src/model/yaml.ts";

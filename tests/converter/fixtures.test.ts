@@ -6,12 +6,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { clean } from "../../scripts/converter/clean.ts";
-import type { Note } from "../../scripts/converter/findings.ts";
-import { readFrame } from "../../scripts/converter/frame.ts";
-import { outline } from "../../scripts/converter/outline.ts";
-import { findResponsibility, readResponsibility } from "../../scripts/converter/responsibility.ts";
-import { Lines, type Mapped } from "../../scripts/converter/text.ts";
+import { readFrame } from "../../scripts/converter/frame/frame.ts";
+import { outline } from "../../scripts/converter/measures/outline.ts";
+import { clean } from "../../scripts/converter/source/clean.ts";
+import type { Note } from "../../scripts/converter/source/findings.ts";
+import { Lines, type Mapped } from "../../scripts/converter/source/text.ts";
+import { findResponsibility, readResponsibility } from "../../scripts/converter/units/responsibility.ts";
 import { convert } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");

@@ -3,9 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { convertFolder, type FolderResult, succeeded } from "../../scripts/converter/convert-folder.ts";
-import { findCandidates } from "../../scripts/converter/quotes.ts";
-import { termMatcher } from "../../scripts/converter/term-matcher.ts";
+import {
+  convertFolder,
+  type FolderResult,
+  succeeded,
+} from "../../scripts/converter/folder/convert-folder.ts";
+import { termMatcher } from "../../scripts/converter/glossary/term-matcher.ts";
+import { findCandidates } from "../../scripts/converter/notice/quotes.ts";
 import { ROOT } from "./support.ts";
 
 let seeds: string;

@@ -3,10 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { convertFolder, type FolderResult, succeeded } from "../../scripts/converter/convert-folder.ts";
-import { publishIds, readLedger } from "../../scripts/converter/ids.ts";
-import { printLedger } from "../../scripts/converter/ids-print.ts";
-import { similarity, sketch } from "../../scripts/converter/sketch.ts";
+import {
+  convertFolder,
+  type FolderResult,
+  succeeded,
+} from "../../scripts/converter/folder/convert-folder.ts";
+import { publishIds, readLedger } from "../../scripts/converter/registries/published-ids.ts";
+import { printLedger } from "../../scripts/converter/registries/published-ids-print.ts";
+import { similarity, sketch } from "../../scripts/converter/source/sketch.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { ROOT } from "./support.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BusyError, difference, recover, replaceFiles } from "../../scripts/converter/journal.ts";
+import { BusyError, difference, recover, replaceFiles } from "../../scripts/converter/folder/journal.ts";
 
 let target: string;
 beforeEach(() => {

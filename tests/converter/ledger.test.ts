@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fieldsOf, spansPath } from "../../scripts/converter/content-files.ts";
-import { Ledger, rebuild, type Span } from "../../scripts/converter/ledger.ts";
-import { Mapped } from "../../scripts/converter/text.ts";
+import { fieldsOf, spansPath } from "../../scripts/converter/folder/content-files.ts";
+import { Ledger, rebuild, type Span } from "../../scripts/converter/source/span-ledger.ts";
+import { Mapped } from "../../scripts/converter/source/text.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import { convert, ROOT, SEEDS, seedBytes } from "./support.ts";
 

@@ -1,8 +1,8 @@
 /** No input ends in anything but content that gives its source again, or one clear error. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { verifyNotice } from "../../scripts/converter/content-files.ts";
-import { ConversionError } from "../../scripts/converter/findings.ts";
+import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
+import { ConversionError } from "../../scripts/converter/source/findings.ts";
 import { convert, SEEDS, seedBytes } from "./support.ts";
 
 const FRAGMENTS = [

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { count } from "../../src/finder/count.ts";
 import { find } from "../../src/finder/find.ts";
 import { type Answers, QUESTIONS } from "../../src/finder/questions.ts";
-import { toggle } from "../../src/search/filters-address.ts";
+import { toggle } from "../../src/model/chosen-values.ts";
 import { anyData, data, measure } from "./made.ts";
 
 const TODAY = "2025-12-01";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FinderReason } from "../../src/finder/data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "../../src/finder/fit.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "../../src/finder/match.ts";
 import { pack, unpack } from "../../src/finder/pack.ts";
 import { WORD_QUESTIONS } from "../../src/finder/questions.ts";
 import { data, measure, notice } from "./made.ts";

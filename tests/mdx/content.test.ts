@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fieldsOf } from "../../scripts/converter/content-files.ts";
+import { fieldsOf } from "../../scripts/converter/folder/content-files.ts";
 import { measureText } from "../../src/content/document.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import { ROOT, SEEDS } from "../converter/support.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { toggle } from "../../src/search/filters-address.ts";
-import { printSearch, readSearch } from "../../src/search/location.ts";
+import { printSearch, readSearch } from "../../src/browser/search/location.ts";
+import { toggle } from "../../src/model/chosen-values.ts";
 import type { Facet } from "../../src/search/record.ts";
 
 describe("a search's address", () => {

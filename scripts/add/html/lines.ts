@@ -1,5 +1,5 @@
 /** A page's text as lines: blocks and `<br>` end them, white space inside collapses as in a browser. */
-import { readMarker } from "../../converter/markers.ts";
+import { readMarker } from "../../converter/source/markers.ts";
 import { itemLabels } from "./item-labels.ts";
 import { childrenOf, isElement, isText, isUnread, nameOf } from "./page.ts";
 import { type Grid, linesOfGrid, readGrid } from "./tables.ts";

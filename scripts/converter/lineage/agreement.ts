@@ -1,5 +1,5 @@
 /** How far the machine's proposals agree with what an editor decided. */
-import { type LinkLedger, pairKey } from "./ledger.ts";
+import { type LinkLedger, pairKey } from "../registries/links.ts";
 import type { Proposal } from "./proposals.ts";
 
 /** Counts of pairs. */

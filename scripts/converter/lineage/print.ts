@@ -1,7 +1,7 @@
 /** The ledger's entries as text: proposals to complete, and fingerprints to enter. */
 import { isMap, parseDocument } from "yaml";
-import { sealOf } from "../lineage.ts";
-import type { LinkEntry } from "./ledger.ts";
+import type { LinkEntry } from "../registries/links.ts";
+import { sealOf } from "./lineage.ts";
 import type { OpenProposal } from "./proposals.ts";
 import type { LineageText } from "./texts.ts";
 

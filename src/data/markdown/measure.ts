@@ -1,13 +1,13 @@
 /** A measure as Markdown: all that its page says: text, standing, responsible bodies, what it is about, source. */
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath, noticeMarkdownPath } from "../../model/file-addresses.ts";
 import type { Clause, Department } from "../../model/schema.ts";
+import { absolute } from "../../settings/current.ts";
 import { notStated } from "../../site/identity.ts";
-import { fromLabels, roleLabels } from "../../site/labels.ts";
 import type { MeasurePageSlice } from "../../site/measure-pages.ts";
-import { absolute } from "../../site/settings.ts";
-import { printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath, noticeMarkdownPath } from "../files.ts";
+import { fromLabels, roleLabels } from "../../wording/codes.ts";
+import { printedHeading } from "../../wording/sentences.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, sourceLines, standing } from "./source.ts";
 import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";

@@ -1,15 +1,15 @@
 /** A notice as Markdown: what is known of it, and its whole text in reading order with its measures in place. */
 import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../../model/file-addresses.ts";
 import type { Notice } from "../../model/schema.ts";
+import { absolute } from "../../settings/current.ts";
 import type { SiteNotice } from "../../site/assemble.ts";
 import { notStated } from "../../site/identity.ts";
-import { kindLabels } from "../../site/labels.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
 import { regionName } from "../../site/regions.ts";
-import { absolute } from "../../site/settings.ts";
-import { day, printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../files.ts";
+import { kindLabels } from "../../wording/codes.ts";
+import { day, printedHeading } from "../../wording/sentences.ts";
 import { file, heading, link, linkedHeading, list, paragraphs } from "./inline.ts";
 import { sourceItems, sourceLines, standing } from "./source.ts";
 

@@ -1,8 +1,8 @@
 import { relative } from "../../model/address.ts";
+import { sourcePath } from "../../model/file-addresses.ts";
 import type { Measure, Notice } from "../../model/schema.ts";
 import { notStated, originalPrevails } from "../../site/identity.ts";
-import { statuses } from "../../site/wording.ts";
-import { sourcePath } from "../files.ts";
+import { statuses } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
 /** What a reader must know before relying on a text: its standing, and that this is no official site. */

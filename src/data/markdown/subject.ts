@@ -1,6 +1,7 @@
 /** What a measure says of itself and is about, and its versions elsewhere, as its page lists them. */
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath } from "../../model/file-addresses.ts";
 import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
 import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
@@ -14,8 +15,7 @@ import {
 } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
 import { saidFacts } from "../../site/side-facts.ts";
-import { printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath } from "../files.ts";
+import { printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
 /** Conditions, time limits, places and telephones in the measure's own words; `path` is the file, `page` the page with the clauses. */

@@ -1,0 +1,99 @@
+/** The facets that editors keep in `seeds/vocabulary/facets.yaml`. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { SLUG_ID } from "../../../src/model/address.ts";
+import type { Facet } from "../../../src/model/schema.ts";
+import { readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { isPhrase } from "./trigger-phrases.ts";
+
+const FILE = "vocabulary/facets.yaml";
+/** The value of an open facet of which a text says nothing; no trigger gives it. */
+export const UNSPECIFIED = "unspecified";
+
+const words = z.string().trim().min(1);
+/** A number, such as 9610, needs no quotes. */
+const phrase = z.union([words, z.int().transform(String)]).refine(isPhrase, {
+  error: "“…”两边都要有字，“|”只用在括号里",
+});
+
+const ValueEntry = z.strictObject({
+  id: z.string().regex(SLUG_ID),
+  name: words,
+  definition: words,
+  triggers: z.array(phrase).min(1),
+  not: z.array(phrase).default([]),
+  outranks: z.array(z.string()).default([]),
+  group: words.nullable().default(null),
+  related: z.array(z.string()).default([]),
+});
+
+const FacetEntry = z.strictObject({
+  id: z.string().regex(SLUG_ID),
+  name: words,
+  definition: words,
+  open: z.boolean().default(false),
+  ranked: z.boolean().default(false),
+  quote: z.enum(["words", "sentence"]).default("words"),
+  values: z.array(ValueEntry).min(1),
+});
+export type FacetEntry = z.infer<typeof FacetEntry>;
+
+const FacetVocabulary = z.strictObject({
+  /** Names and titles whose words say nothing about the measure. */
+  ignore: z.array(phrase).default([]),
+  facets: z.array(FacetEntry).default([]),
+});
+export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
+
+/** Reads the facets of a folder; without the file there are none. @throws YamlError */
+export function readFacetVocabulary(directory: string): FacetVocabulary {
+  const path = join(directory, "facets.yaml");
+  if (!existsSync(path)) return { ignore: [], facets: [] };
+  const { value, place } = readYaml(FILE, readFileSync(path, "utf8"), FacetVocabulary);
+  const fail = (at: readonly PropertyKey[], problem: string): never => {
+    throw new YamlError(FILE, place(at), `${problem}；请在该文件中改正`);
+  };
+  const addresses = new Set<string>();
+  for (const [index, facet] of value.facets.entries()) {
+    for (const [at, { id }] of facet.values.entries()) {
+      const address = `${facet.id}/${id}`;
+      const where = ["facets", index, "values", at, "id"];
+      if (id === UNSPECIFIED) fail(where, `“${UNSPECIFIED}”由程序给出，不能作取值`);
+      if (addresses.has(address)) fail(where, `取值“${address}”写了两次`);
+      addresses.add(address);
+    }
+  }
+  for (const [index, facet] of value.facets.entries()) {
+    if (value.facets.findIndex(({ id }) => id === facet.id) !== index)
+      fail(["facets", index, "id"], `维度“${facet.id}”写了两次`);
+    for (const [at, { outranks, related }] of facet.values.entries()) {
+      const where = ["facets", index, "values", at];
+      const lesser = outranks.findIndex((id) => !addresses.has(`${facet.id}/${id}`));
+      if (lesser >= 0) fail([...where, "outranks", lesser], `同一维度里没有取值“${outranks[lesser]}”`);
+      const other = related.findIndex((address) => !addresses.has(address));
+      if (other >= 0) fail([...where, "related", other], `没有取值“${related[other]}”，应写作 维度/取值`);
+    }
+  }
+  return value;
+}
+
+/** The facets as pages and data show them. */
+export function publicFacets({ facets }: FacetVocabulary): Facet[] {
+  return facets.map(({ id, name, definition, open, ranked, values }) => ({
+    id,
+    name,
+    definition,
+    open,
+    ranked,
+    values: [
+      ...values.map(({ id, name, definition, group, related }) => ({ id, name, definition, group, related })),
+      ...(open ? [unspecified(name)] : []),
+    ],
+  }));
+}
+
+function unspecified(facet: string): Facet["values"][number] {
+  const definition = `原文没有写明${facet}，不等于不限，请核对原文`;
+  return { id: UNSPECIFIED, name: "未限定", definition, group: null, related: [] };
+}

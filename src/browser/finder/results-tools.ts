@@ -1,0 +1,39 @@
+/** What a reader can do with the results: send the address on, print, take them as a table. */
+import { printCsv } from "../../data/csv.ts";
+import { toClipboard } from "../clipboard.ts";
+import { required } from "../controls.ts";
+
+export interface Keep {
+  /** The results as a table, or `null` while there are none. */
+  rows(): string[][] | null;
+  /** Called before printing, so that everything listed is on paper. */
+  showAll(): void;
+}
+
+/** Makes the page's buttons work; `[data-finder-kept]` says what was done. */
+export function offerToKeep({ rows, showAll }: Keep): void {
+  const said = required("[data-finder-kept]");
+  required("[data-finder-copy]").addEventListener("click", async () => {
+    said.textContent = (await toClipboard(location.href))
+      ? "链接已复制。"
+      : `没能复制，请手工复制地址栏中的链接：${location.href}`;
+  });
+  required("[data-finder-print]").addEventListener("click", () => print());
+  addEventListener("beforeprint", showAll);
+  required("[data-finder-csv]").addEventListener("click", () => {
+    const table = rows();
+    if (table !== null)
+      download("适用查询.csv", new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
+  });
+}
+
+function download(name: string, file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

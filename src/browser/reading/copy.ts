@@ -1,0 +1,14 @@
+/** Copying, and saying so. */
+
+import { toClipboard } from "../clipboard.ts";
+import { element } from "../dom.ts";
+
+const status = element("p", { class: "copy-status", role: "status" });
+document.body.append(status);
+
+/** Copies a text and tells the reader whether it worked; where it didn't, the text is shown to be copied by hand. */
+export async function copy(text: string): Promise<void> {
+  status.textContent = "";
+  const copied = await toClipboard(text);
+  status.textContent = copied ? "已复制" : `浏览器不允许复制，请手动选取：${text}`;
+}

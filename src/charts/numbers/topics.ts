@@ -1,0 +1,60 @@
+/** How many measures of each notice have each facet value. */
+import type { Facet, FacetValue } from "../../model/schema.ts";
+import type { Site } from "../../site/assemble.ts";
+import type { HeatCell } from "../heat.ts";
+import { columnHeadings, columnName } from "./columns.ts";
+
+/** A facet's values with their numbers of measures, by notice in the site's order. */
+export interface TopicRows {
+  facet: Facet;
+  rows: { value: FacetValue; counts: number[]; total: number }[];
+}
+
+/** A notice as a column: its name in a table and above a picture, and how many measures it has. */
+export interface TopicColumn {
+  id: string;
+  name: string;
+  heading: string;
+  measures: number;
+}
+
+/** The site's notices as columns. */
+export function topicColumns({ notices }: Site): TopicColumn[] {
+  const headings = columnHeadings(notices.map(({ notice }) => notice));
+  return notices.map(({ notice, measures }, index) => {
+    const name = columnName(notice);
+    return { id: notice.id, name, heading: headings[index] ?? name, measures: measures.length };
+  });
+}
+
+/** Every facet's values that a measure has, in the vocabulary's order. */
+export function topicRows({ facets, notices }: Site): TopicRows[] {
+  return facets.map((facet) => ({
+    facet,
+    rows: facet.values
+      .map((value) => {
+        const counts = notices.map(
+          ({ measures }) =>
+            measures.filter(({ measure }) => measure.facets[facet.id]?.includes(value.id)).length,
+        );
+        return { value, counts, total: counts.reduce((sum, count) => sum + count, 0) };
+      })
+      .filter(({ total }) => total > 0),
+  }));
+}
+
+/** What a text leaves open is no topic: it would pale all that are. */
+const SAYS_NOTHING = new Set(["unspecified"]);
+
+/** The cells of a facet's picture. */
+export function heatCells({ rows }: TopicRows, columns: readonly TopicColumn[]): HeatCell[] {
+  return rows.flatMap(({ value, counts }) =>
+    columns.map(({ heading, measures }, index) => ({
+      row: value.name,
+      column: heading,
+      count: counts[index] ?? 0,
+      of: measures,
+      plain: SAYS_NOTHING.has(value.id),
+    })),
+  );
+}

@@ -1,0 +1,65 @@
+/** Small sentences that several pages share. */
+import type { Measure, Notice } from "../model/schema.ts";
+import { kindLabels } from "./codes.ts";
+
+/** A day as Chinese documents print it: `2025年7月25日`. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** What a measure is called: its title, else its first sentence. */
+export function measureName({ title, text }: Pick<Measure, "title" | "text">): string {
+  if (title !== null) return title;
+  return firstWords(text, 40);
+}
+
+/** A text's first sentence, cut where it is longer than `most` characters. */
+export function firstWords(text: string, most: number): string {
+  const sentence = /^[^。；;\n]*/u.exec(text)?.[0] ?? text;
+  const characters = [...sentence];
+  return characters.length <= most ? sentence : `${characters.slice(0, most - 1).join("")}…`;
+}
+
+/** Lines of a source: 第38行, 第40—43行. */
+export function lineRange([first, last]: Measure["source"]["lines"]): string {
+  return first === last ? `第${first}行` : `第${first}—${last}行`;
+}
+
+/** Number and title as the notice prints them: `14.进一步支持跨境电商发展`. */
+export function printedHeading(measure: Pick<Measure, "label" | "title" | "text">): string {
+  const gap = /\p{L}$|\d$/u.test(measure.label) ? " " : "";
+  return measure.label + gap + measureName(measure);
+}
+
+/** A status in words; those that a reader must not miss are `strong`. */
+export interface Status {
+  text: string;
+  strong: boolean;
+}
+
+/** What a notice is and what came of it, as its source and its editor tell. */
+export function standing(notice: Notice): Status[] {
+  const strong = (text: string) => ({ text, strong: true });
+  const plain = (text: string) => ({ text, strong: false });
+  const found: Status[] = [];
+  if (notice.stage === "draft") found.push(strong("征求意见稿"));
+  if (notice.stage === "unknown") found.push(strong("是否印发原文未载明"));
+  for (const { relation, notice: other } of notice.relations) {
+    if (relation === "followedBy")
+      found.push(strong(other === null ? "已有正式文件（未收录）" : "已有正式文件"));
+  }
+  if (notice.replacedBy !== null) found.push(strong("已被取代"));
+  if (notice.kind === "task-list") found.push(plain(kindLabels["task-list"]));
+  return found;
+}
+
+/** What a reader must know about a notice before relying on it: its standing, and who has read it. */
+export function statuses(notice: Notice): Status[] {
+  const found = standing(notice);
+  const plain = (text: string) => ({ text, strong: false });
+  const { review, standingCheckedOn } = notice;
+  found.push(plain(review === null ? "机器整理" : `已核对（${review.by}，${day(review.on)}）`));
+  if (standingCheckedOn !== null) found.push(plain(`效力核对于${day(standingCheckedOn)}`));
+  return found;
+}
