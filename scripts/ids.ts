@@ -3,13 +3,14 @@
  * published ids. Run it when a notice is published; from then on its ids keep
  * their meaning.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { LEDGER_FILE, publishIds, readLedger } from "./converter/registries/published-ids.ts";
 import { printLedger } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -32,6 +33,6 @@ if (errors.some(({ severity }) => severity === "error")) {
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
   const published = publishIds(ledger, measures);
   const added = Object.keys(published.measures).length - Object.keys(ledger.measures).length;
-  if (added > 0) writeFileSync(path, printLedger(published));
+  if (added > 0) writeOrExit(() => writeFileWhole(path, printLedger(published)));
   console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

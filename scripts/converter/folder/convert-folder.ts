@@ -5,6 +5,7 @@ import type { Moved } from "../../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
+import type { FileSet } from "../../files/file-set.ts";
 import { applyGlossary, type GlossaryResult } from "../glossary/glossary.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
@@ -19,7 +20,6 @@ import { readVocabulary, type Vocabulary } from "../registries/vocabulary.ts";
 import { contentFiles } from "./content-files.ts";
 import { sourceConverter } from "./convert-source.ts";
 import { readOrNull } from "./files.ts";
-import type { FileSet } from "./journal.ts";
 import { linkReplacements } from "./replacements.ts";
 
 /** Where sources and registries lie. */

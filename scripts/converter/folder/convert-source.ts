@@ -42,7 +42,7 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
         : null;
       const review = readReview(id, decisions);
       const key = cache?.key(id, bytes, [yaml, decisions]) ?? "";
-      const kept = cache?.get(key);
+      const kept = cache?.get(key, bytes);
       if (kept) return { id, converted: kept };
       const converted = convertNotice({ id, file, bytes, editorial, review }, vocabulary, registry, proposer);
       verifyNotice(converted);
