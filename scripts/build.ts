@@ -15,7 +15,14 @@ import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
-import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import {
+  existingFolder,
+  exitUnwritten,
+  parseOptions,
+  readOrExit,
+  UsageError,
+  writeOrExit,
+} from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
@@ -103,7 +110,7 @@ const converting = step("convert", "scripts/convert.ts", [
 const rendering = step("render", astro, ["build", "--outDir", site]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", "scripts/search-index.ts", ["--content", content, "--out", site]);
-writeOrExit(() => place.fill(site));
+await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) console.log(notice);
 console.log(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);

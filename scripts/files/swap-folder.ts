@@ -7,29 +7,35 @@
  * place, and the next run puts the new one in.
  */
 import {
-  closeSync,
   cpSync,
+  type Dirent,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { lock } from "./lock.ts";
 import { real } from "./owned-folder.ts";
 import { WriteError, writeError } from "./write-error.ts";
-import { syncFolder, writeFlushed } from "./write-file.ts";
+import { syncFolder } from "./write-file.ts";
+
+/** How many files are flushed at once. */
+const AT_ONCE = 64;
+
+/** What holds where neither the new folder nor the old one could be put in its place. */
+const UNPLACED = "新旧内容都完好地放在旁边，再次运行时放到位";
 
 /** A place that one process at a time may fill. */
 export interface FolderPlace {
   /** Where the folder lies, links followed. */
   readonly path: string;
   /** Moves a finished folder there. @throws WriteError with the old folder in its place */
-  fill(finished: string): void;
+  fill(finished: string): Promise<void>;
   /** Lets other processes have it. */
   release(): void;
 }
@@ -55,15 +61,18 @@ export function takePlace(folder: string): FolderPlace {
  * Makes a folder hold exactly these files, by their path in it.
  * @throws BusyError; WriteError with the folder as it was
  */
-export function putFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+export async function putFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   const place = takePlace(folder);
   const { part } = stages(place.path);
   try {
     for (const [name, data] of files) {
       mkdirSync(dirname(join(part, name)), { recursive: true });
-      writeFlushed(join(part, name), data);
+      writeFileSync(join(part, name), data);
     }
-    fill(place.path, part);
+    await fill(place.path, part);
   } catch (error) {
     discard(place.path);
     throw writeError(place.path, error);
@@ -82,18 +91,18 @@ function stages(path: string) {
   return { stage, part: join(stage, "part"), ready: join(stage, "new"), old: join(stage, "old") };
 }
 
-function fill(path: string, finished: string): void {
+async function fill(path: string, finished: string): Promise<void> {
   const { stage, part, ready } = stages(path);
   try {
     mkdirSync(stage, { recursive: true });
     if (finished !== part) moveFolder(finished, part);
-    flushFolder(part);
+    await flushFolder(part);
     renameSync(part, ready);
     syncFolder(stage);
     swap(path);
   } catch (error) {
     discard(path);
-    throw writeError(path, error);
+    throw existsSync(path) ? writeError(path, error) : writeError(path, error, UNPLACED);
   }
 }
 
@@ -152,21 +161,25 @@ function isOtherFileSystem(error: unknown): boolean {
 }
 
 /** Waits until a folder with all that is in it is on the disk. */
-function flushFolder(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) flushFolder(path);
-    else if (entry.isFile()) flushFile(path);
-  }
+async function flushFolder(folder: string): Promise<void> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(pathOf);
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    await Promise.all(files.slice(at, at + AT_ONCE).map(flushFile));
+  for (const inner of entries.filter((entry) => entry.isDirectory()).map(pathOf)) syncFolder(inner);
   syncFolder(folder);
 }
 
-function flushFile(path: string): void {
-  const file = openSync(path, "r+");
+function pathOf({ parentPath, name }: Dirent): string {
+  return join(parentPath, name);
+}
+
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
   try {
-    fsyncSync(file);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 

@@ -89,7 +89,7 @@ export async function buildSearchIndex({
   files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
   const documents = records.map(({ filters: _, ...document }) => document);
   files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
-  putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
+  await putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
   const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return { records: records.length, files: files.size, bytes, findings };
 }
