@@ -120,13 +120,11 @@ function takeBack(target: string, at: string, { write, remove }: Journal): void 
     renameSync(join(at, "back"), join(target, path));
   };
   for (const [index, path] of write.entries()) {
-    const isUntouched = existsSync(join(at, String(index)));
-    if (isUntouched) continue;
-    if (existsSync(join(at, replaced(index)))) putBack(replaced(index), path);
-    else {
-      rmSync(join(target, path), { force: true });
-      removeEmptyFolders(target, dirname(path));
-    }
+    const isPlaced = !existsSync(join(at, String(index)));
+    const isNew = !existsSync(join(at, replaced(index)));
+    if (isPlaced && !isNew) putBack(replaced(index), path);
+    if (isPlaced && isNew) rmSync(join(target, path), { force: true });
+    if (isNew) removeEmptyFolders(target, dirname(path));
   }
   for (const [index, path] of remove.entries())
     if (existsSync(join(at, removed(index)))) putBack(removed(index), path);
