@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { count } from "../../src/finder/count.ts";
 import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
@@ -10,7 +11,6 @@ import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 import { address, box, countOf, found, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();

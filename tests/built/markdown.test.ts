@@ -2,12 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { attribute, type Document, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { printedHeading } from "../../src/wording/sentences.ts";
-import { attribute, type Document, type Element, elements, textOf } from "../support/html.ts";
 import { addresses, foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
 import { allFiles, distDir, fileOf, parsePage } from "../support/site.ts";
 

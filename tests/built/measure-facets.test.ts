@@ -1,9 +1,9 @@
 /** What a measure is about, as its page says it. */
 import { describe, expect, test } from "vitest";
+import { attribute, byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths, relative } from "../../src/model/address.ts";
-import { attribute, byId, type Element, elements, textOf } from "../support/html.ts";
 import { parsePage } from "../support/site.ts";
 
 const { measures, facets } = loadContent(contentDirectory());

@@ -1,9 +1,16 @@
 /** The overview's pictures and tables say what the data says. */
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  attribute,
+  byId,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+} from "../../scripts/inspect/html.ts";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, byId, type Document, type Element, elements, textOf } from "../support/html.ts";
 import { parsePage } from "../support/site.ts";
 
 const { notices, measures, departments, facets } = loadContent(contentDirectory());

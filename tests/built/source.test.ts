@@ -5,16 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { byId, elements, textOf } from "../../scripts/inspect/html.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, lineAnchor, paths } from "../../src/model/address.ts";
 import { decodeSource } from "../../src/site/source-view.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build.ts";
-import { byId, elements, textOf } from "../support/html.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir, parsePage } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 const { notices, measures } = loadContent(contentDirectory());
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, type Document, elements, textOf, withAttribute } from "../support/html.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
 const { measures, facets } = loadContent("content");

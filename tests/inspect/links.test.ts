@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { linkFaults } from "./links.ts";
-import { allFiles, allPages } from "./site.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { linkFaults } from "../../scripts/inspect/links.ts";
+import { allFiles, allPages } from "../support/site.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 
 const sound = {
   "index.html": `<a href="a/">a</a> <a href="a/?q=1#x">x</a> <a href="./">home</a> <a href="https://example.org/">out</a>

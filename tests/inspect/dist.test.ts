@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { attribute, byId, elements, parseHtml, textOf, withAttribute } from "./html.ts";
-import { parsePage, readPage } from "./site.ts";
-import { temporaryFolder } from "./temporary.ts";
-import { treeDifferences } from "./trees.ts";
+import { attribute, byId, elements, parseHtml, textOf, withAttribute } from "../../scripts/inspect/html.ts";
+import { parsePage, readPage } from "../support/site.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+import { treeDifferences } from "../support/trees.ts";
 
 test("a page is found by its address, and one that isn't there fails", async () => {
   const dist = await temporaryFolder({ "a/index.html": "<p id=x>a</p>", "404.html": "lost" });

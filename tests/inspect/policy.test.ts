@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { parseHtml } from "./html.ts";
-import { policyFaults } from "./policy.ts";
+import { parseHtml } from "../../scripts/inspect/html.ts";
+import { policyFaults } from "../../scripts/inspect/policy.ts";
 
 const strict =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";

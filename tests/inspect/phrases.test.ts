@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { holds, rewrite, sample } from "../../scripts/inspect/phrases.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { occurrences } from "../../src/search/match.ts";
 import { phraseOf } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
-import { holds, rewrite, sample } from "./truth.ts";
 
 describe("tokens and plain strings", () => {
   const texts = searchRecords(loadContent("content")).map((record) => recordText(record).text);

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer } from "./server.ts";
+import { startServer } from "../../scripts/inspect/server.ts";
 
 let folder = "";
 let root = "";

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { startServer } from "./server.ts";
-import { temporaryFolder } from "./temporary.ts";
-import { visit } from "./visit.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'self'">`;
 let browser: Browser;
