@@ -13,7 +13,7 @@ import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { type Judged, mean, quality, readJudgments } from "../../tests/search/judgments.ts";
+import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";

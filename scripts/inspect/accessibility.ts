@@ -64,7 +64,7 @@ export function overflowFaults(page: Page): Promise<string[]> {
       const hides =
         overflowX === "hidden" || overflowX === "clip" || overflowY === "hidden" || overflowY === "clip";
       const isLarger = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
-      return hides && !isHidden && isLarger && one.innerText.trim() !== "";
+      return hides && !isHidden && isLarger && one.textContent.trim() !== "";
     });
     return [
       ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth} px`] : []),
@@ -85,9 +85,9 @@ export function outlineFaults(page: Page): Promise<string[]> {
     if (levels.filter((level) => level === 1).length !== 1) faults.push("there is not one h1");
     levels.forEach((level, at) => {
       const before = levels[at - 1] ?? 0;
-      if (level > before + 1) faults.push(`h${level} after h${before}: ${headings[at]?.innerText}`);
+      if (level > before + 1) faults.push(`h${level} after h${before}: ${headings[at]?.textContent}`);
     });
-    for (const empty of headings.filter(({ innerText }) => innerText.trim() === "")) {
+    for (const empty of headings.filter(({ textContent: innerText }) => innerText.trim() === "")) {
       faults.push(`an empty ${empty.tagName}`);
     }
     for (const selector of [

@@ -10,8 +10,9 @@ import { facetLabels } from "../../scripts/search/records.ts";
 import { readVocabularySources } from "../../scripts/search/terms.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
-import { mean, quality, readJudgments } from "../search/judgments.ts";
+import { mean, quality, readJudgments } from "../collection/judgments.ts";
 import { wholeSearch } from "../search/whole.ts";
+import { contentFolder, VOCABULARY } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { records, truth, useSearchPage } from "./search-page.ts";
 
@@ -101,9 +102,9 @@ describe("queries as people type them", () => {
   });
 
   test("and stretches of the measures are found alike in an index of pairs", async () => {
-    const content = loadContent("content");
+    const content = loadContent(contentFolder());
     const folder = await temporaryFolder();
-    const sources = readVocabularySources("seeds/vocabulary");
+    const sources = readVocabularySources(VOCABULARY);
     await buildSearchIndex({
       records,
       outDir: folder,

@@ -7,10 +7,11 @@ import { visit } from "../../scripts/inspect/visit.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
 
 /** Everything that can be found, in the index's order. */
-export const records = searchRecords(loadContent("content"));
+export const records = searchRecords(loadContent(contentFolder()));
 const texts = new Map(records.map((record) => [record.id, rewrite(recordText(record).text)]));
 
 /** The ids of the records that hold a phrase and fit a condition, sorted. */

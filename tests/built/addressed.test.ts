@@ -18,6 +18,7 @@ import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { hostileNotice } from "../mdx/hostile.ts";
 import { buildSite } from "../support/build.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
 import { allFiles, allPages, fileOf, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData, vocabularyFaults } from "../support/structured.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const seeds = join(folder, "seeds");
   mkdirSync(join(seeds, "vocabulary"), { recursive: true });
   for (const name of ["regions.yaml", "departments.yaml"]) {
-    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+    cpSync(join(VOCABULARY, name), join(seeds, "vocabulary", name));
   }
   const [first, second, third] = fc.sample(hostileNotice, { numRuns: 3, seed: 11 });
   const sources = {

@@ -2,14 +2,14 @@
 import { expect, test } from "vitest";
 import { attribute, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { startServer } from "../../scripts/inspect/server.ts";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { PLACEHOLDER } from "../../src/data/examples.ts";
 import { paths } from "../../src/model/address.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allFiles, distDir, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData } from "../support/structured.ts";
 
-const { notices, measures } = loadContent(contentDirectory());
+const { notices, measures } = loadContent(contentFolder());
 const page = await parsePage(paths.data);
 const programs = elements(page, "pre").map(textOf);
 

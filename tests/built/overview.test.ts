@@ -8,12 +8,12 @@ import {
   elements,
   textOf,
 } from "../../scripts/inspect/html.ts";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { parsePage } from "../support/site.ts";
 
-const { notices, measures, departments, facets } = loadContent(contentDirectory());
+const { notices, measures, departments, facets } = loadContent(contentFolder());
 const all = measures.map(({ measure }) => measure);
 
 let page: Document;

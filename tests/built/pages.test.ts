@@ -8,13 +8,13 @@ import {
   textOf,
   withAttribute,
 } from "../../scripts/inspect/html.ts";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { type LoadedMeasure, loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, paths } from "../../src/model/address.ts";
 import type { Measure } from "../../src/model/schema.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentFolder());
 const pageOf = ({ notice, key }: Pick<Measure, "notice" | "key">) => paths.measure(notice, key);
 const measurePage = ({ measure }: LoadedMeasure) => parsePage(pageOf(measure));
 

@@ -6,9 +6,10 @@ import { occurrences } from "../../src/search/match.ts";
 import { phraseOf } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { contentFolder } from "../support/fixture.ts";
 
 describe("tokens and plain strings", () => {
-  const texts = searchRecords(loadContent("content")).map((record) => recordText(record).text);
+  const texts = searchRecords(loadContent(contentFolder())).map((record) => recordText(record).text);
   const queries = sample(texts, 1000, 11);
 
   test("agree on which of the content's texts hold which phrase", () => {

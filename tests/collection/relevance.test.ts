@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { wholeSearch } from "../search/whole.ts";
 import { mean, quality, readJudgments } from "./judgments.ts";
-import { wholeSearch } from "./whole.ts";
+import { CONTENT, VOCABULARY } from "./support.ts";
 
-const { records, search } = wholeSearch();
+const { records, search } = wholeSearch(CONTENT, VOCABULARY);
 const judged = readJudgments();
 
 async function ranking(text: string): Promise<string[]> {

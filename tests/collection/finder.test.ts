@@ -9,8 +9,9 @@ import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
 import type { Answers } from "../../src/finder/questions.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
+import { CONTENT } from "./support.ts";
 
-const data = finderData(assembleSite(loadContent("content")));
+const data = finderData(assembleSite(loadContent(CONTENT)));
 const TODAY = "2026-11-25";
 
 interface Scenario {

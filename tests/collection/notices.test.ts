@@ -6,13 +6,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
-import { ROOT, SEEDS } from "./support.ts";
+import { CONTENT, NOTICES, SEEDS_FOLDER } from "./support.ts";
 
-const content = loadContent(join(ROOT, "content"));
+const content = loadContent(CONTENT);
 const measuresOf = (id: string) =>
   content.measures.map(({ measure }) => measure).filter(({ notice }) => notice === id);
 const bare = (text: string) => text.replaceAll(/\s/gu, "");
-const seed = (id: string) => readFileSync(join(ROOT, "seeds", `${id}.txt`), "utf8");
+const seed = (id: string) => readFileSync(join(SEEDS_FOLDER, `${id}.txt`), "utf8");
 
 /** A measure as the independent reading has it, white space left out. */
 interface Reading {
@@ -64,7 +64,7 @@ const readings: Record<string, Reading[]> = {
   "tianjin-2025-draft": readNumbered("tianjin-2025-draft", "一、进一步强化政策供给"),
 };
 
-describe.each(SEEDS)("$id", ({ id, measures, withUnits, clauses }) => {
+describe.each(NOTICES)("$id", ({ id, measures, withUnits, clauses }) => {
   test(`has ${measures} measures, ${withUnits} of them with units, in ${clauses} clauses`, () => {
     const read = measuresOf(id);
     expect(read).toHaveLength(measures);
