@@ -19,7 +19,7 @@ export default defineConfig({
           name: "unit",
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
-          exclude: [...site, ...collection],
+          exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: ["./tests/support/convert-fixture.ts"],
           // Units first: they tell what is wrong in seconds.
           sequence: { groupOrder: 0 },

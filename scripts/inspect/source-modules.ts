@@ -1,8 +1,8 @@
 /** Serves the project's own modules to a page of the built site, which so needs no door for tests. */
 import { readFile } from "node:fs/promises";
-import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { transformWithOxc } from "vite";
 
 const PROJECT = new URL("../../", import.meta.url);
 const SERVED = "source-of-the-project/";
@@ -17,8 +17,9 @@ export async function loadSourceModule(page: Page, site: string, module: string)
   await page.route(`**/${SERVED}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const path = pathname.slice(pathname.indexOf(SERVED) + SERVED.length);
-    const source = await readFile(fileURLToPath(new URL(path, PROJECT)), "utf8");
-    await route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(source) });
+    const file = fileURLToPath(new URL(path, PROJECT));
+    const { code } = await transformWithOxc(await readFile(file, "utf8"), file);
+    await route.fulfill({ contentType: "text/javascript", body: code });
   });
   await page.addScriptTag({ type: "module", url: `${site}${SERVED}${module}` });
 }
