@@ -3,12 +3,13 @@
  * The machine proposes pairs, the ledger's decisions stand above it, and each
  * end of a pair gets its link.
  */
+
+import type { FindingCode } from "../../../src/model/finding-codes.ts";
 import type { Finding, Link } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { LINKS_FILE, type LinkEntry, type LinkLedger, pairKey } from "../registries/links.ts";
 import type { RegionEntry } from "../registries/vocabulary.ts";
-import type { FindingCode } from "../source/findings.ts";
 import { fingerprint } from "../source/sketch.ts";
 import { type OpenProposal, type Proposal, proposals, rounded } from "./proposals.ts";
 import { bySource, Regions, type RelationOf, relationOf } from "./relation.ts";

@@ -8,7 +8,7 @@
  * with the longest run.
  */
 import type { Cleaned, Line } from "../source/clean.ts";
-import { ConversionError, type Note, type Staged } from "../source/findings.ts";
+import { ConversionError, type Note, type Remark, type Staged } from "../source/findings.ts";
 import { type Marker, type MarkerStyle, readMarker } from "../source/markers.ts";
 import { isFrameHeading, isResponsible, measureStyle } from "./measure-level.ts";
 
@@ -82,7 +82,7 @@ function acceptEntries(
       (entries.at(-1)?.lines ?? front).push(line);
       continue;
     }
-    if (accepted.note) notes.push({ ...accepted.note, at: line.text.start });
+    if (accepted.remark) notes.push({ ...accepted.remark, at: line.text.start });
     lastOf.set(marker.style, marker.number);
     entries.push({ marker, depth: levels.length - 1, lines: [line] });
   }
@@ -117,7 +117,7 @@ function place(
   marker: Marker,
   levels: Level[],
   lastOf: ReadonlyMap<MarkerStyle, number>,
-): { note: Omit<Note, "at"> | null } | null {
+): { remark: Remark | null } | null {
   const depth = levels.findIndex(({ style }) => style === marker.style);
   const before = depth >= 0 ? levels[depth]?.last : lastOf.get(marker.style);
   const verdict = judge(marker, before);
@@ -127,15 +127,17 @@ function place(
   return verdict;
 }
 
-function judge(marker: Marker, before: number | undefined): { note: Omit<Note, "at"> | null } | null {
-  if (marker.number === 1 || marker.number === (before ?? 0) + 1) return { note: null };
+function judge(marker: Marker, before: number | undefined): { remark: Remark | null } | null {
+  if (marker.number === 1 || marker.number === (before ?? 0) + 1) return { remark: null };
   if (before === undefined) return null;
   if (marker.number === before) {
-    return { note: { severity: "warning", code: "NUMBER_TWICE", message: `编号“${marker.label}”重复出现` } };
+    return {
+      remark: { severity: "warning", code: "NUMBER_TWICE", message: `编号“${marker.label}”重复出现` },
+    };
   }
   if (marker.number > before && marker.number <= before + 1 + LARGEST_GAP) {
     const message = `编号由 ${before} 跳到 ${marker.number}，中间可能有缺漏`;
-    return { note: { severity: "warning", code: "NUMBER_GAP", message } };
+    return { remark: { severity: "warning", code: "NUMBER_GAP", message } };
   }
   return null;
 }

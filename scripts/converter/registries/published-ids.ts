@@ -58,7 +58,7 @@ export function checkIds(
     ...withdrawn.map(({ id }) => [id, null] as const),
   ]);
   const findings: Finding[] = [];
-  const report = (path: PropertyKey[], code: string, message: string) =>
+  const report = (path: PropertyKey[], code: "ID_VANISHED" | "ID_CHANGED", message: string) =>
     findings.push({
       file: LEDGER_FILE,
       ...ledger.place(path),
