@@ -6,8 +6,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { facetLabels } from "../../scripts/search/records.ts";
-import { readVocabularySources } from "../../scripts/search/terms.ts";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { mean, quality, readJudgments } from "../search/judgments.ts";
 import { rewrite, sample } from "../search/truth.ts";
@@ -110,12 +109,12 @@ describe("queries as people type them", () => {
   test("and stretches of the measures are found alike in an index of pairs", async () => {
     const content = loadContent("content");
     const folder = await temporaryFolder();
-    const sources = readVocabularySources("seeds/vocabulary");
+    const searchWords = loadSearchWords("content");
     await buildSearchIndex({
       records,
       outDir: folder,
       labels: facetLabels(content),
-      sources,
+      searchWords,
       grain: "pairs",
     });
     await page.route("**/pairs/**", async (route) => {

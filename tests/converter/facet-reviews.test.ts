@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fingerprint } from "../../scripts/converter/facets/passages.ts";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
 import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
-import { fingerprint, readReview } from "../../scripts/converter/registries/facet-reviews.ts";
+import { readReview } from "../../scripts/converter/registries/facet-reviews.ts";
 import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
 import { agreement, precision, recall, sum } from "../../scripts/facets/agreement.ts";
 import { printDraft } from "../../scripts/facets/draft.ts";

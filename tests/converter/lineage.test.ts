@@ -12,7 +12,7 @@ import { PROPOSED } from "../../scripts/converter/lineage/proposals.ts";
 import { Regions, relationOf } from "../../scripts/converter/lineage/relation.ts";
 import { likeness } from "../../scripts/converter/lineage/score.ts";
 import type { LineageText } from "../../scripts/converter/lineage/texts.ts";
-import { readLinks } from "../../scripts/converter/registries/links.ts";
+import { readReviewedLinks } from "../../scripts/converter/registries/links.ts";
 import type { Link, Measure } from "../../src/model/schema.ts";
 import { ROOT, vocabulary } from "./support.ts";
 
@@ -68,7 +68,7 @@ describe("the ledger of the five notices", () => {
     vocabulary: join(seeds, "vocabulary"),
     publish: true,
   });
-  const ledger = readLinks(readFileSync(join(seeds, "vocabulary/links.yaml"), "utf8")).value;
+  const ledger = readReviewedLinks(readFileSync(join(seeds, "vocabulary/links.yaml"), "utf8")).value;
   const measures = new Map(
     notices
       .flatMap((notice) => (notice.converted ? notice.measures : []))

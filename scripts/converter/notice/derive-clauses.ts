@@ -5,7 +5,7 @@
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Department, Responsible } from "../../../src/model/schema.ts";
-import type { ReadMeasure } from "../measures/measures.ts";
+import type { ReadMeasure } from "../measures/read-measure.ts";
 import type { Note, Remark } from "../source/findings.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";

@@ -1,6 +1,6 @@
 import type { FindingClass } from "../../../src/model/finding-codes.ts";
 import type { Finding } from "../../../src/model/schema.ts";
-import type { Lines } from "./text.ts";
+import type { LineIndex } from "./line-index.ts";
 
 /** What a stage noticed: a kind of finding, and the sentence that editors and readers see, in Chinese. */
 export type Remark = FindingClass & { message: string };
@@ -28,7 +28,7 @@ export class ConversionError extends Error {
 }
 
 /** Turns a note into the public finding. */
-export function locate(note: Note, file: string, lines: Lines, measure: string | null = null): Finding {
+export function locate(note: Note, file: string, lines: LineIndex, measure: string | null = null): Finding {
   const { line, column } = lines.place(note.at);
   return { file, line, column, severity: note.severity, code: note.code, message: note.message, measure };
 }
