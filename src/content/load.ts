@@ -75,18 +75,26 @@ export function loadContent(directory: string): Content {
 
 /** What belongs to no single notice or department. */
 export function loadShared(directory: string): Pick<Content, "facets" | "terms" | "moved" | "regions"> {
-  const derived = (name: string): unknown => JSON.parse(read(directory, `derived/${name}.json`));
   return {
-    facets: Facets.parse(derived("facets")),
-    terms: Glossary.parse(derived("terms")),
-    moved: Moved.parse(derived("moved")),
-    regions: Regions.parse(derived("regions")),
+    facets: Facets.parse(readDerived(directory, "facets")),
+    terms: Glossary.parse(readDerived(directory, "terms")),
+    moved: Moved.parse(readDerived(directory, "moved")),
+    regions: loadRegions(directory),
   };
+}
+
+/** The regions that the content names, and all above them. */
+export function loadRegions(directory: string): Regions {
+  return Regions.parse(readDerived(directory, "regions"));
 }
 
 /** What people type for what the texts say; only the search index needs it. */
 export function loadSearchWords(directory: string): SearchWords {
-  return SearchWords.parse(JSON.parse(read(directory, "derived/search-words.json")));
+  return SearchWords.parse(readDerived(directory, "search-words"));
+}
+
+function readDerived(directory: string, name: string): unknown {
+  return JSON.parse(read(directory, `derived/${name}.json`));
 }
 
 function read(directory: string, path: string): string {
