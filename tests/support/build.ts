@@ -38,7 +38,7 @@ export async function buildSite({
 }
 
 /** The environment without what would make it another build than a person's: the test runner's own, a base path, other settings. */
-function personsEnv(): NodeJS.ProcessEnv {
+export function personsEnv(): NodeJS.ProcessEnv {
   const runners =
     /^(?:ASTRO_CACHE_DIR|BASE_PATH|SITE_CONFIG|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));
