@@ -1,4 +1,4 @@
-/** Small sentences that several pages share. */
+/** Small phrases with values in them that several pages share. */
 import type { Measure, Notice } from "../model/schema.ts";
 import { kindLabels } from "./codes.ts";
 
@@ -6,6 +6,16 @@ import { kindLabels } from "./codes.ts";
 export function day(iso: string): string {
   const [year, month, date] = iso.split("-").map(Number);
   return `${year}年${month}月${date}日`;
+}
+
+/** A year: `2025年`. */
+export function yearWords(year: number): string {
+  return `${year}年`;
+}
+
+/** A day on which something was published: `2025年7月25日发布`. */
+export function publishedDay(iso: string): string {
+  return `${day(iso)}发布`;
 }
 
 /** What a measure is called: its title, else its first sentence. */
@@ -26,10 +36,45 @@ export function lineRange([first, last]: Measure["source"]["lines"]): string {
   return first === last ? `第${first}行` : `第${first}—${last}行`;
 }
 
+/** A place in a source: 第38行第4字. */
+export function placeInSource({ line, column }: { line: number; column: number }): string {
+  return `第${line}行第${column}字`;
+}
+
+/** A clause by its id: `c2` is 第2款. */
+export function clauseName(id: string): string {
+  return `第${id.slice(1)}款`;
+}
+
+/** A measure by its key, where its notice is named: 第14条. */
+export function measureNumber(key: string): string {
+  return `第${key}条`;
+}
+
 /** Number and title as the notice prints them: `14.进一步支持跨境电商发展`. */
 export function printedHeading(measure: Pick<Measure, "label" | "title" | "text">): string {
   const gap = /\p{L}$|\d$/u.test(measure.label) ? " " : "";
   return measure.label + gap + measureName(measure);
+}
+
+/** `14条`, where it is clear that measures are counted. */
+export function count(measures: number): string {
+  return `${measures}条`;
+}
+
+/** `14条措施`. */
+export function measureCount(measures: number): string {
+  return `${measures}条措施`;
+}
+
+/** `3款`. */
+export function clausesCount(clauses: number): string {
+  return `${clauses}款`;
+}
+
+/** How often something comes: `3处`. */
+export function timesCount(times: number): string {
+  return `${times}处`;
 }
 
 /** A status in words; those that a reader must not miss are `strong`. */
