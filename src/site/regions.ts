@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import type { Notice } from "../model/schema.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { yearWords } from "../wording/sentences.ts";
 
 const Regions = z.array(
   z.object({ id: z.string(), name: z.string(), parent: z.string().nullable().default(null) }),
@@ -22,8 +24,8 @@ export function regionName(id: string): string {
 
 /** Where and when a notice is from: `青岛2025年`. */
 export function placeAndYear({ region, year }: Pick<Notice, "region" | "year">): string {
-  const place = region === null ? "地区未载明" : regionName(region);
-  return place + (year === null ? "" : `${year}年`);
+  const place = region === null ? placeNotStated : regionName(region);
+  return place + (year === null ? "" : yearWords(year));
 }
 
 /** A region and those above it, from the inside out: `qingdao`, `shandong`, `national`. */
