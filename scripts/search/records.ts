@@ -5,8 +5,9 @@ import { paths } from "../../src/model/address.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
 import { regionName } from "../../src/site/regions.ts";
+import { standing } from "../../src/site/statuses.ts";
 import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
-import { standing } from "../../src/wording/sentences.ts";
+import { statusText } from "../../src/wording/statuses.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
 /** The facets that a measure's words give; a notice's frame has none of them. */
@@ -108,7 +109,8 @@ function frameText(node: BodyNode): string {
 }
 
 function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
-  return { noticeTitle: notice.title, year: notice.year, standing: standing(notice) };
+  const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
+  return { noticeTitle: notice.title, year: notice.year, standing: marks };
 }
 
 function topicFilters(facets: Measure["facets"]) {

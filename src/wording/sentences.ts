@@ -1,6 +1,5 @@
 /** Small phrases with values in them that several pages share. */
-import type { Measure, Notice } from "../model/schema.ts";
-import { kindLabels } from "./codes.ts";
+import type { Measure } from "../model/schema.ts";
 
 /** A day as Chinese documents print it: `2025年7月25日`. */
 export function day(iso: string): string {
@@ -75,36 +74,4 @@ export function clausesCount(clauses: number): string {
 /** How often something comes: `3处`. */
 export function timesCount(times: number): string {
   return `${times}处`;
-}
-
-/** A status in words; those that a reader must not miss are `strong`. */
-export interface Status {
-  text: string;
-  strong: boolean;
-}
-
-/** What a notice is and what came of it, as its source and its editor tell. */
-export function standing(notice: Notice): Status[] {
-  const strong = (text: string) => ({ text, strong: true });
-  const plain = (text: string) => ({ text, strong: false });
-  const found: Status[] = [];
-  if (notice.stage === "draft") found.push(strong("征求意见稿"));
-  if (notice.stage === "unknown") found.push(strong("是否印发原文未载明"));
-  for (const { relation, notice: other } of notice.relations) {
-    if (relation === "followedBy")
-      found.push(strong(other === null ? "已有正式文件（未收录）" : "已有正式文件"));
-  }
-  if (notice.replacedBy !== null) found.push(strong("已被取代"));
-  if (notice.kind === "task-list") found.push(plain(kindLabels["task-list"]));
-  return found;
-}
-
-/** What a reader must know about a notice before relying on it: its standing, and who has read it. */
-export function statuses(notice: Notice): Status[] {
-  const found = standing(notice);
-  const plain = (text: string) => ({ text, strong: false });
-  const { review, standingCheckedOn } = notice;
-  found.push(plain(review === null ? "机器整理" : `已核对（${review.by}，${day(review.on)}）`));
-  if (standingCheckedOn !== null) found.push(plain(`效力核对于${day(standingCheckedOn)}`));
-  return found;
 }
