@@ -29,8 +29,12 @@ export const labels = {
   total: "合计",
   region: "地区",
   category: "类别",
+  spelling: "写法",
   clauseCount: "条款数（款）",
 };
+
+/** What is promised of every address and id. */
+export const idsStay = "编号一经发布不改变含义。";
 
 /** Lists of everything. */
 export const all = {

@@ -1,5 +1,5 @@
 /** The page of the data files. */
-import { notStated, originalPrevails } from "./common.ts";
+import { idsStay, labels, notStated, originalPrevails } from "./common.ts";
 
 export const dataWords = {
   /** Of the data as a whole, for other programs. */
@@ -26,14 +26,17 @@ export const dataWords = {
   ],
   placeholder: (address: string) => `下面的程序里，请把${address}换成本站的地址。`,
   licenceAndVersions: "许可与版本",
-  officialTexts: "来源文件的文字是国家机关的官方文件，依《中华人民共和国著作权法》第五条不适用该法。整理成果",
+  rights: <Terms>(terms: Terms) => [
+    "来源文件的文字是国家机关的官方文件，依《中华人民共和国著作权法》第五条不适用该法。整理成果",
+    terms,
+  ],
   noLicence: "没有另行声明许可。",
   licensed: <Link>(licence: Link) => ["按", licence, "许可使用。"],
   promise:
     "编号、地址、字段名和取值是对使用者的承诺：删去、改名或改变含义，属于不兼容的改动，会在更新日志（CHANGELOG.md）里标明。增加字段不属于不兼容的改动，程序应忽略不认识的字段。",
   changelog: <Link>(repository: Link) => ["更新日志见", repository, "。"],
   deterministic: "同样的来源总是得到逐字节相同的数据文件，文件里没有生成时间；数据更新至哪一天，见页脚。",
-  conventions: "写法",
+  conventions: labels.spelling,
   missing: <Code>(nothing: Code, empty: Code) => [
     `${notStated}的，一律是 `,
     nothing,
@@ -43,7 +46,7 @@ export const dataWords = {
   ],
   verbatim:
     "正文照录来源文字，只接合被版面断开的行；段落之间以换行分隔。一处改动都记在该文件的整理记录（findings）里。",
-  ids: "编号一经发布不改变含义。旧编号若移动或撤下，原地址保留一页说明。",
+  ids: `${idsStay}旧编号若移动或撤下，原地址保留一页说明。`,
   guarded: <Code>(signs: Code, date: Code, guard: Code) => [
     "CSV 带 BOM，每格加引号。以 ",
     signs,

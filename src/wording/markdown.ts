@@ -1,10 +1,9 @@
 /** Markdown beside the pages, and llms.txt. */
-import { originalPrevails, unofficial } from "./common.ts";
+import { idsStay, originalPrevails, unofficial } from "./common.ts";
 
 export const markdownWords = {
   section: "章节",
   page: "页面",
-  data: "数据",
   standing: (statuses: readonly string[]) => `${statuses.join("；")}。${unofficial}，${originalPrevails}。`,
   sourceFile: "来源文件",
   sourceSha256: "来源文件的SHA-256",
@@ -18,7 +17,7 @@ export const llmsWords = {
     `本站收录${notices}份文件、${measures}条措施、${departments}个责任单位。${unofficial}，${originalPrevails}；没有注明“效力核对”的，不得认为现行有效；征求意见稿不是正式文件。`,
   /** `example` is a measure's id. */
   citing: (example: string | null) =>
-    `引用一条措施，请写文件标题、措施编号和本站编号${example === null ? "" : `（如${example}）`}，并附页面地址。编号一经发布不改变含义。`,
+    `引用一条措施，请写文件标题、措施编号和本站编号${example === null ? "" : `（如${example}）`}，并附页面地址。${idsStay}`,
   /** `example` is a Markdown file's path. */
   markdown: (example: string | null) =>
     `每条措施和每份文件的页面旁都有同样内容的Markdown文本：在页面地址后加index.md${example === null ? "" : `，例如${example}`}。`,

@@ -8,7 +8,6 @@ export const noticeWords = {
   noFindings: "整理时没有发现需要说明之处。",
   source: "来源",
   statuses: "文件状态",
-  toCitation: "引用",
   toSource: "对照来源",
   commentary: "来源网页上的介绍文字（不是文件正文）",
   coverTitle: "印发通知",

@@ -66,11 +66,6 @@ export function measureCount(measures: number): string {
   return `${measures}条措施`;
 }
 
-/** `3款`. */
-export function clausesCount(clauses: number): string {
-  return `${clauses}款`;
-}
-
 /** How often something comes: `3处`. */
 export function timesCount(times: number): string {
   return `${times}处`;

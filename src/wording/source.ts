@@ -12,5 +12,4 @@ export const sourceWords = {
   description: (notice: string) => `${notice}收到时的原样，逐行编号。`,
   lead: (notice: string) =>
     `《${notice}》的文字收到时的原样，空格与换行未动，行号为本站所加；${originalPrevails}。`,
-  file: "文件：",
 };

@@ -14,7 +14,6 @@ export const termWords = {
   unexplained,
   onlyFullName: "原文印有全称，未另作解释",
   evidence: (evidence: string) => `依据：${evidence}。`,
-  variants: "写法",
   usedIn: "见于",
   earliest: "最早",
   seeAlso: "另见",
