@@ -1,6 +1,6 @@
 /** Departments as bars: what each leads, does alone, shares and supports, in clauses. */
 import * as Plot from "@observablehq/plot";
-import { PARTS, type Part } from "../model/part.ts";
+import { PARTS, type Part } from "../model/participation.ts";
 import { partLabels } from "../wording/codes.ts";
 import { labels } from "../wording/common.ts";
 import { departmentsChartWords } from "../wording/overview.ts";

@@ -1,4 +1,4 @@
-import { PARTS, type Part } from "../model/part.ts";
+import { PARTS, type Part } from "../model/participation.ts";
 import type { Department, DepartmentKind, Notice } from "../model/schema.ts";
 import { departmentKindLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";

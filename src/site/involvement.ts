@@ -1,5 +1,5 @@
 import type { LoadedMeasure } from "../content/load.ts";
-import type { Part } from "../model/part.ts";
+import type { Part } from "../model/participation.ts";
 import type { Clause, Measure, Responsible, Role } from "../model/schema.ts";
 import { groupBy } from "./group-by.ts";
 

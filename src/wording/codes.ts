@@ -1,5 +1,5 @@
 /** The words that readers see for the data's codes. */
-import type { Part } from "../model/part.ts";
+import type { Part } from "../model/participation.ts";
 import type {
   DepartmentKind,
   Link,

@@ -1,9 +1,9 @@
 /** What scripts add to a measure's and a notice's page. */
 
 export const readingWords = {
-  share: "分享",
+  sharePage: "分享",
   copyLink: "复制链接",
-  print: "打印",
+  printPage: "打印",
   copy: "复制",
   copyNamed: (name: string) => `复制${name}`,
   copied: "已复制",

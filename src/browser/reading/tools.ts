@@ -20,6 +20,8 @@ async function share(): Promise<void> {
 }
 
 document.querySelector("[data-tools]")?.append(
-  system === undefined ? button(words.copyLink, {}, () => copy(address())) : button(words.share, {}, share),
-  button(words.print, {}, () => print()),
+  system === undefined
+    ? button(words.copyLink, {}, () => copy(address()))
+    : button(words.sharePage, {}, share),
+  button(words.printPage, {}, () => print()),
 );

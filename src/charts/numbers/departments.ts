@@ -1,6 +1,6 @@
 /** How much each department leads, shares, does alone and supports. */
 
-import { PARTS, type Part } from "../../model/part.ts";
+import { PARTS, type Part } from "../../model/participation.ts";
 import type { Department } from "../../model/schema.ts";
 import type { Site } from "../../site/assemble.ts";
 import { partOf } from "../../site/involvement.ts";
