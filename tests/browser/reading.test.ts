@@ -1,11 +1,11 @@
 /** What a reader does with a measure's and a notice's page: copy, share, print, go to a clause or to the source. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { paths } from "../../src/model/address.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { allPages, distDir, readPage } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 const MEASURE = paths.measure("qingdao-2025", "14");
 const CLAUSES = paths.measure("tianjin-2025-draft", "13");

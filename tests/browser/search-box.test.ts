@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { visit } from "../support/visit.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { address, enter, seen, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();

@@ -1,16 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { holds, rewrite } from "../../scripts/inspect/phrases.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { holds, rewrite } from "../search/truth.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 /** Everything that can be found, in the index's order. */
-export const records = searchRecords(loadContent("content"));
+export const records = searchRecords(loadContent(contentFolder()));
 const texts = new Map(records.map((record) => [record.id, rewrite(recordText(record).text)]));
 
 /** The ids of the records that hold a phrase and fit a condition, sorted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rewrite } from "../search/truth.ts";
-import { byId } from "../support/html.ts";
+import { byId } from "../../scripts/inspect/html.ts";
+import { rewrite } from "../../scripts/inspect/phrases.ts";
 import { parsePage } from "../support/site.ts";
 import { address, enter, records, seen, truth, type, useSearchPage } from "./search-page.ts";
 

@@ -3,12 +3,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Page as PrintedPage, type Row, rowsOf } from "../../scripts/add/pdf/fragments.ts";
 import { openPdf } from "../../scripts/add/pdf/open.ts";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { kinds } from "../support/kinds.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 
 const MM = 72 / 25.4;
@@ -19,7 +19,7 @@ const bottom = (297 - 35) * MM;
 const left = 28 * MM;
 const right = (210 - 26) * MM;
 
-const { notices } = loadContent(contentDirectory());
+const { notices } = loadContent(contentFolder());
 const draft = "tianjin-2025-draft";
 const documents = [
   { name: "a notice", path: paths.notice("qingdao-2025"), notice: "qingdao-2025", id: "qingdao-2025" },

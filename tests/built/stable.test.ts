@@ -1,9 +1,9 @@
 /** Nothing that a reader has begun to read moves: no layout shift, however late the scripts come. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { kinds } from "../support/kinds.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 
 const WINDOWS = [

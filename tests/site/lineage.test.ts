@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Link } from "../../src/model/schema.ts";
@@ -6,8 +5,9 @@ import { assembleSite } from "../../src/site/assemble.ts";
 import { counterpartGroups, noticeLabel } from "../../src/site/counterpart-groups.ts";
 import { counterparts, flows, linkGroups, noticeCounterparts } from "../../src/site/lineage.ts";
 import { notChecked } from "../../src/wording/common.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const content = loadContent(join(import.meta.dirname, "../../content"));
+const content = loadContent(contentFolder());
 const site = assembleSite(content);
 const measures = content.measures.map(({ measure }) => measure);
 
