@@ -10,7 +10,7 @@ import type { Measure, Notice } from "../model/schema.ts";
 import { day, measureName, printedHeading } from "../wording/sentences.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
-export type Slot = "address" | "accessed" | "clause";
+type Slot = "address" | "accessed" | "clause";
 
 /** A citation in reading order. */
 export type Citation = readonly (string | { slot: Slot; words: string })[];

@@ -19,7 +19,7 @@ export function dataBlock(nodes: readonly Node[]): DataBlock | null {
 }
 
 /** JSON for a script element: whatever a text holds, no tag or comment can begin or end in it. */
-export function printData(value: unknown): string {
+function printData(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -40,7 +40,7 @@ function isBorder(text: string, at: number): boolean {
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -19,7 +19,7 @@ import {
 } from "./frame-lines.ts";
 
 /** A run of the frame with its paragraphs. */
-export interface FrameBlock {
+interface FrameBlock {
   kind: BlockKind;
   paragraphs: Mapped[];
   /** The lines of running text, which go on over what looked like runs of their own. */
