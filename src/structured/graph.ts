@@ -31,8 +31,8 @@ export type Stated<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
 /** An object without its fields that say nothing: `null`, `undefined` and empty lists. */
 export function stated<T extends object>(fields: T): Stated<T> {
-  const said = Object.entries(fields).filter(
+  const given = Object.entries(fields).filter(
     ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(said) as Stated<T>;
+  return Object.fromEntries(given) as Stated<T>;
 }

@@ -31,7 +31,7 @@ export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
 
 function facts(notice: Notice, path: string): string[] {
   const page = paths.notice(notice.id);
-  const said: [name: string, value: string | null][] = [
+  const known: [name: string, value: string | null][] = [
     ["发布机关", notice.issuers.join("、") || null],
     ["文号", notice.documentNumber],
     ["成文日期", notice.signedOn && day(notice.signedOn)],
@@ -42,7 +42,7 @@ function facts(notice: Notice, path: string): string[] {
     ["编号", notice.id],
   ];
   return [
-    ...said.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
+    ...known.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
     `页面：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
     `数据：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,
   ];
