@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/content/load.ts";
-import { ROOT, SEEDS } from "./support.ts";
+import { loadContent } from "../../../src/content/load.ts";
+import { ROOT, SEEDS } from "../support.ts";
 
 const content = loadContent(join(ROOT, "content"));
 const measuresOf = (id: string) =>
