@@ -10,15 +10,16 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
 import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
+import { attribute, type Document, elements, textOf } from "../../scripts/inspect/html.ts";
+import { linkFaults } from "../../scripts/inspect/links.ts";
+import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { hostileNotice } from "../mdx/hostile.ts";
 import { buildSite } from "../support/build.ts";
-import { attribute, type Document, elements, textOf } from "../support/html.ts";
-import { linkFaults } from "../support/links.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
-import { policyFaults } from "../support/policy.ts";
 import { allFiles, allPages, fileOf, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData, vocabularyFaults } from "../support/structured.ts";
 import { named, parseXml, texts, type XmlElement } from "../support/xml.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const seeds = join(folder, "seeds");
   mkdirSync(join(seeds, "vocabulary"), { recursive: true });
   for (const name of ["regions.yaml", "departments.yaml"]) {
-    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+    cpSync(join(VOCABULARY, name), join(seeds, "vocabulary", name));
   }
   const [first, second, third] = fc.sample(hostileNotice, { numRuns: 3, seed: 11 });
   const sources = {

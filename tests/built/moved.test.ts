@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
 import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
 import { buildSite } from "../support/build.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 
 const NOTICE = [
   "青岛市方案",
@@ -22,7 +23,7 @@ beforeAll(async () => {
   // Reviews of notices that aren't here would be errors.
   mkdirSync(join(seeds, "vocabulary"));
   for (const name of ["regions.yaml", "departments.yaml"]) {
-    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+    cpSync(join(VOCABULARY, name), join(seeds, "vocabulary", name));
   }
   writeFileSync(join(seeds, "qingdao-2030.txt"), NOTICE);
   const published = (words: string) => ({ words, sketch: "" });

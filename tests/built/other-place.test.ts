@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { textOf } from "../../scripts/inspect/html.ts";
 import { buildSite } from "../support/build.ts";
-import { textOf } from "../support/html.ts";
 import { allPages, parsePage } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 

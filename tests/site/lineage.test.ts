@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Link } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { counterpartGroups, noticeLabel } from "../../src/site/counterpart-groups.ts";
 import { counterparts, flows, linkGroups, noticeCounterparts } from "../../src/site/lineage.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const content = loadContent(join(import.meta.dirname, "../../content"));
+const content = loadContent(contentFolder());
 const site = assembleSite(content);
 const measures = content.measures.map(({ measure }) => measure);
 

@@ -6,10 +6,11 @@ import { fieldsOf, spansPath } from "../../../scripts/converter/folder/content-f
 import { rebuild, type Span, SpanLedger } from "../../../scripts/converter/source/span-ledger.ts";
 import { Mapped } from "../../../scripts/converter/source/text.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
-import { convert, ROOT, SEEDS, seedBytes } from "../support.ts";
+import { contentFolder } from "../../support/fixture.ts";
+import { convert, SEEDS, seedBytes } from "../support.ts";
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const contentFile = (path: string) => readFileSync(join(ROOT, "content", path), "utf8");
+const contentFile = (path: string) => readFileSync(join(contentFolder(), path), "utf8");
 
 describe.each(SEEDS)("$id", ({ id }) => {
   const source = decode(seedBytes(id));
