@@ -21,7 +21,7 @@ export interface FolderInput extends SourceOptions {
 }
 
 /** A converted notice, as it was read and as it is published. */
-export interface ReadyNotice {
+interface ReadyNotice {
   id: string;
   converted: ConvertedNotice;
   notice: Notice;
@@ -29,7 +29,7 @@ export interface ReadyNotice {
 }
 
 /** A notice of the folder: converted, or failed with its error among the findings. */
-export type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
+type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
 
 export interface FolderResult {
   notices: FolderNotice[];

@@ -1,7 +1,7 @@
 /** A notice whose lines a page broke, inside words and names, reads as the one whose lines are paragraphs. */
 import { describe, expect, test } from "vitest";
-import { displayWidth } from "../../scripts/converter/measures/paragraphs.ts";
-import { convert, seedBytes } from "./support.ts";
+import { displayWidth } from "../../../scripts/converter/measures/paragraphs.ts";
+import { convert, seedBytes } from "../support.ts";
 
 /** Breaks lines at a width as a page does: no line begins with closing punctuation. */
 function wrap(text: string, width: number): string {

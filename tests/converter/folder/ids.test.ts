@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { publishIds } from "../../scripts/converter/folder/check-ids.ts";
+import { publishIds } from "../../../scripts/converter/folder/check-ids.ts";
 import {
   convertFolder,
   type FolderResult,
   succeeded,
-} from "../../scripts/converter/folder/convert-folder.ts";
-import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
-import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
-import { similarity, sketch } from "../../scripts/converter/source/sketch.ts";
-import { VOCABULARY } from "../support/fixture.ts";
+} from "../../../scripts/converter/folder/convert-folder.ts";
+import { readPublishedIds } from "../../../scripts/converter/registries/published-ids.ts";
+import { printPublishedIds } from "../../../scripts/converter/registries/published-ids-print.ts";
+import { similarity, sketch } from "../../../scripts/converter/source/sketch.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
 
 let seeds: string;
 beforeEach(() => {

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { VOCABULARY } from "../support/fixture.ts";
-import { ROOT } from "./support.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
+import { ROOT } from "../support.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -7,10 +7,10 @@ import {
   convertFolder,
   type FolderResult,
   succeeded,
-} from "../../scripts/converter/folder/convert-folder.ts";
-import { termMatcher } from "../../scripts/converter/glossary/term-matcher.ts";
-import { findCandidates } from "../../scripts/converter/notice/quotes.ts";
-import { VOCABULARY } from "../support/fixture.ts";
+} from "../../../scripts/converter/folder/convert-folder.ts";
+import { termMatcher } from "../../../scripts/converter/glossary/term-matcher.ts";
+import { findCandidates } from "../../../scripts/converter/notice/quotes.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
 
 let seeds: string;
 beforeEach(() => {

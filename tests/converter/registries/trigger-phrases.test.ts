@@ -6,7 +6,7 @@ import {
   isPhrase,
   PhraseIndex,
   readPhrase,
-} from "../../scripts/converter/registries/trigger-phrases.ts";
+} from "../../../scripts/converter/registries/trigger-phrases.ts";
 
 /** The words that a phrase finds in a text. */
 function found(phrase: string, text: string): string[] {

@@ -3,15 +3,15 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fingerprint } from "../../scripts/converter/facets/passages.ts";
-import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
-import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
-import { readReview } from "../../scripts/converter/registries/facet-reviews.ts";
-import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
-import { printDraft } from "../../scripts/facets/draft.ts";
-import { YamlError } from "../../src/model/yaml.ts";
-import { SEEDS_FOLDER } from "../support/fixture.ts";
-import { convert, proposer, registry, vocabulary } from "./support.ts";
+import { fingerprint } from "../../../scripts/converter/facets/passages.ts";
+import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
+import { type ConvertedNotice, convertNotice } from "../../../scripts/converter/notice/convert-notice.ts";
+import { readReview } from "../../../scripts/converter/registries/facet-reviews.ts";
+import { Editorial } from "../../../scripts/converter/registries/sidecar.ts";
+import { printDraft } from "../../../scripts/facets/draft.ts";
+import { YamlError } from "../../../src/model/yaml.ts";
+import { SEEDS_FOLDER } from "../../support/fixture.ts";
+import { convert, proposer, registry, vocabulary } from "../support.ts";
 
 const NOTICE = "某市方案\n1.甲。支持锂电池出口，减少查验。\n2.乙。乙。";
 

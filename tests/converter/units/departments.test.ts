@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findRegion, readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
-import { DEPARTMENT_ID } from "../../src/model/address.ts";
-import { YamlError } from "../../src/model/yaml.ts";
-import { VOCABULARY } from "../support/fixture.ts";
-import { registry, vocabulary } from "./support.ts";
+import { findRegion, readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
+import { DEPARTMENT_ID } from "../../../src/model/address.ts";
+import { YamlError } from "../../../src/model/yaml.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
+import { registry, vocabulary } from "../support.ts";
 
 const id = (name: string, region: string | null) => registry.resolve(name, region).id;
 

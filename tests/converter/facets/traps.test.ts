@@ -1,6 +1,6 @@
 /** Words that look like a value and aren't, each beside one that is. */
 import { expect, test } from "vitest";
-import { convert } from "./support.ts";
+import { convert } from "../support.ts";
 
 /** What is proposed for a measure with this text, as `facet/value`. */
 function proposed(text: string, title = "甲措施"): string[] {

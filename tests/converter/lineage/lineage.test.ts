@@ -3,17 +3,17 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inventMeasures, lineageOfSeeds } from "../../scripts/bench/lineage-texts.ts";
-import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
-import { candidates } from "../../scripts/converter/lineage/candidates.ts";
-import { seal } from "../../scripts/converter/lineage/print.ts";
-import { PROPOSED } from "../../scripts/converter/lineage/proposals.ts";
-import { Regions, relationOf } from "../../scripts/converter/lineage/relation.ts";
-import { likeness } from "../../scripts/converter/lineage/score.ts";
-import type { LineageText } from "../../scripts/converter/lineage/texts.ts";
-import type { Link, Measure } from "../../src/model/schema.ts";
-import { VOCABULARY } from "../support/fixture.ts";
-import { vocabulary } from "./support.ts";
+import { inventMeasures, lineageOfSeeds } from "../../../scripts/bench/lineage-texts.ts";
+import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
+import { candidates } from "../../../scripts/converter/lineage/candidates.ts";
+import { seal } from "../../../scripts/converter/lineage/print.ts";
+import { PROPOSED } from "../../../scripts/converter/lineage/proposals.ts";
+import { Regions, relationOf } from "../../../scripts/converter/lineage/relation.ts";
+import { likeness } from "../../../scripts/converter/lineage/score.ts";
+import type { LineageText } from "../../../scripts/converter/lineage/texts.ts";
+import type { Link, Measure } from "../../../src/model/schema.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
+import { vocabulary } from "../support.ts";
 
 /** All pairs of different notices that score so much, found by comparing all with all. */
 function pairsFrom(texts: readonly LineageText[], least: number): string[] {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { publicFacets, readFacetVocabulary } from "../../scripts/converter/registries/facets.ts";
-import { YamlError } from "../../src/model/yaml.ts";
-import { vocabulary } from "./support.ts";
+import { publicFacets, readFacetVocabulary } from "../../../scripts/converter/registries/facets.ts";
+import { YamlError } from "../../../src/model/yaml.ts";
+import { vocabulary } from "../support.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** Numbers that are promises, and numbers that aren't. */
 import { expect, test } from "vitest";
-import { comparableMinutes, promisedWait } from "../../src/model/duration.ts";
-import { convert } from "./support.ts";
+import { comparableMinutes, promisedWait } from "../../../src/model/duration.ts";
+import { convert } from "../support.ts";
 
 function promises(text: string) {
   return convert(`某市方案\n1.甲。${text}\n2.乙。乙。`, "qingdao-2030").derived.promises["1"] ?? [];

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
-import { SEEDS_FOLDER } from "../support/fixture.ts";
+import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
+import { SEEDS_FOLDER } from "../../support/fixture.ts";
 
 let folder: string;
 beforeEach(() => {

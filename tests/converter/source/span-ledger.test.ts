@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fieldsOf, spansPath } from "../../scripts/converter/folder/content-files.ts";
-import { rebuild, type Span, SpanLedger } from "../../scripts/converter/source/span-ledger.ts";
-import { Mapped } from "../../scripts/converter/source/text.ts";
-import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
-import { contentFolder } from "../support/fixture.ts";
-import { convert, SEEDS, seedBytes } from "./support.ts";
+import { fieldsOf, spansPath } from "../../../scripts/converter/folder/content-files.ts";
+import { rebuild, type Span, SpanLedger } from "../../../scripts/converter/source/span-ledger.ts";
+import { Mapped } from "../../../scripts/converter/source/text.ts";
+import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
+import { contentFolder } from "../../support/fixture.ts";
+import { convert, SEEDS, seedBytes } from "../support.ts";
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const contentFile = (path: string) => readFileSync(join(contentFolder(), path), "utf8");

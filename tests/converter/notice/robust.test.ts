@@ -1,9 +1,9 @@
 /** No input ends in anything but content that gives its source again, or one clear error. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
-import { ConversionError } from "../../scripts/converter/source/findings.ts";
-import { convert, SEEDS, seedBytes } from "./support.ts";
+import { verifyNotice } from "../../../scripts/converter/folder/content-files.ts";
+import { ConversionError } from "../../../scripts/converter/source/findings.ts";
+import { convert, SEEDS, seedBytes } from "../support.ts";
 
 const FRAGMENTS = [
   ..."一、二、三、四、（一）（二）(三)（十一）第一条 第二条 第三章 附则 1. 2. 3．4、5﹒（1）（2）① ② 一是 二是 12 序号".split(
