@@ -6,13 +6,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
-import { launchBrowser } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
-import { startServer } from "../tests/support/server.ts";
 import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { foreignReason, mark } from "./files/owned-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { launchBrowser } from "./inspect/browser.ts";
+import { startServer } from "./inspect/server.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 900 } };

@@ -5,8 +5,8 @@ import { commit, recoverStage } from "./journal.ts";
 import { lock } from "./lock.ts";
 import { WriteError } from "./write-error.ts";
 
-/** A file's path below the target, with `/`, and its whole text. */
-export type FileSet = ReadonlyMap<string, string>;
+/** A file's path below the target, with `/`, and its whole text or bytes. */
+export type FileSet = ReadonlyMap<string, string | Uint8Array>;
 
 /** The paths by which a folder differs from a set. */
 export interface Difference {
@@ -27,7 +27,7 @@ const SYSTEM_FILE = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
 export function difference(target: string, files: FileSet, folders: readonly string[]): Difference {
   const present = folders.flatMap((folder) => listFiles(target, folder));
   return {
-    write: [...files].filter(([path, text]) => !holds(join(target, path), text)).map(([path]) => path),
+    write: [...files].filter(([path, content]) => !holds(join(target, path), content)).map(([path]) => path),
     remove: present.filter((path) => !files.has(path)),
   };
 }
@@ -79,8 +79,9 @@ function locked<T>(target: string, run: () => T): T {
   }
 }
 
-function holds(path: string, text: string): boolean {
-  return existsSync(path) && statSync(path).isFile() && readFileSync(path, "utf8") === text;
+/** Whether a file is there and holds exactly this. */
+function holds(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(Buffer.from(content));
 }
 
 function listFiles(target: string, folder: string): string[] {

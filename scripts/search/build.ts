@@ -4,7 +4,7 @@
  */
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
-import type { Finding } from "../../src/model/schema.ts";
+import type { SearchWords } from "../../src/content/derived.ts";
 import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
@@ -12,7 +12,7 @@ import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
-import { buildVocabulary, type VocabularySources } from "./vocabulary.ts";
+import { buildVocabulary } from "./vocabulary.ts";
 
 /** What the browser loads; Pagefind's own widgets, worker and stylesheets stay behind. */
 const SHIPPED =
@@ -22,11 +22,7 @@ const SHIPPED =
 const MANY = 5000;
 
 /** No vocabulary at all. */
-const NO_SOURCES: VocabularySources = {
-  terms: { file: "", entries: [], place: () => ({ line: 1, column: 1 }) },
-  traditional: new Map(),
-  departments: [],
-};
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
@@ -36,8 +32,8 @@ export interface SearchIndexInput {
   scripts?: ReadonlyMap<string, string>;
   /** What a reader sees for the facets' values. */
   labels?: FacetLabels;
-  /** What editors keep of the vocabulary. */
-  sources?: VocabularySources;
+  /** What people type for what the texts say. */
+  searchWords?: SearchWords;
   /** What the index knows the places of; by default by the number of records. */
   grain?: Grain;
 }
@@ -47,8 +43,6 @@ export interface SearchIndexSummary {
   records: number;
   files: number;
   bytes: number;
-  /** Warnings about the vocabulary. */
-  findings: Finding[];
 }
 
 /**
@@ -66,7 +60,7 @@ export async function buildSearchIndex({
   outDir,
   scripts = new Map(),
   labels = {},
-  sources = NO_SOURCES,
+  searchWords = NO_WORDS,
   grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
@@ -83,7 +77,7 @@ export async function buildSearchIndex({
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));
   files.set(CATALOGUE_FILE, Buffer.from(`${JSON.stringify(catalogue)}\n`));
   const texts = records.map((record) => recordText(record).text);
-  const { vocabulary, findings } = buildVocabulary(sources, texts);
+  const vocabulary = buildVocabulary(searchWords, texts);
   files.set(VOCABULARY_FILE, Buffer.from(`${JSON.stringify(vocabulary)}\n`));
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
@@ -91,7 +85,7 @@ export async function buildSearchIndex({
   files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
   await putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
   const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return { records: records.length, files: files.size, bytes, findings };
+  return { records: records.length, files: files.size, bytes };
 }
 
 async function pagefindFiles(copies: readonly PageCopy[]): Promise<[string, Uint8Array][]> {

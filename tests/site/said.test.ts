@@ -6,12 +6,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Clause } from "../../src/model/schema.ts";
 import { SAID_KINDS, type SaidKind, said } from "../../src/site/said.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const { measures } = loadContent(contentDirectory());
+const { measures } = loadContent(contentFolder());
 const READ = join(import.meta.dirname, "said.json");
 
 const clauseOf = (text: string, given: Partial<Clause> = {}): Clause => ({

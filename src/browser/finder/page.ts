@@ -3,6 +3,7 @@
 import { printAnswers, readAnswers } from "../../finder/address.ts";
 import { count } from "../../finder/count.ts";
 import type { FinderData } from "../../finder/data.ts";
+import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Found, find } from "../../finder/find.ts";
 import { sentence } from "../../finder/labels.ts";
 import { DATA_FILE, unpack } from "../../finder/pack.ts";
@@ -12,9 +13,8 @@ import { toggle } from "../../model/chosen-values.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
-import type { EntryContext } from "./entry-view.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
-import { offerToKeep } from "./results-tools.ts";
+import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
@@ -27,7 +27,7 @@ export function startFinder(): void {
   const status = required("[data-finder-status]");
   const ignored = required("[data-finder-ignored]");
   const jump = required("[data-finder-jump]");
-  const kept = required("[data-finder-keep]");
+  const tools = required("[data-finder-keep]");
   const root = app.dataset["root"] ?? "../";
   let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
 
@@ -48,7 +48,7 @@ export function startFinder(): void {
     status.textContent = sentence(data, answers, found);
     jump.hidden = view === null;
     jump.textContent = `查看结果（${found?.named.length ?? 0}条写明）`;
-    kept.hidden = view === null || view.elements.length === 0;
+    tools.hidden = view === null || view.elements.length === 0;
     show(view === null ? "idle" : view.elements.length > 0 ? "done" : "empty");
   };
 
@@ -93,7 +93,7 @@ export function startFinder(): void {
       });
   };
 
-  offerToKeep({
+  connectResultsTools({
     rows: () => (shown === null ? null : rows(shown.found, shown.context)),
     showAll: () => shown?.view.showAll(),
   });
