@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { VOCABULARY } from "../../support/fixture.ts";
 import { ROOT } from "../support.ts";
@@ -152,6 +152,72 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
     seed("qingdao-2031.txt", "");
     expect(toContent().status).toBe(1);
     expect(snapshot()).toEqual(before);
+  });
+});
+
+describe("a content folder", () => {
+  const content = (name: string) => join(folder, "content", name);
+  const put = (name: string, text: string) => {
+    mkdirSync(dirname(content(name)), { recursive: true });
+    writeFileSync(content(name), text);
+  };
+
+  test.each([
+    "notices/备忘.txt",
+    "notices/notes.mdx",
+    "notices/drafts/qingdao-2030.mdx",
+    "measures/qingdao-2030/图.png",
+    "departments/list.csv",
+    "derived/notes.md",
+  ])("with somebody's own %s in it is left alone, in one sentence that says what to do", (name) => {
+    seed("qingdao-2030.txt", NOTICE);
+    toContent();
+    put(name, "---\ntitle: 备忘\n---\n");
+    seed("qingdao-2030.txt", NOTICE.replace("乙的内容", "乙的新内容"));
+    const before = snapshot();
+    const { status, stderr } = toContent();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${content(name)} 不是本命令写出的文件，而 `);
+    expect(stderr).toMatch(/由本命令整个管理；请把它移到别处后再运行\n$/);
+    expect(snapshot()).toEqual(before);
+  });
+
+  test("that is somebody's own project is left alone, whatever is called derived or notices there", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    put("derived/results.json", "{}");
+    expect(toContent().status).toBe(1);
+    expect([...snapshot().values()]).toEqual(["{}"]);
+  });
+
+  test("loses what it has of a notice that is gone, keeps what systems leave, and may be named with a slash", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    seed("qingdao-2031.txt", NOTICE);
+    toContent();
+    put("notices/.DS_Store", "");
+    put("README.md", "by hand");
+    rmSync(join(folder, "seeds/qingdao-2031.txt"));
+    expect(run("--content", `${join(folder, "content")}/`).status).toBe(0);
+    const left = [...snapshot().keys()]
+      .filter((path) => !path.includes("2030"))
+      .map((path) => path.slice(join(folder, "content").length).replace(/^\/+/, ""));
+    expect(left).toEqual([
+      "README.md",
+      "derived/facets.json",
+      "derived/moved.json",
+      "derived/regions.json",
+      "derived/search-words.json",
+      "derived/terms.json",
+      "notices/.DS_Store",
+    ]);
+  });
+
+  test("that is a file is named in one sentence", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    writeFileSync(join(folder, "content"), "");
+    const { status, stderr } = toContent();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`没有写入 ${join(folder, "content")}：`);
+    expect(stderr).not.toContain("    at ");
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CONTENT_FOLDERS } from "../../../scripts/converter/folder/content-files.ts";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
-import { difference, replaceFiles } from "../../../scripts/converter/folder/journal.ts";
+import { difference, replaceFiles } from "../../../scripts/files/file-set.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 
 /** UTF-16 with its mark, and an original with bytes that no text has. */

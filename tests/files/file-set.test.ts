@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BusyError, difference, recover, replaceFiles } from "../../scripts/converter/folder/journal.ts";
+import { difference, recover, replaceFiles } from "../../scripts/files/file-set.ts";
+import { BusyError } from "../../scripts/files/write-error.ts";
 
 let target: string;
 beforeEach(() => {
-  target = mkdtempSync(join(tmpdir(), "journal-"));
+  target = mkdtempSync(join(tmpdir(), "file-set-"));
 });
 afterEach(() => rmSync(target, { recursive: true, force: true }));
 
@@ -34,7 +35,7 @@ function generation(): string {
 
 /** Lets a process write a generation, and kills it so many milliseconds after it began; gives how long it took. */
 async function write(kind: string, killAfter: number | null): Promise<number> {
-  const writer = spawn(process.execPath, [join(import.meta.dirname, "journal-writer.ts"), target, kind]);
+  const writer = spawn(process.execPath, [join(import.meta.dirname, "file-set-writer.ts"), target, kind]);
   const closed = once(writer, "close");
   await once(writer.stdout, "data");
   const start = performance.now();

@@ -1,5 +1,5 @@
 /** A process of its own that replaces a folder's files, to be killed while it does. */
-import { replaceFiles } from "../../scripts/converter/folder/journal.ts";
+import { replaceFiles } from "../../scripts/files/file-set.ts";
 
 const [target = "", generation = ""] = process.argv.slice(2);
 const files = new Map(
