@@ -2,7 +2,7 @@
  * `node scripts/search-index.ts`: puts the search index into a built site.
  *
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
- * (`content/`, or what `CONTENT_DIR` names). Exit status 2: wrong usage.
+ * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
  */
 import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";

@@ -202,15 +202,13 @@ describe("a content folder", () => {
       .filter((path) => !path.includes("2030"))
       .map((path) => path.slice(join(folder, "content").length).replace(/^\/+/, ""));
     expect(left).toEqual([
-      ...[
-        "README.md",
-        "derived/facets.json",
-        "derived/moved.json",
-        "derived/regions.json",
-        "derived/search-words.json",
-        "derived/terms.json",
-        "notices/.DS_Store",
-      ],
+      "README.md",
+      "derived/facets.json",
+      "derived/moved.json",
+      "derived/regions.json",
+      "derived/search-words.json",
+      "derived/terms.json",
+      "notices/.DS_Store",
     ]);
   });
 

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
-import { ROOT, SEEDS_FOLDER } from "../../support/fixture.ts";
+import { ROOT, SEEDS_FOLDER, VOCABULARY } from "../../support/fixture.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -118,7 +118,7 @@ test("what another version of the code converted is not used, whichever part of 
     cpSync(join(ROOT, name), join(project, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   mkdirSync(join(project, "seeds"));
-  cpSync(join(SEEDS_FOLDER, "vocabulary"), join(project, "seeds/vocabulary"), { recursive: true });
+  cpSync(VOCABULARY, join(project, "seeds/vocabulary"), { recursive: true });
   for (const name of ["ids.yaml", "links.yaml", "reviews"])
     rmSync(join(project, "seeds/vocabulary", name), { recursive: true, force: true });
   writeFileSync(join(project, "seeds/qingdao-2030.txt"), "青岛市方案\n1.甲。甲的内容。\n2.乙。乙的内容。\n");
