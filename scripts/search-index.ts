@@ -14,7 +14,7 @@ import { parseOptions, readOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
-import { facetLabels, searchRecords } from "./search/records.ts";
+import { searchFacets, searchRecords } from "./search/records.ts";
 import { readVocabularySources } from "./search/terms.ts";
 import type { VocabularySources } from "./search/vocabulary.ts";
 
@@ -43,7 +43,7 @@ const content = loadContent(options.content);
 const { records, files, bytes, findings } = await buildSearchIndex({
   records: searchRecords(content),
   outDir: join(options.out, "pagefind"),
-  labels: facetLabels(content),
+  facets: searchFacets(content),
   sources: readSources(join(options.seeds, "vocabulary")),
 });
 for (const [path, code] of await classicScripts()) {

@@ -18,7 +18,7 @@ import { holds, rewrite, sample } from "../../tests/search/truth.ts";
 import { launchBrowser } from "../../tests/support/browser.ts";
 import { startServer } from "../../tests/support/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
-import { facetLabels, searchRecords } from "../search/records.ts";
+import { searchFacets, searchRecords } from "../search/records.ts";
 import { readVocabularySources } from "../search/terms.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
@@ -57,7 +57,7 @@ export async function run(): Promise<void> {
     await buildSearchIndex({
       records,
       outDir: join(root, "ours"),
-      labels: facetLabels(content),
+      facets: searchFacets(content),
       sources: readVocabularySources("seeds/vocabulary"),
     });
     await buildStock(records, join(root, "stock"));

@@ -11,7 +11,7 @@ import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
-import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
+import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
 import { buildVocabulary, type VocabularySources } from "./vocabulary.ts";
 
@@ -33,8 +33,8 @@ export interface SearchIndexInput {
   records: readonly SearchRecord[];
   /** The index's own folder, `dist/pagefind`: it is emptied first. */
   outDir: string;
-  /** What a reader sees for the facets' values. */
-  labels?: FacetLabels;
+  /** The facets that searches can be narrowed by, in their order; by default those that every collection has. */
+  facets?: readonly SearchFacet[];
   /** What editors keep of the vocabulary. */
   sources?: VocabularySources;
   /** What the index knows the places of; by default by the number of records. */
@@ -62,7 +62,7 @@ export interface SearchIndexSummary {
 export async function buildSearchIndex({
   records,
   outDir,
-  labels = {},
+  facets = NAMELESS_FACETS,
   sources = NO_SOURCES,
   grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
@@ -74,7 +74,7 @@ export async function buildSearchIndex({
   const catalogue = buildCatalogue(
     records,
     copies.map((copy) => copy.tokens),
-    labels,
+    facets,
     grain,
   );
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));

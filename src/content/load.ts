@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, Facets, Glossary, Moved } from "./derived.ts";
+import { Derived, FacetDisplay, Facets, Glossary, Moved } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -38,13 +38,23 @@ export interface Content {
   measures: LoadedMeasure[];
   departments: Department[];
   facets: Facet[];
+  /** Where readers meet which facets, in what order. */
+  facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
 export function loadContent(directory: string): Content {
-  const content: Content = { notices: [], measures: [], departments: [], facets: [], terms: [], moved: [] };
+  const content: Content = {
+    notices: [],
+    measures: [],
+    departments: [],
+    facets: [],
+    facetDisplay: { filters: [], questions: [], topics: [], overview: [] },
+    terms: [],
+    moved: [],
+  };
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
@@ -67,6 +77,7 @@ export function loadContent(directory: string): Content {
     parseDepartment(path, read(directory, path)),
   );
   content.facets = Facets.parse(JSON.parse(read(directory, "derived/facets.json")));
+  content.facetDisplay = FacetDisplay.parse(JSON.parse(read(directory, "derived/facet-display.json")));
   content.terms = Glossary.parse(JSON.parse(read(directory, "derived/terms.json")));
   content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;

@@ -2,7 +2,7 @@
 import { type Places, positionOf, recordOf } from "./postings.ts";
 
 /** What is known of all records. */
-export interface Shelf {
+export interface IndexStatistics {
   records: number;
   /** How many tokens each record's title has. */
   titles: readonly number[];
@@ -43,7 +43,7 @@ export function holdingOf(places: Places, titles: readonly number[]): Holding {
 }
 
 /** How strongly each record holds a phrase: more in the title, more the more often. */
-export function strengths(places: Places, { titles }: Shelf, inTitle = TITLE): Map<number, number> {
+export function strengths(places: Places, { titles }: IndexStatistics, inTitle = TITLE): Map<number, number> {
   const strength = new Map<number, number>();
   for (const [record, { count, title }] of holdingOf(places, titles)) {
     strength.set(record, ((title ? inTitle : 1) * (count * (1 + SATURATION))) / (count + SATURATION));

@@ -1,7 +1,7 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
 
 import { fetchJson } from "../browser/fetch-json.ts";
-import { type Catalogue, wordsOf } from "./catalogue.ts";
+import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createReadings } from "./pinyin.ts";
@@ -58,7 +58,7 @@ export function createSuggestions(
       others: index === 0 ? leading : [],
     }));
   });
-  const departments = catalogue.facets.department.map(
+  const departments = valuesOf(catalogue, "department").map(
     ({ label }): Entry => ({ text: label, kind: "department", own: keysOf(label), others: [] }),
   );
   const entries = [...terms, ...departments];

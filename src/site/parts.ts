@@ -4,8 +4,8 @@ import { paths } from "../model/address.ts";
 export interface SitePart {
   path: string;
   name: string;
-  /** What a reader finds there; `null` where the home page needn't say it. */
-  about: string | null;
+  /** What a reader finds there, which can depend on the names of the facets that have topics; `null` where the home page needn't say it. */
+  about: string | ((topics: readonly string[]) => string) | null;
 }
 
 /**
@@ -16,7 +16,7 @@ export const siteParts: readonly SitePart[] = [
   { path: paths.notices, name: "文件", about: "通读全文，查机关、文号和日期" },
   { path: paths.measures, name: "措施", about: "全部措施，按文件和章节排列" },
   { path: paths.departments, name: "责任单位", about: "一个单位负责哪些措施" },
-  { path: paths.topics, name: "主题", about: "按主体、货物、运输、环节、力度查看措施" },
+  { path: paths.topics, name: "主题", about: (topics) => `按${topics.join("、")}查看措施` },
   { path: paths.terms, name: "术语", about: "带引号的说法和代码：谁在用，最早见于何处，原文怎样解释" },
   { path: paths.overview, name: "概览", about: "主题、责任、承诺和全国任务的去向，画成图" },
   { path: paths.search, name: "检索", about: null },

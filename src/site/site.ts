@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Facets, Glossary, Moved } from "../content/derived.ts";
+import { FacetDisplay, Facets, Glossary, Moved } from "../content/derived.ts";
 import { contentDirectory } from "../content/directory.ts";
 import { assembleSite, type Site } from "./assemble.ts";
 
@@ -30,6 +30,7 @@ async function load(): Promise<Site> {
     measures: measures.map(({ data }) => data).sort(inOrder),
     departments: departments.map(({ data }) => data),
     facets: Facets.parse(readDerived("facets.json")),
+    facetDisplay: FacetDisplay.parse(readDerived("facet-display.json")),
     terms: Glossary.parse(readDerived("terms.json")),
     moved: Moved.parse(readDerived("moved.json")),
   });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
-import { facetLabels } from "../../scripts/search/records.ts";
+import { searchFacets } from "../../scripts/search/records.ts";
 import { readVocabularySources } from "../../scripts/search/terms.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
@@ -114,7 +114,7 @@ describe("queries as people type them", () => {
     await buildSearchIndex({
       records,
       outDir: folder,
-      labels: facetLabels(content),
+      facets: searchFacets(content),
       sources,
       grain: "pairs",
     });

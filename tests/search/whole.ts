@@ -1,6 +1,6 @@
 /** The real content under the search's own query layer, over a scan of its texts. */
 import { buildCatalogue } from "../../scripts/search/catalogue.ts";
-import { facetLabels, searchRecords } from "../../scripts/search/records.ts";
+import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { readVocabularySources } from "../../scripts/search/terms.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent } from "../../src/content/load.ts";
@@ -15,7 +15,7 @@ export function wholeSearch(): { records: SearchRecord[]; search: Search } {
   const records = searchRecords(content);
   const texts = records.map((record) => recordText(record).text);
   const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
-  const catalogue = buildCatalogue(records, tokens, facetLabels(content));
+  const catalogue = buildCatalogue(records, tokens, searchFacets(content));
   const { vocabulary } = buildVocabulary(readVocabularySources("seeds/vocabulary"), texts);
   return { records, search: createSearch(createScanEngine(records), catalogue, vocabulary) };
 }

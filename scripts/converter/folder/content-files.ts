@@ -1,5 +1,5 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
-import { Derived, Glossary, type Moved } from "../../../src/content/derived.ts";
+import { Derived, type FacetDisplay, Glossary, type Moved } from "../../../src/content/derived.ts";
 import { type MeasureDocument, measureText, type NoticeDocument } from "../../../src/content/document.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
@@ -17,6 +17,7 @@ export function contentFiles(
   notices: readonly ConvertedNotice[],
   departments: readonly Department[],
   facets: readonly Facet[],
+  display: FacetDisplay,
   terms: Glossary,
   moved: Moved,
 ): FileSet {
@@ -31,6 +32,7 @@ export function contentFiles(
   for (const department of departments)
     files.set(`departments/${department.id}.mdx`, printDepartment(department));
   files.set("derived/facets.json", json(facets));
+  files.set("derived/facet-display.json", json(display));
   files.set("derived/terms.json", json(Glossary.parse(terms)));
   files.set("derived/moved.json", json(moved));
   return files;

@@ -9,6 +9,7 @@ import { applyGlossary, type GlossaryResult } from "../glossary/glossary.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { suspectLostSymbols } from "../notice/lost-symbols.ts";
+import { facetDisplay } from "../registries/facet-display.ts";
 import { publicFacets } from "../registries/facets.ts";
 import { LINKS_FILE, readLinks } from "../registries/links.ts";
 import { ownsVocabulary } from "../registries/own-vocabulary.ts";
@@ -95,7 +96,8 @@ export function convertFolder(input: FolderInput): FolderResult {
   result.departments = [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (succeeded(result)) {
     const facets = publicFacets(vocabulary.facets);
-    result.files = contentFiles(converted, result.departments, facets, glossary.terms, moved);
+    const display = facetDisplay(vocabulary.facets);
+    result.files = contentFiles(converted, result.departments, facets, display, glossary.terms, moved);
   }
   return result;
 }

@@ -1,29 +1,31 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
 import { printCsv } from "../../data/csv.ts";
+import { finderButtons } from "../../wording/finder.ts";
 import { toClipboard } from "../clipboard.ts";
 import { required } from "../controls.ts";
 
-export interface Keep {
+/** The results, as the tools need them. */
+export interface ShownResults {
   /** The results as a table, or `null` while there are none. */
   rows(): string[][] | null;
   /** Called before printing, so that everything listed is on paper. */
   showAll(): void;
 }
 
-/** Makes the page's buttons work; `[data-finder-kept]` says what was done. */
-export function offerToKeep({ rows, showAll }: Keep): void {
-  const said = required("[data-finder-kept]");
+/** Makes the page's buttons work; `[data-finder-copied]` says what came of copying. */
+export function startResultsTools({ rows, showAll }: ShownResults): void {
+  const message = required("[data-finder-copied]");
   required("[data-finder-copy]").addEventListener("click", async () => {
-    said.textContent = (await toClipboard(location.href))
-      ? "链接已复制。"
-      : `没能复制，请手工复制地址栏中的链接：${location.href}`;
+    message.textContent = (await toClipboard(location.href))
+      ? finderButtons.copied
+      : finderButtons.notCopied(location.href);
   });
   required("[data-finder-print]").addEventListener("click", () => print());
   addEventListener("beforeprint", showAll);
   required("[data-finder-csv]").addEventListener("click", () => {
     const table = rows();
     if (table !== null)
-      download("适用查询.csv", new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
+      download(finderButtons.csvFile, new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
   });
 }
 

@@ -36,9 +36,11 @@ const status = required("[data-search-status]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
 const sorting = required<HTMLSelectElement>("[data-search-sort]");
+/** The facets that the address can name; the page knows them before the catalogue has come. */
+const facets = (required("[data-search-app]").dataset["facets"] ?? "").split(" ");
 const boxes = forms.flatMap((form) => boxOf(form) ?? []);
 
-let request = readSearch(location.search);
+let request = readSearch(location.search, facets);
 /** The search of the current history entry before anything was typed. */
 let settled = request;
 let turn = 0;
@@ -122,7 +124,7 @@ function show(state: State): void {
 }
 
 function addressOf(one: SearchRequest): string {
-  return location.pathname + printSearch(one);
+  return location.pathname + printSearch(one, facets);
 }
 
 /** Goes to another search as a new entry of the history, the current one put back to before typing. */
@@ -184,7 +186,7 @@ export function startPage(open: Open): void {
     push({ ...request, sort });
   });
   addEventListener("popstate", () => {
-    settled = readSearch(location.search);
+    settled = readSearch(location.search, facets);
     follow(settled);
   });
   foldFilters();
