@@ -32,8 +32,10 @@ export function promiseWords({
 }: QuantifiedPromise): string {
   const end = sought ? "（争取）" : "";
   if (kind === "immediate" || to === null) return `随到随办${end}`;
-  const amount = (number: number, of: PromiseUnit | null) =>
-    `${printNumber(number)}${of === null ? "" : UNITS[of]}`;
+  const amount = (number: number, of: PromiseUnit | null) => {
+    const isHalf = number === 0.5 && of !== null && !["percent", "yuan", "usd"].includes(of);
+    return `${isHalf ? "半" : printNumber(number)}${of === null ? "" : UNITS[of]}`;
+  };
   const value = amount(to, unit);
   if (comparator === "range" && from !== null) return `${printNumber(from)}—${value}${end}`;
   const bound = { atMost: `${value}以内`, atLeast: `${value}以上`, exact: value, range: value }[comparator];

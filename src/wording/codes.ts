@@ -3,6 +3,7 @@ import type {
   DepartmentKind,
   Notice,
   NoticeKind,
+  Particulars,
   PromiseKind,
   Responsible,
   Role,
@@ -58,6 +59,14 @@ export const severityLabels: Record<Severity, string> = {
 export const relationLabels: Record<Notice["relations"][number]["relation"], string> = {
   attachmentTo: "附于",
   followedBy: "正式文件",
+};
+
+/** What a measure's text says of itself, beside the text. */
+export const particularLabels: Record<keyof Particulars, string> = {
+  conditions: "条件",
+  limits: "时限",
+  places: "地点",
+  phones: "电话",
 };
 
 export const promiseKindLabels: Record<PromiseKind, string> = {

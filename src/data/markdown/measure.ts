@@ -10,7 +10,7 @@ import { fromLabels, roleLabels } from "../../wording/codes.ts";
 import { printedHeading } from "../../wording/sentences.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, sourceLines, standing } from "./source.ts";
-import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";
+import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(slice: MeasurePageSlice): string {
@@ -37,7 +37,7 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
       ),
     ),
     heading(2, "适用与办理"),
-    list(saidItems(measure, path, page)),
+    list(particularItems(measure, path, page)),
     ...section("涉及", facetItems(facets, measure.promises, path)),
     ...section("其他文件中的对应措施", counterpartItems(counterparts, path)),
     ...section("整理说明", findingItems(notice.findings)),
