@@ -8,10 +8,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
-import { findChromium } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
-import { startServer } from "../tests/support/server.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { findChromium } from "./inspect/browser.ts";
+import { startServer } from "./inspect/server.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
 

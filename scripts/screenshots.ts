@@ -6,10 +6,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
-import { launchBrowser } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
-import { startServer } from "../tests/support/server.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { launchBrowser } from "./inspect/browser.ts";
+import { startServer } from "./inspect/server.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 900 } };

@@ -3,15 +3,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { termsFile } from "../../src/data/terms.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { glossary } from "../../src/site/glossary.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
 
-const content = loadContent(contentDirectory());
+const content = loadContent(contentFolder());
 const { notices, measures, departments, facets } = content;
 const allMeasures = measures.map(({ measure }) => measure);
 

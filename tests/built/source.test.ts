@@ -5,18 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { byId, elements, textOf } from "../../scripts/inspect/html.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, lineAnchor, paths } from "../../src/model/address.ts";
 import { decodeSource } from "../../src/site/source-view.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build.ts";
-import { byId, elements, textOf } from "../support/html.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
+import { contentFolder, ROOT } from "../support/fixture.ts";
 import { distDir, parsePage } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
-const { notices, measures } = loadContent(contentDirectory());
+const { notices, measures } = loadContent(contentFolder());
 
 test.each(notices.map(({ notice }) => [notice.id, notice] as const))(
   "%s stands on its page to the character, each measure's lines in its element",
@@ -52,7 +52,7 @@ describe("on a site with an original, a feedback target and a source of odd char
     mkdirSync(join(seeds, "vocabulary"), { recursive: true });
     writeFileSync(join(seeds, "qingdao-2030.txt"), NOTICE);
     writeFileSync(join(seeds, "qingdao-2030.original.pdf"), PDF);
-    const settings = readFileSync("site.yaml", "utf8").replace(
+    const settings = readFileSync(join(ROOT, "tests/fixtures/site/site.yaml"), "utf8").replace(
       /^feedback:.*$/m,
       'feedback: "https://example.org/form?page={page}&title={title}&text={sentence}"',
     );

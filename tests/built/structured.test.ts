@@ -1,14 +1,14 @@
 /** What the pages say of themselves to other programs is true, in schema.org's terms, and the same as what they show. */
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, type Document, elements, textOf, withAttribute } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { kinds } from "../support/kinds.ts";
 import { allPages, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData, vocabularyFaults } from "../support/structured.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentFolder());
 const meta = (document: Document, name: string) =>
   elements(document, "meta").flatMap((one) =>
     attribute(one, "property") === name || attribute(one, "name") === name

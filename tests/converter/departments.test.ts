@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findRegion, readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
 import { DEPARTMENT_ID } from "../../src/model/address.ts";
 import { YamlError } from "../../src/model/yaml.ts";
-import { ROOT, registry, vocabulary } from "./support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
+import { registry, vocabulary } from "./support.ts";
 
 const id = (name: string, region: string | null) => registry.resolve(name, region).id;
 
@@ -53,7 +54,7 @@ describe("a mistake in the registry is named at its place", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "vocabulary-"));
-    writeFileSync(join(folder, "regions.yaml"), readFileSync(join(ROOT, "seeds/vocabulary/regions.yaml")));
+    writeFileSync(join(folder, "regions.yaml"), readFileSync(join(VOCABULARY, "regions.yaml")));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,16 +1,17 @@
 /** What editors decide holds, a changed text sends it back, and a mistake is told with its place. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fingerprint } from "../../scripts/converter/facets/passages.ts";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
 import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
-import { fingerprint, readReview } from "../../scripts/converter/registries/facet-reviews.ts";
+import { readReview } from "../../scripts/converter/registries/facet-reviews.ts";
 import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
-import { agreement, precision, recall, sum } from "../../scripts/facets/agreement.ts";
 import { printDraft } from "../../scripts/facets/draft.ts";
 import { YamlError } from "../../src/model/yaml.ts";
-import { convert, proposer, ROOT, registry, SEEDS, seedBytes, vocabulary } from "./support.ts";
+import { SEEDS_FOLDER } from "../support/fixture.ts";
+import { convert, proposer, registry, vocabulary } from "./support.ts";
 
 const NOTICE = "某市方案\n1.甲。支持锂电池出口，减少查验。\n2.乙。乙。";
 
@@ -116,7 +117,7 @@ describe("a mistake in a review names its place", () => {
 test("a review of a notice that isn't there is an error", () => {
   const folder = mkdtempSync(join(tmpdir(), "reviews-"));
   try {
-    cpSync(join(ROOT, "seeds"), folder, { recursive: true });
+    cpSync(SEEDS_FOLDER, folder, { recursive: true });
     rmSync(join(folder, "dalian-2024.txt"));
     const input = { seeds: folder, vocabulary: join(folder, "vocabulary"), publish: true };
     const found = convertFolder(input).findings.filter(({ code }) => code === "FACET_REVIEW");
@@ -133,51 +134,4 @@ test("a draft confirms all proposals and is a valid review", () => {
   const { derived: decided } = reviewed(NOTICE, `measures:\n${printDraft(measures, proposer)}`);
   expect(decided.facets).toEqual(derived.facets);
   expect(decided.findings.map(({ code }) => code)).not.toContain("FACET_UNREVIEWED");
-});
-
-describe("the ledger", () => {
-  const notices = SEEDS.map(({ id }) => ({
-    measures: convert(seedBytes(id), id).measures,
-    review: readReview(id, readFileSync(join(ROOT, `seeds/vocabulary/reviews/${id}.yaml`), "utf8")),
-  }));
-
-  test("has a file for every notice and for nothing else", () => {
-    const files = readdirSync(join(ROOT, "seeds/vocabulary/reviews"));
-    expect(files.sort()).toEqual(SEEDS.map(({ id }) => `${id}.yaml`).sort());
-  });
-
-  test("decides on every measure on its present text, and leaves nothing open", () => {
-    const { measures, disagreements } = agreement(notices, proposer);
-    expect(measures).toBe(145);
-    const struck = new Set(
-      notices.flatMap(({ measures, review }) =>
-        measures.flatMap(({ front }) =>
-          Object.keys(review.decisions.get(front.key)?.struck ?? {}).map((one) => `${front.id} ${one}`),
-        ),
-      ),
-    );
-    const open = disagreements.filter(
-      ({ side, measure, address }) => side === "proposed" && !struck.has(`${measure} ${address}`),
-    );
-    expect(open).toEqual([]);
-  });
-
-  test("agrees with the proposals: precision ≥ 0.95 and recall ≥ 0.90 on every facet", () => {
-    const { values } = agreement(notices, proposer);
-    for (const facet of new Set(proposer.values.map((value) => value.facet))) {
-      const own = [...values]
-        .filter(([address]) => address.startsWith(`${facet}/`))
-        .map(([, tally]) => tally);
-      expect(precision(sum(own)), `precision of ${facet}`).toBeGreaterThanOrEqual(0.95);
-      expect(recall(sum(own)), `recall of ${facet}`).toBeGreaterThanOrEqual(0.9);
-    }
-  });
-
-  test("uses every value of audience, goods, transport, step, benefit and strength", () => {
-    const { values } = agreement(notices, proposer);
-    const unused = [...values]
-      .filter(([, { both, decidedOnly }]) => both + decidedOnly === 0)
-      .map(([address]) => address);
-    expect(unused).toEqual(["goods/any", "transport/any"]);
-  });
 });

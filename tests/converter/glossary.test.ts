@@ -10,14 +10,14 @@ import {
 } from "../../scripts/converter/folder/convert-folder.ts";
 import { termMatcher } from "../../scripts/converter/glossary/term-matcher.ts";
 import { findCandidates } from "../../scripts/converter/notice/quotes.ts";
-import { ROOT } from "./support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 
 let seeds: string;
 beforeEach(() => {
   seeds = mkdtempSync(join(tmpdir(), "glossary-"));
   mkdirSync(join(seeds, "vocabulary"));
   for (const file of ["regions.yaml", "departments.yaml"])
-    writeFileSync(join(seeds, "vocabulary", file), readFileSync(join(ROOT, "seeds/vocabulary", file)));
+    writeFileSync(join(seeds, "vocabulary", file), readFileSync(join(VOCABULARY, file)));
 });
 afterEach(() => rmSync(seeds, { recursive: true, force: true }));
 
@@ -119,7 +119,7 @@ describe("a folder with its own vocabulary", () => {
     ]);
     for (const { clause, at, text: printed } of uses)
       expect((clause === null ? title : text).slice(at, at + printed.length)).toBe(printed);
-    expect(JSON.parse(result.files.get("derived/terms.json") ?? "")).toMatchObject([
+    expect(JSON.parse(String(result.files.get("derived/terms.json")))).toMatchObject([
       { id: "zhiti", name: "船边直提", definition: null },
       { id: "baoshui-erp", printed: ["保税+ERP", "保税 ERP"] },
       { id: "erp" },
@@ -198,7 +198,7 @@ describe("a folder with its own vocabulary", () => {
 
 test("another folder's notices are no business of the vocabulary's editors", () => {
   put("qingdao-2030.txt", notice("推广“船边直提”模式。推行“云上验放”。"));
-  const result = convert(join(ROOT, "seeds/vocabulary"));
+  const result = convert(VOCABULARY);
   expect(succeeded(result)).toBe(true);
   expect(findingsOf(result)).toEqual([]);
   expect(usesOf(result).map(({ term }) => term)).toEqual(["chuanbian-zhiti", null]);

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
-import { ROOT } from "./support.ts";
+import { SEEDS_FOLDER } from "../support/fixture.ts";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "incremental-"));
-  cpSync(join(ROOT, "seeds"), join(folder, "seeds"), { recursive: true });
+  cpSync(SEEDS_FOLDER, join(folder, "seeds"), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

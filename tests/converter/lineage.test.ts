@@ -1,20 +1,19 @@
 /** Versions of one measure are found, decided on by an editor, and linked at both ends. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inventMeasures, lineageOfSeeds } from "../../scripts/bench/lineage-texts.ts";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
-import { agreement } from "../../scripts/converter/lineage/agreement.ts";
 import { candidates } from "../../scripts/converter/lineage/candidates.ts";
 import { seal } from "../../scripts/converter/lineage/print.ts";
 import { PROPOSED } from "../../scripts/converter/lineage/proposals.ts";
 import { Regions, relationOf } from "../../scripts/converter/lineage/relation.ts";
 import { likeness } from "../../scripts/converter/lineage/score.ts";
 import type { LineageText } from "../../scripts/converter/lineage/texts.ts";
-import { readLinks } from "../../scripts/converter/registries/links.ts";
 import type { Link, Measure } from "../../src/model/schema.ts";
-import { ROOT, vocabulary } from "./support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
+import { vocabulary } from "./support.ts";
 
 /** All pairs of different notices that score so much, found by comparing all with all. */
 function pairsFrom(texts: readonly LineageText[], least: number): string[] {
@@ -58,76 +57,6 @@ describe("the index", () => {
     const sources = candidates([source, ...copies]).filter(({ a }) => a === source);
     expect(sources).toHaveLength(500);
     expect(sources.every(({ passage }) => passage === source.body)).toBe(true);
-  });
-});
-
-describe("the ledger of the five notices", () => {
-  const seeds = join(ROOT, "seeds");
-  const { lineage, findings, notices } = convertFolder({
-    seeds,
-    vocabulary: join(seeds, "vocabulary"),
-    publish: true,
-  });
-  const ledger = readLinks(readFileSync(join(seeds, "vocabulary/links.yaml"), "utf8")).value;
-  const measures = new Map(
-    notices
-      .flatMap((notice) => (notice.converted ? notice.measures : []))
-      .map((measure) => [measure.id, measure]),
-  );
-
-  test("decides on every proposal, and every entry fits the texts that were read", () => {
-    expect(lineage?.open).toEqual([]);
-    expect(findings.filter(({ code }) => code.startsWith("LINK_"))).toEqual([]);
-    expect(ledger.links.filter(({ texts }) => texts === undefined)).toEqual([]);
-  });
-
-  test("accepts most of what the machine proposes, and all that scores 0.3 or more", () => {
-    const { right, wrong, missed } = agreement(lineage?.proposed ?? [], ledger);
-    expect(right / (right + wrong)).toBeGreaterThan(0.85);
-    expect(right / (right + missed)).toBeGreaterThan(0.65);
-    const scores = ledger.links.map(({ measures: [a, b], verdict }) => {
-      const [one, other] = [lineage?.texts.get(a), lineage?.texts.get(b)];
-      return { verdict, score: one && other ? likeness(one, other).score : 0 };
-    });
-    expect(scores.filter(({ verdict, score }) => verdict === "rejected" && score >= 0.3)).toEqual([]);
-  });
-
-  test("gives each accepted pair one link at either end, with opposite directions", () => {
-    const accepted = ledger.links.filter(({ verdict }) => verdict === "accepted");
-    const ends = [...measures.values()].flatMap(({ id, links }) => links.map((link) => ({ id, ...link })));
-    expect(ends).toHaveLength(2 * accepted.length);
-    const opposite = { from: "to", to: "from", both: "both" };
-    for (const { id, direction, measure, ...rest } of ends) {
-      const back = measures.get(measure)?.links.filter((link) => link.measure === id);
-      expect(back).toEqual([{ ...rest, measure: id, direction: opposite[direction] }]);
-    }
-  });
-
-  test("a local measure comes from the national one, a later one follows the earlier, cities stand side by side", () => {
-    const link = (from: string, to: string) => {
-      const found = measures.get(from)?.links.find(({ measure }) => measure === to);
-      return found && `${found.type} ${found.direction} ${found.scope}`;
-    };
-    expect(link("dalian-2024-2", "national-2024-2")).toBe("derives from whole");
-    expect(link("national-2024-2", "dalian-2024-2")).toBe("derives to whole");
-    expect(link("qingdao-2025-14", "qingdao-2022-7")).toBe("succeeds from part");
-    expect(link("qingdao-2022-7", "qingdao-2025-14")).toBe("succeeds to part");
-    expect(link("qingdao-2025-11", "tianjin-2025-draft-12")).toBe("sibling both whole");
-    expect(link("national-2024-20", "tianjin-2025-draft-15")).toBe("derives to whole");
-    expect(link("national-2024-16", "dalian-2024-24")).toBeUndefined();
-  });
-
-  test("siblings whose source isn't collected name it", () => {
-    const sources = [...measures.values()].flatMap(({ notice, links }) =>
-      links
-        .filter(
-          ({ type, measure }) =>
-            type === "sibling" && measure.startsWith("tianjin") && notice === "qingdao-2025",
-        )
-        .map(({ source }) => source),
-    );
-    expect(sources).toHaveLength(15);
-    expect(new Set(sources)).toEqual(new Set(["2025年跨境贸易便利化专项行动（海关总署等21部门）"]));
   });
 });
 
@@ -182,7 +111,7 @@ describe("an editor's decisions", () => {
     seeds = mkdtempSync(join(tmpdir(), "lineage-"));
     mkdirSync(join(seeds, "vocabulary"));
     for (const file of ["regions.yaml", "departments.yaml"])
-      cpSync(join(ROOT, "seeds/vocabulary", file), join(seeds, "vocabulary", file));
+      cpSync(join(VOCABULARY, file), join(seeds, "vocabulary", file));
     put("dalian-2030.txt", notice("大连市", CRUISE, RAIL));
     put("qingdao-2030.txt", notice("青岛市", CRUISE.replace("直供", "直接供应"), BATTERY));
   });
@@ -305,7 +234,7 @@ describe("an editor's decisions", () => {
     cpSync(join(seeds, "qingdao-2030.txt"), join(folder, "tianjin-2025-draft.txt"));
     const { notices, findings } = convertFolder({
       seeds: folder,
-      vocabulary: join(ROOT, "seeds/vocabulary"),
+      vocabulary: VOCABULARY,
       publish: false,
     });
     rmSync(folder, { recursive: true });

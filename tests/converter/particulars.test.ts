@@ -9,13 +9,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { type Measure, Particulars } from "../../src/model/schema.ts";
 import { recordText } from "../../src/search/record.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { convert } from "./support.ts";
 
-const content = loadContent(contentDirectory());
+const content = loadContent(contentFolder());
 const measures = content.measures.map(({ measure }) => measure);
 const READ = join(import.meta.dirname, "particulars.json");
 const KINDS = Object.keys(Particulars.shape) as (keyof Particulars)[];

@@ -1,4 +1,4 @@
-import { attribute, type Document, elements, sourceOf } from "./html.ts";
+import { attribute, type Document, elements, sourceOf } from "../../scripts/inspect/html.ts";
 
 /** A JSON-LD object; its values are looked at by name. */
 export type JsonObject = { [name: string]: unknown };

@@ -7,8 +7,8 @@ import type { ClauseDocument, MeasureDocument } from "../../../src/content/docum
 import type { Particulars, QuantifiedPromise } from "../../../src/model/schema.ts";
 import { continuesCondition, isCondition } from "./condition-forms.ts";
 import { findPhones, isPlace } from "./contact-forms.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 import { readPromises } from "./promises.ts";
-import { type Passage, passagesOf } from "./propose.ts";
 import { type Segment, segments } from "./segments.ts";
 import type { Run } from "./sentences.ts";
 
