@@ -116,12 +116,14 @@ function expectDone(ran: Ran): Ran {
   return ran;
 }
 
-/** What a folder takes on the disk, as `du` counts it. */
+/** What a folder takes on the disk, as `du` counts it: a file with two names (esbuild's) once. */
 function bytesOnDisk(folder: string): number {
-  let blocks = lstatSync(folder).blocks;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    blocks += lstatSync(join(entry.parentPath, entry.name)).blocks;
-  return blocks * 512;
+  const blocks = new Map([[lstatSync(folder).ino, lstatSync(folder).blocks]]);
+  for (const { parentPath, name } of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const { ino, blocks: taken } = lstatSync(join(parentPath, name));
+    blocks.set(ino, taken);
+  }
+  return [...blocks.values()].reduce((sum, taken) => sum + taken, 0) * 512;
 }
 
 function megabytes(bytes: number): string {
