@@ -41,7 +41,6 @@ const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
   SITE_CONFIG: config,
-  SEEDS_DIR: seeds,
   CONTENT_DIR: content,
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };

@@ -81,8 +81,8 @@ function writeContent(result: FolderResult, { content, check }: Options): number
   const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
   for (const path of [...write, ...remove]) {
     const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
-    const finding = { file: `${content}/${path}`, line: 1, column: 1, code: "STALE", message, measure: null };
-    console.error(printFinding({ ...finding, severity: "error" }));
+    const at = { file: `${content}/${path}`, line: 1, column: 1, measure: null };
+    console.error(printFinding({ ...at, severity: "error", code: "STALE", message }));
   }
   return write.length + remove.length === 0 ? 0 : 1;
 }

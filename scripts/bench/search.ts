@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
 import { launchBrowser } from "../inspect/browser.ts";
@@ -19,7 +19,6 @@ import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
 import { facetLabels, searchRecords } from "../search/records.ts";
-import { readVocabularySources } from "../search/terms.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -58,7 +57,7 @@ export async function run(): Promise<void> {
       records,
       outDir: join(root, "ours"),
       labels: facetLabels(content),
-      sources: readVocabularySources("seeds/vocabulary"),
+      searchWords: loadSearchWords("content"),
     });
     await buildStock(records, join(root, "stock"));
     await copyLibraries(root);

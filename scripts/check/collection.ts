@@ -1,11 +1,10 @@
-/** Whether content is what the seeds give and every published id is in its ledger, and what editors have still to decide. */
+/** Whether content is what the seeds give and every id is among the published ones, and what editors have still to decide. */
 import { join } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult } from "../converter/folder/convert-folder.ts";
-import { readOrNull } from "../converter/folder/files.ts";
 import { difference } from "../converter/folder/journal.ts";
-import { LEDGER_FILE, readLedger } from "../converter/registries/published-ids.ts";
+import { IDS_FILE } from "../converter/registries/published-ids.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import type { Checked } from "./check.ts";
 
@@ -42,8 +41,8 @@ function contentCheck(result: FolderResult, content: string): Checked {
 
 /** Vanished and changed ids are errors of the conversion; here it is whether new ones have been entered. */
 function idsCheck(result: FolderResult, seeds: string): Checked {
-  const file = join(seeds, LEDGER_FILE);
-  const { measures: published } = readLedger(readOrNull(file)).value;
+  const file = join(seeds, IDS_FILE);
+  const { measures: published } = result.registries.publishedIds.value;
   const ids = result.notices.flatMap((notice) =>
     notice.converted ? notice.measures.map(({ id }) => id) : [],
   );

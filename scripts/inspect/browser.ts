@@ -1,20 +1,7 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { bundledChromium, type Executable } from "./bundled-chromium.ts";
-
-/** Where systems keep a Chromium or Chrome of their own. */
-const WELL_KNOWN = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/snap/bin/chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+import { chosenChromium } from "./chosen-chromium.ts";
+import { ownFonts } from "./fonts.ts";
 
 /** What keeps a browser quiet: the pages' own requests are all that a test may see. */
 const FLAGS = [
@@ -36,28 +23,25 @@ export interface Chromium extends Executable {
 }
 
 /**
- * Finds a real Chromium.
+ * Finds the Chromium that {@link chosenChromium} chooses, with the fonts of {@link ownFonts} in its environment.
  *
- * The system's is taken where there is one, since it is what readers have;
- * else the one inside `@sparticuz/chromium`. `CHROMIUM_PATH` names another,
- * `CHROMIUM=bundled` asks for the package's wherever it runs.
+ * By default it is the one inside `@sparticuz/chromium`: with it and with the
+ * same fonts, every machine sees the same.
+ *
+ * @throws with one sentence that says what to do, where there is none.
  */
 export async function findChromium(): Promise<Chromium> {
-  const own = ownChromium();
-  if (own) return { path: own, env: {}, args: FLAGS };
-  return { ...(await bundledChromium()), args: [...FLAGS, ...BUNDLED_FLAGS] };
+  const fonts = await ownFonts();
+  const path = chosenChromium(process.env);
+  if (path !== undefined) return { path, env: fonts, args: FLAGS };
+  const bundled = await bundledChromium();
+  return { path: bundled.path, env: { ...bundled.env, ...fonts }, args: [...FLAGS, ...BUNDLED_FLAGS] };
 }
 
 /** Starts the Chromium that {@link findChromium} finds, with a fresh profile. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env, args } = await findChromium();
   return chromium.launch({ executablePath: path, env: { ...definedEnv(), ...env }, args });
-}
-
-function ownChromium(): string | undefined {
-  const named = process.env["CHROMIUM_PATH"];
-  if (named) return named;
-  return process.env["CHROMIUM"] === "bundled" ? undefined : WELL_KNOWN.find((path) => existsSync(path));
 }
 
 function definedEnv(): Record<string, string> {

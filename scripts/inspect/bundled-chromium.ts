@@ -14,7 +14,6 @@ export interface Executable {
 }
 
 const MARK = "complete";
-const FONTS = "own-fonts.conf";
 
 /**
  * Unpacks the Chromium that comes inside an npm package, so that browser tests
@@ -26,17 +25,13 @@ const FONTS = "own-fonts.conf";
  * folder of its own that appears whole.
  */
 export async function bundledChromium(): Promise<Executable> {
-  if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error("No Chromium or Chrome was found: install one, or name it in CHROMIUM_PATH.");
-  }
   const { version, bin } = located();
   const folder = join(tmpdir(), `policy-site-chromium-${version}`);
   if (!existsSync(join(folder, MARK))) await unpack(bin, folder);
   const path = join(folder, "chromium");
   // Its libraries are for machines that have none; where there are some, they fit that system better.
   const libraries = (await lacksLibraries(path)) ? { LD_LIBRARY_PATH: join(folder, "al2023", "lib") } : {};
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: join(folder, FONTS) };
-  return { path, env: { ...fonts, ...libraries } };
+  return { path, env: libraries };
 }
 
 function located(): { version: string; bin: string } {
@@ -52,14 +47,12 @@ async function unpack(bin: string, folder: string): Promise<void> {
   // `inflate` unpacks into the temporary folder as it is when called.
   process.env["TMPDIR"] = fresh;
   try {
-    const packs = ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"];
+    const packs = ["chromium.br", "swiftshader.tar.br", "al2023.tar.br"];
     await Promise.all(packs.map((pack) => inflate(join(bin, pack))));
   } finally {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
   }
-  // The package's own configuration knows only the folders of the service that it was made for.
-  await writeFile(join(fresh, FONTS), `<fontconfig><dir>${folder}/fonts</dir></fontconfig>`);
   await writeFile(join(fresh, MARK), "");
   // Another worker may have been faster, and a broken folder may lie there.
   if (!existsSync(join(folder, MARK))) await rm(folder, { recursive: true, force: true });

@@ -1,10 +1,8 @@
 /** Runs in the page: the site's own query layer over its own index, without the page around it. */
 
+import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
 import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
-import { loadCatalogue } from "../../src/search/catalogue.ts";
 import { createSearch } from "../../src/search/query.ts";
-
-import { loadVocabulary } from "../../src/search/vocabulary.ts";
 
 declare global {
   /** The record numbers of each query's hits of all tiers, as they are shown. */

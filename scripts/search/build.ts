@@ -6,14 +6,14 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
-import type { Finding } from "../../src/model/schema.ts";
+import type { SearchWords } from "../../src/content/derived.ts";
 import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
-import { buildVocabulary, type VocabularySources } from "./vocabulary.ts";
+import { buildVocabulary } from "./vocabulary.ts";
 
 /** What the browser loads; Pagefind's own widgets, worker and stylesheets stay behind. */
 const SHIPPED =
@@ -23,11 +23,7 @@ const SHIPPED =
 const MANY = 5000;
 
 /** No vocabulary at all. */
-const NO_SOURCES: VocabularySources = {
-  terms: { file: "", entries: [], place: () => ({ line: 1, column: 1 }) },
-  traditional: new Map(),
-  departments: [],
-};
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
@@ -35,8 +31,8 @@ export interface SearchIndexInput {
   outDir: string;
   /** What a reader sees for the facets' values. */
   labels?: FacetLabels;
-  /** What editors keep of the vocabulary. */
-  sources?: VocabularySources;
+  /** What people type for what the texts say. */
+  searchWords?: SearchWords;
   /** What the index knows the places of; by default by the number of records. */
   grain?: Grain;
 }
@@ -46,8 +42,6 @@ export interface SearchIndexSummary {
   records: number;
   files: number;
   bytes: number;
-  /** Warnings about the vocabulary. */
-  findings: Finding[];
 }
 
 /**
@@ -63,7 +57,7 @@ export async function buildSearchIndex({
   records,
   outDir,
   labels = {},
-  sources = NO_SOURCES,
+  searchWords = NO_WORDS,
   grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
@@ -80,7 +74,7 @@ export async function buildSearchIndex({
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));
   files.set(CATALOGUE_FILE, Buffer.from(`${JSON.stringify(catalogue)}\n`));
   const texts = records.map((record) => recordText(record).text);
-  const { vocabulary, findings } = buildVocabulary(sources, texts);
+  const vocabulary = buildVocabulary(searchWords, texts);
   files.set(VOCABULARY_FILE, Buffer.from(`${JSON.stringify(vocabulary)}\n`));
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
@@ -94,7 +88,7 @@ export async function buildSearchIndex({
     await writeFile(target, content);
     bytes += content.byteLength;
   }
-  return { records: records.length, files: files.size, bytes, findings };
+  return { records: records.length, files: files.size, bytes };
 }
 
 async function pagefindFiles(copies: readonly PageCopy[]): Promise<[string, Uint8Array][]> {

@@ -4,7 +4,6 @@ import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
-import { regionName } from "../../src/site/regions.ts";
 import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
 import { standing } from "../../src/wording/sentences.ts";
 import type { FacetLabels } from "./catalogue.ts";
@@ -39,14 +38,14 @@ export function facetLabels({
   notices,
   departments,
   facets,
-}: Pick<Content, "notices" | "departments" | "facets">): FacetLabels {
+  regions,
+}: Pick<Content, "notices" | "departments" | "facets" | "regions">): FacetLabels {
   const named = facets.map(
     ({ id, values }) => [id, new Map(values.map((value) => [value.id, value.name]))] as const,
   );
-  const regions = notices.flatMap(({ notice }) => notice.region ?? []);
   return {
     ...Object.fromEntries(named),
-    region: new Map(regions.map((id) => [id, regionName(id)])),
+    region: new Map(regions.map(({ id, name }) => [id, name])),
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
     stage: new Map(Object.entries(stageLabels)),

@@ -1,6 +1,6 @@
 /** Departments as bars: what each leads, does alone, shares and supports, in clauses. */
 import * as Plot from "@observablehq/plot";
-import { PARTS } from "../site/department-pages.ts";
+import { PARTS } from "../model/participation.ts";
 import { partLabels } from "../wording/codes.ts";
 import { colours, draw, textWidth } from "./draw.ts";
 import type { DepartmentShare } from "./numbers/departments.ts";

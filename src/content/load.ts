@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, Facets, Glossary, Moved } from "./derived.ts";
+import { Derived, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -40,11 +40,15 @@ export interface Content {
   facets: Facet[];
   terms: Glossary;
   moved: Moved;
+  regions: Regions;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
 export function loadContent(directory: string): Content {
-  const content: Content = { notices: [], measures: [], departments: [], facets: [], terms: [], moved: [] };
+  const content: Content = {
+    ...{ notices: [], measures: [], departments: [] },
+    ...loadShared(directory),
+  };
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
@@ -66,10 +70,31 @@ export function loadContent(directory: string): Content {
   content.departments = list(directory, "departments", ".mdx").map((path) =>
     parseDepartment(path, read(directory, path)),
   );
-  content.facets = Facets.parse(JSON.parse(read(directory, "derived/facets.json")));
-  content.terms = Glossary.parse(JSON.parse(read(directory, "derived/terms.json")));
-  content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;
+}
+
+/** What belongs to no single notice or department. */
+export function loadShared(directory: string): Pick<Content, "facets" | "terms" | "moved" | "regions"> {
+  return {
+    facets: Facets.parse(readDerived(directory, "facets")),
+    terms: Glossary.parse(readDerived(directory, "terms")),
+    moved: Moved.parse(readDerived(directory, "moved")),
+    regions: loadRegions(directory),
+  };
+}
+
+/** The regions that the content names, and all above them. */
+export function loadRegions(directory: string): Regions {
+  return Regions.parse(readDerived(directory, "regions"));
+}
+
+/** What people type for what the texts say; only the search index needs it. */
+export function loadSearchWords(directory: string): SearchWords {
+  return SearchWords.parse(readDerived(directory, "search-words"));
+}
+
+function readDerived(directory: string, name: string): unknown {
+  return JSON.parse(read(directory, `derived/${name}.json`));
 }
 
 function read(directory: string, path: string): string {

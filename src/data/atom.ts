@@ -3,6 +3,8 @@
  * Entries have `tag:` ids (RFC 4151) of the site's host and the day on which
  * the notice was added, so that moving a page never makes an entry anew.
  */
+
+import { element, textElement, xmlFile, xmlText } from "../formats/xml.ts";
 import { paths } from "../model/address.ts";
 import { noticeMarkdownPath } from "../model/file-addresses.ts";
 import type { Notice } from "../model/schema.ts";
@@ -12,7 +14,6 @@ import { lastChange } from "../site/changes.ts";
 import { notStated } from "../site/identity.ts";
 import { regionName } from "../site/regions.ts";
 import { day, printedHeading, statuses } from "../wording/sentences.ts";
-import { element, textElement, xmlFile, xmlText } from "./xml.ts";
 
 /** A feed: its notices, where it lies, and what it is called beside the site's name. */
 export interface Feed {

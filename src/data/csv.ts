@@ -1,9 +1,8 @@
 /**
- * Tables as CSV, and measures as one. Every value can be got back exactly: lists have a line
- * an element, `null` and `[]` are empty cells (no value is an empty string), and
- * what a spreadsheet program would take for a formula or a date is guarded by
- * one apostrophe, which a reader of the file takes off again.
+ * The measures as a CSV table: lists have a line an element, and `null` and `[]`
+ * are empty cells (no value is an empty string).
  */
+import { printCsv } from "../formats/csv.ts";
 import type { Measure, PromiseUnit } from "../model/schema.ts";
 
 /** A column: its name, what it means, its value. */
@@ -95,21 +94,6 @@ export const columns: readonly Column[] = [
   },
   { name: "url", description: "页面地址，相对站点根目录", value: ({ url }) => url },
 ];
-
-/** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`. */
-const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9])/;
-
-/** One cell's text as it stands in the file, before quoting. */
-export function guard(value: string): string {
-  return NEEDS_GUARD.test(value) ? `'${value}` : value;
-}
-
-/** A whole file: UTF-8 with a byte order mark, CRLF, every cell guarded and quoted. */
-export function printCsv(rows: readonly (readonly string[])[]): string {
-  const print = (row: readonly string[]) =>
-    row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
-  return `\u{FEFF}${rows.map((row) => `${print(row)}\r\n`).join("")}`;
-}
 
 /** The table of measures as a file. */
 export function measuresCsv(measures: readonly Measure[]): string {

@@ -19,6 +19,9 @@ const SIMPLE: Record<string, string> = {
   object: "对象",
 };
 
+/** A longer list of values stands in the JSON Schema only. */
+const MOST_VALUES = 30;
+
 /** The fields of an object's schema, in its order. */
 export function fields(schema: z.ZodObject): Field[] {
   const { properties = {} } = z.toJSONSchema(schema);
@@ -39,7 +42,7 @@ function unwrap(schema: Json): { described: Json; nullable: boolean } {
 }
 
 function typeName(schema: Json): string {
-  if (schema.enum) return schema.enum.map(String).join("、");
+  if (schema.enum && schema.enum.length <= MOST_VALUES) return schema.enum.map(String).join("、");
   if (schema.type === "array") {
     const item = Array.isArray(schema.items) ? undefined : schema.items;
     return schema.prefixItems ? "两个整数" : `${typeof item === "object" ? typeName(item) : ""}列表`;

@@ -1,11 +1,5 @@
 /** The results as a table, a row an entry, for spreadsheet programs. */
-import {
-  answerText,
-  anyReasons,
-  type EntryContext,
-  promisesText,
-  unitsText,
-} from "../browser/finder/entry-view.ts";
+import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-words.ts";
 import { type Found, GROUPS, strengthsOf } from "./find.ts";
 import { headings, placeAndYear, standing } from "./labels.ts";
 import { type Match, reasonsOf } from "./match.ts";

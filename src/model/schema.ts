@@ -8,6 +8,7 @@
  */
 import * as z from "zod";
 import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
 const isoDate = z.iso.date();
@@ -16,7 +17,7 @@ const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
 const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
 
-export const Severity = z.enum(["error", "warning", "info"]);
+export const Severity = z.enum(SEVERITIES);
 
 export const Finding = z
   .object({
@@ -24,13 +25,14 @@ export const Finding = z
     line: z.int().min(1).describe("行号，从 1 起"),
     column: z.int().min(1).describe("列号（字符），从 1 起"),
     severity: Severity.describe("error 错误，warning 存疑，info 说明"),
-    code: z
-      .string()
-      .regex(/^[A-Z_]+$/)
-      .describe("类别"),
+    code: z.enum(FINDING_CODES).describe("类别"),
     message: text.describe("一句话说明"),
     measure: measureKey.nullable().describe("所在措施的 key；不在措施内为 null"),
   })
+  .refine(
+    ({ code, severity }) => (findingKinds[code].severities as readonly Severity[]).includes(severity),
+    "这一类别没有这个级别",
+  )
   .describe("整理记录：每一处修复、推断或疑问");
 
 export const Role = z.enum(["lead", "support", "responsible"]);

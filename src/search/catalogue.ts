@@ -5,7 +5,6 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
-import { fetchJson } from "../browser/fetch-json.ts";
 import type { Facet } from "./record.ts";
 
 /** The catalogue's name in the index's folder. */
@@ -69,9 +68,4 @@ export function fromRuns(runs: readonly number[]): number[] {
 /** Every token that any record holds. */
 export function wordsOf(catalogue: Catalogue): Set<string> {
   return new Set([...catalogue.words.characters, ...catalogue.words.runs]);
-}
-
-/** Loads the catalogue. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadCatalogue(folder: URL): Promise<Catalogue> {
-  return fetchJson(folder, CATALOGUE_FILE);
 }

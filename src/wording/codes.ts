@@ -1,4 +1,6 @@
 /** The words that readers see for the data's codes. */
+
+import type { Part } from "../model/participation.ts";
 import type {
   DepartmentKind,
   Notice,
@@ -10,7 +12,6 @@ import type {
   Stage,
   TermKind,
 } from "../model/schema.ts";
-import type { Part } from "../site/involvement.ts";
 
 export const roleLabels: Record<Role, string> = {
   lead: "牵头",

@@ -131,6 +131,7 @@ describe("an entry", () => {
     expect(text).toMatch(/责任单位：.*青岛海事局/);
     await entry.getByRole("link", { name: /推动降低跨境物流全流程综合成本/ }).click();
     await page.waitForURL(/measures\/qingdao-2025\/26\//);
+    await page.locator("main mark").first().waitFor();
     expect(await page.locator("main mark").allTextContents()).toContain("优化锂电池货物出口分类管理");
   });
 

@@ -158,10 +158,11 @@ test("what was doubted in a measure leads to its line", async () => {
 test("a notice's contents follow the reader", async () => {
   const page = await open(paths.notice("qingdao-2025"), { viewport: { width: 1280, height: 800 } });
   await page.locator("#m20").evaluate((element) => element.scrollIntoView());
-  await page.locator('.contents a[aria-current="true"]').waitFor();
-  await expect
-    .poll(() => page.locator('.contents a[aria-current="true"]').getAttribute("href"))
-    .toMatch(/^#m(?:19|20|21)$/);
+  // The mark comes when the browser has looked where the parts now stand, however busy it is.
+  await page
+    .locator('.contents a[aria-current="true"]:is([href="#m19"], [href="#m20"], [href="#m21"])')
+    .waitFor();
+  expect(await page.locator(".contents a[aria-current]").count()).toBe(1);
 });
 
 test("no page says that a text is in force which nobody checked", async () => {

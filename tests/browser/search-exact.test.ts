@@ -7,12 +7,11 @@ import { rewrite, sample } from "../../scripts/inspect/phrases.ts";
 import { loadSourceModule } from "../../scripts/inspect/source-modules.ts";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { facetLabels } from "../../scripts/search/records.ts";
-import { readVocabularySources } from "../../scripts/search/terms.ts";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { mean, quality, readJudgments } from "../collection/judgments.ts";
 import { wholeSearch } from "../search/whole.ts";
-import { contentFolder, VOCABULARY } from "../support/fixture.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { records, truth, useSearchPage } from "./search-page.ts";
 
@@ -104,12 +103,12 @@ describe("queries as people type them", () => {
   test("and stretches of the measures are found alike in an index of pairs", async () => {
     const content = loadContent(contentFolder());
     const folder = await temporaryFolder();
-    const sources = readVocabularySources(VOCABULARY);
+    const searchWords = loadSearchWords(contentFolder());
     await buildSearchIndex({
       records,
       outDir: folder,
       labels: facetLabels(content),
-      sources,
+      searchWords,
       grain: "pairs",
     });
     await page.route("**/pairs/**", async (route) => {

@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readLedger } from "../../scripts/converter/registries/published-ids.ts";
-import { printLedger } from "../../scripts/converter/registries/published-ids-print.ts";
+import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
+import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
 import { attribute, type Document, elements, textOf } from "../../scripts/inspect/html.ts";
 import { linkFaults } from "../../scripts/inspect/links.ts";
 import { policyFaults } from "../../scripts/inspect/policy.ts";
@@ -52,11 +52,11 @@ beforeAll(async () => {
     writeFileSync(join(seeds, `${id}.yaml`), yaml ?? "");
   }
   const ledger = {
-    ...readLedger(null).value,
+    ...readPublishedIds(null).value,
     measures: { "qingdao-2030-9": { words: "优化引航", sketch: "" } },
     withdrawn: [{ id: "qingdao-2030-9", reason: "更正中删去。" }],
   };
-  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printLedger(ledger));
+  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printPublishedIds(ledger));
   const settings = { title: NAME, description: NAME, address: ADDRESS };
   writeFileSync(join(folder, "site.yaml"), JSON.stringify(settings));
   await buildSite({

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
 import { agreement } from "../../scripts/converter/lineage/agreement.ts";
 import { likeness } from "../../scripts/converter/lineage/score.ts";
-import { readLinks } from "../../scripts/converter/registries/links.ts";
+import { readReviewedLinks } from "../../scripts/converter/registries/links.ts";
 import { SEEDS_FOLDER } from "./support.ts";
 
 describe("the ledger of the five notices", () => {
@@ -15,7 +15,7 @@ describe("the ledger of the five notices", () => {
     vocabulary: join(seeds, "vocabulary"),
     publish: true,
   });
-  const ledger = readLinks(readFileSync(join(seeds, "vocabulary/links.yaml"), "utf8")).value;
+  const ledger = readReviewedLinks(readFileSync(join(seeds, "vocabulary/links.yaml"), "utf8")).value;
   const measures = new Map(
     notices
       .flatMap((notice) => (notice.converted ? notice.measures : []))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { wholeSearch } from "../search/whole.ts";
 import { mean, quality, readJudgments } from "./judgments.ts";
-import { CONTENT, VOCABULARY } from "./support.ts";
+import { CONTENT } from "./support.ts";
 
-const { records, search } = wholeSearch(CONTENT, VOCABULARY);
+const { records, search } = wholeSearch(CONTENT);
 const judged = readJudgments();
 
 async function ranking(text: string): Promise<string[]> {

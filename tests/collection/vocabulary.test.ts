@@ -1,9 +1,10 @@
 /** The search vocabulary of this collection. */
 import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
+import { unheardWords } from "../../scripts/converter/glossary/unheard-words.ts";
+import { readTerms } from "../../scripts/converter/registries/terms.ts";
+import { readTraditional } from "../../scripts/converter/registries/traditional.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
-import { readTraditional, readVocabularySources } from "../../scripts/search/terms.ts";
-import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { CONTENT, VOCABULARY } from "./support.ts";
@@ -11,7 +12,7 @@ import { CONTENT, VOCABULARY } from "./support.ts";
 const texts = searchRecords(loadContent(CONTENT)).map((record) => recordText(record).text);
 
 test("terms.yaml has no mistake and no term that no text has a word of", () => {
-  expect(buildVocabulary(readVocabularySources(VOCABULARY), texts).findings).toEqual([]);
+  expect(unheardWords(readTerms(VOCABULARY), texts)).toEqual([]);
 });
 
 describe("traditional characters", () => {

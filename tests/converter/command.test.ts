@@ -34,7 +34,7 @@ describe("a good source", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("qingdao-2030：措施 2 条，条款 2 条");
     expect(stderr).toMatch(/^qingdao-2030\.txt:1:1 warning REGION_UNKNOWN /m);
-    expect(readdirSync(join(folder, "content"))).toEqual(["derived", "measures", "notices"]);
+    expect(readdirSync(join(folder, "content"))).toEqual(["derived", "measures", "notices", "sources"]);
   });
 
   test("gives the same bytes every time", () => {

@@ -10,7 +10,8 @@ import { readFrame } from "../../scripts/converter/frame/frame.ts";
 import { outline } from "../../scripts/converter/measures/outline.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
 import type { Note } from "../../scripts/converter/source/findings.ts";
-import { Lines, type Mapped } from "../../scripts/converter/source/text.ts";
+import { LineIndex } from "../../scripts/converter/source/line-index.ts";
+import type { Mapped } from "../../scripts/converter/source/text.ts";
 import { findResponsibility, readResponsibility } from "../../scripts/converter/units/responsibility.ts";
 import { convert } from "./support.ts";
 
@@ -45,7 +46,7 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       );
       return node.type === "measure" ? { measure: node.key, lines } : { heading: node.level, lines };
     });
-    return { value: { front: value.front.map(({ text }) => text.text), nodes }, notes };
+    return { value: { front: value.opening.map(({ text }) => text.text), nodes }, notes };
   },
   frame(source) {
     const { value, notes } = readFrame(clean(source).value.lines);
@@ -92,7 +93,7 @@ for (const [stage, run] of Object.entries(STAGES)) {
     test.each(readdirSync(join(FIXTURES, stage)))("%s", (name) => {
       const folder = join(FIXTURES, stage, name);
       const source = readFileSync(join(folder, "in.txt"), "utf8");
-      const lines = new Lines(source);
+      const lines = new LineIndex(source);
       const { value, notes } = run(source);
       const findings = notes.map(({ at, severity, code, message }) => {
         const { line, column } = lines.place(at);

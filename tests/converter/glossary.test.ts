@@ -119,7 +119,7 @@ describe("a folder with its own vocabulary", () => {
     ]);
     for (const { clause, at, text: printed } of uses)
       expect((clause === null ? title : text).slice(at, at + printed.length)).toBe(printed);
-    expect(JSON.parse(result.files.get("derived/terms.json") ?? "")).toMatchObject([
+    expect(JSON.parse(String(result.files.get("derived/terms.json")))).toMatchObject([
       { id: "zhiti", name: "船边直提", definition: null },
       { id: "baoshui-erp", printed: ["保税+ERP", "保税 ERP"] },
       { id: "erp" },

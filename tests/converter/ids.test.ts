@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { publishIds } from "../../scripts/converter/folder/check-ids.ts";
 import {
   convertFolder,
   type FolderResult,
   succeeded,
 } from "../../scripts/converter/folder/convert-folder.ts";
-import { publishIds, readLedger } from "../../scripts/converter/registries/published-ids.ts";
-import { printLedger } from "../../scripts/converter/registries/published-ids-print.ts";
+import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
+import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
 import { similarity, sketch } from "../../scripts/converter/source/sketch.ts";
 import { VOCABULARY } from "../support/fixture.ts";
 
@@ -44,12 +45,12 @@ function convert(): FolderResult {
 function publish(): FolderResult {
   const result = convert();
   const path = join(seeds, "vocabulary/ids.yaml");
-  const ledger = readLedger(
+  const ledger = readPublishedIds(
     readdirSync(join(seeds, "vocabulary")).includes("ids.yaml") ? readFileSync(path, "utf8") : null,
   ).value;
   put(
     "vocabulary/ids.yaml",
-    printLedger(
+    printPublishedIds(
       publishIds(
         ledger,
         result.notices.flatMap(({ converted }) => converted?.measures ?? []),
@@ -62,7 +63,8 @@ function publish(): FolderResult {
 /** Files that differ between two conversions. */
 function changed(before: FolderResult, after: FolderResult): string[] {
   const paths = new Set([...before.files.keys(), ...after.files.keys()]);
-  return [...paths].filter((path) => before.files.get(path) !== after.files.get(path)).sort();
+  const text = ({ files }: FolderResult, path: string) => String(files.get(path));
+  return [...paths].filter((path) => text(before, path) !== text(after, path)).sort();
 }
 
 test("a corrected word changes the measure, its notice's hash and its spans, and no id", () => {
@@ -75,6 +77,7 @@ test("a corrected word changes the measure, its notice's hash and its spans, and
     "derived/spans/qingdao-2030.json",
     "measures/qingdao-2030/1.mdx",
     "notices/qingdao-2030.mdx",
+    "sources/qingdao-2030.txt",
   ]);
 });
 
@@ -114,7 +117,7 @@ describe("an id that vanishes", () => {
     ledgerWith('moved: []\nwithdrawn:\n  - { id: qingdao-2030-3, reason: "更正中删去" }\n');
     const result = convert();
     expect(result.findings).toEqual([]);
-    expect(JSON.parse(result.files.get("derived/moved.json") ?? "")).toMatchObject([
+    expect(JSON.parse(String(result.files.get("derived/moved.json")))).toMatchObject([
       { id: "qingdao-2030-3", to: null, reason: "更正中删去" },
     ]);
   });
@@ -125,7 +128,7 @@ describe("an id that vanishes", () => {
     );
     const result = convert();
     expect(result.findings).toEqual([]);
-    expect(JSON.parse(result.files.get("derived/moved.json") ?? "")).toMatchObject([
+    expect(JSON.parse(String(result.files.get("derived/moved.json")))).toMatchObject([
       { id: "qingdao-2030-3", to: "qingdao-2030-2" },
     ]);
   });
@@ -188,6 +191,7 @@ test("a registry entry changes what is derived and no text", () => {
     "departments/qingdao/centre.mdx",
     "departments/qingdao/qing-dao-mou-mou-zhong-xin.mdx",
     "derived/qingdao-2030.json",
+    "derived/search-words.json",
   ]);
 });
 

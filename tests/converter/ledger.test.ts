@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fieldsOf, spansPath } from "../../scripts/converter/folder/content-files.ts";
-import { Ledger, rebuild, type Span } from "../../scripts/converter/source/span-ledger.ts";
+import { rebuild, type Span, SpanLedger } from "../../scripts/converter/source/span-ledger.ts";
 import { Mapped } from "../../scripts/converter/source/text.ts";
 import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import { contentFolder } from "../support/fixture.ts";
@@ -71,20 +71,20 @@ describe.each(SEEDS)("$id", ({ id }) => {
 
 describe("the ledger", () => {
   test("gives each character to one owner only", () => {
-    const ledger = new Ledger("一二三");
+    const ledger = new SpanLedger("一二三");
     ledger.claim("marker", Mapped.of("一二三", 0, 2));
     expect(() => ledger.claim("furniture", Mapped.of("一二三", 1, 3))).toThrow("belongs to marker");
   });
 
   test("does not let a character go that nobody claimed", () => {
-    const ledger = new Ledger("一 二");
+    const ledger = new SpanLedger("一 二");
     ledger.claim("marker", Mapped.of("一 二", 0, 1));
     expect(ledger.unclaimed()).toEqual([{ start: 2, text: "二" }]);
     expect(() => ledger.spans()).toThrow("belongs to no span");
   });
 
   test("keeps what a repair replaced", () => {
-    const ledger = new Ledger("甲\f乙");
+    const ledger = new SpanLedger("甲\f乙");
     ledger.claim("body/0", new Mapped("甲\n乙", [0, 1, 2]));
     expect(rebuild(ledger.spans(), new Map([["body/0", "甲\n乙"]]))).toBe("甲\f乙");
     expect(() => rebuild(ledger.spans(), new Map([["body/0", "甲 乙"]]))).toThrow("differs from its repair");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { chosenChromium } from "../../scripts/inspect/chosen-chromium.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 
 let root = "";
@@ -19,9 +20,16 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-const bundledRuns = process.platform === "linux" && process.arch === "x64";
+/** Whether the machine has a Chromium beside the one that is started by default. */
+function hasSystem(): boolean {
+  try {
+    return chosenChromium({ CHROMIUM: "system" }) !== chosenChromium({});
+  } catch {
+    return false;
+  }
+}
 
-describe.each([["the first found", ""], ...(bundledRuns ? [["the bundled", "bundled"]] : [])])(
+describe.each([["the default", ""], ...(hasSystem() ? [["the system's", "system"]] : [])])(
   "%s Chromium",
   (_, choice) => {
     test("runs scripts in two profiles that know nothing of each other", { timeout: 60_000 }, async () => {

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { unheardWords } from "../../scripts/converter/glossary/unheard-words.ts";
+import { readTerms } from "../../scripts/converter/registries/terms.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
-import { readTerms } from "../../scripts/search/terms.ts";
-import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { contentFolder } from "../support/fixture.ts";
@@ -19,12 +19,8 @@ function folderWith(terms: string): string {
 
 describe("terms.yaml", () => {
   test("warns of a term that no text has a word of, at its place", () => {
-    const sources = {
-      terms: readTerms(folderWith("- words: [锂电池]\n- words: [量子计算机]\n  asked: [锂]\n")),
-      traditional: new Map<string, string>(),
-      departments: [],
-    };
-    const { findings } = buildVocabulary(sources, texts);
+    const terms = readTerms(folderWith("- words: [锂电池]\n- words: [量子计算机]\n  asked: [锂]\n"));
+    const findings = unheardWords(terms, texts);
     expect(findings).toMatchObject([
       { file: "vocabulary/terms.yaml", line: 2, column: 3, severity: "warning", code: "TERM_UNHEARD" },
     ]);

@@ -1,11 +1,13 @@
 /** Puts what the machine proposes and what an editor decided together: the values that hold. */
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument } from "../../../src/content/document.ts";
+import type { FindingCode } from "../../../src/model/finding-codes.ts";
 import type { Evidence, Finding } from "../../../src/model/schema.ts";
-import { checkReview, type FacetReview, findWords, fingerprint } from "../registries/facet-reviews.ts";
-import type { FindingCode } from "../source/findings.ts";
+import type { FacetReview } from "../registries/facet-reviews.ts";
+import { checkReview } from "./check-review.ts";
+import { findWords, fingerprint, passagesOf } from "./passages.ts";
 import { readPromises } from "./promises.ts";
-import { type FacetProposer, passagesOf } from "./propose.ts";
+import type { FacetProposer } from "./propose.ts";
 
 export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "promises">;
 

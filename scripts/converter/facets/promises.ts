@@ -6,8 +6,8 @@
 import type { MeasureDocument } from "../../../src/content/document.ts";
 import type { QuantifiedPromise } from "../../../src/model/schema.ts";
 import { type Folded, foldText } from "../registries/trigger-phrases.ts";
+import { passagesOf } from "./passages.ts";
 import { FORMS } from "./promise-forms.ts";
-import { passagesOf } from "./propose.ts";
 
 /** Words without which no form can hold. */
 const MAY_PROMISE = /\d|工作日|小时|分钟|即|随[到报]|当[日天]|日报|秒|立等/u;

@@ -13,17 +13,17 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { readOrNull } from "./files.ts";
 
-/** A file's path below the target, with `/`, and its whole text. */
-export type FileSet = ReadonlyMap<string, string>;
+/** A file's path below the target, with `/`, and its whole text or bytes. */
+export type FileSet = ReadonlyMap<string, string | Uint8Array>;
 
 /** What a journal lists. */
 interface Journal {
@@ -44,9 +44,14 @@ const LOCK = ".convert.lock";
 export function difference(target: string, files: FileSet, folders: readonly string[]): Journal {
   const present = folders.flatMap((folder) => listFiles(target, folder));
   return {
-    write: [...files].filter(([path, text]) => readOrNull(join(target, path)) !== text).map(([path]) => path),
+    write: [...files].filter(([path, content]) => !holds(join(target, path), content)).map(([path]) => path),
     remove: present.filter((path) => !files.has(path)),
   };
+}
+
+/** Whether a file is there and holds exactly this. */
+function holds(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 }
 
 /** Makes the owned folders of `target` hold exactly `files`. @throws BusyError */
@@ -103,11 +108,11 @@ function removeEmptyFolders(target: string, folder: string): void {
   }
 }
 
-function writeSynced(path: string, text: string): void {
+function writeSynced(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   try {
-    writeSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,7 +1,7 @@
 /** Tells the lines of a notice's frame apart by their form. */
 
 import { hasOpenBracket } from "../measures/paragraphs.ts";
-import type { Line } from "../source/clean.ts";
+import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import { findDate, isDateLine } from "./dates.ts";
 

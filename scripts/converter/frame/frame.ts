@@ -5,8 +5,8 @@
  */
 import type { BlockKind } from "../../../src/content/document.ts";
 import { joinNote, paragraphs } from "../measures/paragraphs.ts";
-import type { Line } from "../source/clean.ts";
 import type { Note, Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
 import { Mapped } from "../source/text.ts";
 import { findDate } from "./dates.ts";
 import {
@@ -47,9 +47,9 @@ interface Run extends Omit<FrameLine, "kind"> {
 type Position = "before" | "cover title" | "cover" | "title" | "after title";
 
 /** Reads the lines before the first measure. */
-export function readFrame(front: readonly Line[]): Staged<Frame> {
+export function readFrame(lines: readonly Line[]): Staged<Frame> {
   const notes: Note[] = [];
-  const runs = groupRuns(frameLines(front));
+  const runs = groupRuns(frameLines(lines));
   const titleAt = runs.findLastIndex(({ kind }) => kind === "title");
   const coverAt = runs
     .slice(0, Math.max(0, titleAt))

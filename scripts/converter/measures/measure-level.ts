@@ -8,7 +8,7 @@
  */
 import type { MarkerStyle } from "../source/markers.ts";
 import { findResponsibility, mentionsResponsibility } from "../units/responsibility.ts";
-import type { Entry } from "./outline.ts";
+import type { Entry } from "./entries.ts";
 
 /** A style must cover this share of the responsibility words, or of the text, to be the measures' level. */
 const LONGEST_HEADING = 48;

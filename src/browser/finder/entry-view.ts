@@ -1,37 +1,24 @@
 /** One entry of the results: the measure, why it is listed in its own words, and who is responsible. */
 
-import type { FinderData, FinderReason } from "../../finder/data.ts";
-import { type Entry, strengthsOf, unitsOf } from "../../finder/find.ts";
+import type { FinderReason } from "../../finder/data.ts";
+import { anyReasons, type EntryContext, mark, promisesText, unitsText } from "../../finder/entry-words.ts";
+import { type Entry, strengthsOf } from "../../finder/find.ts";
 import { labelOf, placeAndYear, standing } from "../../finder/labels.ts";
-import { ANY, type Match, reasonsOf, type Standing } from "../../finder/match.ts";
-import { type Answers, type Question, questionNames } from "../../finder/questions.ts";
+import { ANY, type Match, reasonsOf } from "../../finder/match.ts";
+import { questionNames } from "../../finder/questions.ts";
 import { paths } from "../../model/address.ts";
 import { element } from "../dom.ts";
-
-/** What an entry needs to know beside itself. */
-export interface EntryContext {
-  data: FinderData;
-  answers: Answers;
-  /** The site's root as a relative address, such as `../`. */
-  root: string;
-  /** The whole address of a page by its path below the site's root. */
-  permalink: (path: string) => string;
-  /** As an ISO date. */
-  today: string;
-}
 
 /** What a link carries to be marked where it leads. */
 const MOST_MARKS = 5;
 const LONGEST_MARK = 60;
-
-const roleNames = { lead: "牵头", support: "配合", responsible: null } as const;
 
 /** Draws an entry. */
 export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   const { face, others } = entry;
   const { measure } = face;
   const reasons = reasonsOf(face, context.answers);
-  const heading = element("a", { href: landing(face, reasons, context.root) }, measure.heading);
+  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, measure.heading);
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
@@ -51,34 +38,6 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
     view.append(element("p", { class: "hit-versions" }, "同一措施的其他文本："), element("ul", {}, ...links));
   }
   return view;
-}
-
-/** Responsible units as printed, those that lead or support marked. */
-export function unitsText(match: Match, answers: Answers): string {
-  const names = unitsOf(match, answers).map(({ name, role }) =>
-    roleNames[role] === null ? name : `${name}（${roleNames[role]}）`,
-  );
-  return names.length > 0 ? names.join("、") : "原文未载明";
-}
-
-/** What is promised in numbers, in the measure's own words. */
-export function promisesText({ measure: { promises } }: Match): string[] {
-  return promises.map(({ quote, sought }) => `“${quote}”${sought ? "（尚在争取、探索）" : ""}`);
-}
-
-/** How one answered question is answered by the measure, in words. */
-export function answerText(
-  data: FinderData,
-  question: Question,
-  standing: Standing,
-  reasons: readonly FinderReason[],
-): string {
-  if (standing === "named") {
-    return reasons
-      .map((reason) => `${labelOf(data, question, reason.value)}${quoted(reason)}${mark(reason)}`)
-      .join("；");
-  }
-  return standing === "any" ? `不限${reasons.map(quoted).join("")}` : "原文未限定";
 }
 
 function whyView(match: Match, reasons: readonly FinderReason[], context: EntryContext): HTMLElement {
@@ -111,21 +70,8 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
   return list;
 }
 
-/** The reasons by which a measure says that all are meant. */
-export function anyReasons({ measure }: Match): FinderReason[] {
-  return measure.reasons.filter(({ value }) => value === ANY);
-}
-
 function quotes({ quotes }: FinderReason): (Node | string)[] {
   return quotes.map((text) => element("q", {}, text));
-}
-
-function quoted({ quotes }: FinderReason): string {
-  return quotes.map((text) => `“${text}”`).join("");
-}
-
-function mark({ proposed }: FinderReason): string {
-  return proposed ? "（机器提示，未核对）" : "";
 }
 
 /** Where a version is from and how it stands: `青岛2025年，已印发，《……》`. */
@@ -140,7 +86,7 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
 }
 
 /** The page of a match, which marks the words that it was found by. */
-function landing({ measure }: Match, reasons: readonly FinderReason[], root: string): string {
+function pageAddress({ measure }: Match, reasons: readonly FinderReason[], root: string): string {
   const words = new Set(reasons.flatMap(({ quotes }) => quotes.map((text) => text.slice(0, LONGEST_MARK))));
   const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
   return root + measure.url + (parameters.length === 0 ? "" : `?${parameters.join("&")}`);

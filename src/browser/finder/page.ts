@@ -3,6 +3,7 @@
 import { printAnswers, readAnswers } from "../../finder/address.ts";
 import { count } from "../../finder/count.ts";
 import type { FinderData } from "../../finder/data.ts";
+import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Found, find } from "../../finder/find.ts";
 import { sentence } from "../../finder/labels.ts";
 import { DATA_FILE, unpack } from "../../finder/pack.ts";
@@ -12,9 +13,8 @@ import { toggle } from "../../model/chosen-values.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
-import type { EntryContext } from "./entry-view.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
-import { offerToKeep } from "./results-tools.ts";
+import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
@@ -93,7 +93,7 @@ export function startFinder(): void {
       });
   };
 
-  offerToKeep({
+  connectResultsTools({
     rows: () => (shown === null ? null : rows(shown.found, shown.context)),
     showAll: () => shown?.view.showAll(),
   });

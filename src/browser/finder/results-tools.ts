@@ -1,9 +1,10 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
-import { printCsv } from "../../data/csv.ts";
+import { printCsv } from "../../formats/csv.ts";
 import { toClipboard } from "../clipboard.ts";
 import { required } from "../controls.ts";
 
-export interface Keep {
+/** What the tools need of the page. */
+export interface ListedResults {
   /** The results as a table, or `null` while there are none. */
   rows(): string[][] | null;
   /** Called before printing, so that everything listed is on paper. */
@@ -11,10 +12,10 @@ export interface Keep {
 }
 
 /** Makes the page's buttons work; `[data-finder-kept]` says what was done. */
-export function offerToKeep({ rows, showAll }: Keep): void {
-  const said = required("[data-finder-kept]");
+export function connectResultsTools({ rows, showAll }: ListedResults): void {
+  const status = required("[data-finder-kept]");
   required("[data-finder-copy]").addEventListener("click", async () => {
-    said.textContent = (await toClipboard(location.href))
+    status.textContent = (await toClipboard(location.href))
       ? "链接已复制。"
       : `没能复制，请手工复制地址栏中的链接：${location.href}`;
   });

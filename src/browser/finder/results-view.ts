@@ -1,10 +1,11 @@
 /** The groups of the results: twenty entries at first and twenty more at a time, reserved texts folded. */
 
+import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Entry, type Found, GROUPS } from "../../finder/find.ts";
 import { foldedTitle, headings, silentTitle } from "../../finder/labels.ts";
 import { type Group, isSilent } from "../../finder/match.ts";
 import { button, element } from "../dom.ts";
-import { type EntryContext, entryView } from "./entry-view.ts";
+import { entryView } from "./entry-view.ts";
 
 /** How many entries are shown at first, and how many more at a time. */
 const PAGE = 20;

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { fileType, readOriginals, readSource, type SourceFile } from "../../../data/sources.ts";
+import { readOriginals, readSource, type SourceFile } from "../../../content/sources.ts";
+import { fileType } from "../../../data/sources.ts";
 import { loadSite } from "../../../site/site.ts";
 
 export const getStaticPaths = (async () => {

@@ -1,7 +1,6 @@
 /** A notice's fields: from its frame and closing, and from what its editor states beside it. */
 import type { NoticeFront } from "../../../src/content/document.ts";
 import { parseNoticeId } from "../../../src/model/address.ts";
-import type { NoticeInput } from "../notice/convert-notice.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
@@ -12,8 +11,8 @@ import { noticeKind, noticeStage } from "./notice-kind.ts";
 import type { Tail } from "./tail.ts";
 
 /** Reads the fields; `closings` are the texts that may say from when the notice is in force. */
-export function readFront(
-  { id, editorial }: NoticeInput,
+export function readNoticeFields(
+  { id, editorial }: { id: string; editorial: Editorial },
   frame: Frame,
   tail: Tail,
   closings: readonly string[],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sitemapFiles } from "../../src/data/sitemap.ts";
-import { element, textElement, xmlFile } from "../../src/data/xml.ts";
+import { element, textElement, xmlFile } from "../../src/formats/xml.ts";
 import { named, parseXml, texts } from "../support/xml.ts";
 
 test("any text is well formed as element and attribute, and is read back but for what XML can't write", () => {

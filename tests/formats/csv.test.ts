@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guard } from "../../src/data/csv.ts";
+import { guard } from "../../src/formats/csv.ts";
 
 describe("cells of measures.csv", () => {
   test.each([
