@@ -46,7 +46,7 @@ describe.each(NPMS)("with npm %s", (npmVersion) => {
   beforeAll(() => {
     npm = fetchNpm(npmVersion, tools);
     copy = copyProject();
-    writeFileSync(join(copy, ".version.mjs"), "console.log(process.versions.node)");
+    writeFileSync(join(copy, ".version.mjs"), "console.log(process.versions.node);\n");
     expectDone(runNpm(OLDEST, "ci", "--omit=dev"));
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
