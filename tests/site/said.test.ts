@@ -1,7 +1,7 @@
 /**
  * What measures say of conditions, time limits, places and telephones.
  * `said.json` holds the quotes of all measures, read one by one against their
- * texts; `UPDATE=1 npx vitest run said` writes it anew, to be read again.
+ * texts; `UPDATE=1 npm run vitest -- said` writes it anew, to be read again.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
