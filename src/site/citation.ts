@@ -13,7 +13,7 @@ import { factNames } from "../wording/common.ts";
 import { day, measureName, measureNumber, printedHeading } from "../wording/sentences.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
-export type Slot = "address" | "accessed" | "clause";
+type Slot = "address" | "accessed" | "clause";
 
 /** A citation in reading order. */
 export type Citation = readonly (string | { slot: Slot; words: string })[];

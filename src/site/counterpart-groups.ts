@@ -20,7 +20,7 @@ export interface CounterpartGroup {
 }
 
 /** One counterpart. */
-export interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
+interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
   measure: Measure;
   /** What a reader must know of the link: where both come from, what isn't certain. */
   remarks: string[];
@@ -29,7 +29,7 @@ export interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
 }
 
 /** Two wordings compared. */
-export interface Comparison {
+interface Comparison {
   /** Of measures that correspond in part only, the other's wording alone. */
   parts: DiffPart[];
   /** How they differ, in letters: `多78字，少54字`. */

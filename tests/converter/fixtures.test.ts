@@ -1,6 +1,6 @@
 /**
  * Stages on pairs of files: `fixtures/<stage>/<promise>/in.txt` must give
- * `out.json`. `UPDATE=1 npx vitest run fixtures` writes the second anew; review
+ * `out.json`. `UPDATE=1 npm run vitest -- fixtures` writes the second anew; review
  * what changed before you commit it.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
