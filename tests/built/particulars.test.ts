@@ -3,12 +3,11 @@ import { expect, test } from "vitest";
 import { attribute, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
+import { particularFields } from "../../src/site/particular-fields.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { parsePage } from "../support/site.ts";
 
 const { measures } = loadContent(contentFolder());
-const NAMES = { conditions: "条件", limits: "时限", places: "地点", phones: "电话" } as const;
-const FIELDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** The section of a page that a heading names. */
 async function sectionOf(path: string, heading: string): Promise<Element | null> {
@@ -31,12 +30,14 @@ test("a page quotes what the data has, and names what the text says nothing of",
   for (const { measure } of measures) {
     const section = await sectionOf(paths.measure(measure.notice, measure.key), "said");
     if (!section) throw new Error(`${measure.id} says nothing of its particulars`);
-    const spoken = FIELDS.filter((field) => measure[field].length > 0);
-    const silent = FIELDS.filter((field) => measure[field].length === 0);
-    const expected = new Map<string, string[]>(
-      spoken.map((field) => [NAMES[field], measure[field].map(({ quote }) => quote)]),
-    );
-    if (silent.length > 0) expected.set(silent.map((field) => NAMES[field]).join("、"), ["原文未载明"]);
+    const fields = particularFields.map(({ name, values }) => ({
+      name,
+      texts: values(measure).map(({ text }) => text),
+    }));
+    const spoken = fields.filter(({ texts }) => texts.length > 0);
+    const silent = fields.filter(({ texts }) => texts.length === 0);
+    const expected = new Map(spoken.map(({ name, texts }) => [name, texts]));
+    if (silent.length > 0) expected.set(silent.map(({ name }) => name).join("、"), ["原文未载明"]);
     expect(listed(section), measure.id).toEqual(expected);
   }
 });
@@ -45,8 +46,8 @@ test("no page says that no time limit is stated beside a promise of one", async 
   let promised = 0;
   for (const { measure } of measures) {
     const path = paths.measure(measure.notice, measure.key);
-    const promises =
-      listed((await sectionOf(path, "facets")) ?? (await parsePage(path))).get("量化承诺") ?? [];
+    const facets = await sectionOf(path, "facets");
+    const promises = (facets && listed(facets).get("量化承诺")) ?? [];
     if (!promises.some((text) => /^(?:办理时限|随到随办|可办理的期间)/.test(text))) continue;
     promised += 1;
     const section = await sectionOf(path, "said");
