@@ -6,12 +6,15 @@
  */
 import { join, resolve } from "node:path";
 import type { Finding } from "../src/model/schema.ts";
+import { recoverPlaced } from "./add/place.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError, vocabularyOf } from "./command-line.ts";
 import { CONTENT_FOLDERS } from "./converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "./converter/folder/convert-folder.ts";
-import { BusyError, difference, recover, replaceFiles } from "./converter/folder/journal.ts";
+import { ownContent } from "./converter/folder/own-content.ts";
 import { toJson } from "./converter/folder/report.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { difference, recover, replaceFiles } from "./files/file-set.ts";
+import { WriteError } from "./files/write-error.ts";
 
 const USAGE =
   "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
@@ -74,7 +77,7 @@ function printText(result: FolderResult): void {
 function writeContent(result: FolderResult, { content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
-    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS);
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
     console.error(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
@@ -90,7 +93,10 @@ function writeContent(result: FolderResult, { content, check }: Options): number
 function main(args: string[]): number {
   const options = readOrExit(USAGE, () => readOptions(args));
   try {
-    if (options.content !== null && !options.check) recover(options.content);
+    if (options.content !== null && !options.check) {
+      recoverPlaced(options.seeds);
+      recover(options.content);
+    }
     const result = convertFolder({
       seeds: options.seeds,
       vocabulary: options.vocabulary,
@@ -101,7 +107,7 @@ function main(args: string[]): number {
     else printText(result);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
-    if (error instanceof BusyError) {
+    if (error instanceof WriteError) {
       console.error(error.message);
       return 1;
     }

@@ -3,14 +3,14 @@
  * published ids. Run it when a notice is published; from then on its ids keep
  * their meaning.
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { publishIds } from "./converter/folder/check-ids.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { IDS_FILE } from "./converter/registries/published-ids.ts";
 import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -32,6 +32,6 @@ if (errors.some(({ severity }) => severity === "error")) {
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
   const published = publishIds(before, measures);
   const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
-  if (added > 0) writeFileSync(path, printPublishedIds(published));
+  if (added > 0) writeOrExit(() => writeFileWhole(path, printPublishedIds(published)));
   console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

@@ -5,15 +5,15 @@
  *     --seeds DIR   another folder of notices with its own vocabulary
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
 import { LINKS_FILE } from "./converter/registries/links.ts";
 import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 
@@ -31,7 +31,7 @@ function main(args: string[]): number {
   const path = join(seeds, LINKS_FILE);
   if (isSealing) {
     const { text, sealed } = seal(registryText(path) ?? "", lineage.texts);
-    if (sealed > 0) writeFileSync(path, text);
+    if (sealed > 0) writeOrExit(() => writeFileWhole(path, text));
     console.log(`${path}：记下 ${sealed} 对文字`);
     return 0;
   }

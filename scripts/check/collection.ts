@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult } from "../converter/folder/convert-folder.ts";
-import { difference } from "../converter/folder/journal.ts";
 import { IDS_FILE } from "../converter/registries/published-ids.ts";
 import { printFinding } from "../converter/source/findings.ts";
+import { difference } from "../files/file-set.ts";
 import type { Checked } from "./check.ts";
 
 /** The folders of a collection. */

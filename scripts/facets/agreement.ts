@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** A value on which the machine and the editor differ. */
-export interface Disagreement {
+interface Disagreement {
   measure: string;
   /** `facet/value` */
   address: string;

@@ -6,7 +6,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { createGzip } from "node:zlib";
 
 /** One request as it arrived and the status it was answered with. */
-export interface Request {
+interface Request {
   method: string;
   /** With the base path and the query, as the browser sent it. */
   path: string;

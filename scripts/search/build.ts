@@ -2,8 +2,6 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
@@ -11,6 +9,7 @@ import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
+import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
 import { buildVocabulary } from "./vocabulary.ts";
@@ -27,8 +26,10 @@ const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
-  /** The index's own folder, `dist/pagefind`: it is emptied first. */
+  /** The index's own folder, `dist/pagefind`: it is replaced as a whole. */
   outDir: string;
+  /** Scripts that lie in the index's folder, by their path in it; they don't count as the index's. */
+  scripts?: ReadonlyMap<string, string>;
   /** What a reader sees for the facets' values. */
   labels?: FacetLabels;
   /** What people type for what the texts say. */
@@ -50,12 +51,14 @@ export interface SearchIndexSummary {
  * Records are added one after another, since their order is the order of hits
  * that are otherwise alike.
  *
+ * @throws {WriteError} where it can't be written; the older index stands then
  * @throws {Error} where Pagefind reports a problem, or a notice stands before a
  * measure.
  */
 export async function buildSearchIndex({
   records,
   outDir,
+  scripts = new Map(),
   labels = {},
   searchWords = NO_WORDS,
   grain = records.length < MANY ? "units" : "pairs",
@@ -80,14 +83,8 @@ export async function buildSearchIndex({
   files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
   const documents = records.map(({ filters: _, ...document }) => document);
   files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
-  await rm(outDir, { recursive: true, force: true });
-  let bytes = 0;
-  for (const [path, content] of files) {
-    const target = join(outDir, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-    bytes += content.byteLength;
-  }
+  await putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
+  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return { records: records.length, files: files.size, bytes };
 }
 

@@ -4,8 +4,9 @@ import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
+import { standing } from "../../src/site/statuses.ts";
 import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
-import { standing } from "../../src/wording/sentences.ts";
+import { statusText } from "../../src/wording/statuses.ts";
 import type { FacetLabels } from "./catalogue.ts";
 
 /** The facets that a measure's words give; a notice's frame has none of them. */
@@ -107,7 +108,8 @@ function frameText(node: BodyNode): string {
 }
 
 function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
-  return { noticeTitle: notice.title, year: notice.year, standing: standing(notice) };
+  const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
+  return { noticeTitle: notice.title, year: notice.year, standing: marks };
 }
 
 function topicFilters(facets: Measure["facets"]) {

@@ -11,11 +11,14 @@ import { NO_ANSWERS, UNSPECIFIED } from "../finder/match.ts";
 import { WORD_QUESTIONS, type WordQuestion } from "../finder/questions.ts";
 import type { Facet, Measure, Notice } from "../model/schema.ts";
 import { absolute } from "../settings/current.ts";
-import { printedHeading, statuses } from "../wording/sentences.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { printedHeading } from "../wording/sentences.ts";
+import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
 import { regionAndAbove, regionName } from "./regions.ts";
+import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
 /** More phrases of one value aren't shown. */
@@ -65,13 +68,13 @@ function finderNotice(notice: Notice): FinderNotice {
     id,
     title,
     region,
-    place: region === null ? "地区未载明" : regionName(region),
+    place: region === null ? placeNotStated : regionName(region),
     year,
     stage,
     replaced: replacedBy !== null || relations.some(({ relation }) => relation === "followedBy"),
     marks: statuses(notice)
       .filter(({ strong }) => strong)
-      .map(({ text }) => text),
+      .map(statusText),
     to: effective?.to ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** A measure's facet values as its page and its Markdown show them: by facet, with the words that show each. */
 import type { Facet, FacetValue, Measure } from "../model/schema.ts";
+import { valueLabels } from "../wording/codes.ts";
 
 /** A value of a measure. */
 export interface ShownValue {
@@ -16,9 +17,6 @@ export interface ShownFacet {
   values: ShownValue[];
 }
 
-/** What is said of a value that only the machine has proposed. */
-export const notChecked = "机器提出，未核对";
-
 /** So many of the words that show a value are printed beside it; the text beside has the others. */
 const MOST_QUOTES = 2;
 
@@ -33,7 +31,7 @@ export function shownFacets(facets: readonly Facet[], measure: Measure): ShownFa
 
 /** What a value is called beside a measure. */
 export function valueName({ id, name }: FacetValue): string {
-  return id === "unspecified" ? "原文未限定" : name;
+  return id === "unspecified" ? valueLabels.unspecified : name;
 }
 
 /** Whether a value leads to its topic: a strength belongs to a sentence, and what a text leaves open leads nowhere. */

@@ -3,6 +3,8 @@ import type { Regions } from "../content/derived.ts";
 import { contentDirectory } from "../content/directory.ts";
 import { loadRegions } from "../content/load.ts";
 import type { Notice } from "../model/schema.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { yearWords } from "../wording/sentences.ts";
 
 type Region = Regions[number];
 
@@ -23,8 +25,8 @@ export function regionName(id: string): string {
 
 /** Where and when a notice is from: `青岛2025年`. */
 export function placeAndYear({ region, year }: Pick<Notice, "region" | "year">): string {
-  const place = region === null ? "地区未载明" : regionName(region);
-  return place + (year === null ? "" : `${year}年`);
+  const place = region === null ? placeNotStated : regionName(region);
+  return place + (year === null ? "" : yearWords(year));
 }
 
 /** A region and those above it, from the inside out: `qingdao`, `shandong`, `national`. */

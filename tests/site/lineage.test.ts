@@ -4,6 +4,7 @@ import type { Link } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { counterpartGroups, noticeLabel } from "../../src/site/counterpart-groups.ts";
 import { counterparts, flows, linkGroups, noticeCounterparts } from "../../src/site/lineage.ts";
+import { notChecked } from "../../src/wording/common.ts";
 import { contentFolder } from "../support/fixture.ts";
 
 const content = loadContent(contentFolder());
@@ -64,7 +65,7 @@ describe("counterparts", () => {
     expect(remarks("qingdao-2025-27", "dalian-2024-15")).toEqual(["共同来源本站没有收录"]);
     expect(remarks("dalian-2024-2", "national-2024-2")).toEqual([]);
     const proposed = withLinks((link) => ({ ...link, status: "proposed" }));
-    expect(remarks("dalian-2024-2", "national-2024-2", proposed)).toEqual(["机器提出，待核对"]);
+    expect(remarks("dalian-2024-2", "national-2024-2", proposed)).toEqual([notChecked]);
   });
 
   test("a notice is told by place, year and standing", () => {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { CONTENT_FOLDERS } from "../../scripts/converter/folder/content-files.ts";
 import { convertFolder, succeeded } from "../../scripts/converter/folder/convert-folder.ts";
-import { replaceFiles } from "../../scripts/converter/folder/journal.ts";
 import { printFinding } from "../../scripts/converter/source/findings.ts";
+import { replaceFiles } from "../../scripts/files/file-set.ts";
 
 const SEEDS = join(import.meta.dirname, "../fixtures/site/seeds");
 

@@ -11,9 +11,9 @@ import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
 import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
 import type { Department, Facet } from "../../../src/model/schema.ts";
+import type { FileSet } from "../../files/file-set.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { type FieldPath, rebuild, type Span } from "../source/span-ledger.ts";
-import type { FileSet } from "./journal.ts";
 import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
 import type { ReceivedFile } from "./received.ts";
 

@@ -1,6 +1,7 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../../src/model/schema.ts";
+import type { FileSet } from "../../files/file-set.ts";
 import { unheardWords } from "../glossary/unheard-words.ts";
 import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
@@ -9,7 +10,6 @@ import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
-import type { FileSet } from "./journal.ts";
 import { readSources, type Source } from "./received.ts";
 import { namedRegions } from "./regions.ts";
 import { searchedTexts, searchWords } from "./search-words.ts";
@@ -21,7 +21,7 @@ export interface FolderInput extends SourceOptions {
 }
 
 /** A converted notice, as it was read and as it is published. */
-export interface ReadyNotice {
+interface ReadyNotice {
   id: string;
   converted: ConvertedNotice;
   notice: Notice;
@@ -29,7 +29,7 @@ export interface ReadyNotice {
 }
 
 /** A notice of the folder: converted, or failed with its error among the findings. */
-export type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
+type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
 
 export interface FolderResult {
   notices: FolderNotice[];

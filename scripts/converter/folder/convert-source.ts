@@ -40,7 +40,7 @@ export function sourceConverter(
     if (mistakes.length > 0) return failed(...mistakes);
     try {
       const key = cache?.key(id, bytes, texts) ?? "";
-      const kept = cache?.get(key);
+      const kept = cache?.get(key, bytes);
       if (kept) return { id, converted: kept };
       const converted = convertNotice({ id, file, bytes, editorial, review }, vocabulary, registry, proposer);
       verifyNotice(converted);

@@ -66,7 +66,7 @@ export function frameLines(lines: readonly Line[]): FrameLine[] {
 }
 
 /** The text of lines put together. */
-export function textOf(lines: readonly Line[]): string {
+function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text.text).join("");
 }
 

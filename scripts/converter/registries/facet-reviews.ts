@@ -26,7 +26,7 @@ const Decision = z.strictObject({
   /** Values that the machine proposed wrongly, with the reason. */
   struck: z.record(address, words).default({}),
 });
-export type Decision = z.infer<typeof Decision>;
+type Decision = z.infer<typeof Decision>;
 
 const Reviews = z.strictObject({ measures: z.record(z.string().regex(MEASURE_KEY), Decision).default({}) });
 

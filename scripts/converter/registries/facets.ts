@@ -37,7 +37,6 @@ const FacetEntry = z.strictObject({
   quote: z.enum(["words", "sentence"]).default("words"),
   values: z.array(ValueEntry).min(1),
 });
-export type FacetEntry = z.infer<typeof FacetEntry>;
 
 const FacetVocabulary = z.strictObject({
   /** Names and titles whose words say nothing about the measure. */

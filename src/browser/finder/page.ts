@@ -27,7 +27,7 @@ export function startFinder(): void {
   const status = required("[data-finder-status]");
   const ignored = required("[data-finder-ignored]");
   const jump = required("[data-finder-jump]");
-  const kept = required("[data-finder-keep]");
+  const tools = required("[data-finder-keep]");
   const root = app.dataset["root"] ?? "../";
   let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
 
@@ -48,7 +48,7 @@ export function startFinder(): void {
     status.textContent = sentence(data, answers, found);
     jump.hidden = view === null;
     jump.textContent = `查看结果（${found?.named.length ?? 0}条写明）`;
-    kept.hidden = view === null || view.elements.length === 0;
+    tools.hidden = view === null || view.elements.length === 0;
     show(view === null ? "idle" : view.elements.length > 0 ? "done" : "empty");
   };
 

@@ -71,7 +71,7 @@ export async function tierView(
 
 function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
   const { title, anchor, block, segments } = excerpt(document, phrases);
-  const address = `${root}${document.url}${landing([...(title ?? []), ...segments])}${anchor === null ? "" : `#${anchor}`}`;
+  const address = `${root}${document.url}${markParameters([...(title ?? []), ...segments])}${anchor === null ? "" : `#${anchor}`}`;
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
   hit.append(element("h3", {}, element("a", { href: address }, ...heading(document, title))));
   if (segments.length > 0) hit.append(element("p", { class: "hit-excerpt" }, ...marked(segments)));
@@ -99,7 +99,7 @@ function unitsOf({ blocks, units }: SearchDocument, block: number | null): reado
 }
 
 /** The parameters by which the page of a hit marks what was found, as it is printed there. */
-function landing(segments: readonly Segment[]): string {
+function markParameters(segments: readonly Segment[]): string {
   const words = new Set(segments.filter(({ mark }) => mark).map(({ text }) => text.slice(0, LONGEST_MARK)));
   const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
   return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
