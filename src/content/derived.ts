@@ -11,6 +11,7 @@ import {
   Finding,
   Link,
   Measure,
+  Particulars,
   QuantifiedPromise,
   Responsible,
   Term,
@@ -25,6 +26,8 @@ export const Derived = z.object({
   facets: z.record(z.string(), Measure.shape.facets),
   evidence: z.record(z.string(), z.array(Evidence)),
   promises: z.record(z.string(), z.array(QuantifiedPromise)),
+  /** By measure key; every measure has an entry. */
+  particulars: z.record(z.string(), Particulars),
   /** By measure key; a measure without links has no entry. */
   links: z.record(z.string(), z.array(Link)),
   /** By measure key, in reading order: glossary terms, and quoted words that nobody has judged. */

@@ -129,8 +129,11 @@ export function assembleNotice(document: NoticeDocument, derived: Derived): Noti
   });
 }
 
-/** The public measure of its document. */
+/** The public measure of its document. @throws Error where what was derived knows nothing of it */
 export function assembleMeasure({ front, clauses }: MeasureDocument, derived: Derived): Measure {
+  const particulars = derived.particulars[front.key];
+  if (particulars === undefined)
+    throw new Error(`derived/${derived.notice}.json: no particulars of ${front.key}`);
   return Measure.parse({
     ...front,
     text: measureText(clauses),
@@ -138,6 +141,7 @@ export function assembleMeasure({ front, clauses }: MeasureDocument, derived: De
     facets: derived.facets[front.key] ?? {},
     evidence: derived.evidence[front.key] ?? [],
     promises: derived.promises[front.key] ?? [],
+    ...particulars,
     links: derived.links[front.key] ?? [],
     url: paths.measure(front.notice, front.key),
   } satisfies Record<keyof Measure, unknown>);

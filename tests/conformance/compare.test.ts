@@ -29,6 +29,10 @@ function measure(
     facets: {},
     evidence: [],
     promises: [],
+    conditions: [],
+    limits: [],
+    places: [],
+    phones: [],
     links: [],
     url: "measures/qingdao-2030/1/",
   };

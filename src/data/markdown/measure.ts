@@ -12,7 +12,7 @@ import { clauseName, lineRange, printedHeading } from "../../wording/sentences.t
 import { partNames } from "../../wording/site-parts.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
-import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";
+import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(slice: MeasurePageSlice): string {
@@ -39,7 +39,7 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
       ),
     ),
     heading(2, headings.said),
-    list(saidItems(measure, path, page)),
+    list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
     ...section(headings.counterparts, counterpartItems(counterparts, path)),
     ...section(headings.findings, findingItems(notice.findings)),

@@ -7,14 +7,14 @@ import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-group
 import { findingName } from "../../site/finding-labels.ts";
 import { leadsToTopic, printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
-import { saidFacts } from "../../site/side-facts.ts";
+import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
-/** Conditions, time limits, places and telephones in the measure's own words; `path` is the file, `page` the page with the clauses. */
-export function saidItems(measure: Measure, path: string, page: string): string[] {
-  return saidFacts(measure).flatMap(({ name, values }) =>
+/** The measure's particulars in its own words; `path` is the file, `page` the page with the clauses. */
+export function particularItems(measure: Measure, path: string, page: string): string[] {
+  return particularFacts(measure).flatMap(({ name, values }) =>
     values.length === 0
       ? [`${name}：${notStated}`]
       : values.map(({ text, href }) => {
