@@ -36,7 +36,7 @@ export function readParticulars(measure: MeasureDocument): ReadParticulars {
   };
 }
 
-function readPassage({ clause, text }: Passage): Particulars & Pick<ReadParticulars, "promises"> {
+function readPassage({ clause, text }: Passage) {
   const parts = segments(text);
   const { promises, limits } = readPromises({ clause, text });
   const quote = (quotes: readonly string[]) =>
