@@ -1,7 +1,7 @@
 /**
  * What measures say of conditions, time limits, places and telephones.
  * `particulars.json` holds the quotes of all measures, read one by one against
- * their texts; `UPDATE=1 npx vitest run particulars` writes it anew, to be read
+ * their texts; `UPDATE=1 npm run vitest -- particulars` writes it anew, to be read
  * again. Sentences stand in `tests/converter/fixtures/particulars/`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
