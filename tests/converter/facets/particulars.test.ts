@@ -1,7 +1,7 @@
 /**
  * What measures say of conditions, time limits, places and telephones.
  * `particulars.json` holds the quotes of all measures, read one by one against
- * their texts; `UPDATE=1 npx vitest run particulars` writes it anew, to be read
+ * their texts; `UPDATE=1 npm run vitest -- particulars` writes it anew, to be read
  * again. Sentences stand in `tests/converter/fixtures/particulars/`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -99,7 +99,9 @@ test("a clause of many thousand times and telephones is read in the time of its 
     expect(particulars.phones).toEqual([{ clause: "c1", quote: "12345热线", numbers: ["12345"] }]);
     return performance.now() - start;
   };
+  /** The shortest of five: what else the machine does only makes a time longer. */
+  const shortest = (length: number) => Math.min(...Array.from({ length: 5 }, () => time(length)));
   time(1000);
   // Quadratic, it would take 64 times as long.
-  expect(time(16_000)).toBeLessThan(500 + 25 * time(2000));
+  expect(shortest(16_000)).toBeLessThan(500 + 25 * shortest(2000));
 });
