@@ -6,21 +6,27 @@
  */
 import { join, resolve } from "node:path";
 import type { Finding } from "../src/model/schema.ts";
+import { recoverPlaced } from "./add/place.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError, vocabularyOf } from "./command-line.ts";
 import { CONTENT_FOLDERS } from "./converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "./converter/folder/convert-folder.ts";
-import { BusyError, difference, recover, replaceFiles } from "./converter/folder/journal.ts";
+import { ownContent } from "./converter/folder/own-content.ts";
 import { toJson } from "./converter/folder/report.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { difference, recover, replaceFiles } from "./files/file-set.ts";
+import { WriteError } from "./files/write-error.ts";
+import { reportFindings } from "./findings-report.ts";
 
 const USAGE =
-  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
 
 interface Options {
   seeds: string;
   vocabulary: string;
   content: string | null;
   check: boolean;
+  /** Whether all that waits for a decision is listed. */
+  open: boolean;
   format: "text" | "json";
 }
 
@@ -28,9 +34,12 @@ function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
     args,
-    options: { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text },
+    options: {
+      ...{ seeds: text, vocabulary: text, content: text, format: text },
+      ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+    },
   });
-  const { seeds = "seeds", format = "text", check = false } = values;
+  const { seeds = "seeds", format = "text", check = false, open = false } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   existingFolder("--seeds", seeds);
@@ -41,7 +50,7 @@ function readOptions(args: string[]): Options {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
   const content = values.content ?? (format === "json" ? null : "content");
-  return { seeds, vocabulary, content, check, format };
+  return { seeds, vocabulary, content, check, open, format };
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -51,11 +60,10 @@ function allFindings(result: FolderResult): Finding[] {
   ];
 }
 
-function printText(result: FolderResult): void {
-  for (const finding of allFindings(result)) {
-    if (finding.severity === "info") console.log(printFinding(finding));
-    else console.error(printFinding(finding));
-  }
+function printText(result: FolderResult, { open }: Options): void {
+  const { wrong, rest } = reportFindings(allFindings(result), open);
+  for (const line of wrong) console.error(line);
+  for (const line of rest) console.log(line);
   for (const entry of result.notices) {
     if (entry.converted === null) console.log(`${entry.id}：未能转换`);
     else {
@@ -74,15 +82,15 @@ function printText(result: FolderResult): void {
 function writeContent(result: FolderResult, { content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
-    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS);
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
     console.error(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
   const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
   for (const path of [...write, ...remove]) {
     const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
-    const finding = { file: `${content}/${path}`, line: 1, column: 1, code: "STALE", message, measure: null };
-    console.error(printFinding({ ...finding, severity: "error" }));
+    const at = { file: `${content}/${path}`, line: 1, column: 1, measure: null };
+    console.error(printFinding({ ...at, severity: "error", code: "STALE", message }));
   }
   return write.length + remove.length === 0 ? 0 : 1;
 }
@@ -90,7 +98,10 @@ function writeContent(result: FolderResult, { content, check }: Options): number
 function main(args: string[]): number {
   const options = readOrExit(USAGE, () => readOptions(args));
   try {
-    if (options.content !== null && !options.check) recover(options.content);
+    if (options.content !== null && !options.check) {
+      recoverPlaced(options.seeds);
+      recover(options.content);
+    }
     const result = convertFolder({
       seeds: options.seeds,
       vocabulary: options.vocabulary,
@@ -98,10 +109,10 @@ function main(args: string[]): number {
       cache: options.content === null ? null : join(".cache", "convert"),
     });
     if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
-    else printText(result);
+    else printText(result, options);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
-    if (error instanceof BusyError) {
+    if (error instanceof WriteError) {
       console.error(error.message);
       return 1;
     }

@@ -1,15 +1,16 @@
 /**
- * `npm run ids`: enters the ids of newly added measures in the ledger of
+ * `npm run ids`: enters the ids of newly added measures in the
  * published ids. Run it when a notice is published; from then on its ids keep
  * their meaning.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import { publishIds } from "./converter/folder/check-ids.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
-import { LEDGER_FILE, publishIds, readLedger } from "./converter/registries/published-ids.ts";
-import { printLedger } from "./converter/registries/published-ids-print.ts";
+import { IDS_FILE } from "./converter/registries/published-ids.ts";
+import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -17,7 +18,7 @@ const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   if (others.length > 0) throw new UsageError("只能给出一个目录");
   return existingFolder("参数", folder);
 });
-const path = join(seeds, LEDGER_FILE);
+const path = join(seeds, IDS_FILE);
 const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
 const errors = [
   ...result.findings,
@@ -27,11 +28,10 @@ for (const finding of errors) console.error(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;
 } else {
-  const source = existsSync(path) ? readFileSync(path, "utf8") : null;
-  const ledger = readLedger(source).value;
+  const before = result.registries.publishedIds.value;
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
-  const published = publishIds(ledger, measures);
-  const added = Object.keys(published.measures).length - Object.keys(ledger.measures).length;
-  if (added > 0) writeFileSync(path, printLedger(published));
+  const published = publishIds(before, measures);
+  const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
+  if (added > 0) writeOrExit(() => writeFileWhole(path, printPublishedIds(published)));
   console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

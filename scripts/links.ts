@@ -5,15 +5,15 @@
  *     --seeds DIR   another folder of notices with its own vocabulary
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
-import { readOrNull } from "./converter/folder/files.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
-import { LINKS_FILE, readLinks } from "./converter/registries/links.ts";
+import { LINKS_FILE } from "./converter/registries/links.ts";
+import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 
@@ -29,15 +29,17 @@ function main(args: string[]): number {
   const { lineage } = result;
   if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
   const path = join(seeds, LINKS_FILE);
-  const source = readOrNull(path) ?? "";
   if (isSealing) {
-    const { text, sealed } = seal(source, lineage.texts);
-    if (sealed > 0) writeFileSync(path, text);
+    const { text, sealed } = seal(registryText(path) ?? "", lineage.texts);
+    if (sealed > 0) writeOrExit(() => writeFileWhole(path, text));
     console.log(`${path}：记下 ${sealed} 对文字`);
     return 0;
   }
   for (const proposal of lineage.open) console.log(printProposal(proposal));
-  const { accepted, rejected, right, wrong, missed } = agreement(lineage.proposed, readLinks(source).value);
+  const { accepted, rejected, right, wrong, missed } = agreement(
+    lineage.proposed,
+    result.registries.links.value,
+  );
   console.log(
     `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${lineage.open.length} 对；` +
       `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`,

@@ -4,8 +4,8 @@
  * carries to the browser without indexing it (metadata would be searched).
  */
 
-import { indexPair, indexWord } from "../../src/browser/search/index-word.ts";
 import type { Grain } from "../../src/search/catalogue.ts";
+import { indexPair, indexWord } from "../../src/search/index-word.ts";
 import { recordText, type SearchDocument, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 

@@ -5,10 +5,10 @@ import { paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
-import { regionName } from "../../src/site/regions.ts";
+import { standing } from "../../src/site/statuses.ts";
 import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
-import { filterNames } from "../../src/wording/search.ts";
-import { standing } from "../../src/wording/sentences.ts";
+import { filterNames } from "../../src/wording/filters.ts";
+import { statusText } from "../../src/wording/statuses.ts";
 import type { SearchFacet } from "./catalogue.ts";
 
 /** The built-in facets of a notice itself. */
@@ -42,10 +42,10 @@ export function searchFacets({
   departments,
   facets,
   facetDisplay,
-}: Pick<Content, "notices" | "departments" | "facets" | "facetDisplay">): SearchFacet[] {
-  const regions = notices.flatMap(({ notice }) => notice.region ?? []);
+  regions,
+}: Pick<Content, "notices" | "departments" | "facets" | "facetDisplay" | "regions">): SearchFacet[] {
   const builtIn: Record<BuiltInFacet, SearchFacet["labels"]> = {
-    region: new Map(regions.map((id) => [id, regionName(id)])),
+    region: new Map(regions.map(({ id, name }) => [id, name])),
     year: new Map(),
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
@@ -123,7 +123,8 @@ function frameText(node: BodyNode): string {
 }
 
 function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
-  return { noticeTitle: notice.title, year: notice.year, standing: standing(notice) };
+  const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
+  return { noticeTitle: notice.title, year: notice.year, standing: marks };
 }
 
 function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {

@@ -23,8 +23,3 @@ export function loadScript<Data>(address: URL, data: () => Data | undefined): Pr
     document.head.append(script);
   });
 }
-
-/** The script that sets a global variable to data. */
-export function printScript(name: string, data: unknown): string {
-  return `globalThis.${name}=${JSON.stringify(data).replaceAll("</", "<\\/")};\n`;
-}

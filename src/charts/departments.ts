@@ -1,7 +1,9 @@
 /** Departments as bars: what each leads, does alone, shares and supports, in clauses. */
 import * as Plot from "@observablehq/plot";
-import { PARTS } from "../site/department-pages.ts";
+import { PARTS, type Part } from "../model/participation.ts";
 import { partLabels } from "../wording/codes.ts";
+import { labels } from "../wording/common.ts";
+import { departmentsChartWords } from "../wording/overview.ts";
 import { colours, draw, textWidth } from "./draw.ts";
 import type { DepartmentShare } from "./numbers/departments.ts";
 import type { SvgElement } from "./svg-tree.ts";
@@ -10,7 +12,7 @@ const ROW = 24;
 const WIDTH = 760;
 
 /** Tones that stay apart in both themes and on paper: the more a department decides, the darker. */
-export const partTones: Record<(typeof PARTS)[number], number> = {
+export const partTones: Record<Part, number> = {
   lead: 1,
   alone: 0.7,
   shared: 0.4,
@@ -25,7 +27,7 @@ export function drawDepartments(shares: readonly DepartmentShare[]): SvgElement 
       name: department.shortName,
       part,
       clauses: parts[part],
-      title: `${department.shortName}：${partLabels[part]}${parts[part]}款`,
+      title: departmentsChartWords.bar(department.shortName, partLabels[part], parts[part]),
     })),
   );
   return draw({
@@ -35,7 +37,7 @@ export function drawDepartments(shares: readonly DepartmentShare[]): SvgElement 
     marginRight: 40,
     marginTop: 44,
     marginBottom: 8,
-    x: { axis: "top", label: "条款数（款）", grid: true, ticks: 8, tickFormat: "d" },
+    x: { axis: "top", label: labels.clauseCount, grid: true, ticks: 8, tickFormat: "d" },
     y: { domain: names, label: null, tickSize: 0 },
     opacity: { type: "identity" },
     marks: [

@@ -12,7 +12,7 @@ export const colours = {
 } as const;
 
 /** Text of a picture, in its own units; a picture is shown at its natural width or smaller. */
-export const FONT_SIZE = 13;
+const FONT_SIZE = 13;
 
 /** How wide a run of text stands, in the picture's units: a Han character is one em, others about half. */
 export function textWidth(text: string): number {

@@ -1,5 +1,6 @@
 /** A table of counts as a picture: the larger a cell's share of its column, the darker. */
 import * as Plot from "@observablehq/plot";
+import { topicsChartWords } from "../wording/overview.ts";
 import { colours, draw, textWidth } from "./draw.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
@@ -49,7 +50,7 @@ export function drawHeat(
         fillOpacity: ({ count, of, plain }: HeatCell) =>
           plain ? 0.03 : 0.06 + (DARKEST - 0.06) * (count / of / axes.most),
         title: ({ row, column, count, of }: HeatCell) =>
-          `${row}，${column.replace("\n", "")}：${count}条，占${Math.round((100 * count) / of)}%`,
+          topicsChartWords.cell(row, column.replace("\n", ""), count, Math.round((100 * count) / of)),
       }),
       Plot.text(filled, { x: "column", y: "row", text: "count", fill: colours.ink }),
     ],

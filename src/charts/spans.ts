@@ -1,5 +1,7 @@
 /** Lengths of time on a logarithmic axis: a dot where each is, and a line from where it was. */
 import * as Plot from "@observablehq/plot";
+import { promiseKindLabels } from "../wording/codes.ts";
+import { timeTicks } from "../wording/promises.ts";
 import { colours, draw, textWidth } from "./draw.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
@@ -21,13 +23,13 @@ const AT_ONCE = 5;
 const place = (minutes: number) => Math.log10(Math.max(minutes, AT_ONCE));
 
 const TICKS: readonly [minutes: number, name: string][] = [
-  [30, "30分钟"],
-  [120, "2小时"],
-  [480, "8小时"],
-  [1440, "1天"],
-  [7 * 1440, "7天"],
-  [30 * 1440, "30天"],
-  [365 * 1440, "1年"],
+  [30, timeTicks.halfHour],
+  [120, timeTicks.twoHours],
+  [480, timeTicks.eightHours],
+  [1440, timeTicks.day],
+  [7 * 1440, timeTicks.week],
+  [30 * 1440, timeTicks.month],
+  [365 * 1440, timeTicks.year],
 ];
 
 /** The picture of some rows in their order. */
@@ -45,7 +47,7 @@ export function drawSpans(spans: readonly Span[], label: string): SvgElement {
   const ticks = TICKS.map(([minutes, name]) => [place(minutes), name] as const).filter(
     ([at]) => at >= shortest - 0.3 && at <= longest + 0.1,
   );
-  const names = new Map([...(atOnce ? [[place(0), "随到随办"] as const] : []), ...ticks]);
+  const names = new Map([...(atOnce ? [[place(0), promiseKindLabels.immediate] as const] : []), ...ticks]);
   const marginLeft = Math.max(...rows.map((row) => textWidth(row.label))) + 14;
   const marginRight = Math.max(...rows.map((row) => textWidth(row.words))) + 16;
   return draw({

@@ -4,6 +4,7 @@ import { settings } from "../settings/current.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { groupBy } from "../site/group-by.ts";
 import { regionName } from "../site/regions.ts";
+import { all } from "../wording/common.ts";
 import { type Feed, isDated } from "./atom.ts";
 
 /** The feeds that the site offers: all notices, and those of each region; none where the site has no address. */
@@ -12,7 +13,7 @@ export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
   if (settings.address === null || dated.length === 0) return [];
   const regions = groupBy(dated, ({ notice }) => notice.region);
   return [
-    { path: rootFiles.feed, name: "全部文件", page: paths.notices, notices: dated },
+    { path: rootFiles.feed, name: all.notices, page: paths.notices, notices: dated },
     ...[...regions].flatMap(([region, own]) =>
       region === null
         ? []

@@ -2,7 +2,6 @@
 import { REGION } from "../model/built-in-facets.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { finderEntry, finderGroups, finderStatus } from "../wording/finder.ts";
-import type { Status } from "../wording/sentences.ts";
 import type { FinderData, FinderNotice } from "./data.ts";
 import { type Found, GROUPS, reservations } from "./find.ts";
 import type { Group } from "./match.ts";
@@ -14,6 +13,12 @@ export interface Heading {
   note: string;
 }
 
+/** What a reader must know of a notice; those that nobody may miss are `strong`. */
+export interface Standing {
+  text: string;
+  strong: boolean;
+}
+
 /** The headings of the groups; where only a region was chosen, no words name a case. */
 export function headings(answers: Answers): Record<Group, Heading> {
   const hasCase = Object.entries(answers).some(([id, values]) => id !== REGION && values.length > 0);
@@ -22,7 +27,7 @@ export function headings(answers: Answers): Record<Group, Heading> {
 }
 
 /** Everything that a reader must know of a notice's standing; that it is issued, nobody must be warned of. */
-export function standing(notice: FinderNotice, today: string): Status[] {
+export function standing(notice: FinderNotice, today: string): Standing[] {
   const isExpired = reservations(notice, today).includes("expired");
   return [
     ...(notice.stage === "issued" ? [{ text: stageLabels.issued, strong: false }] : []),

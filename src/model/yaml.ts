@@ -4,6 +4,7 @@
  */
 import { isAlias, isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
+import type { FindingCode } from "./finding-codes.ts";
 import type { Finding } from "./schema.ts";
 
 z.config(z.locales.zhCN());
@@ -12,7 +13,12 @@ z.config(z.locales.zhCN());
 export class YamlError extends Error {
   override name = "YamlError";
   readonly finding: Finding;
-  constructor(file: string, place: { line: number; column: number }, message: string, code = "YAML") {
+  constructor(
+    file: string,
+    place: { line: number; column: number },
+    message: string,
+    code: FindingCode = "YAML",
+  ) {
     super(message);
     this.finding = { file, ...place, severity: "error", code, message, measure: null };
   }

@@ -5,7 +5,6 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
-import { fetchJson } from "../browser/fetch-json.ts";
 
 /** The catalogue's name in the index's folder. */
 export const CATALOGUE_FILE = "catalogue.json";
@@ -85,9 +84,4 @@ export function valuesOf({ facets }: Pick<Catalogue, "facets">, facet: string): 
 /** Every token that any record holds. */
 export function wordsOf(catalogue: Catalogue): Set<string> {
   return new Set([...catalogue.words.characters, ...catalogue.words.runs]);
-}
-
-/** Loads the catalogue. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadCatalogue(folder: URL): Promise<Catalogue> {
-  return fetchJson(folder, CATALOGUE_FILE);
 }

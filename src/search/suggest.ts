@@ -1,6 +1,5 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
 
-import { fetchJson } from "../browser/fetch-json.ts";
 import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
@@ -102,9 +101,4 @@ function rank({ own, others }: Entry, typed: string): number {
   // Within Latin letters a match is chance.
   const isLatin = /^[a-z]+$/.test(typed);
   return !isLatin && own.some((key) => key.includes(typed)) ? 2 : Number.POSITIVE_INFINITY;
-}
-
-/** Loads the titles. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadTitles(folder: URL): Promise<string[]> {
-  return fetchJson(folder, TITLES_FILE);
 }

@@ -5,12 +5,15 @@ import { REGION } from "../model/built-in-facets.ts";
 import { isAnswer, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, Measure, Notice } from "../model/schema.ts";
 import { absolute } from "../settings/current.ts";
+import { placeNotStated } from "../wording/common.ts";
 import { regionQuestion } from "../wording/finder.ts";
-import { printedHeading, statuses } from "../wording/sentences.ts";
+import { printedHeading } from "../wording/sentences.ts";
+import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
 import { regionAndAbove, regionName } from "./regions.ts";
+import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
 /** More phrases of one value aren't shown. */
@@ -59,13 +62,13 @@ function finderNotice(notice: Notice): FinderNotice {
     id,
     title,
     region,
-    place: region === null ? "地区未载明" : regionName(region),
+    place: region === null ? placeNotStated : regionName(region),
     year,
     stage,
     replaced: replacedBy !== null || relations.some(({ relation }) => relation === "followedBy"),
     marks: statuses(notice)
       .filter(({ strong }) => strong)
-      .map(({ text }) => text),
+      .map(statusText),
     to: effective?.to ?? null,
   };
 }

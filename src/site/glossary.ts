@@ -7,7 +7,7 @@ import type { Site, SiteNotice } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 
 /** A measure that uses a term. */
-export interface TermMeasure {
+interface TermMeasure {
   measure: Measure;
   uses: TermUse[];
 }

@@ -1,6 +1,7 @@
 /** A measure's facet values as its page and its Markdown show them: by facet, with the words that show each. */
 import { UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, FacetValue, Measure } from "../model/schema.ts";
+import { valueLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
 
 /** A value of a measure. */
@@ -19,9 +20,6 @@ export interface ShownFacet {
   facet: Facet;
   values: ShownValue[];
 }
-
-/** What is said of a value that only the machine has proposed. */
-export const notChecked = "机器提出，未核对";
 
 /** So many of the words that show a value are printed beside it; the text beside has the others. */
 const MOST_QUOTES = 2;
@@ -46,7 +44,7 @@ export function shownFacets(
 
 /** What a value is called beside a measure. */
 export function valueName({ id, name }: FacetValue): string {
-  return id === UNSPECIFIED ? "原文未限定" : name;
+  return id === UNSPECIFIED ? valueLabels.unspecified : name;
 }
 
 /** The words to print beside a value: of a strength none, of the others what its name doesn't say already. */

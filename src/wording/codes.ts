@@ -1,16 +1,20 @@
 /** The words that readers see for the data's codes. */
+import type { Part } from "../model/participation.ts";
 import type {
   DepartmentKind,
+  Link,
   Notice,
   NoticeKind,
+  Particulars,
   PromiseKind,
+  PromiseUnit,
   Responsible,
   Role,
   Severity,
   Stage,
   TermKind,
 } from "../model/schema.ts";
-import type { Part } from "../site/involvement.ts";
+import { notStated } from "./common.ts";
 
 export const roleLabels: Record<Role, string> = {
   lead: "牵头",
@@ -46,7 +50,7 @@ export const kindLabels: Record<NoticeKind, string> = {
 export const stageLabels: Record<Stage, string> = {
   issued: "已印发",
   draft: "征求意见稿",
-  unknown: "原文未载明",
+  unknown: notStated,
 };
 
 export const severityLabels: Record<Severity, string> = {
@@ -60,6 +64,9 @@ export const relationLabels: Record<Notice["relations"][number]["relation"], str
   followedBy: "正式文件",
 };
 
+/** The special values of a facet beside a measure, where their names alone would not tell. */
+export const valueLabels = { unspecified: "原文未限定" };
+
 export const promiseKindLabels: Record<PromiseKind, string> = {
   limit: "办理时限",
   immediate: "随到随办",
@@ -69,6 +76,54 @@ export const promiseKindLabels: Record<PromiseKind, string> = {
   validity: "有效期",
   share: "比例",
   amount: "金额",
+};
+
+export const promiseUnitLabels: Record<PromiseUnit, string> = {
+  minute: "分钟",
+  hour: "小时",
+  workday: "个工作日",
+  day: "天",
+  month: "个月",
+  year: "年",
+  percent: "%",
+  yuan: "元",
+  usd: "美元",
+};
+
+/** What is said of a link between measures that isn't whole. */
+export const scopeLabels: Record<Link["scope"], string | null> = {
+  whole: null,
+  part: "只有一部分相应",
+};
+
+/** What a measure's text may say of itself. */
+export const particularLabels: Record<keyof Particulars, string> = {
+  conditions: "条件",
+  limits: "时限",
+  places: "地点",
+  phones: "电话",
+};
+
+/** What kind of file a source is, by its name's ending. */
+export const fileTypeLabels = {
+  text: "纯文本",
+  page: "网页",
+  archive: "网页存档",
+  word: "Word 文档",
+  pdf: "PDF",
+  other: "文件",
+};
+
+/** The types of JSON, and the formats that the data's fields have, as the field tables name them. */
+export const fieldTypeLabels = {
+  string: "文本",
+  integer: "整数",
+  number: "数",
+  boolean: "是或否",
+  object: "对象",
+  date: "日期",
+  uri: "网址",
+  pair: "两个整数",
 };
 
 /** In the order in which kinds are listed. */

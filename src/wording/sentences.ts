@@ -1,11 +1,20 @@
-/** Small sentences that several pages share. */
-import type { Measure, Notice } from "../model/schema.ts";
-import { kindLabels } from "./codes.ts";
+/** Small phrases with values in them that several pages share. */
+import type { Measure } from "../model/schema.ts";
 
 /** A day as Chinese documents print it: `2025年7月25日`. */
 export function day(iso: string): string {
   const [year, month, date] = iso.split("-").map(Number);
   return `${year}年${month}月${date}日`;
+}
+
+/** A year: `2025年`. */
+export function yearWords(year: number): string {
+  return `${year}年`;
+}
+
+/** A day on which something was published: `2025年7月25日发布`. */
+export function publishedDay(iso: string): string {
+  return `${day(iso)}发布`;
 }
 
 /** What a measure is called: its title, else its first sentence. */
@@ -26,40 +35,38 @@ export function lineRange([first, last]: Measure["source"]["lines"]): string {
   return first === last ? `第${first}行` : `第${first}—${last}行`;
 }
 
+/** A place in a source: 第38行第4字. */
+export function placeInSource({ line, column }: { line: number; column: number }): string {
+  return `第${line}行第${column}字`;
+}
+
+/** A clause by its id: `c2` is 第2款. */
+export function clauseName(id: string): string {
+  return `第${id.slice(1)}款`;
+}
+
+/** A measure by its key, where its notice is named: 第14条. */
+export function measureNumber(key: string): string {
+  return `第${key}条`;
+}
+
 /** Number and title as the notice prints them: `14.进一步支持跨境电商发展`. */
 export function printedHeading(measure: Pick<Measure, "label" | "title" | "text">): string {
   const gap = /\p{L}$|\d$/u.test(measure.label) ? " " : "";
   return measure.label + gap + measureName(measure);
 }
 
-/** A status in words; those that a reader must not miss are `strong`. */
-export interface Status {
-  text: string;
-  strong: boolean;
+/** `14条`, where it is clear that measures are counted. */
+export function count(measures: number): string {
+  return `${measures}条`;
 }
 
-/** What a notice is and what came of it, as its source and its editor tell. */
-export function standing(notice: Notice): Status[] {
-  const strong = (text: string) => ({ text, strong: true });
-  const plain = (text: string) => ({ text, strong: false });
-  const found: Status[] = [];
-  if (notice.stage === "draft") found.push(strong("征求意见稿"));
-  if (notice.stage === "unknown") found.push(strong("是否印发原文未载明"));
-  for (const { relation, notice: other } of notice.relations) {
-    if (relation === "followedBy")
-      found.push(strong(other === null ? "已有正式文件（未收录）" : "已有正式文件"));
-  }
-  if (notice.replacedBy !== null) found.push(strong("已被取代"));
-  if (notice.kind === "task-list") found.push(plain(kindLabels["task-list"]));
-  return found;
+/** `14条措施`. */
+export function measureCount(measures: number): string {
+  return `${measures}条措施`;
 }
 
-/** What a reader must know about a notice before relying on it: its standing, and who has read it. */
-export function statuses(notice: Notice): Status[] {
-  const found = standing(notice);
-  const plain = (text: string) => ({ text, strong: false });
-  const { review, standingCheckedOn } = notice;
-  found.push(plain(review === null ? "机器整理" : `已核对（${review.by}，${day(review.on)}）`));
-  if (standingCheckedOn !== null) found.push(plain(`效力核对于${day(standingCheckedOn)}`));
-  return found;
+/** How often something comes: `3处`. */
+export function timesCount(times: number): string {
+  return `${times}处`;
 }

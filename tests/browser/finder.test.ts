@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { count } from "../../src/finder/count.ts";
 import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
@@ -9,12 +10,12 @@ import type { Answers } from "../../src/finder/questions.ts";
 import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 import { address, box, countOf, found, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();
-const data = finderData(assembleSite(loadContent("content")));
+const data = finderData(assembleSite(loadContent(contentFolder())));
 const today = new Date().toISOString().slice(0, 10);
 
 /** The entries that the answers have, by group. */
@@ -130,6 +131,7 @@ describe("an entry", () => {
     expect(text).toMatch(/责任单位：.*青岛海事局/);
     await entry.getByRole("link", { name: /推动降低跨境物流全流程综合成本/ }).click();
     await page.waitForURL(/measures\/qingdao-2025\/26\//);
+    await page.locator("main mark").first().waitFor();
     expect(await page.locator("main mark").allTextContents()).toContain("优化锂电池货物出口分类管理");
   });
 

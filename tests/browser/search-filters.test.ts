@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { visit } from "../support/visit.ts";
 import { address, box, records, seen, truth, type, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();

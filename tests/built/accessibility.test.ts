@@ -1,10 +1,15 @@
 /** What a machine can tell of accessibility, of every page kind and every state of the search. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, motionFaults, outlineFaults, overflowFaults } from "../support/audit.ts";
-import { launchBrowser } from "../support/browser.ts";
+import {
+  axeFaults,
+  motionFaults,
+  outlineFaults,
+  overflowFaults,
+} from "../../scripts/inspect/accessibility.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { focusFaults } from "../support/focus.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 import { type PageState, states, unfold } from "../support/states.ts";
 

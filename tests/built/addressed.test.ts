@@ -8,17 +8,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readLedger } from "../../scripts/converter/registries/published-ids.ts";
-import { printLedger } from "../../scripts/converter/registries/published-ids-print.ts";
+import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
+import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
+import { attribute, type Document, elements, textOf } from "../../scripts/inspect/html.ts";
+import { linkFaults } from "../../scripts/inspect/links.ts";
+import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { hostileNotice } from "../mdx/hostile.ts";
 import { buildSite } from "../support/build.ts";
-import { attribute, type Document, elements, textOf } from "../support/html.ts";
-import { linkFaults } from "../support/links.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
-import { policyFaults } from "../support/policy.ts";
 import { allFiles, allPages, fileOf, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData, vocabularyFaults } from "../support/structured.ts";
 import { named, parseXml, texts, type XmlElement } from "../support/xml.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const seeds = join(folder, "seeds");
   mkdirSync(join(seeds, "vocabulary"), { recursive: true });
   for (const name of ["regions.yaml", "departments.yaml"]) {
-    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+    cpSync(join(VOCABULARY, name), join(seeds, "vocabulary", name));
   }
   const [first, second, third] = fc.sample(hostileNotice, { numRuns: 3, seed: 11 });
   const sources = {
@@ -51,11 +52,11 @@ beforeAll(async () => {
     writeFileSync(join(seeds, `${id}.yaml`), yaml ?? "");
   }
   const ledger = {
-    ...readLedger(null).value,
+    ...readPublishedIds(null).value,
     measures: { "qingdao-2030-9": { words: "优化引航", sketch: "" } },
     withdrawn: [{ id: "qingdao-2030-9", reason: "更正中删去。" }],
   };
-  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printLedger(ledger));
+  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printPublishedIds(ledger));
   const settings = { title: NAME, description: NAME, address: ADDRESS };
   writeFileSync(join(folder, "site.yaml"), JSON.stringify(settings));
   await buildSite({

@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { paths } from "../../src/model/address.ts";
+import { TOOLS } from "../../scripts/inspect/budgets.ts";
+import { type Weight, weightOf, zipped } from "../../scripts/inspect/weight.ts";
 import { buildSite } from "../support/build.ts";
 import { allFiles, allPages, distDir } from "../support/site.ts";
-import { type Weight, weightOf, zipped } from "../support/weight.ts";
 
 const KB = 1024;
-/** Pages that are tools and load what they work with; all others are for reading. */
-const TOOLS: string[] = [paths.search, paths.finder];
 
 interface Weighed extends Weight {
   path: string;

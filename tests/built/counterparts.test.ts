@@ -1,15 +1,15 @@
 /** Counterparts on the built pages: at both ends, with the wording of each to the character. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { attribute, byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import { startServer } from "../../scripts/inspect/server.ts";
 import type { ClauseDocument } from "../../src/content/document.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { attribute, byId, type Element, elements, textOf } from "../support/html.ts";
-import { startServer } from "../support/server.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir, parsePage } from "../support/site.ts";
 
-const { measures } = loadContent(contentDirectory());
+const { measures } = loadContent(contentFolder());
 const bare = (text: string) => text.normalize("NFKC").replaceAll(/\s/gu, "");
 const words = (clauses: readonly ClauseDocument[]) => bare(clauses.map(({ text }) => text).join(""));
 

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { policyFaults } from "../../scripts/inspect/policy.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { kinds } from "../support/kinds.ts";
-import { policyFaults } from "../support/policy.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { allPages, distDir, parsePage } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 test("every page carries a strict policy and has nothing inline", async () => {
   const faults: string[] = [];

@@ -1,15 +1,15 @@
 /** `/data/` explains the data with a real record and with programs that do what they say. */
 import { expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
+import { startServer } from "../../scripts/inspect/server.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { PLACEHOLDER } from "../../src/data/examples.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, elements, textOf, withAttribute } from "../support/html.ts";
-import { startServer } from "../support/server.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allFiles, distDir, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData } from "../support/structured.ts";
 
-const { notices, measures } = loadContent(contentDirectory());
+const { notices, measures } = loadContent(contentFolder());
 const page = await parsePage(paths.data);
 const programs = elements(page, "pre").map(textOf);
 

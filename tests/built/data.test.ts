@@ -3,15 +3,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { termsFile } from "../../src/data/terms.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { glossary } from "../../src/site/glossary.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
 
-const content = loadContent(contentDirectory());
+const content = loadContent(contentFolder());
 const { notices, measures, departments, facets } = content;
 const allMeasures = measures.map(({ measure }) => measure);
 
@@ -132,6 +132,15 @@ function fromRow(row: Record<string, string>): unknown {
       },
     };
   });
+  const quoted = (name: string) =>
+    lines(name).map((line) => {
+      const [, clause, quote] = /^(\S+) (.*)$/.exec(line) ?? [];
+      return { clause: clause === "title" ? null : clause, quote };
+    });
+  const phones = lines("phones").map((line) => {
+    const [, clause, numbers = "", quote] = /^(\S+) (\S+) (.*)$/.exec(line) ?? [];
+    return { clause: clause === "title" ? null : clause, quote, numbers: numbers.split(",") };
+  });
   return {
     id: cell("id"),
     notice: cell("notice"),
@@ -148,6 +157,10 @@ function fromRow(row: Record<string, string>): unknown {
     facets,
     evidence,
     promises,
+    conditions: quoted("conditions"),
+    limits: quoted("limits"),
+    places: quoted("places"),
+    phones,
     links: lines("links").map((line) => {
       const [, type, direction, scope, status, score, measure = "", reason] =
         /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];

@@ -3,12 +3,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { elements } from "../../scripts/inspect/html.ts";
 import { ENHANCEMENTS, PAGEFIND } from "../support/floor/allowed.ts";
 import { type Gap, printGap } from "../support/floor/compat.ts";
 import { cssGaps } from "../support/floor/css.ts";
 import { markupGaps } from "../support/floor/markup.ts";
 import { scriptGaps } from "../support/floor/script.ts";
-import { elements } from "../support/html.ts";
 import { allFiles, allPages, distDir, parsePage } from "../support/site.ts";
 
 /**

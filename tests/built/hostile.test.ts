@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { hostileNotice, TRAP } from "../mdx/hostile.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 
 /** Two versions of one measure, whose wording is compared on their pages. */
 const COMMON = `支持企业采用直供方式<script>globalThis.${TRAP}=1</script></ins></del><b>供船</b>，提升补给便利化水平`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { linkFaults } from "../../scripts/inspect/links.ts";
 import { kinds } from "../support/kinds.ts";
-import { linkFaults } from "../support/links.ts";
 import { allPages, distDir } from "../support/site.ts";
 
 test("every link is relative, leads to a page or file that is there, and names an id that is there", async () => {

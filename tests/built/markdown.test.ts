@@ -2,16 +2,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, type Document, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { printedHeading } from "../../src/wording/sentences.ts";
-import { attribute, type Document, type Element, elements, textOf } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { addresses, foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
 import { allFiles, distDir, fileOf, parsePage } from "../support/site.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentFolder());
 const read = (path: string) => readFile(join(distDir(), path), "utf8");
 const headings = (document: Document) => elements(document, "h1").map(textOf);
 const items = (document: Document) => elements(document, "li").map(textOf);

@@ -1,12 +1,12 @@
 /** What a measure is about, as its page says it. */
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths, relative } from "../../src/model/address.ts";
-import { attribute, byId, type Element, elements, textOf } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { parsePage } from "../support/site.ts";
 
-const { measures, facets } = loadContent(contentDirectory());
+const { measures, facets } = loadContent(contentFolder());
 const MARK = "机器提出，未核对";
 
 /** The section about facets on a measure's page. */

@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readLedger } from "../../scripts/converter/registries/published-ids.ts";
-import { printLedger } from "../../scripts/converter/registries/published-ids-print.ts";
+import { readPublishedIds } from "../../scripts/converter/registries/published-ids.ts";
+import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
 import { buildSite } from "../support/build.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 
 const NOTICE = [
   "青岛市方案",
@@ -22,17 +23,17 @@ beforeAll(async () => {
   // Reviews of notices that aren't here would be errors.
   mkdirSync(join(seeds, "vocabulary"));
   for (const name of ["regions.yaml", "departments.yaml"]) {
-    cpSync(`seeds/vocabulary/${name}`, join(seeds, "vocabulary", name));
+    cpSync(join(VOCABULARY, name), join(seeds, "vocabulary", name));
   }
   writeFileSync(join(seeds, "qingdao-2030.txt"), NOTICE);
   const published = (words: string) => ({ words, sketch: "" });
   const ledger = {
-    ...readLedger(null).value,
+    ...readPublishedIds(null).value,
     measures: { "qingdao-2030-3": published("优化引航"), "qingdao-2030-4": published("减少单证") },
     moved: [{ id: "qingdao-2030-3", to: "qingdao-2030-2", reason: "更正中并入第2条。" }],
     withdrawn: [{ id: "qingdao-2030-4", reason: "更正中删去。" }],
   };
-  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printLedger(ledger));
+  writeFileSync(join(seeds, "vocabulary/ids.yaml"), printPublishedIds(ledger));
   const args = ["--seeds", seeds, "--content", join(folder, "content")];
   await buildSite({ out: join(folder, "dist"), cache: join(folder, "cache"), args });
 });

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { kinds } from "../support/kinds.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 describe("without JavaScript", () => {
   let browser: Browser;

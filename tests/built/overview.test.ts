@@ -1,12 +1,19 @@
 /** The overview's pictures and tables say what the data says. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import {
+  attribute,
+  byId,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+} from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, byId, type Document, type Element, elements, textOf } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { parsePage } from "../support/site.ts";
 
-const { notices, measures, departments, facets } = loadContent(contentDirectory());
+const { notices, measures, departments, facets } = loadContent(contentFolder());
 const all = measures.map(({ measure }) => measure);
 
 let page: Document;

@@ -1,8 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
-import { type LoadedMeasure, loadContent } from "../../src/content/load.ts";
-import { anchorOnNotice, paths } from "../../src/model/address.ts";
-import type { Measure } from "../../src/model/schema.ts";
 import {
   attribute,
   byId,
@@ -11,10 +7,14 @@ import {
   elements,
   textOf,
   withAttribute,
-} from "../support/html.ts";
+} from "../../scripts/inspect/html.ts";
+import { type LoadedMeasure, loadContent } from "../../src/content/load.ts";
+import { anchorOnNotice, paths } from "../../src/model/address.ts";
+import type { Measure } from "../../src/model/schema.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentFolder());
 const pageOf = ({ notice, key }: Pick<Measure, "notice" | "key">) => paths.measure(notice, key);
 const measurePage = ({ measure }: LoadedMeasure) => parsePage(pageOf(measure));
 

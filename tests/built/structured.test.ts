@@ -1,14 +1,14 @@
 /** What the pages say of themselves to other programs is true, in schema.org's terms, and the same as what they show. */
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, type Document, elements, textOf, withAttribute } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { kinds } from "../support/kinds.ts";
 import { allPages, parsePage } from "../support/site.ts";
 import { type JsonObject, ofType, structuredData, vocabularyFaults } from "../support/structured.ts";
 
-const { notices, measures, departments } = loadContent(contentDirectory());
+const { notices, measures, departments } = loadContent(contentFolder());
 const meta = (document: Document, name: string) =>
   elements(document, "meta").flatMap((one) =>
     attribute(one, "property") === name || attribute(one, "name") === name
@@ -83,6 +83,19 @@ test("a measure's page names its notice and every responsible body", async () =>
     const named = measure.clauses.flatMap(({ responsible }) => responsible);
     expect(responsible).toEqual([...new Set(named.map(({ department }) => names.get(department)))]);
   }
+});
+
+test("a measure's page mentions every telephone that its text states, and none that it doesn't", async () => {
+  let told = 0;
+  for (const { measure } of measures) {
+    const page = await parsePage(paths.measure(measure.notice, measure.key));
+    const [text] = ofType(structuredData(page), "Legislation");
+    const mentioned = ((text?.["mentions"] ?? []) as JsonObject[]).map(({ telephone }) => telephone);
+    const stated = measure.phones.flatMap(({ numbers }) => numbers);
+    expect(new Set(mentioned), measure.id).toEqual(new Set(stated));
+    told += mentioned.length;
+  }
+  expect(told).toBeGreaterThan(0);
 });
 
 test("no page claims force that nobody checked, nor legal value of its own", async () => {

@@ -1,13 +1,13 @@
 /** The glossary on the built site, and the links that lead to it from the texts. */
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
+import { attribute, byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, paths } from "../../src/model/address.ts";
-import { attribute, byId, type Element, elements, textOf } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { parsePage, readPage } from "../support/site.ts";
 
-const { measures, terms, notices } = loadContent(contentDirectory());
+const { measures, terms, notices } = loadContent(contentFolder());
 const forms = new Map(terms.map(({ id, printed }) => [id, printed]));
 
 const isTermLink = (element: Element) => (attribute(element, "class") ?? "").split(" ").includes("term");

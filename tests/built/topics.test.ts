@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
-import { attribute, type Document, elements, textOf, withAttribute } from "../support/html.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allPages, parsePage } from "../support/site.ts";
 
-const { measures, facets } = loadContent("content");
+const { measures, facets } = loadContent(contentFolder());
 
 /** The ids of the measures that have a value, sorted. */
 function having(facet: string, value: string): string[] {

@@ -9,10 +9,11 @@ import { loadContent } from "../../src/content/load.ts";
 import { type Catalogue, fromRuns, toRuns, valuesOf, wordsOf } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { noFilters, recordOf } from "./scan-engine.ts";
 
-const content = loadContent("content");
+const content = loadContent(contentFolder());
 const words = (text: string) => tokenise(text).map((token) => token.text);
 
 async function filesIn(folder: string): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexWord } from "../../src/browser/search/index-word.ts";
+import { indexWord } from "../../src/search/index-word.ts";
 import { merge, occurrences } from "../../src/search/match.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 

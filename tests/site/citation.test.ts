@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Measure, Notice } from "../../src/model/schema.ts";
 import {
@@ -10,8 +9,9 @@ import {
   citationText,
   standardCitation,
 } from "../../src/site/citation.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const { notices, measures } = loadContent(contentDirectory());
+const { notices, measures } = loadContent(contentFolder());
 
 function cited(id: string, given: { notice?: Partial<Notice>; measure?: Partial<Measure> } = {}): Cited {
   const measure = measures.find((entry) => entry.measure.id === id)?.measure ?? null;

@@ -1,5 +1,6 @@
 /** The glossary of the five notices against their texts, read without the converter's stage. */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadContent } from "../../src/content/load.ts";
@@ -9,8 +10,9 @@ import { textPieces } from "../../src/site/clauses.ts";
 import { earliest, glossary, initialOf } from "../../src/site/glossary.ts";
 import { earliestWords, explanation } from "../../src/site/glossary-words.ts";
 import { firstUses } from "../../src/site/term-links.ts";
+import { contentFolder, VOCABULARY } from "../support/fixture.ts";
 
-const content = loadContent("content");
+const content = loadContent(contentFolder());
 const site = assembleSite(content);
 const { terms, unjudged } = glossary(site);
 const byName = new Map(terms.map((entry) => [entry.term.name, entry]));
@@ -19,7 +21,7 @@ const measuresOf = (name: string) =>
   byName.get(name)?.byNotice.flatMap(({ measures }) => measures.map(({ measure }) => measure.id));
 
 test("every quoted word of every measure is a term or was struck with a reason", () => {
-  const entries = parse(readFileSync("seeds/vocabulary/terms.yaml", "utf8")) as {
+  const entries = parse(readFileSync(join(VOCABULARY, "terms.yaml"), "utf8")) as {
     notTerms?: (string | number)[];
     reason?: string;
   }[];

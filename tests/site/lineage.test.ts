@@ -1,12 +1,13 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Link } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { counterpartGroups, noticeLabel } from "../../src/site/counterpart-groups.ts";
 import { counterparts, flows, linkGroups, noticeCounterparts } from "../../src/site/lineage.ts";
+import { notChecked } from "../../src/wording/common.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const content = loadContent(join(import.meta.dirname, "../../content"));
+const content = loadContent(contentFolder());
 const site = assembleSite(content);
 const measures = content.measures.map(({ measure }) => measure);
 
@@ -64,7 +65,7 @@ describe("counterparts", () => {
     expect(remarks("qingdao-2025-27", "dalian-2024-15")).toEqual(["共同来源本站没有收录"]);
     expect(remarks("dalian-2024-2", "national-2024-2")).toEqual([]);
     const proposed = withLinks((link) => ({ ...link, status: "proposed" }));
-    expect(remarks("dalian-2024-2", "national-2024-2", proposed)).toEqual(["机器提出，待核对"]);
+    expect(remarks("dalian-2024-2", "national-2024-2", proposed)).toEqual([notChecked]);
   });
 
   test("a notice is told by place, year and standing", () => {

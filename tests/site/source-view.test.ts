@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LineIndex } from "../../scripts/converter/source/line-index.ts";
 import { read } from "../../scripts/converter/source/read.ts";
-import { Lines } from "../../scripts/converter/source/text.ts";
 import type { Measure } from "../../src/model/schema.ts";
 import { decodeSource, sourceLines, sourceParts } from "../../src/site/source-view.ts";
 
@@ -35,7 +35,7 @@ test("lines are counted as the converter counts them", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("甲", " ", "\t", "\n", "\r", "\r\n")), (pieces) => {
       const text = `${pieces.join("")}末`;
-      expect(sourceLines(text).at(-1)?.number).toBe(new Lines(text).place(text.length - 1).line);
+      expect(sourceLines(text).at(-1)?.number).toBe(new LineIndex(text).place(text.length - 1).line);
     }),
   );
 });

@@ -8,27 +8,13 @@ import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Evidence, Measure } from "../../../src/model/schema.ts";
 import { type Folded, foldText, type Hit, PhraseIndex } from "../registries/trigger-phrases.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
+import { passagesOf } from "./passages.ts";
 import { runFinder, sentences } from "./sentences.ts";
 
 type Quote = Evidence["quotes"][number];
 
 /** A value that the machine proposes. */
 export type Proposal = Pick<Evidence, "facet" | "value" | "quotes">;
-
-/** A text of a measure that can show a value: its title, or a clause without its responsibility words. */
-export interface Passage {
-  clause: string | null;
-  text: string;
-}
-
-/** A measure's passages in reading order. */
-export function passagesOf({ front, clauses }: MeasureDocument): Passage[] {
-  const title = front.title === null ? [] : [{ clause: null, text: front.title }];
-  return [
-    ...title,
-    ...clauses.filter(({ text }) => text !== "").map(({ id, text }) => ({ clause: id, text })),
-  ];
-}
 
 interface Value {
   facet: string;

@@ -1,27 +1,42 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
-import { Derived, type FacetDisplay, Glossary, type Moved } from "../../../src/content/derived.ts";
+import {
+  Derived,
+  type FacetDisplay,
+  Glossary,
+  type Moved,
+  type Regions,
+  type SearchWords,
+} from "../../../src/content/derived.ts";
 import { type MeasureDocument, measureText, type NoticeDocument } from "../../../src/content/document.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
+import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
 import type { Department, Facet } from "../../../src/model/schema.ts";
+import type { FileSet } from "../../files/file-set.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { type FieldPath, rebuild, type Span } from "../source/span-ledger.ts";
-import type { FileSet } from "./journal.ts";
 import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
+import type { ReceivedFile } from "./received.ts";
 
 /** The folders that the converter owns as a whole. */
-export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived"] as const;
+export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived", SOURCES_FOLDER] as const;
+
+/** What the content holds beside the notices. */
+interface Shared {
+  departments: readonly Department[];
+  facets: readonly Facet[];
+  facetDisplay: FacetDisplay;
+  terms: Glossary;
+  moved: Moved;
+  regions: Regions;
+  searchWords: SearchWords;
+  /** The files as received: the texts, and what they were taken out of. */
+  received: readonly ReceivedFile[];
+}
 
 /** Prints all files. */
-export function contentFiles(
-  notices: readonly ConvertedNotice[],
-  departments: readonly Department[],
-  facets: readonly Facet[],
-  display: FacetDisplay,
-  terms: Glossary,
-  moved: Moved,
-): FileSet {
-  const files = new Map<string, string>();
+export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared): FileSet {
+  const files = new Map<string, string | Uint8Array>();
   for (const notice of notices) {
     const { id } = notice.document.front;
     files.set(`notices/${id}.mdx`, printNotice(notice.document));
@@ -29,12 +44,15 @@ export function contentFiles(
     files.set(`derived/${id}.json`, json(Derived.parse(notice.derived)));
     files.set(spansPath(id), printSpans(notice.spans));
   }
-  for (const department of departments)
+  for (const department of shared.departments)
     files.set(`departments/${department.id}.mdx`, printDepartment(department));
-  files.set("derived/facets.json", json(facets));
-  files.set("derived/facet-display.json", json(display));
-  files.set("derived/terms.json", json(Glossary.parse(terms)));
-  files.set("derived/moved.json", json(moved));
+  files.set("derived/facets.json", json(shared.facets));
+  files.set("derived/facet-display.json", json(shared.facetDisplay));
+  files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
+  files.set("derived/moved.json", json(shared.moved));
+  files.set("derived/regions.json", json(shared.regions));
+  files.set("derived/search-words.json", json(shared.searchWords));
+  for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);
   return files;
 }
 

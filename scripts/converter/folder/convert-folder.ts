@@ -1,189 +1,128 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { Moved } from "../../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../../src/model/schema.ts";
-import { YamlError } from "../../../src/model/yaml.ts";
-import { applyGlossary, type GlossaryResult } from "../glossary/glossary.ts";
-import { type Lineage, lineage } from "../lineage/lineage.ts";
+import type { FileSet } from "../../files/file-set.ts";
+import { unheardWords } from "../glossary/unheard-words.ts";
+import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
-import { suspectLostSymbols } from "../notice/lost-symbols.ts";
 import { facetDisplay } from "../registries/facet-display.ts";
 import { publicFacets } from "../registries/facets.ts";
-import { LINKS_FILE, readLinks } from "../registries/links.ts";
-import { ownsVocabulary } from "../registries/own-vocabulary.ts";
-import { checkIds, LEDGER_FILE, readLedger } from "../registries/published-ids.ts";
-import { reviewsOfNothing } from "../registries/review-files.ts";
-import { readTerms, type Terms } from "../registries/terms.ts";
-import { readVocabulary, type Vocabulary } from "../registries/vocabulary.ts";
+import { type Registries, readRegistries } from "../registries/registries.ts";
+import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
-import { sourceConverter } from "./convert-source.ts";
-import { readOrNull } from "./files.ts";
-import type { FileSet } from "./journal.ts";
-import { linkReplacements } from "./replacements.ts";
+import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
+import { readSources, type Source } from "./received.ts";
+import { namedRegions } from "./regions.ts";
+import { searchedTexts, searchWords } from "./search-words.ts";
 
 /** Where sources and registries lie. */
-export interface FolderInput {
+export interface FolderInput extends SourceOptions {
   seeds: string;
   vocabulary: string;
-  /** Whether the result is to be published: ids must then have the contract's form. */
-  publish: boolean;
-  /** Where conversions are kept for the next run, or `null`. */
-  cache?: string | null;
+}
+
+/** A converted notice, as it was read and as it is published. */
+interface ReadyNotice {
+  id: string;
+  converted: ConvertedNotice;
+  notice: Notice;
+  measures: Measure[];
 }
 
 /** A notice of the folder: converted, or failed with its error among the findings. */
-export type FolderNotice =
-  | { id: string; converted: ConvertedNotice; notice: Notice; measures: Measure[] }
-  | { id: string; converted: null; findings: Finding[] };
+type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
 
 export interface FolderResult {
   notices: FolderNotice[];
-  /** Findings that belong to no single notice: registries and the ledger of ids. */
+  /** Findings that belong to no single notice: registries, links, terms and ids. */
   findings: Finding[];
   departments: Department[];
   /** The links between measures; `null` where the registries can't be read. */
   lineage: Lineage | null;
+  /** What editors keep, as far as it can be read. */
+  registries: Registries;
   /** The files of `content/`; empty where anything failed. */
   files: FileSet;
 }
 
 /** Whether a conversion may be written. */
-export function succeeded(result: FolderResult): boolean {
+export function succeeded(result: Pick<FolderResult, "notices" | "findings">): boolean {
   return (
     result.notices.every(({ converted }) => converted !== null) &&
     !result.findings.some(({ severity }) => severity === "error")
   );
 }
 
-/** Converts all `.txt` sources of a folder. Nothing throws for what stands in a source, a YAML or a registry. */
+/**
+ * Converts all `.txt` sources of a folder: reads the registries, converts each
+ * source by itself, joins the notices, and prints the files. Nothing throws for
+ * what stands in a source, a YAML or a registry.
+ */
 export function convertFolder(input: FolderInput): FolderResult {
-  const result: FolderResult = {
-    notices: [],
-    findings: [],
-    departments: [],
-    lineage: null,
-    files: new Map(),
-  };
-  let vocabulary: Vocabulary;
-  let terms: Terms;
-  try {
-    vocabulary = readVocabulary(input.vocabulary);
-    terms = readTerms(input.vocabulary);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    return { ...result, findings: [error.finding] };
-  }
-  const convert = sourceConverter(input, vocabulary);
-  const read = listSources(input.seeds).map(convert);
-  const converted = read.flatMap((entry) => (entry.converted ? [entry.converted] : []));
-  result.findings.push(...linkReplacements(converted));
-  addCrossFindings(converted);
-  linkMeasures(input, converted, vocabulary, result, converted.length === read.length);
-  const glossary = findTerms(input, converted, terms, converted.length === read.length);
-  result.findings.push(...glossary.findings);
-  result.notices = read.map((entry) =>
-    entry.converted
-      ? { id: entry.id, converted: entry.converted, ...assemble(entry.converted) }
-      : { id: entry.id, converted: null, findings: entry.findings },
-  );
-  if (ownsVocabulary(input)) result.findings.push(...reviewsOfNothing(input.vocabulary, result.notices));
-  const moved = checkPublished(input, converted, result);
-  const departments = new Map(
-    converted.flatMap((notice) => notice.departments.map((department) => [department.id, department])),
-  );
-  result.departments = [...departments.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (succeeded(result)) {
-    const facets = publicFacets(vocabulary.facets);
-    const display = facetDisplay(vocabulary.facets);
-    result.files = contentFiles(converted, result.departments, facets, display, glossary.terms, moved);
-  }
-  return result;
+  const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
+  const nothing = { notices: [], departments: [], lineage: null, files: new Map() };
+  if (mistakes.length > 0) return { ...nothing, findings: mistakes, registries };
+
+  const sources = readSources(input.seeds);
+  const attempts = sources.map(sourceConverter(registries, input));
+  const converted = attempts.flatMap((attempt) => attempt.converted ?? []);
+  const isComplete = converted.length === attempts.length;
+  const collection = joinNotices(converted, registries, isComplete);
+  const notices = publish(attempts, collection);
+  const departments = namedDepartments(collection.notices);
+  const findings = [
+    ...collection.findings,
+    ...reviewsOfNothing(registries.reviewed, attempts),
+    ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
+  ];
+  const files = succeeded({ notices, findings })
+    ? printFiles(sources, collection, departments, registries)
+    : new Map();
+  return { notices, findings, departments, lineage: collection.lineage, registries, files };
 }
 
-function listSources(seeds: string): string[] {
-  return readdirSync(seeds)
-    .filter((file) => file.endsWith(".txt"))
-    .sort();
+/** Every attempt with the public data of its notice, where it has one. */
+function publish(attempts: readonly Attempt[], { notices }: Collection): FolderNotice[] {
+  const joined = new Map(notices.map((notice) => [notice.document.front.id, notice]));
+  return attempts.map((attempt) => {
+    const converted = joined.get(attempt.id);
+    if (attempt.converted === null || converted === undefined)
+      return {
+        id: attempt.id,
+        converted: null,
+        findings: attempt.converted === null ? attempt.findings : [],
+      };
+    const { document, derived } = converted;
+    return {
+      ...{ id: attempt.id, converted, notice: assembleNotice(document, derived) },
+      measures: converted.measures.map((measure) => assembleMeasure(measure, derived)),
+    };
+  });
 }
 
-function assemble({ document, measures, derived }: ConvertedNotice): { notice: Notice; measures: Measure[] } {
-  return {
-    notice: assembleNotice(document, derived),
-    measures: measures.map((measure) => assembleMeasure(measure, derived)),
-  };
+function ready(notices: readonly FolderNotice[]): ReadyNotice[] {
+  return notices.filter((entry) => entry.converted !== null);
 }
 
-/** Findings that need the other notices: a sign that one lost and another has. */
-function addCrossFindings(notices: readonly ConvertedNotice[]): void {
-  for (const notice of notices) {
-    const findings = suspectLostSymbols(notice, notices);
-    const firstInfo = notice.derived.findings.findIndex(({ severity }) => severity === "info");
-    notice.derived.findings.splice(
-      firstInfo < 0 ? notice.derived.findings.length : firstInfo,
-      0,
-      ...findings,
-    );
-  }
+/** The departments that the notices name, each once, by id. */
+function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
+  const all = notices.flatMap(({ departments }) => departments);
+  const byId = new Map(all.map((department) => [department.id, department]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Links the measures of all notices; the findings of a ledger that is another folder's are left out. */
-function linkMeasures(
-  input: FolderInput,
-  converted: readonly ConvertedNotice[],
-  { regions }: Vocabulary,
-  result: FolderResult,
-  complete: boolean,
-): void {
-  try {
-    const own = ownsVocabulary(input);
-    const ledger = readLinks(own ? readOrNull(join(input.seeds, LINKS_FILE)) : null);
-    result.lineage = lineage(converted, regions, ledger);
-    // Where a notice failed, its measures are missing from the ledger's pairs for no fault of theirs.
-    if (own && complete) result.findings.push(...result.lineage.findings);
-    for (const { document, derived } of converted)
-      derived.links = result.lineage.links.get(document.front.id) ?? {};
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    result.findings.push(error.finding);
-  }
-}
-
-/** The glossary of the notices; a mistake in it is an error like any other in the vocabulary. */
-function findTerms(
-  input: FolderInput,
-  converted: readonly ConvertedNotice[],
-  terms: Terms,
-  complete: boolean,
-): GlossaryResult {
-  try {
-    return applyGlossary(converted, terms, complete && ownsVocabulary(input));
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    return { terms: [], findings: [error.finding] };
-  }
-}
-
-/** Checks the ids of a folder that has its own ledger; another folder's ids are not published here. */
-function checkPublished(
-  input: FolderInput,
-  converted: readonly ConvertedNotice[],
-  result: FolderResult,
-): Moved {
-  if (!ownsVocabulary(input)) return [];
-  if (result.notices.some((notice) => notice.converted === null)) return [];
-  try {
-    const ledger = readLedger(readOrNull(join(input.seeds, LEDGER_FILE)));
-    const { findings, moved } = checkIds(
-      ledger,
-      converted.flatMap(({ measures }) => measures),
-    );
-    result.findings.push(...findings);
-    return moved;
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    result.findings.push(error.finding);
-    return [];
-  }
+function printFiles(
+  sources: readonly Source[],
+  { notices, terms, moved }: Collection,
+  departments: readonly Department[],
+  registries: Registries,
+): FileSet {
+  const { facets, regions } = registries.vocabulary;
+  return contentFiles(notices, {
+    ...{ departments, terms, moved, facets: publicFacets(facets) },
+    facetDisplay: facetDisplay(facets),
+    regions: namedRegions(notices, departments, regions),
+    searchWords: searchWords(registries),
+    received: sources.flatMap(({ text, originals }) => [text, ...originals]),
+  });
 }

@@ -1,48 +1,46 @@
-/** One source file of a folder, with its YAML, to a notice or to the error that ends it. */
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+/** One source of a folder to a notice, or to the error that ends it. */
 import { parseNoticeId } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { FacetProposer } from "../facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../notice/convert-notice.ts";
-import { readReview } from "../registries/facet-reviews.ts";
-import { ownsVocabulary } from "../registries/own-vocabulary.ts";
-import { type Editorial, readEditorial } from "../registries/sidecar.ts";
-import type { Vocabulary } from "../registries/vocabulary.ts";
+import type { Registries } from "../registries/registries.ts";
 import { ConversionError, locate } from "../source/findings.ts";
-import { Lines } from "../source/text.ts";
+import { LineIndex } from "../source/line-index.ts";
 import { DepartmentRegistry } from "../units/department-registry.ts";
 import { ConversionCache } from "./cache.ts";
 import { verifyNotice } from "./content-files.ts";
-import type { FolderInput } from "./convert-folder.ts";
-import { readOrNull } from "./files.ts";
+import type { Source } from "./received.ts";
 
 /** A source that was converted, or what is wrong with it. */
 export type Attempt =
   | { id: string; converted: ConvertedNotice }
   | { id: string; converted: null; findings: Finding[] };
 
-/** Gives the function that converts a folder's sources by file name; it never throws. */
-export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (file: string) => Attempt {
+/** How sources are converted. */
+export interface SourceOptions {
+  /** Whether the result is to be published: ids must then have the contract's form. */
+  publish: boolean;
+  /** Where conversions are kept for the next run, or `null`. */
+  cache?: string | null;
+}
+
+/** Gives the function that converts a folder's sources; it never throws. */
+export function sourceConverter(
+  { vocabulary, ofNotice }: Registries,
+  { publish, cache: cacheFolder }: SourceOptions,
+): (source: Source) => Attempt {
   const registry = new DepartmentRegistry(vocabulary);
   const proposer = new FacetProposer(vocabulary);
-  const cache = input.cache ? new ConversionCache(input.cache, JSON.stringify(vocabulary)) : null;
-  return (file) => {
-    const id = basename(file, ".txt");
-    const failed = (finding: Finding): Attempt => ({ id, converted: null, findings: [finding] });
-    if (input.publish && parseNoticeId(id) === null) return failed(idForm(id, file));
-    const bytes = readFileSync(join(input.seeds, file));
-    const yaml = readOrNull(join(input.seeds, `${id}.yaml`));
+  const cache = cacheFolder ? new ConversionCache(cacheFolder, JSON.stringify(vocabulary)) : null;
+  return ({ id, text: { name: file, bytes } }) => {
+    const failed = (...findings: Finding[]): Attempt => ({ id, converted: null, findings });
+    if (publish && parseNoticeId(id) === null) return failed(idForm(id, file));
+    const { editorial, review, mistakes, texts } = ofNotice(id);
+    if (mistakes.length > 0) return failed(...mistakes);
     try {
-      const editorial = readEditorial(`${id}.yaml`, yaml);
-      checkRegion(editorial, `${id}.yaml`, yaml ?? "", vocabulary);
-      const decisions = ownsVocabulary(input)
-        ? readOrNull(join(input.vocabulary, "reviews", `${id}.yaml`))
-        : null;
-      const review = readReview(id, decisions);
-      const key = cache?.key(id, bytes, [yaml, decisions]) ?? "";
-      const kept = cache?.get(key);
+      const key = cache?.key(id, bytes, texts) ?? "";
+      const kept = cache?.get(key, bytes);
       if (kept) return { id, converted: kept };
       const converted = convertNotice({ id, file, bytes, editorial, review }, vocabulary, registry, proposer);
       verifyNotice(converted);
@@ -50,9 +48,8 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
       return { id, converted };
     } catch (error) {
       if (error instanceof YamlError) return failed(error.finding);
-      if (error instanceof ConversionError) {
-        return failed(locate(error.note, file, new Lines(bytes.toString("utf8"))));
-      }
+      if (error instanceof ConversionError)
+        return failed(locate(error.note, file, new LineIndex(new TextDecoder().decode(bytes))));
       return failed(internal(file, error));
     }
   };
@@ -61,12 +58,6 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
 function idForm(id: string, file: string): Finding {
   const message = `文件名“${id}”不能作文件 id；应为“地区-年份”加可选后缀，如 qingdao-2025、tianjin-2025-draft`;
   return { file, line: 1, column: 1, severity: "error", code: "ID_FORM", message, measure: null };
-}
-
-function checkRegion({ region }: Editorial, file: string, yaml: string, { regions }: Vocabulary): void {
-  if (region === null || regions.some(({ id }) => id === region)) return;
-  const place = new Lines(yaml).place(Math.max(0, yaml.search(/^region:/m)));
-  throw new YamlError(file, place, `地区“${region}”没有登记；请改正，或在 vocabulary/regions.yaml 补登`);
 }
 
 /** A mistake of the converter's own; the other notices are still reported. */

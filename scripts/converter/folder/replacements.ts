@@ -2,14 +2,17 @@
 import type { Finding } from "../../../src/model/schema.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 
-/** Enters `replacedBy` in the notices that others replace; an unknown one is an error. */
-export function linkReplacements(notices: readonly ConvertedNotice[]): Finding[] {
-  const byId = new Map(notices.map((notice) => [notice.document.front.id, notice.document.front]));
+/** The notices with `replacedBy` where another replaces them; an unknown one is an error. */
+export function withReplacements(notices: readonly ConvertedNotice[]): {
+  value: ConvertedNotice[];
+  findings: Finding[];
+} {
+  const ids = new Set(notices.map(({ document }) => document.front.id));
+  const successors = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { document } of notices) {
     for (const id of document.front.replaces) {
-      const replaced = byId.get(id);
-      if (replaced) replaced.replacedBy = document.front.id;
+      if (ids.has(id)) successors.set(id, document.front.id);
       else {
         const message = `replaces 中的“${id}”不在 seeds/ 里；请改正，或改用 relations 写明未收录的文件`;
         const file = `${document.front.id}.yaml`;
@@ -17,5 +20,10 @@ export function linkReplacements(notices: readonly ConvertedNotice[]): Finding[]
       }
     }
   }
-  return findings;
+  const value = notices.map((notice) => {
+    const { front, body } = notice.document;
+    const replacedBy = successors.get(front.id) ?? front.replacedBy;
+    return { ...notice, document: { front: { ...front, replacedBy }, body } };
+  });
+  return { value, findings };
 }

@@ -3,7 +3,7 @@ import type { Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import type { FolderResult } from "./convert-folder.ts";
 
 /** A notice with its measures; one that failed has none, and its error among the findings. */
-export type ReportedNotice = Omit<Notice, "source"> & {
+type ReportedNotice = Omit<Notice, "source"> & {
   source: Notice["source"] | null;
   measures: Measure[];
 };

@@ -1,7 +1,7 @@
 /** Tells the lines of a notice's frame apart by their form. */
 
 import { hasOpenBracket } from "../measures/paragraphs.ts";
-import type { Line } from "../source/clean.ts";
+import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import { findDate, isDateLine } from "./dates.ts";
 
@@ -66,7 +66,7 @@ export function frameLines(lines: readonly Line[]): FrameLine[] {
 }
 
 /** The text of lines put together. */
-export function textOf(lines: readonly Line[]): string {
+function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text.text).join("");
 }
 

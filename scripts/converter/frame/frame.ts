@@ -5,21 +5,15 @@
  */
 import type { BlockKind } from "../../../src/content/document.ts";
 import { joinNote, paragraphs } from "../measures/paragraphs.ts";
-import type { Line } from "../source/clean.ts";
 import type { Note, Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
 import { Mapped } from "../source/text.ts";
 import { findDate } from "./dates.ts";
-import {
-  bareTitle,
-  type FrameKind,
-  type FrameLine,
-  frameLines,
-  isCoverTitle,
-  isTitleEnd,
-} from "./frame-lines.ts";
+import { bareTitle, frameLines, isCoverTitle } from "./frame-lines.ts";
+import { groupRuns, type Run } from "./frame-runs.ts";
 
 /** A run of the frame with its paragraphs. */
-export interface FrameBlock {
+interface FrameBlock {
   kind: BlockKind;
   paragraphs: Mapped[];
   /** The lines of running text, which go on over what looked like runs of their own. */
@@ -39,17 +33,12 @@ export interface Frame {
   publishedOn: string | null;
 }
 
-/** Lines of one class, titles joined over their lines. */
-interface Run extends Omit<FrameLine, "kind"> {
-  kind: FrameKind | "title";
-}
-
 type Position = "before" | "cover title" | "cover" | "title" | "after title";
 
 /** Reads the lines before the first measure. */
-export function readFrame(front: readonly Line[]): Staged<Frame> {
+export function readFrame(lines: readonly Line[]): Staged<Frame> {
   const notes: Note[] = [];
-  const runs = groupRuns(frameLines(front));
+  const runs = groupRuns(frameLines(lines));
   const titleAt = runs.findLastIndex(({ kind }) => kind === "title");
   const coverAt = runs
     .slice(0, Math.max(0, titleAt))
@@ -99,57 +88,6 @@ function isRepeatOf(run: Run, title: Run | undefined): boolean {
 
 function bare(text: string): string {
   return text.replaceAll(/\s/gu, "");
-}
-
-/** A title goes on over no more lines than these. */
-const LONGEST_TITLE = 8;
-
-/** Puts lines of one class together; short lines up to one that ends like a title are that title. */
-function groupRuns(lines: readonly FrameLine[]): Run[] {
-  const runs: Run[] = [];
-  let pending: FrameLine[] = [];
-  const flush = () => {
-    runs.push(...pending);
-    pending = [];
-  };
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === "short") {
-      const next = lines[index + 1];
-      const isPlace = line.text.length <= 4 && next?.kind === "short" && next.text.startsWith(line.text);
-      pending.push(line);
-      if (pending.length > LONGEST_TITLE) runs.push(...pending.splice(0, 1));
-      const text = pending.map((piece) => piece.text).join("");
-      if (isPlace) flush();
-      else if (isTitleEnd(text)) {
-        runs.push({ kind: "title", lines: pending.flatMap((piece) => piece.lines), text });
-        pending = [];
-      }
-      continue;
-    }
-    flush();
-    const last = runs.at(-1);
-    const goesOn =
-      (line.kind === "prose" && last?.kind === "prose") ||
-      // Addressees over several lines: those before the last look like any prose.
-      (line.kind === "addressees" && isListed(last));
-    if (last && goesOn) {
-      last.lines.push(...line.lines);
-      last.text += line.text;
-      last.kind = line.kind;
-    } else {
-      runs.push({ ...line, lines: [...line.lines] });
-    }
-  }
-  flush();
-  return runs;
-}
-
-function isListed(run: Run | undefined): boolean {
-  return (
-    (run?.kind === "prose" || run?.kind === "short") &&
-    /[，、,]/u.test(run.text) &&
-    !/[。；：:]/u.test(run.text)
-  );
 }
 
 function takeRun(frame: Frame, run: Run, position: Position): Note[] {

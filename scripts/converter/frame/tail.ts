@@ -1,7 +1,7 @@
 /** Splits off what closes a notice, so that it doesn't stick to the last measure. */
 import type { BlockKind } from "../../../src/content/document.ts";
-import type { Entry, OutlineNode } from "../measures/outline.ts";
-import type { Line } from "../source/clean.ts";
+import type { Entry, OutlineNode } from "../measures/entries.ts";
+import type { Line } from "../source/line.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
 
@@ -24,16 +24,28 @@ export interface Tail {
   publishedOn: string | null;
 }
 
-/** Takes the closing lines off the outline's last entry. */
-export function splitTail(nodes: readonly OutlineNode[]): Tail {
-  const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
+/** Parts the closing lines from the outline's last entry. */
+export function splitTail(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; tail: Tail } {
   const last = nodes.at(-1);
   const entry = last?.type === "measure" ? last.entries.at(-1) : last?.entry;
   const from = entry?.lines.findIndex(
     (line, index) => index > textLines(entry) && begins(entry.lines, index, line),
   );
-  if (!entry || from === undefined || from < 0) return tail;
-  for (const line of entry.lines.splice(from)) {
+  if (!last || !entry || from === undefined || from < 0) return { nodes: [...nodes], tail: readTail([]) };
+  const kept = withLastEntry(last, { ...entry, lines: entry.lines.slice(0, from) });
+  return { nodes: [...nodes.slice(0, -1), kept], tail: readTail(entry.lines.slice(from)) };
+}
+
+/** A node whose last entry is another. */
+function withLastEntry(node: OutlineNode, entry: Entry): OutlineNode {
+  if (node.type === "heading") return { ...node, entry };
+  const [first, ...others] = node.entries;
+  return { ...node, entries: others.length === 0 ? [entry] : [first, ...others.slice(0, -1), entry] };
+}
+
+function readTail(lines: readonly Line[]): Tail {
+  const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
+  for (const line of lines) {
     const text = line.text.text;
     const kind = kindOf(text);
     if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;

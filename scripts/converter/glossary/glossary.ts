@@ -3,56 +3,60 @@
  * explains one, and which quoted words nobody has judged yet.
  */
 import { measureText } from "../../../src/content/document.ts";
+import type { FindingClass } from "../../../src/model/finding-codes.ts";
 import type { Finding, Term, TermUse } from "../../../src/model/schema.ts";
-import { YamlError } from "../../../src/model/yaml.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { findCandidates } from "../notice/quotes.ts";
 import type { TermEntry } from "../registries/term-entries.ts";
 import { formsOf, type Terms } from "../registries/terms.ts";
 import { locate } from "../source/findings.ts";
-import { Lines } from "../source/text.ts";
+import { LineIndex } from "../source/line-index.ts";
 import { type Match, termMatcher } from "./term-matcher.ts";
 
 type MeasureDocument = ConvertedNotice["measures"][number];
 
-/** The glossary of a folder's notices, and what was noted about the vocabulary. */
+/** The notices with their uses of terms, the terms that are used at all, and what was noted about the vocabulary. */
 export interface GlossaryResult {
+  notices: ConvertedNotice[];
   terms: Term[];
   findings: Finding[];
 }
 
 /**
- * Enters every use of a term into the notices' derived data, and gives the
- * terms that are used at all.
+ * Finds every use of a term in the notices, and the terms that are used at all.
  *
  * @param isOwn whether the vocabulary was written for these notices: then what
  * nobody has judged is noted (`TERM_NEW`), a term that no measure uses is a
- * warning, and a definition must stand in its measure
- * @throws YamlError where a definition or a full name doesn't hold
+ * warning, and a definition or a full name that doesn't hold is an error
  */
-export function applyGlossary(
+export function explainTerms(
   notices: readonly ConvertedNotice[],
   vocabulary: Terms,
   isOwn: boolean,
 ): GlossaryResult {
-  const find = finder(vocabulary.entries);
-  const hasTerms = vocabulary.entries.some(({ term }) => term !== undefined);
+  const find = finder(vocabulary.value);
+  const hasTerms = vocabulary.value.some(({ term }) => term !== undefined);
+  const explained = notices.map((notice): ConvertedNotice => {
+    const uses = notice.measures.map((measure) => [measure.front.key, find(measure)] as const);
+    const terms = Object.fromEntries(uses.filter(([, found]) => found.length > 0));
+    const fresh = isOwn && hasTerms ? unjudged(notice, Object.values(terms).flat()) : [];
+    return {
+      ...notice,
+      derived: { ...notice.derived, terms, findings: [...notice.derived.findings, ...fresh] },
+    };
+  });
   const users = new Map<string, MeasureDocument[]>();
-  for (const notice of notices) {
-    for (const measure of notice.measures) {
-      const uses = find(measure);
-      if (uses.length === 0) continue;
-      notice.derived.terms[measure.front.key] = uses;
-      for (const id of new Set(uses.flatMap(({ term }) => term ?? []))) {
+  for (const { measures, derived } of explained) {
+    for (const measure of measures) {
+      for (const id of new Set((derived.terms[measure.front.key] ?? []).flatMap(({ term }) => term ?? []))) {
         const own = users.get(id);
         if (own) own.push(measure);
         else users.set(id, [measure]);
       }
     }
-    if (isOwn && hasTerms) notice.derived.findings.push(...unjudged(notice));
   }
   const measures = new Map(notices.flatMap((notice) => notice.measures.map((one) => [one.front.id, one])));
-  return describe(vocabulary, measures, users, isOwn);
+  return { notices: explained, ...describe(vocabulary, measures, users, isOwn) };
 }
 
 /** Gives the function that finds a measure's uses in reading order, its title first. */
@@ -94,11 +98,10 @@ function overlaps(match: Match, candidate: { start: number; text: string }): boo
 }
 
 /** A note for everything that nobody has judged, at its first place in the notice. */
-function unjudged({ document, derived, quotes, text }: ConvertedNotice): Finding[] {
-  const uses = Object.values(derived.terms).flat();
+function unjudged({ document, quotes, text }: ConvertedNotice, uses: readonly TermUse[]): Finding[] {
   const fresh = new Set(uses.filter(({ term }) => term === null).map(({ text: found }) => found));
   if (fresh.size === 0) return [];
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   return [...fresh].flatMap((words) => {
     const first = quotes.find((quote) => quote.text === words);
     if (first === undefined) return [];
@@ -110,16 +113,17 @@ function unjudged({ document, derived, quotes, text }: ConvertedNotice): Finding
 
 /** The terms that are used, in the vocabulary's order, with their definitions' places. */
 function describe(
-  { entries, file, place }: Terms,
+  { value: entries, file, place }: Terms,
   measures: ReadonlyMap<string, MeasureDocument>,
   users: ReadonlyMap<string, readonly MeasureDocument[]>,
   isOwn: boolean,
-): GlossaryResult {
-  const fail = (at: PropertyKey[], problem: string): never => {
-    throw new YamlError(file, place(at), problem);
-  };
+): Pick<GlossaryResult, "terms" | "findings"> {
   const terms: Term[] = [];
   const findings: Finding[] = [];
+  const report = (at: PropertyKey[], message: string, kind: FindingClass) =>
+    findings.push({ file, ...place(at), ...kind, message, measure: null });
+  const fail = (at: PropertyKey[], problem: string) =>
+    report(at, problem, { severity: "error", code: "YAML" });
   for (const [index, entry] of entries.entries()) {
     if (entry.term === undefined) continue;
     const { id, kind, full, defined, remark, related } = entry.term;
@@ -128,8 +132,7 @@ function describe(
     const own = users.get(id) ?? [];
     if (own.length === 0) {
       const message = `术语“${name}”在已收录的措施里没有出现；请改用文件里的写法，或删去`;
-      const warning = { severity: "warning", code: "TERM_UNHEARD", message, measure: null } as const;
-      if (isOwn) findings.push({ file, ...place([index, "term"]), ...warning });
+      if (isOwn) report([index, "term"], message, { severity: "warning", code: "TERM_UNHEARD" });
       continue;
     }
     const definition = defined === undefined ? null : findDefinition(defined, measures);

@@ -1,14 +1,15 @@
 /**
  * Lineage: which measures of different notices are versions of one another.
- * The machine proposes pairs, the ledger's decisions stand above it, and each
+ * The machine proposes pairs, an editor's decisions stand above it, and each
  * end of a pair gets its link.
  */
+
+import type { FindingCode } from "../../../src/model/finding-codes.ts";
 import type { Finding, Link } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
-import { LINKS_FILE, type LinkEntry, type LinkLedger, pairKey } from "../registries/links.ts";
+import { LINKS_FILE, type LinkEntry, pairKey, type ReviewedLinks } from "../registries/links.ts";
 import type { RegionEntry } from "../registries/vocabulary.ts";
-import type { FindingCode } from "../source/findings.ts";
 import { fingerprint } from "../source/sketch.ts";
 import { type OpenProposal, type Proposal, proposals, rounded } from "./proposals.ts";
 import { bySource, Regions, type RelationOf, relationOf } from "./relation.ts";
@@ -37,14 +38,14 @@ export interface Lineage {
 export function lineage(
   notices: readonly Pick<ConvertedNotice, "document" | "measures">[],
   regionEntries: readonly RegionEntry[],
-  ledger: ReadYaml<LinkLedger>,
+  reviewed: ReadYaml<ReviewedLinks>,
 ): Lineage {
   const regions = new Regions(regionEntries);
   const order = bySource(regions);
   const texts = lineageTexts([...notices].sort((a, b) => order(a.document.front, b.document.front)));
   const byId = new Map(texts.map((text) => [text.id, text]));
   const proposed = proposals(texts);
-  const decisions = decide(ledger, byId, regions);
+  const decisions = decide(reviewed, byId, regions);
   const open = proposed
     .filter(({ a, b }) => !decisions.keys.has(pairKey(a.id, b.id)))
     .map((pair) => ({ ...pair, ...relationOf(pair.a.issue, pair.b.issue, regions) }));
@@ -54,21 +55,21 @@ export function lineage(
     const message = `有 ${open.length} 对措施相近而未经审定，页面上标为“待核对”；请运行 npm run links 逐对读过再登记`;
     findings.push(finding({ line: 1, column: 1 }, "info", "LINK_PROPOSED", message));
   }
-  return { links: bothEnds(pairs, ledger.value), findings, open, proposed, texts: byId };
+  return { links: bothEnds(pairs, reviewed.value), findings, open, proposed, texts: byId };
 }
 
-/** The ledger's pairs as far as these notices have them, and what is wrong with its entries. */
+/** The reviewed pairs as far as these notices have them, and what is wrong with their entries. */
 function decide(
-  ledger: ReadYaml<LinkLedger>,
+  reviewed: ReadYaml<ReviewedLinks>,
   texts: ReadonlyMap<string, LineageText>,
   regions: Regions,
 ): { pairs: Pair[]; keys: Set<string>; findings: Finding[] } {
   const pairs: Pair[] = [];
   const keys = new Set<string>();
   const findings: Finding[] = [];
-  for (const [index, entry] of ledger.value.links.entries()) {
+  for (const [index, entry] of reviewed.value.links.entries()) {
     const report = (field: string, severity: Finding["severity"], code: FindingCode, message: string) =>
-      findings.push(finding(ledger.place(["links", index, field]), severity, code, message));
+      findings.push(finding(reviewed.place(["links", index, field]), severity, code, message));
     const [a, b] = entry.measures.map((id) => texts.get(id));
     const name = entry.measures.join(" 与 ");
     if (!a || !b) {
@@ -127,7 +128,7 @@ export function sealOf({ title, words }: LineageText): string {
   return fingerprint(`${title}\n${words}`);
 }
 
-function bothEnds(pairs: readonly Pair[], { sources }: LinkLedger): Lineage["links"] {
+function bothEnds(pairs: readonly Pair[], { sources }: ReviewedLinks): Lineage["links"] {
   const found: Lineage["links"] = new Map();
   for (const { a, b, type, source, scope, score, reason, status } of pairs) {
     const common =

@@ -8,7 +8,7 @@
  */
 import type { MarkerStyle } from "../source/markers.ts";
 import { findResponsibility, mentionsResponsibility } from "../units/responsibility.ts";
-import type { Entry } from "./outline.ts";
+import type { Entry } from "./entries.ts";
 
 /** A style must cover this share of the responsibility words, or of the text, to be the measures' level. */
 const LONGEST_HEADING = 48;
@@ -19,7 +19,7 @@ const FRAME_HEADING =
   /^(?:[^。]{0,12})(?:保障措施|组织保障|工作保障|实施保障|保障机制|强化保障|加强保障|工作要求|有关要求|相关要求|组织实施|组织领导|组织落实|强化落实|狠抓落实|抓好落实|附\s*则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|发展目标|主要目标|任务目标|适用对象|适用范围)/u;
 
 /** An entry's own text, without the entries below it. */
-export function ownText({ lines }: Entry): string {
+function ownText({ lines }: Entry): string {
   return lines.map(({ text }) => text.text).join("");
 }
 

@@ -3,24 +3,14 @@
  * their responsibility words.
  */
 
-import type { Line } from "../source/clean.ts";
 import type { Note, Staged } from "../source/findings.ts";
-import type { Ledger } from "../source/span-ledger.ts";
-import { Mapped } from "../source/text.ts";
-import { type ReadClauses, readClauses } from "./clauses.ts";
-import type { Entry, MeasureNode } from "./outline.ts";
+import type { Line } from "../source/line.ts";
+import { readClauses } from "./clauses.ts";
+import type { Entry, MeasureNode } from "./entries.ts";
 import { paragraphs } from "./paragraphs.ts";
+import { type ReadMeasure, readLabel } from "./read-measure.ts";
 import { readRows } from "./table-rows.ts";
 import { titleCutter } from "./titles.ts";
-
-/** A measure as read, each part with its place. */
-export interface ReadMeasure extends ReadClauses {
-  key: string;
-  label: Mapped;
-  title: Mapped | null;
-  /** The sign between title and text. */
-  titleEnd: Mapped;
-}
 
 /** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
 export function readMeasures(
@@ -77,21 +67,8 @@ function hasTitleLine({ lines: [first, second], items }: Body): boolean {
   return isShort && !/^[，。、；：,.;:”’）)]/u.test(next.text.text);
 }
 
-/** The number as printed. */
-export function readLabel({ entries: [entry] }: MeasureNode): Mapped {
-  return entry.lines[0]?.text.slice(0, entry.marker.label.length) ?? Mapped.empty;
-}
-
 function withoutMarker([first, ...others]: readonly Line[], length: number): Line[] {
   if (!first) return [];
   const text = first.text.slice(length);
   return text.length === 0 ? others : [{ ...first, text }, ...others];
-}
-
-/** Enters a measure's characters in the ledger. */
-export function claimMeasure(ledger: Ledger, measure: ReadMeasure): void {
-  ledger.claim(`measure/${measure.key}/label`, measure.label);
-  if (measure.title) ledger.claim(`measure/${measure.key}/title`, measure.title);
-  ledger.claim("marker", measure.titleEnd);
-  ledger.claim(`measure/${measure.key}/text`, measure.text);
 }

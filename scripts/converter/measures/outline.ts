@@ -7,43 +7,19 @@
  * document: the one whose entries carry responsibility words, else the one
  * with the longest run.
  */
-import type { Cleaned, Line } from "../source/clean.ts";
-import { ConversionError, type Note, type Staged } from "../source/findings.ts";
+import type { Cleaned } from "../source/clean.ts";
+import { ConversionError, type Note, type Remark, type Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker } from "../source/markers.ts";
+import type { Entry, MeasureNode, Outline, OutlineNode } from "./entries.ts";
 import { isFrameHeading, isResponsible, measureStyle } from "./measure-level.ts";
-
-/** A numbered entry with the lines up to the next one; `lines[0]` bears the marker. */
-export interface Entry {
-  marker: Marker;
-  /** How many levels stand above it. */
-  depth: number;
-  lines: Line[];
-}
-
-/** A heading or a measure, in reading order. */
-export type OutlineNode = { type: "heading"; level: number; entry: Entry } | MeasureNode;
-
-export interface MeasureNode {
-  type: "measure";
-  key: string;
-  /** The entry itself, and the numbered entries below it, which are part of its text. */
-  entries: [Entry, ...Entry[]];
-  /** The headings above it, from the outside in, as positions in the outline. */
-  above: number[];
-}
-
-export interface Outline {
-  /** The lines before the first entry. */
-  front: Line[];
-  nodes: OutlineNode[];
-}
 
 /** How far a run may jump and still be taken for the same run with numbers missing. */
 const LARGEST_GAP = 3;
 
 /** Derives the outline. @throws ConversionError where no measure is found. */
 export function outline({ lines, columns }: Pick<Cleaned, "lines" | "columns">): Staged<Outline> {
-  const { front, entries, notes } = acceptEntries(lines, columns.length > 0);
+  const { opening, entries, notes } = acceptEntries(lines, columns.length > 0);
   const style = measureStyle(entries);
   const nodes = style === null ? [] : buildNodes(entries, style);
   if (!nodes.some(({ type }) => type === "measure")) {
@@ -54,7 +30,7 @@ export function outline({ lines, columns }: Pick<Cleaned, "lines" | "columns">):
     );
   }
   keyMeasures(nodes);
-  return { value: { front, nodes }, notes };
+  return { value: { opening, nodes }, notes };
 }
 
 interface Level {
@@ -66,8 +42,8 @@ interface Level {
 function acceptEntries(
   lines: readonly Line[],
   isTable: boolean,
-): { front: Line[]; entries: Entry[]; notes: Note[] } {
-  const front: Line[] = [];
+): { opening: Line[]; entries: Entry[]; notes: Note[] } {
+  const opening: Line[] = [];
   const entries: Entry[] = [];
   const notes: Note[] = [];
   const levels: Level[] = [];
@@ -77,16 +53,16 @@ function acceptEntries(
     const candidate = index < openingNumber ? null : readMarker(line.text.text);
     const marker = isTable && candidate?.style !== "bare" ? null : candidate;
     const accepted =
-      marker && !isEmpty(marker, line, lines[index + 1], isTable) && place(marker, levels, lastOf);
+      marker && !isEmpty(marker, line, lines[index + 1], isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
-      (entries.at(-1)?.lines ?? front).push(line);
+      (entries.at(-1)?.lines ?? opening).push(line);
       continue;
     }
-    if (accepted.note) notes.push({ ...accepted.note, at: line.text.start });
+    if (accepted.remark) notes.push({ ...accepted.remark, at: line.text.start });
     lastOf.set(marker.style, marker.number);
     entries.push({ marker, depth: levels.length - 1, lines: [line] });
   }
-  return { front, entries, notes };
+  return { opening, entries, notes };
 }
 
 /**
@@ -113,11 +89,11 @@ function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: bo
 }
 
 /** Decides whether a candidate is real; if so the open levels are brought up to date. */
-function place(
+function acceptMarker(
   marker: Marker,
   levels: Level[],
   lastOf: ReadonlyMap<MarkerStyle, number>,
-): { note: Omit<Note, "at"> | null } | null {
+): { remark: Remark | null } | null {
   const depth = levels.findIndex(({ style }) => style === marker.style);
   const before = depth >= 0 ? levels[depth]?.last : lastOf.get(marker.style);
   const verdict = judge(marker, before);
@@ -127,15 +103,17 @@ function place(
   return verdict;
 }
 
-function judge(marker: Marker, before: number | undefined): { note: Omit<Note, "at"> | null } | null {
-  if (marker.number === 1 || marker.number === (before ?? 0) + 1) return { note: null };
+function judge(marker: Marker, before: number | undefined): { remark: Remark | null } | null {
+  if (marker.number === 1 || marker.number === (before ?? 0) + 1) return { remark: null };
   if (before === undefined) return null;
   if (marker.number === before) {
-    return { note: { severity: "warning", code: "NUMBER_TWICE", message: `编号“${marker.label}”重复出现` } };
+    return {
+      remark: { severity: "warning", code: "NUMBER_TWICE", message: `编号“${marker.label}”重复出现` },
+    };
   }
   if (marker.number > before && marker.number <= before + 1 + LARGEST_GAP) {
     const message = `编号由 ${before} 跳到 ${marker.number}，中间可能有缺漏`;
-    return { note: { severity: "warning", code: "NUMBER_GAP", message } };
+    return { remark: { severity: "warning", code: "NUMBER_GAP", message } };
   }
   return null;
 }

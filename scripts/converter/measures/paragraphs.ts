@@ -3,8 +3,9 @@
  * names and labels, around punctuation and across page ends. Only line ends
  * (and the white space around them) are dropped, and each join is reported.
  */
-import type { Line } from "../source/clean.ts";
+
 import type { Note, Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
 import { Mapped } from "../source/text.ts";
 import { startsResponsibility } from "../units/responsibility.ts";
 

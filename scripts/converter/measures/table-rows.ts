@@ -7,15 +7,15 @@
  * bodies, none wider than its column.
  */
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
-import type { Line } from "../source/clean.ts";
 import type { Note, Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
 import { Mapped } from "../source/text.ts";
 import { readCell } from "../units/responsibility-words.ts";
 import { readsAsBody } from "../units/unit-name.ts";
 import { readClauses } from "./clauses.ts";
-import { type ReadMeasure, readLabel } from "./measures.ts";
-import type { MeasureNode } from "./outline.ts";
+import type { MeasureNode } from "./entries.ts";
 import { lineFeed, paragraphs } from "./paragraphs.ts";
+import { type ReadMeasure, readLabel } from "./read-measure.ts";
 
 const ROLE_COLUMN =
   /(?:牵头|责任|配合|协同|协办|主办|落实|实施)(?:单位|部门|处室|主体)|(?:完成|办理)(?:时限|时间|期限)/u;

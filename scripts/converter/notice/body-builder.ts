@@ -1,10 +1,10 @@
 /** A notice's body in reading order: its frame, its headings, and where its measures stand. */
 import type { BlockKind, BodyNode } from "../../../src/content/document.ts";
-import type { OutlineNode } from "../measures/outline.ts";
+import type { OutlineNode } from "../measures/entries.ts";
 import { isFullLine, joinParagraphs, paragraphs } from "../measures/paragraphs.ts";
-import type { Line } from "../source/clean.ts";
 import type { Note } from "../source/findings.ts";
-import type { FieldPath, Ledger } from "../source/span-ledger.ts";
+import type { Line } from "../source/line.ts";
+import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
 
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
@@ -15,11 +15,11 @@ export class BodyBuilder {
   readonly closings: string[] = [];
   readonly #headings = new Map<number, string>();
   readonly #source: string;
-  readonly #ledger: Ledger;
+  readonly #ledger: SpanLedger;
   readonly #width: number | null;
   #position = 0;
 
-  constructor(source: string, ledger: Ledger, width: number | null) {
+  constructor(source: string, ledger: SpanLedger, width: number | null) {
     this.#source = source;
     this.#ledger = ledger;
     this.#width = width;

@@ -6,18 +6,21 @@ import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
 import { readFrame } from "../frame/frame.ts";
-import { readFront } from "../frame/front-matter.ts";
+import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
-import { claimMeasure, type ReadMeasure, readMeasures } from "../measures/measures.ts";
-import { type MeasureNode, outline } from "../measures/outline.ts";
+import type { MeasureNode } from "../measures/entries.ts";
+import { readMeasures } from "../measures/measures.ts";
+import { outline } from "../measures/outline.ts";
 import { wrapWidth } from "../measures/paragraphs.ts";
+import { claimMeasure, type ReadMeasure } from "../measures/read-measure.ts";
 import { type FacetReview, readReview } from "../registries/facet-reviews.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { type Cleaned, clean } from "../source/clean.ts";
+import { LineIndex } from "../source/line-index.ts";
 import { read } from "../source/read.ts";
-import { Ledger, type Span } from "../source/span-ledger.ts";
-import { Lines, type Mapped } from "../source/text.ts";
+import { type Span, SpanLedger } from "../source/span-ledger.ts";
+import type { Mapped } from "../source/text.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { applyLeadConvention, readLeadConvention } from "../units/lead-convention.ts";
 import { BodyBuilder } from "./body-builder.ts";
@@ -64,46 +67,45 @@ export function convertNotice(
   const cleaned = clean(text);
   const lines = cleaned.value.lines;
   const outlined = outline(cleaned.value);
-  const { nodes } = outlined.value;
+  const { nodes, tail } = splitTail(outlined.value.nodes);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
-  const tail = splitTail(nodes);
-  const frame = readFrame(outlined.value.front);
+  const frame = readFrame(outlined.value.opening);
   const width = wrapWidth(lines);
-  const measures = readMeasures(text, measureNodes, cleaned.value.columns, width);
-  applyLeads(measures.value, text);
-  const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
+  const found = readMeasures(text, measureNodes, cleaned.value.columns, width);
+  const measures = withLeads(found.value, text);
+  const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...found.notes];
 
-  const ledger = new Ledger(text);
+  const ledger = new SpanLedger(text);
   const body = new BodyBuilder(text, ledger, width);
   for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
   for (const { kind, lines } of tail.blocks)
     body.block(kind, kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines));
   notes.push(...body.notes);
-  for (const measure of measures.value) claimMeasure(ledger, measure);
+  for (const measure of measures) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const front = readFront(input, frame.value, tail, body.closings, vocabulary);
-  notes.push(...front.notes);
+  const fields = readNoticeFields(input, frame.value, tail, body.closings, vocabulary);
+  notes.push(...fields.notes);
   const document: NoticeDocument = {
     front: {
-      ...front.value,
+      ...fields.value,
       source: { file: input.file, sha256, encoding, url: input.editorial.url },
       columns: cleaned.value.columns,
     },
     body: body.nodes,
   };
-  const positions = new Lines(text);
+  const positions = new LineIndex(text);
   const sections = new Map(
     measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
   );
-  const documents = measures.value.map((measure) =>
+  const documents = measures.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
-  const { clauses, departments } = deriveClauses(documents, front.value.region, registry);
-  notes.push(...unknownUnits(measures.value, clauses, departments), ...withoutUnits(measures.value, clauses));
+  const { clauses, departments } = deriveClauses(documents, fields.value.region, registry);
+  notes.push(...unknownUnits(measures, clauses, departments), ...withoutUnits(measures, clauses));
   const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));
-  const findings = [...toFindings(notes, input.file, positions, measures.value), ...facets.findings];
+  const findings = [...toFindings(notes, input.file, positions, measures), ...facets.findings];
   return {
     document,
     measures: documents,
@@ -118,21 +120,22 @@ export function convertNotice(
     spans: ledger.spans(),
     departments: [...departments.values()],
     text,
-    blanks: findQuotedBlanks(measures.value),
-    quotes: findQuotes(measures.value),
+    blanks: findQuotedBlanks(measures),
+    quotes: findQuotes(measures),
   };
 }
 
 /** Marks the leads where the notice says how they are to be known. */
-function applyLeads(measures: readonly ReadMeasure[], text: string): void {
+function withLeads(measures: readonly ReadMeasure[], text: string): ReadMeasure[] {
   const convention = readLeadConvention(text);
-  if (!convention) return;
-  for (const measure of measures) {
-    measure.clauses = measure.clauses.map((clause) => applyLeadConvention(clause, convention));
-  }
+  if (!convention) return [...measures];
+  return measures.map((measure) => ({
+    ...measure,
+    clauses: measure.clauses.map((clause) => applyLeadConvention(clause, convention)),
+  }));
 }
 
-function claimFurniture(ledger: Ledger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
+function claimFurniture(ledger: SpanLedger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
   for (const text of [...cleaned.furniture, ...repeated]) ledger.claim("furniture", text);
   for (const text of cleaned.references) ledger.claimRest("repaired", text);
 }
@@ -141,7 +144,7 @@ function toDocument(
   measure: ReadMeasure,
   { id, file }: NoticeInput,
   section: string[],
-  places: Lines,
+  places: LineIndex,
 ): MeasureDocument {
   const last = measure.text.length > 0 ? measure.text.end : (measure.title ?? measure.label).end;
   return {

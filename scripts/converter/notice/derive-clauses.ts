@@ -5,8 +5,8 @@
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Department, Responsible } from "../../../src/model/schema.ts";
-import type { ReadMeasure } from "../measures/measures.ts";
-import type { Note } from "../source/findings.ts";
+import type { ReadMeasure } from "../measures/read-measure.ts";
+import type { Note, Remark } from "../source/findings.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";
 import { readsAsBody } from "../units/unit-name.ts";
@@ -67,24 +67,20 @@ export function unknownUnits(
     for (const { department, name } of unitsOf(measure, clauses)) {
       if (departments.get(department)?.registered || notes.has(name)) continue;
       const at = measure.text.at[Math.max(0, measure.text.text.indexOf(name))] ?? measure.label.start;
-      notes.set(name, {
-        at,
-        severity: "warning",
-        ...(readsAsBody(name) ? unknown(name, department) : doubtful(name)),
-      });
+      notes.set(name, { at, ...(readsAsBody(name) ? unknown(name, department) : doubtful(name)) });
     }
   }
   return [...notes.values()];
 }
 
-function unknown(name: string, department: string): Pick<Note, "code" | "message"> {
+function unknown(name: string, department: string): Remark {
   const message = `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`;
-  return { code: "UNIT_UNKNOWN", message };
+  return { severity: "warning", code: "UNIT_UNKNOWN", message };
 }
 
-function doubtful(name: string): Pick<Note, "code" | "message"> {
+function doubtful(name: string): Remark {
   const message = `责任单位处的“${name}”不像单位名称；请核对原文有无断字或错位，确是单位则在 vocabulary/departments.yaml 补登`;
-  return { code: "UNIT_DOUBTFUL", message };
+  return { severity: "warning", code: "UNIT_DOUBTFUL", message };
 }
 
 /** Says where no unit is named: once where no measure names one, else at each measure that doesn't. */

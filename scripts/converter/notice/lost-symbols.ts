@@ -5,9 +5,9 @@
  * in another, is named as evidence; without one the loss is only suspected.
  */
 import type { Finding } from "../../../src/model/schema.ts";
-import type { ReadMeasure } from "../measures/measures.ts";
+import type { ReadMeasure } from "../measures/read-measure.ts";
 import { locate } from "../source/findings.ts";
-import { Lines } from "../source/text.ts";
+import { LineIndex } from "../source/line-index.ts";
 
 /** A blank between quoted words; one beside a digit is ordinary spacing (货物 6小时). */
 const QUOTED = /“([^“”\s]{0,11}[^“”\s\d]) ([^“”\s\d][^“”\s]{0,11})”/gu;
@@ -50,7 +50,7 @@ export interface Searched {
 export function suspectLostSymbols(notice: Searched, all: readonly Searched[]): Finding[] {
   if (notice.blanks.length === 0) return [];
   const { file } = notice.document.front.source;
-  const places = new Lines(notice.text);
+  const places = new LineIndex(notice.text);
   return notice.blanks.flatMap(({ measure, quoted, withPlus, isSpacing, at }) => {
     const parallels = findParallels(notice, all, withPlus);
     if (parallels.length === 0 && isSpacing) return [];
@@ -72,7 +72,7 @@ function findParallels(notice: Searched, all: readonly Searched[], words: string
   for (const other of [notice, ...all.filter((candidate) => candidate !== notice)]) {
     const at = other.text.indexOf(words);
     if (at < 0) continue;
-    const { line } = new Lines(other.text).place(at);
+    const { line } = new LineIndex(other.text).place(at);
     const where = other === notice ? `本文件第 ${line} 行` : `《${other.document.front.title}》第 ${line} 行`;
     found.push(`${where}作“${words}”`);
     if (found.length === SHOWN_PARALLELS) break;

@@ -1,8 +1,8 @@
 /** A notice's notes as findings: few, ranked, each with its place and its measure. */
 import type { Finding } from "../../../src/model/schema.ts";
-import type { ReadMeasure } from "../measures/measures.ts";
+import type { ReadMeasure } from "../measures/read-measure.ts";
 import { locate, type Note } from "../source/findings.ts";
-import type { Lines } from "../source/text.ts";
+import type { LineIndex } from "../source/line-index.ts";
 
 /** More joins than these are a page's line breaks, told once; the ledger has each. */
 const TOLD_JOINS = 12;
@@ -26,7 +26,7 @@ export function gravestFirst(findings: readonly Finding[]): Finding[] {
 export function toFindings(
   notes: readonly Note[],
   file: string,
-  places: Lines,
+  places: LineIndex,
   measures: readonly ReadMeasure[],
 ): Finding[] {
   const inside = (at: number) =>

@@ -2,7 +2,7 @@
  * What may be a term: words between quotation marks, and abbreviations in
  * capital letters. An editor decides which are (`terms.yaml`).
  */
-import type { ReadMeasure } from "../measures/measures.ts";
+import type { ReadMeasure } from "../measures/read-measure.ts";
 
 /** Words that may be a term, by their place in a text. */
 export interface Candidate {

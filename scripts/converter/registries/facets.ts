@@ -1,5 +1,4 @@
 /** The facets that editors keep in `seeds/vocabulary/facets.yaml`. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { SLUG_ID } from "../../../src/model/address.ts";
@@ -7,6 +6,7 @@ import { BUILT_IN_FACETS, RESERVED_FACETS } from "../../../src/model/built-in-fa
 import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Facet } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { registryText } from "./registry-file.ts";
 import { isPhrase } from "./trigger-phrases.ts";
 
 const FILE = "vocabulary/facets.yaml";
@@ -42,7 +42,6 @@ const FacetEntry = z.strictObject({
   overview: z.boolean().default(true),
   values: z.array(ValueEntry).min(1),
 });
-export type FacetEntry = z.infer<typeof FacetEntry>;
 
 const FacetVocabulary = z.strictObject({
   /** Names and titles whose words say nothing about the measure. */
@@ -55,9 +54,9 @@ export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
 
 /** Reads the facets of a folder; without the file there are none. @throws YamlError */
 export function readFacetVocabulary(directory: string): FacetVocabulary {
-  const path = join(directory, "facets.yaml");
-  if (!existsSync(path)) return FacetVocabulary.parse({});
-  const { value, place } = readYaml(FILE, readFileSync(path, "utf8"), FacetVocabulary);
+  const text = registryText(join(directory, "facets.yaml"));
+  if (text === null) return FacetVocabulary.parse({});
+  const { value, place } = readYaml(FILE, text, FacetVocabulary);
   const fail = (at: readonly PropertyKey[], problem: string): never => {
     throw new YamlError(FILE, place(at), `${problem}；请在该文件中改正`);
   };

@@ -1,5 +1,5 @@
 /**
- * The ledger of links (`seeds/vocabulary/links.yaml`): what an editor decided
+ * The reviewed links (`seeds/vocabulary/links.yaml`): what an editor decided
  * on pairs of measures after reading both, and the sources that notices follow
  * but that the collection doesn't hold.
  */
@@ -34,32 +34,32 @@ const Source = z.strictObject({
   evidence: line,
 });
 
-export const LinkLedger = z.strictObject({
+export const ReviewedLinks = z.strictObject({
   sources: z.array(Source).default([]),
   links: z.array(Entry).default([]),
 });
-export type LinkLedger = z.infer<typeof LinkLedger>;
+export type ReviewedLinks = z.infer<typeof ReviewedLinks>;
 
-/** Reads the ledger; without one nothing has been decided. @throws YamlError */
-export function readLinks(source: string | null): ReadYaml<LinkLedger> {
-  const empty = LinkLedger.parse({});
+/** Reads the reviewed links; without a file nothing has been decided. @throws YamlError */
+export function readReviewedLinks(source: string | null): ReadYaml<ReviewedLinks> {
+  const empty = ReviewedLinks.parse({});
   if (source === null) return { value: empty, place: () => ({ line: 1, column: 1 }) };
-  const ledger = readYaml(LINKS_FILE, source, LinkLedger.default(empty));
+  const links = readYaml(LINKS_FILE, source, ReviewedLinks.default(empty));
   const seen = new Map<string, number>();
-  for (const [index, { measures }] of ledger.value.links.entries()) {
+  for (const [index, { measures }] of links.value.links.entries()) {
     const fail = (problem: string): never => {
-      throw new YamlError(LINKS_FILE, ledger.place(["links", index, "measures"]), problem);
+      throw new YamlError(LINKS_FILE, links.place(["links", index, "measures"]), problem);
     };
     const [first, second] = measures;
     if (first === second) fail(`${first} 与自己不能成对；请改正其中一个编号`);
     const earlier = seen.get(pairKey(first, second));
     if (earlier !== undefined) {
-      const { line } = ledger.place(["links", earlier, "measures"]);
+      const { line } = links.place(["links", earlier, "measures"]);
       fail(`${first} 与 ${second} 在第 ${line} 行已有一条；请只留一条`);
     }
     seen.set(pairKey(first, second), index);
   }
-  return ledger;
+  return links;
 }
 
 /** The same for both orders of a pair. */

@@ -22,7 +22,7 @@ const printed = z.union([z.string().min(1).max(60), z.int().transform(String)]);
 const id = z.string().regex(TERM_ID);
 
 /** What the glossary knows of an entry; none of it is shipped to the search box. */
-export const GlossaryEntry = z.strictObject({
+const GlossaryEntry = z.strictObject({
   id,
   kind: TermKind,
   /** By default the entry's first word. */
@@ -36,7 +36,6 @@ export const GlossaryEntry = z.strictObject({
   remark: Term.shape.remark.unwrap().strict().optional(),
   related: z.array(id).default([]),
 });
-export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 
 export const TermEntry = z
   .strictObject({

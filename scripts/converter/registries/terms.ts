@@ -1,18 +1,14 @@
 /** Reads `terms.yaml`, the one vocabulary of search and glossary. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { BARRIER } from "../../../src/search/normalise.ts";
 import { tokenise } from "../../../src/search/tokenise.ts";
+import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 import { TermEntry } from "./term-entries.ts";
 
 /** The terms, and where each stands in the file. */
-export interface Terms {
-  file: string;
-  entries: TermEntry[];
-  place(path: readonly PropertyKey[]): { line: number; column: number };
-}
+export type Terms = RegistryFile<TermEntry[]>;
 
 type Fail = (path: readonly PropertyKey[], problem: string) => never;
 
@@ -25,15 +21,15 @@ type Fail = (path: readonly PropertyKey[], problem: string) => never;
  */
 export function readTerms(directory: string): Terms {
   const file = "vocabulary/terms.yaml";
-  const path = join(directory, "terms.yaml");
-  if (!existsSync(path)) return { file, entries: [], place: () => ({ line: 1, column: 1 }) };
-  const { value: entries, place } = readYaml(file, readFileSync(path, "utf8"), z.array(TermEntry));
+  const text = registryText(join(directory, "terms.yaml"));
+  if (text === null) return emptyRegistry(file, []);
+  const { value, place } = readYaml(file, text, z.array(TermEntry));
   const fail: Fail = (at, problem) => {
     throw new YamlError(file, place(at), `${problem}；请在该文件中改正`);
   };
-  checkWords(entries, fail);
-  checkGlossary(entries, fail);
-  return { file, entries, place };
+  checkWords(value, fail);
+  checkGlossary(value, fail);
+  return { file, value, place };
 }
 
 function checkWords(entries: readonly TermEntry[], fail: Fail): void {

@@ -8,7 +8,7 @@
  */
 
 /** How many characters `…` may stand for. */
-export const GAP = 16;
+const GAP = 16;
 /** What `…` doesn't reach across, and what parts a sentence; as {@link foldText} leaves them. */
 const BREAK = /[,。;!?:\n]/;
 const WORD_SIGN = /[a-z0-9]/;

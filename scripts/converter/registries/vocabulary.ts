@@ -1,11 +1,11 @@
 /** The registries that editors keep in `seeds/vocabulary/`. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { DEPARTMENT_ID, REGION_ID } from "../../../src/model/address.ts";
 import { DepartmentKind } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
+import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 
 const name = z.string().min(1);
 
@@ -31,7 +31,7 @@ const DepartmentEntry = z.strictObject({
 });
 export type DepartmentEntry = z.infer<typeof DepartmentEntry>;
 
-/** All registries, checked. */
+/** The regions, bodies and facets, checked. */
 export interface Vocabulary {
   regions: RegionEntry[];
   departments: DepartmentEntry[];
@@ -58,17 +58,15 @@ export function readVocabulary(directory: string): Vocabulary {
   return { regions: regions.value, departments: departments.value, facets: readFacetVocabulary(directory) };
 }
 
-interface List<T> {
-  file: string;
-  value: T[];
-  place(path: readonly PropertyKey[]): { line: number; column: number };
-}
-
-function readList<T extends { id: string }>(directory: string, file: string, entry: z.ZodType<T>): List<T> {
-  const path = join(directory, file);
-  const shown = `vocabulary/${file}`;
-  if (!existsSync(path)) return { file: shown, value: [], place: () => ({ line: 1, column: 1 }) };
-  const list = { file: shown, ...readYaml(shown, readFileSync(path, "utf8"), z.array(entry)) };
+function readList<T extends { id: string }>(
+  directory: string,
+  name: string,
+  entry: z.ZodType<T>,
+): RegistryFile<T[]> {
+  const file = `vocabulary/${name}`;
+  const text = registryText(join(directory, name));
+  if (text === null) return emptyRegistry(file, []);
+  const list = { file, ...readYaml(file, text, z.array(entry)) };
   const seen = new Set<string>();
   for (const [index, { id }] of list.value.entries()) {
     if (seen.has(id)) fail(list, [index, "id"], `“${id}”登记了两次`);
@@ -78,7 +76,7 @@ function readList<T extends { id: string }>(directory: string, file: string, ent
 }
 
 function fail(
-  list: Pick<List<unknown>, "file" | "place">,
+  list: Pick<RegistryFile<unknown>, "file" | "place">,
   path: readonly PropertyKey[],
   problem: string,
 ): never {

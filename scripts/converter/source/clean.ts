@@ -9,15 +9,9 @@
 import { takeContentsList } from "./contents-list.ts";
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
+import type { Line } from "./line.ts";
 import { splitTabs, takeTableHeads } from "./table-heads.ts";
 import { Mapped } from "./text.ts";
-
-/** A line without the white space around it. */
-export interface Line {
-  text: Mapped;
-  /** Whether an empty line stands before it. */
-  afterBlank: boolean;
-}
 
 /** A cleaned source. */
 export interface Cleaned {

@@ -1,5 +1,5 @@
 /** A table of contents before the notice: its lines come again as headings, and would be taken for them. */
-import type { Line } from "./clean.ts";
+import type { Line } from "./line.ts";
 import type { Mapped } from "./text.ts";
 
 /** Takes the lines below 目录 out that stand again further down. */

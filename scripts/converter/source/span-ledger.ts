@@ -34,7 +34,7 @@ export type Span =
 type Owner = FieldPath | LiteralKind | { field: FieldPath; value: string };
 
 /** Collects which stage claims which character; a second claim is a fault of ours and throws. */
-export class Ledger {
+export class SpanLedger {
   readonly #source: string;
   readonly #owners: (Owner | undefined)[];
 

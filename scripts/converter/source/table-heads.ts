@@ -1,6 +1,7 @@
 /** Tables in a text: rows with their cells between tabs, or flattened to one cell a line. */
-import type { Line } from "./clean.ts";
+
 import type { Note } from "./findings.ts";
+import type { Line } from "./line.ts";
 import { readMarker } from "./markers.ts";
 import type { Mapped } from "./text.ts";
 

@@ -25,7 +25,7 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   const { face, others } = entry;
   const { measure } = face;
   const reasons = reasonsOf(face, context.answers);
-  const heading = element("a", { href: markedAddress(face, reasons, context.root) }, measure.heading);
+  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, measure.heading);
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
@@ -92,8 +92,8 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
   return parts.flatMap((part, at) => (at > 0 ? ["　", part] : [part]));
 }
 
-/** The address of a match's page, with the words that it was found by, which the page marks. */
-function markedAddress({ measure }: Match, reasons: readonly FinderReason[], root: string): string {
+/** The page of a match, which marks the words that it was found by. */
+function pageAddress({ measure }: Match, reasons: readonly FinderReason[], root: string): string {
   const words = new Set(reasons.flatMap(({ quotes }) => quotes.map((text) => text.slice(0, LONGEST_MARK))));
   const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
   return root + measure.url + (parameters.length === 0 ? "" : `?${parameters.join("&")}`);

@@ -15,7 +15,7 @@ import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
-import { startResultsTools } from "./results-tools.ts";
+import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
@@ -94,7 +94,7 @@ export function startFinder(): void {
       });
   };
 
-  startResultsTools({
+  connectResultsTools({
     rows: () => (shown === null ? null : rows(shown.found, shown.context)),
     showAll: () => shown?.view.showAll(),
   });

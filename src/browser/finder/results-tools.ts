@@ -1,11 +1,11 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
-import { printCsv } from "../../data/csv.ts";
+import { printCsv } from "../../formats/csv.ts";
 import { finderButtons } from "../../wording/finder.ts";
 import { toClipboard } from "../clipboard.ts";
 import { required } from "../controls.ts";
 
-/** The results, as the tools need them. */
-export interface ShownResults {
+/** What the tools need of the page. */
+export interface ListedResults {
   /** The results as a table, or `null` while there are none. */
   rows(): string[][] | null;
   /** Called before printing, so that everything listed is on paper. */
@@ -13,10 +13,10 @@ export interface ShownResults {
 }
 
 /** Makes the page's buttons work; `[data-finder-copied]` says what came of copying. */
-export function startResultsTools({ rows, showAll }: ShownResults): void {
-  const message = required("[data-finder-copied]");
+export function connectResultsTools({ rows, showAll }: ListedResults): void {
+  const status = required("[data-finder-copied]");
   required("[data-finder-copy]").addEventListener("click", async () => {
-    message.textContent = (await toClipboard(location.href))
+    status.textContent = (await toClipboard(location.href))
       ? finderButtons.copied
       : finderButtons.notCopied(location.href);
   });

@@ -1,4 +1,7 @@
 /** Fills a citation's slots with what only the reader's browser knows, and adds buttons that copy. */
+
+import { readingWords } from "../../wording/reading.ts";
+import { clauseName } from "../../wording/sentences.ts";
 import { button } from "../dom.ts";
 import { openedPart, webAddress } from "./address.ts";
 import { copy } from "./copy.ts";
@@ -9,7 +12,7 @@ function fill(): void {
   const part = openedPart();
   const address = webAddress();
   const words: Record<string, string> = {
-    clause: /^#c\d+$/.test(part) ? `第${part.slice(2)}款` : "",
+    clause: /^#c\d+$/.test(part) ? clauseName(part.slice(1)) : "",
     // Swedish writes days as ISO 8601 does.
     accessed: new Date().toLocaleDateString("sv"),
     ...(address !== null && { address: address + part }),
@@ -31,5 +34,5 @@ for (const text of document.querySelectorAll<HTMLElement>("[data-copy]")) {
     fill();
     copy(text instanceof HTMLAnchorElement ? text.href : (text.textContent ?? ""));
   };
-  text.before(button("复制", { class: "copy", "aria-label": `复制${name}` }, act));
+  text.before(button(readingWords.copy, { class: "copy", "aria-label": readingWords.copyNamed(name) }, act));
 }

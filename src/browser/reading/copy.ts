@@ -1,5 +1,6 @@
 /** Copying, and saying so. */
 
+import { readingWords as words } from "../../wording/reading.ts";
 import { toClipboard } from "../clipboard.ts";
 import { element } from "../dom.ts";
 
@@ -10,5 +11,5 @@ document.body.append(status);
 export async function copy(text: string): Promise<void> {
   status.textContent = "";
   const copied = await toClipboard(text);
-  status.textContent = copied ? "已复制" : `浏览器不允许复制，请手动选取：${text}`;
+  status.textContent = copied ? words.copied : words.copyByHand(text);
 }

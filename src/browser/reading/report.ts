@@ -3,7 +3,7 @@
  * that reports a mistake. Nothing is sent: the link opens a form or a letter,
  * filled, and the reader sends it.
  */
-import { fillFeedback } from "../../settings/feedback.ts";
+import { fillFeedback } from "../../model/feedback-address.ts";
 import { webAddress } from "./address.ts";
 
 /** A longer selection is cut: addresses have an end. */

@@ -1,4 +1,6 @@
 /** Buttons for what only a script can do: share the page, and print it. */
+
+import { readingWords as words } from "../../wording/reading.ts";
 import { button } from "../dom.ts";
 import { openedPart, webAddress } from "./address.ts";
 import { copy } from "./copy.ts";
@@ -18,6 +20,8 @@ async function share(): Promise<void> {
 }
 
 document.querySelector("[data-tools]")?.append(
-  system === undefined ? button("复制链接", {}, () => copy(address())) : button("分享", {}, share),
-  button("打印", {}, () => print()),
+  system === undefined
+    ? button(words.copyLink, {}, () => copy(address()))
+    : button(words.sharePage, {}, share),
+  button(words.printPage, {}, () => print()),
 );

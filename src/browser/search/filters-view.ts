@@ -1,6 +1,7 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue } from "../../search/catalogue.ts";
 import type { Counts, Filters } from "../../search/narrow.ts";
+import { searchFilters as words } from "../../wording/search.ts";
 import { option, replaceButtons } from "../controls.ts";
 import { button, element } from "../dom.ts";
 
@@ -62,8 +63,8 @@ function chosenButtons(
   const buttons = catalogue.facets.flatMap(({ id: facet, values }) =>
     (filters[facet] ?? []).map((value) => {
       const label = values.find((one) => one.value === value)?.label ?? value;
-      return button(`移除筛选：${label}`, { "data-remove": facet }, () => toggle(facet, value));
+      return button(words.remove(label), { "data-remove": facet }, () => toggle(facet, value));
     }),
   );
-  return buttons.length > 1 ? [...buttons, button("清除全部筛选", { "data-clear": "" }, clear)] : buttons;
+  return buttons.length > 1 ? [...buttons, button(words.clear, { "data-clear": "" }, clear)] : buttons;
 }

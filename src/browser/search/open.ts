@@ -1,9 +1,10 @@
 /** Opens a search: the files beside the index, an engine, and the query layer over them. */
-import { type Catalogue, loadCatalogue } from "../../search/catalogue.ts";
+import type { Catalogue } from "../../search/catalogue.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { createSearch, type Search } from "../../search/query.ts";
 import { createScanEngine } from "../../search/scan-engine.ts";
-import { loadVocabulary, type Vocabulary } from "../../search/vocabulary.ts";
+import type { Vocabulary } from "../../search/vocabulary.ts";
+import { loadCatalogue, loadVocabulary } from "./index-files.ts";
 import { createPagefindEngine } from "./pagefind-engine.ts";
 import { loadTexts } from "./texts.ts";
 

@@ -10,6 +10,7 @@
 import { toggle } from "../../model/chosen-values.ts";
 import { SORTS } from "../../search/order.ts";
 import type { SearchAnswer, SearchRequest } from "../../search/query.ts";
+import { searchStatus } from "../../wording/search.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
@@ -77,7 +78,7 @@ async function run(): Promise<void> {
   const { text, filters } = request;
   sorting.value = request.sort ?? "relevance";
   const idle = text.trim() === "" && Object.keys(filters).length === 0;
-  if (!idle && results.dataset["state"] !== "done") status.textContent = "正在检索……";
+  if (!idle && results.dataset["state"] !== "done") status.textContent = searchStatus.searching;
   if (!idle) show("loading");
   try {
     const loaded = await load();
@@ -113,8 +114,8 @@ async function offer(own: number, { query }: SearchAnswer): Promise<void> {
 function fail(own: number, error: unknown): void {
   if (own !== turn) return;
   console.error(error);
-  status.textContent = "检索没有成功，请检查网络连接后重试。";
-  results.replaceChildren(button("重试", { "data-retry": "" }, () => void run()));
+  status.textContent = searchStatus.failed;
+  results.replaceChildren(button(searchStatus.retry, { "data-retry": "" }, () => void run()));
   show("error");
 }
 

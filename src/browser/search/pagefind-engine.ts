@@ -8,9 +8,9 @@
  */
 import { type Catalogue, wordsOf } from "../../search/catalogue.ts";
 import { EngineError, type SearchEngine } from "../../search/engine.ts";
+import { indexPair, indexWord } from "../../search/index-word.ts";
 import { followed, type Places, placeOf } from "../../search/postings.ts";
 import type { SearchDocument } from "../../search/record.ts";
-import { indexPair, indexWord } from "./index-word.ts";
 
 interface PagefindResult {
   id: string;

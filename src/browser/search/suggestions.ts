@@ -1,7 +1,6 @@
 /** Loads what is suggested while typing; itself loaded when a box is first touched. */
-import { loadCatalogue } from "../../search/catalogue.ts";
-import { createSuggestions, loadTitles, type Suggestions } from "../../search/suggest.ts";
-import { loadVocabulary } from "../../search/vocabulary.ts";
+import { createSuggestions, type Suggestions } from "../../search/suggest.ts";
+import { loadCatalogue, loadTitles, loadVocabulary } from "./index-files.ts";
 import { canUseIndex, loadTexts } from "./texts.ts";
 
 let loading: Promise<Suggestions> | null = null;

@@ -2,10 +2,12 @@
  * All texts in one classic script, for browsers that can't use the index and
  * for editions that are opened from a disk, where nothing can be fetched.
  */
+
+import { printScript } from "../../formats/script.ts";
 import type { Catalogue } from "../../search/catalogue.ts";
 import type { SearchDocument } from "../../search/record.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { loadScript, printScript } from "../load-script.ts";
+import { loadScript } from "../load-script.ts";
 
 /** The script's name in the index's folder. */
 export const TEXTS_FILE = "texts.js";

@@ -1,8 +1,9 @@
 /** How much each department leads, shares, does alone and supports. */
+
+import { PARTS, type Part } from "../../model/participation.ts";
 import type { Department } from "../../model/schema.ts";
 import type { Site } from "../../site/assemble.ts";
-import { PARTS } from "../../site/department-pages.ts";
-import { type Part, partOf } from "../../site/involvement.ts";
+import { partOf } from "../../site/involvement.ts";
 
 /** A department with the number of clauses (款) that it takes part in, by how. */
 export interface DepartmentShare {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { printScript } from "../../browser/load-script.ts";
 import { pack } from "../../finder/pack.ts";
+import { printScript } from "../../formats/script.ts";
 import { finderData } from "../../site/finder-data.ts";
 import { loadSite } from "../../site/site.ts";
 
