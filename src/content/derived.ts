@@ -39,6 +39,19 @@ export type Derived = z.infer<typeof Derived>;
 /** The shape of `content/derived/facets.json`: the facets and their values, as pages show them. */
 export const Facets = z.array(Facet);
 
+/** The shape of `content/derived/facet-display.json`: where readers meet which facets, in what order. */
+export const FacetDisplay = z.object({
+  /** What searches can be narrowed by, the registry's facets and the built-in ones; those folded begin closed. */
+  filters: z.array(z.object({ facet: z.string(), folded: z.boolean() })),
+  /** What the finder asks. */
+  questions: z.array(z.object({ facet: z.string(), text: z.string() })),
+  /** The facets whose values have pages. */
+  topics: z.array(z.string()),
+  /** The facets that the overview counts. */
+  overview: z.array(z.string()),
+});
+export type FacetDisplay = z.infer<typeof FacetDisplay>;
+
 /**
  * The shape of `content/derived/regions.json`: the regions of notices and
  * departments, and all regions above them.

@@ -24,7 +24,7 @@ const records = [
 ];
 
 async function tiers(text: string): Promise<Partial<Record<Tier["tier"], string[]>>> {
-  const answer = await searchOver(records, {}, vocabulary).search({ text, filters: {} });
+  const answer = await searchOver(records, undefined, vocabulary).search({ text, filters: {} });
   const found = answer.tiers.filter(({ hits }) => hits.length > 0);
   return Object.fromEntries(found.map(({ tier, hits }) => [tier, hits.map((hit) => records[hit]?.id ?? "")]));
 }

@@ -21,12 +21,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/site/particular-fields.ts": "what a column means is said where it is defined",
   "src/data/schemas.ts": "what a data file holds is said where its shape is defined",
   "src/data/terms.ts": "what the glossary's fields mean is said where they are defined",
-  "src/browser/search/": "the search's pages",
-  "src/search/": "words to be found in a query, and the search's suggestions",
-  "src/pages/search/": "the search's page",
-  "src/browser/finder/": "the finder's page",
-  "src/finder/": "the finder's questions",
-  "src/pages/finder/": "the finder's page",
+  "src/search/": "words to be found in a query",
 };
 
 const isOf = (path: string) => (place: string) =>

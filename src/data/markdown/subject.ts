@@ -5,7 +5,7 @@ import { measureMarkdownPath } from "../../model/file-addresses.ts";
 import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
 import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
-import { leadsToTopic, printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
+import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
 import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
@@ -32,8 +32,8 @@ export function facetItems(
 ): string[] {
   const values = facets.flatMap(({ facet, values }) =>
     values.map((shown) => {
-      const { value, proposed } = shown;
-      const name = leadsToTopic(facet, value)
+      const { value, proposed, hasTopic } = shown;
+      const name = hasTopic
         ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
         : escapeInline(valueName(value));
       const quotes = printedQuotes(facet, shown).map((text) => escapeInline(`“${text}”`));

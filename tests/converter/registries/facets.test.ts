@@ -44,7 +44,7 @@ test.each([
 });
 
 test("without the file there are no facets", () => {
-  expect(readFacetVocabulary(folder)).toEqual({ ignore: [], facets: [] });
+  expect(readFacetVocabulary(folder)).toEqual({ ignore: [], filters: [], facets: [] });
 });
 
 test("strength is ranked, the strongest first, and open facets end with 未限定", () => {
