@@ -12,6 +12,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
 import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
@@ -19,6 +20,7 @@ import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { countOpen } from "./findings-report.ts";
 
 const USAGE =
   "用法：npm run check -- [--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]";
@@ -43,16 +45,6 @@ const options = readOrExit(USAGE, () => {
   };
 });
 
-/** What editors have still to decide: no promise is broken by it. */
-const OPEN: ReadonlySet<string> = new Set([
-  "LINK_PROPOSED",
-  "LINK_UNSEALED",
-  "TERM_NEW",
-  "TERM_UNHEARD",
-  "FACET_UNREVIEWED",
-  "FACET_UNDECIDED",
-]);
-
 let faults = 0;
 
 /** Prints a check: what is wrong first, each in a line, then its verdict. */
@@ -64,15 +56,14 @@ function print({ name, extent, faults: found }: Checked): void {
 }
 
 function printOpen(findings: readonly Finding[]): void {
-  const open = findings.filter(({ code }) => OPEN.has(code));
-  const doubts = findings.filter(({ code, severity }) => severity === "warning" && !OPEN.has(code));
-  if (options.open) for (const finding of [...open, ...doubts]) console.log(printFinding(finding));
-  const counts = [...OPEN].flatMap((code) => {
-    const count = open.filter((finding) => finding.code === code).length;
-    return count === 0 ? [] : [`${code} ${count}`];
-  });
-  if (counts.length > 0) console.log(`待编者决定：${counts.join("、")}`);
+  const doubts = findings.filter(({ code, severity }) => severity === "warning" && !isOpen(code));
+  const counts = [...countOpen(findings)].map(([code, count]) => `${findingKinds[code].name} ${count} 处`);
+  if (options.open) {
+    const open = findings.filter(({ code }) => isOpen(code));
+    for (const finding of [...doubts, ...open]) console.log(printFinding(finding));
+  }
   if (doubts.length > 0) console.log(`存疑、请核对原文：${doubts.length} 处`);
+  if (counts.length > 0) console.log(`待编者决定：${counts.join("、")}`);
   if (!options.open && counts.length + doubts.length > 0) console.log("逐条列出：npm run check -- --open");
 }
 

@@ -15,15 +15,18 @@ import { toJson } from "./converter/folder/report.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "./files/file-set.ts";
 import { WriteError } from "./files/write-error.ts";
+import { reportFindings } from "./findings-report.ts";
 
 const USAGE =
-  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
 
 interface Options {
   seeds: string;
   vocabulary: string;
   content: string | null;
   check: boolean;
+  /** Whether all that waits for a decision is listed. */
+  open: boolean;
   format: "text" | "json";
 }
 
@@ -31,9 +34,12 @@ function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
     args,
-    options: { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text },
+    options: {
+      ...{ seeds: text, vocabulary: text, content: text, format: text },
+      ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+    },
   });
-  const { seeds = "seeds", format = "text", check = false } = values;
+  const { seeds = "seeds", format = "text", check = false, open = false } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   existingFolder("--seeds", seeds);
@@ -44,7 +50,7 @@ function readOptions(args: string[]): Options {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
   const content = values.content ?? (format === "json" ? null : "content");
-  return { seeds, vocabulary, content, check, format };
+  return { seeds, vocabulary, content, check, open, format };
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -54,11 +60,10 @@ function allFindings(result: FolderResult): Finding[] {
   ];
 }
 
-function printText(result: FolderResult): void {
-  for (const finding of allFindings(result)) {
-    if (finding.severity === "info") console.log(printFinding(finding));
-    else console.error(printFinding(finding));
-  }
+function printText(result: FolderResult, { open }: Options): void {
+  const { wrong, rest } = reportFindings(allFindings(result), open);
+  for (const line of wrong) console.error(line);
+  for (const line of rest) console.log(line);
   for (const entry of result.notices) {
     if (entry.converted === null) console.log(`${entry.id}：未能转换`);
     else {
@@ -104,7 +109,7 @@ function main(args: string[]): number {
       cache: options.content === null ? null : join(".cache", "convert"),
     });
     if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
-    else printText(result);
+    else printText(result, options);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
     if (error instanceof WriteError) {

@@ -12,7 +12,7 @@ import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
-import { facetLabels, searchRecords } from "./search/records.ts";
+import { searchFacets, searchRecords } from "./search/records.ts";
 
 /** The index's folder in the site. */
 const INDEX = "pagefind/";
@@ -36,7 +36,7 @@ const input = {
   scripts: new Map(
     scripts.flatMap(([path, code]) => (within(path) ? [[path.slice(INDEX.length), code]] : [])),
   ),
-  labels: facetLabels(content),
+  facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
 const { records, files, bytes } = await buildSearchIndex(input).catch(exitUnwritten);

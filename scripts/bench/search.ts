@@ -18,7 +18,7 @@ import { launchBrowser } from "../inspect/browser.ts";
 import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
-import { facetLabels, searchRecords } from "../search/records.ts";
+import { searchFacets, searchRecords } from "../search/records.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -56,7 +56,7 @@ export async function run(): Promise<void> {
     await buildSearchIndex({
       records,
       outDir: join(root, "ours"),
-      labels: facetLabels(content),
+      facets: searchFacets(content),
       searchWords: loadSearchWords("content"),
     });
     await buildStock(records, join(root, "stock"));

@@ -10,7 +10,7 @@ import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
-import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
+import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
@@ -30,8 +30,8 @@ export interface SearchIndexInput {
   outDir: string;
   /** Scripts that lie in the index's folder, by their path in it; they don't count as the index's. */
   scripts?: ReadonlyMap<string, string>;
-  /** What a reader sees for the facets' values. */
-  labels?: FacetLabels;
+  /** The facets that searches can be narrowed by, in their order; by default those that every collection has. */
+  facets?: readonly SearchFacet[];
   /** What people type for what the texts say. */
   searchWords?: SearchWords;
   /** What the index knows the places of; by default by the number of records. */
@@ -59,7 +59,7 @@ export async function buildSearchIndex({
   records,
   outDir,
   scripts = new Map(),
-  labels = {},
+  facets = NAMELESS_FACETS,
   searchWords = NO_WORDS,
   grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
@@ -71,7 +71,7 @@ export async function buildSearchIndex({
   const catalogue = buildCatalogue(
     records,
     copies.map((copy) => copy.tokens),
-    labels,
+    facets,
     grain,
   );
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));

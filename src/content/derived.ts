@@ -11,6 +11,7 @@ import {
   Finding,
   Link,
   Measure,
+  Particulars,
   QuantifiedPromise,
   Responsible,
   Term,
@@ -25,6 +26,8 @@ export const Derived = z.object({
   facets: z.record(z.string(), Measure.shape.facets),
   evidence: z.record(z.string(), z.array(Evidence)),
   promises: z.record(z.string(), z.array(QuantifiedPromise)),
+  /** By measure key; every measure has an entry. */
+  particulars: z.record(z.string(), Particulars),
   /** By measure key; a measure without links has no entry. */
   links: z.record(z.string(), z.array(Link)),
   /** By measure key, in reading order: glossary terms, and quoted words that nobody has judged. */
@@ -35,6 +38,19 @@ export type Derived = z.infer<typeof Derived>;
 
 /** The shape of `content/derived/facets.json`: the facets and their values, as pages show them. */
 export const Facets = z.array(Facet);
+
+/** The shape of `content/derived/facet-display.json`: where readers meet which facets, in what order. */
+export const FacetDisplay = z.object({
+  /** What searches can be narrowed by, the registry's facets and the built-in ones; those folded begin closed. */
+  filters: z.array(z.object({ facet: z.string(), folded: z.boolean() })),
+  /** What the finder asks. */
+  questions: z.array(z.object({ facet: z.string(), text: z.string() })),
+  /** The facets whose values have pages. */
+  topics: z.array(z.string()),
+  /** The facets that the overview counts. */
+  overview: z.array(z.string()),
+});
+export type FacetDisplay = z.infer<typeof FacetDisplay>;
 
 /**
  * The shape of `content/derived/regions.json`: the regions of notices and

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
+import { Derived, FacetDisplay, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -38,6 +38,8 @@ export interface Content {
   measures: LoadedMeasure[];
   departments: Department[];
   facets: Facet[];
+  /** Where readers meet which facets, in what order. */
+  facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
   regions: Regions;
@@ -74,9 +76,12 @@ export function loadContent(directory: string): Content {
 }
 
 /** What belongs to no single notice or department. */
-export function loadShared(directory: string): Pick<Content, "facets" | "terms" | "moved" | "regions"> {
+export function loadShared(
+  directory: string,
+): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
+    facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     moved: Moved.parse(readDerived(directory, "moved")),
     regions: loadRegions(directory),
@@ -129,8 +134,11 @@ export function assembleNotice(document: NoticeDocument, derived: Derived): Noti
   });
 }
 
-/** The public measure of its document. */
+/** The public measure of its document. @throws Error where what was derived knows nothing of it */
 export function assembleMeasure({ front, clauses }: MeasureDocument, derived: Derived): Measure {
+  const particulars = derived.particulars[front.key];
+  if (particulars === undefined)
+    throw new Error(`derived/${derived.notice}.json: no particulars of ${front.key}`);
   return Measure.parse({
     ...front,
     text: measureText(clauses),
@@ -138,6 +146,7 @@ export function assembleMeasure({ front, clauses }: MeasureDocument, derived: De
     facets: derived.facets[front.key] ?? {},
     evidence: derived.evidence[front.key] ?? [],
     promises: derived.promises[front.key] ?? [],
+    ...particulars,
     links: derived.links[front.key] ?? [],
     url: paths.measure(front.notice, front.key),
   } satisfies Record<keyof Measure, unknown>);

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, { media: string; name: string }>> = {
     name: fileTypeLabels.word,
   },
   ".pdf": { media: "application/pdf", name: fileTypeLabels.pdf },
+  ".zip": { media: "application/zip", name: fileTypeLabels.other },
 };
 
 /** What kind of file it is, by its name. */

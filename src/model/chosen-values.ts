@@ -1,14 +1,11 @@
 /** Chosen values as an address has them: one parameter a facet, repeated for every value. */
 
 /** Chosen values by facet; a facet without any is left out. */
-export type Chosen<Facet extends string> = Partial<Record<Facet, readonly string[]>>;
+export type Chosen = Record<string, readonly string[]>;
 
 /** Reads the values of some facets, each once, whatever stands in the address. */
-export function readChosen<Facet extends string>(
-  parameters: URLSearchParams,
-  facets: readonly Facet[],
-): Chosen<Facet> {
-  const chosen: Chosen<Facet> = {};
+export function readChosen(parameters: URLSearchParams, facets: readonly string[]): Chosen {
+  const chosen: Chosen = {};
   for (const facet of facets) {
     const values = new Set(parameters.getAll(facet).filter((value) => value !== ""));
     if (values.size > 0) chosen[facet] = [...values];
@@ -17,25 +14,17 @@ export function readChosen<Facet extends string>(
 }
 
 /** Adds the values of some facets to an address's parameters, in the facets' order. */
-export function appendChosen<Facet extends string>(
-  parameters: URLSearchParams,
-  facets: readonly Facet[],
-  chosen: Chosen<Facet>,
-): void {
+export function appendChosen(parameters: URLSearchParams, facets: readonly string[], chosen: Chosen): void {
   for (const facet of facets) {
     for (const value of chosen[facet] ?? []) parameters.append(facet, value);
   }
 }
 
 /** The same choice with one value more, or without it. */
-export function toggle<Facet extends string>(
-  chosen: Chosen<Facet>,
-  facet: Facet,
-  value: string,
-): Chosen<Facet> {
+export function toggle(chosen: Chosen, facet: string, value: string): Chosen {
   const values = chosen[facet] ?? [];
   const changed = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  const others: Chosen<Facet> = { ...chosen };
+  const others: Chosen = { ...chosen };
   delete others[facet];
   if (changed.length > 0) others[facet] = changed;
   return others;

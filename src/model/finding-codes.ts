@@ -15,6 +15,8 @@ interface FindingKind {
   meaning: string;
   /** What an editor does about it. */
   remedy: string;
+  /** It breaks nothing, but waits for an editor's decision: reports count it where there is much of it. */
+  open?: true;
 }
 
 /** By code, in the order of CONTRIBUTING.md: texts, units, links, terms, facets, then what ends a conversion. */
@@ -127,12 +129,14 @@ export const findingKinds = {
     name: "对应措施没有核对",
     meaning: "有未经审定的对应措施",
     remedy: "运行 `npm run links` 逐对读过，在 `links.yaml` 登记",
+    open: true,
   },
   LINK_UNSEALED: {
     severities: ["info"],
     name: "没有记下核对对应措施时的文字",
     meaning: "没有记下审定时的文字",
     remedy: "运行 `npm run links -- --seal`",
+    open: true,
   },
   LINK_STALE: {
     severities: ["warning"],
@@ -157,18 +161,21 @@ export const findingKinds = {
     name: "还没有核对的词语",
     meaning: "引号内的说法或缩写还没有判断是不是术语",
     remedy: "在 `terms.yaml` 登记为 `term`，或列入 `notTerms` 并写明理由",
+    open: true,
   },
   TERM_UNHEARD: {
     severities: ["warning"],
     name: "没有用到的术语",
     meaning: "`terms.yaml` 的词在已收录的文件里没有出现",
     remedy: "改用文件里的写法，或删去",
+    open: true,
   },
   FACET_UNREVIEWED: {
     severities: ["info"],
     name: "维度取值没有核对",
     meaning: "措施的维度取值还没有核对",
     remedy: "运行 `npm run facets -- --draft <文件>`，逐条核对后存入 `reviews/`",
+    open: true,
   },
   FACET_STALE: {
     severities: ["warning"],
@@ -181,6 +188,7 @@ export const findingKinds = {
     name: "维度取值没有决定",
     meaning: "核对之后，机器又提出没有决定过的取值",
     remedy: "确认，或剔除并写明理由",
+    open: true,
   },
   FACET_WORDS: {
     severities: ["warning"],
@@ -259,3 +267,8 @@ export type FindingClass = {
 
 /** All codes, for the schema. */
 export const FINDING_CODES = Object.keys(findingKinds) as [FindingCode, ...FindingCode[]];
+
+/** Whether a kind of finding only waits for an editor's decision. */
+export function isOpen(code: FindingCode): boolean {
+  return "open" in findingKinds[code];
+}

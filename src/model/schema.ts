@@ -96,23 +96,43 @@ export const PromiseUnit = z.enum([
   "usd",
 ]);
 
-export const QuantifiedPromise = z
+/** Words of a measure, to the character. */
+export const Quotation = z
   .object({
     clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
-    quote: text.describe("原文字句"),
-    kind: PromiseKind.describe(
-      "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例，amount 金额",
-    ),
-    comparator: z
-      .enum(["atMost", "atLeast", "exact", "range"])
-      .describe("atMost 不超过，atLeast 不少于，exact 原文只写数，range 自 from 至 to"),
-    from: z.number().nullable().describe("原先的数，或范围的下限"),
-    fromUnit: PromiseUnit.nullable().describe("from 的单位"),
-    to: z.number().nullable().describe("承诺的数，或范围的上限；随到随办没有数，为 null"),
-    unit: PromiseUnit.nullable().describe("to 的单位"),
-    sought: z.boolean().describe("仅为争取、探索中的事项，不是已有的承诺"),
+    quote: text.describe("原文字句，一字不改"),
   })
-  .describe("量化承诺");
+  .describe("原文的一处说法");
+
+export const Phone = Quotation.extend({
+  numbers: z.array(text).min(1).describe("号码，照原文，不含空格"),
+}).describe("原文写明的电话");
+
+/** What a measure's text says for those who want to rely on it, in the order in which pages show it. */
+export const Particulars = z.object({
+  conditions: z.array(Quotation).describe("原文所述条件"),
+  limits: z
+    .array(Quotation)
+    .describe(
+      "原文所述时限：办理时限、随到随办、可办理的期间、截止日期，以及责任单位处所印的完成时限；promises 里 kind 为 limit、immediate、window 的字句都在其中",
+    ),
+  places: z.array(Quotation).describe("原文所述办理地点"),
+  phones: z.array(Phone).describe("原文所述电话"),
+});
+
+export const QuantifiedPromise = Quotation.extend({
+  kind: PromiseKind.describe(
+    "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例，amount 金额",
+  ),
+  comparator: z
+    .enum(["atMost", "atLeast", "exact", "range"])
+    .describe("atMost 不超过，atLeast 不少于，exact 原文只写数，range 自 from 至 to"),
+  from: z.number().nullable().describe("原先的数，或范围的下限"),
+  fromUnit: PromiseUnit.nullable().describe("from 的单位"),
+  to: z.number().nullable().describe("承诺的数，或范围的上限；随到随办没有数，为 null"),
+  unit: PromiseUnit.nullable().describe("to 的单位"),
+  sought: z.boolean().describe("仅为争取、探索中的事项，不是已有的承诺"),
+}).describe("量化承诺");
 
 export const FacetValue = z
   .object({
@@ -178,6 +198,7 @@ export const Measure = z
       .describe("维度与取值：核对过的以核对为准，未核对的为机器提出；没有取值的维度不列"),
     evidence: z.array(Evidence).describe("各取值的依据与核对状态"),
     promises: z.array(QuantifiedPromise).describe("量化承诺"),
+    ...Particulars.shape,
     links: z.array(Link).describe("与其他文件中对应措施的关联"),
     url: text.describe("页面地址，相对站点根目录"),
   })
@@ -344,6 +365,9 @@ export type Link = z.infer<typeof Link>;
 export type Evidence = z.infer<typeof Evidence>;
 export type PromiseKind = z.infer<typeof PromiseKind>;
 export type PromiseUnit = z.infer<typeof PromiseUnit>;
+export type Quotation = z.infer<typeof Quotation>;
+export type Phone = z.infer<typeof Phone>;
+export type Particulars = z.infer<typeof Particulars>;
 export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;

@@ -5,7 +5,6 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
-import type { Facet } from "./record.ts";
 
 /** The catalogue's name in the index's folder. */
 export const CATALOGUE_FILE = "catalogue.json";
@@ -26,13 +25,25 @@ export interface FacetValue {
  */
 export type Grain = "units" | "pairs";
 
+/** A facet that searches can be narrowed by. */
+export interface CatalogueFacet {
+  /** Also the parameter in the address. */
+  id: string;
+  /** What a reader sees. */
+  name: string;
+  /** It begins closed. */
+  folded: boolean;
+  values: FacetValue[];
+}
+
 export interface Catalogue {
   grain: Grain;
   measures: number;
   records: number;
   /** How many tokens each record's title has. */
   titles: number[];
-  facets: Record<Facet, FacetValue[]>;
+  /** In the order in which they are offered. */
+  facets: CatalogueFacet[];
   words: {
     /** All tokens of one character, in one string. */
     characters: string;
@@ -63,6 +74,11 @@ export function fromRuns(runs: readonly number[]): number[] {
     next += length;
   }
   return records;
+}
+
+/** The values of a facet; none where the catalogue doesn't have it. */
+export function valuesOf({ facets }: Pick<Catalogue, "facets">, facet: string): readonly FacetValue[] {
+  return facets.find(({ id }) => id === facet)?.values ?? [];
 }
 
 /** Every token that any record holds. */

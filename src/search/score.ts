@@ -45,7 +45,8 @@ export function scoreRecords(
       score[record] = (score[record] ?? 0) + weight * value;
       answered[record] = (answered[record] ?? 0) + weight * Math.min(value, 1);
     }
-    if (insisted && parts[index]?.slight) continue;
+    // One character says too little to be insisted on, unless no text has it: then none holds every part.
+    if (insisted && parts[index]?.slight && strength.size > 0) continue;
     wholes.push(same);
   }
   const [first = new Set<number>(), ...rest] = wholes;

@@ -1,6 +1,6 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
 
-import { type Catalogue, wordsOf } from "./catalogue.ts";
+import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createReadings } from "./pinyin.ts";
@@ -57,7 +57,7 @@ export function createSuggestions(
       others: index === 0 ? leading : [],
     }));
   });
-  const departments = catalogue.facets.department.map(
+  const departments = valuesOf(catalogue, "department").map(
     ({ label }): Entry => ({ text: label, kind: "department", own: keysOf(label), others: [] }),
   );
   const entries = [...terms, ...departments];

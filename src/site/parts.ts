@@ -5,8 +5,8 @@ import { partNames, partPurposes } from "../wording/site-parts.ts";
 export interface SitePart {
   path: string;
   name: string;
-  /** What a reader finds there; `null` where the home page needn't say it. */
-  about: string | null;
+  /** What a reader finds there, which can depend on the names of the facets that have topics; `null` where the home page needn't say it. */
+  about: string | ((topics: readonly string[]) => string) | null;
 }
 
 /**

@@ -21,8 +21,10 @@ export function promiseWords({
 }: QuantifiedPromise): string {
   const end = sought ? words.sought : "";
   if (kind === "immediate" || to === null) return promiseKindLabels.immediate + end;
-  const amount = (number: number, of: PromiseUnit | null) =>
-    `${printNumber(number)}${of === null ? "" : promiseUnitLabels[of]}`;
+  const amount = (number: number, of: PromiseUnit | null) => {
+    const isHalf = number === 0.5 && of !== null && !["percent", "yuan", "usd"].includes(of);
+    return `${isHalf ? words.half : printNumber(number)}${of === null ? "" : promiseUnitLabels[of]}`;
+  };
   const value = amount(to, unit);
   if (comparator === "range" && from !== null) return `${printNumber(from)}—${value}${end}`;
   const bound = { atMost: words.atMost(value), atLeast: words.atLeast(value), exact: value, range: value }[

@@ -1,10 +1,9 @@
 /** The short facts beside a measure: what its text says, and what its notice says of itself. */
 import type { Measure, Notice } from "../model/schema.ts";
-import { saidLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
 import { noticeWords } from "../wording/notice.ts";
 import { day } from "../wording/sentences.ts";
-import { SAID_KINDS, said } from "./said.ts";
+import { particularFields } from "./particular-fields.ts";
 
 /** A name and what the text says of it; no values where it says nothing. */
 export interface SideFact {
@@ -12,15 +11,13 @@ export interface SideFact {
   values: { text: string; quoted?: boolean; href?: string }[];
 }
 
-/** Conditions, time limits, places and telephones in the measure's own words, each with its clause where there are several. */
-export function saidFacts(measure: Measure): SideFact[] {
-  const found = said(measure);
-  return SAID_KINDS.map((kind) => ({
-    name: saidLabels[kind],
-    values: found[kind].map(({ clause, text }) => ({
-      text,
-      quoted: true,
-      ...(measure.clauses.length > 1 && { href: `#${clause}` }),
+/** A measure's particulars in its own words, each with its clause where there are several. */
+export function particularFacts(measure: Measure): SideFact[] {
+  return particularFields.map(({ name, values }) => ({
+    name,
+    values: values(measure).map(({ clause, ...value }) => ({
+      ...value,
+      ...(measure.clauses.length > 1 && clause !== null && { href: `#${clause}` }),
     })),
   }));
 }

@@ -5,6 +5,7 @@ import type {
   Link,
   Notice,
   NoticeKind,
+  Particulars,
   PromiseKind,
   PromiseUnit,
   Responsible,
@@ -96,11 +97,11 @@ export const scopeLabels: Record<Link["scope"], string | null> = {
 };
 
 /** What a measure's text may say of itself. */
-export const saidLabels: Record<"condition" | "time" | "place" | "phone", string> = {
-  condition: "条件",
-  time: "时限",
-  place: "地点",
-  phone: "电话",
+export const particularLabels: Record<keyof Particulars, string> = {
+  conditions: "条件",
+  limits: "时限",
+  places: "地点",
+  phones: "电话",
 };
 
 /** What kind of file a source is, by its name's ending. */

@@ -73,6 +73,8 @@ export const recordNames = {
   responsible: "责任单位（条款内） Responsible",
   evidence: "取值的依据 Evidence",
   promise: "量化承诺 QuantifiedPromise",
+  quotation: "原文的说法 Quotation",
+  phone: "电话 Phone",
   facet: "维度 Facet",
   value: "取值 FacetValue",
   notice: "文件 Notice",

@@ -2,6 +2,7 @@
 
 export const promiseWords = {
   sought: "（争取）",
+  half: "半",
   /** Numbers too long to read. */
   hundredMillions: (number: number) => `${number}亿`,
   tenThousands: (number: number) => `${number}万`,

@@ -18,7 +18,7 @@ export const partPurposes = {
   notices: "通读全文，查机关、文号和日期",
   measures: "全部措施，按文件和章节排列",
   departments: "一个单位负责哪些措施",
-  topics: "按主体、货物、运输、环节、力度查看措施",
+  topics: (facets: readonly string[]) => `按${facets.join("、")}查看措施`,
   terms: "带引号的说法和代码：谁在用，最早见于何处，原文怎样解释",
   overview: "主题、责任、承诺和全国任务的去向，画成图",
   finder: "答几个问题，列出写明您的情形的措施",

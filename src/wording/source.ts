@@ -5,6 +5,8 @@ export const sourceWords = {
   asReceived: (encoding: string) => `${encoding}，收到时的原样`,
   original: "原件",
   extracted: "来源文本由它提取",
+  /** Before the type of a file that is published inside a zip. */
+  packed: "压缩包，内为收到时的",
   comparison: "逐行对照",
   numbered: "来源文本逐行编号",
   bytes: (bytes: number) => `${bytes}字节`,

@@ -18,10 +18,10 @@ export const topicWords = {
 };
 
 export const topicListWords = {
-  description: (facets: number, values: number) =>
-    `按主体、货物、运输、环节等${facets}个维度查看全部措施，共${values}个主题。`,
-  lead: <Link>(finder: Link) => [
-    "每条措施写的是谁、什么货、怎么运、哪一步、得到什么、力度多大。名称后的数字是措施条数，一条措施可以属于几个主题。要把几个条件合在一起查，用",
+  description: (facets: readonly string[], values: number) =>
+    `按${facets.slice(0, 4).join("、")}等${facets.length}个维度查看全部措施，共${values}个主题。`,
+  lead: <Link>(facets: readonly string[], finder: Link) => [
+    `每条措施按${facets.join("、")}归入主题。名称后的数字是措施条数，一条措施可以属于几个主题。要把几个条件合在一起查，用`,
     finder,
     "。",
   ],

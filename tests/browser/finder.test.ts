@@ -6,7 +6,7 @@ import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { count } from "../../src/finder/count.ts";
 import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
-import { type Answers, QUESTIONS } from "../../src/finder/questions.ts";
+import type { Answers } from "../../src/finder/questions.ts";
 import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
@@ -63,9 +63,9 @@ describe("answers", () => {
       await choose(page, question, value);
       answers = toggle(answers, question, value);
       const counts = count(data, answers);
-      for (const one of QUESTIONS) {
-        for (const option of data.options[one]) {
-          expect(await countOf(page, one, option.value)).toBe(counts[one].get(option.value));
+      for (const { id, options } of data.questions) {
+        for (const option of options) {
+          expect(await countOf(page, id, option.value)).toBe(counts[id]?.get(option.value));
         }
       }
     }

@@ -6,7 +6,7 @@ import type {} from "../../scripts/inspect/hits-in-page.ts";
 import { rewrite, sample } from "../../scripts/inspect/phrases.ts";
 import { loadSourceModule } from "../../scripts/inspect/source-modules.ts";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
-import { facetLabels } from "../../scripts/search/records.ts";
+import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { mean, quality, readJudgments } from "../collection/judgments.ts";
@@ -107,7 +107,7 @@ describe("queries as people type them", () => {
     await buildSearchIndex({
       records,
       outDir: folder,
-      labels: facetLabels(content),
+      facets: searchFacets(content),
       searchWords,
       grain: "pairs",
     });

@@ -132,6 +132,15 @@ function fromRow(row: Record<string, string>): unknown {
       },
     };
   });
+  const quoted = (name: string) =>
+    lines(name).map((line) => {
+      const [, clause, quote] = /^(\S+) (.*)$/.exec(line) ?? [];
+      return { clause: clause === "title" ? null : clause, quote };
+    });
+  const phones = lines("phones").map((line) => {
+    const [, clause, numbers = "", quote] = /^(\S+) (\S+) (.*)$/.exec(line) ?? [];
+    return { clause: clause === "title" ? null : clause, quote, numbers: numbers.split(",") };
+  });
   return {
     id: cell("id"),
     notice: cell("notice"),
@@ -148,6 +157,10 @@ function fromRow(row: Record<string, string>): unknown {
     facets,
     evidence,
     promises,
+    conditions: quoted("conditions"),
+    limits: quoted("limits"),
+    places: quoted("places"),
+    phones,
     links: lines("links").map((line) => {
       const [, type, direction, scope, status, score, measure = "", reason] =
         /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) (.*)$/.exec(line) ?? [];

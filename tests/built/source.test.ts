@@ -1,8 +1,9 @@
 /** A notice's source on the built site: the page shows it to the character, and the original lies beside it. */
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
@@ -40,6 +41,7 @@ test.each(notices.map(({ notice }) => [notice.id, notice] as const))(
 
 describe("on a site with an original, a feedback target and a source of odd characters", () => {
   const PDF = Buffer.from("%PDF-1.7\n\0\xff not text", "latin1");
+  const TRAP = "<!doctype html><title>通知</title><script>document.title = 'ran'</script>";
   const ODD = `2.优化查验。<b onclick=alert(1)>&amp;{1}\t${"长".repeat(300)}${"x".repeat(400)}。`;
   const NOTICE = ["青岛市方案", "", "一、任务", "  1.推进申报。引导企业提前申报。", ODD].join("\r\n");
   let folder: string;
@@ -52,6 +54,11 @@ describe("on a site with an original, a feedback target and a source of odd char
     mkdirSync(join(seeds, "vocabulary"), { recursive: true });
     writeFileSync(join(seeds, "qingdao-2030.txt"), NOTICE);
     writeFileSync(join(seeds, "qingdao-2030.original.pdf"), PDF);
+    writeFileSync(join(seeds, "qingdao-2030.original.html"), TRAP);
+    writeFileSync(
+      join(seeds, "qingdao-2030.original.svg"),
+      `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`,
+    );
     const settings = readFileSync(join(ROOT, "tests/fixtures/site/site.yaml"), "utf8").replace(
       /^feedback:.*$/m,
       'feedback: "https://example.org/form?page={page}&title={title}&text={sentence}"',
@@ -88,6 +95,39 @@ describe("on a site with an original, a feedback target and a source of odd char
     const text = await page.locator("main").innerText();
     expect(text).toContain(createHash("sha256").update(PDF).digest("hex"));
     expect(text).toContain(`qingdao-2030.original.pdf（PDF，${PDF.length}字节`);
+  });
+
+  test("an original that a browser would run is published packed, the file inside it byte for byte", async () => {
+    const packed = readFileSync(join(folder, "dist/data/sources/qingdao-2030.original.html.zip"));
+    const inside = unzipSync(packed);
+    expect(Object.keys(inside)).toEqual(["qingdao-2030.original.html"]);
+    expect(Buffer.from(inside["qingdao-2030.original.html"] ?? []).toString()).toBe(TRAP);
+    const text = await (await open(paths.notice("qingdao-2030"))).locator("main").innerText();
+    expect(text).toContain("qingdao-2030.original.html.zip（压缩包，内为收到时的网页");
+    expect(text).toContain(createHash("sha256").update(TRAP).digest("hex"));
+  });
+
+  test("no published file runs anything when it is opened", async () => {
+    const files = readdirSync(join(folder, "dist/data/sources"));
+    expect(files.sort()).toEqual([
+      "qingdao-2030.original.html.zip",
+      "qingdao-2030.original.pdf",
+      "qingdao-2030.original.svg.zip",
+      "qingdao-2030.txt",
+    ]);
+    for (const file of files) {
+      const page = await browser.newPage();
+      const dialogs: string[] = [];
+      page.on("dialog", (dialog) => {
+        dialogs.push(file);
+        return dialog.dismiss();
+      });
+      // A file that is saved instead of shown ends the navigation.
+      await page.goto(`${server.url}data/sources/${file}`).catch(() => null);
+      expect(await page.title(), file).not.toBe("ran");
+      expect(dialogs).toEqual([]);
+      await page.close();
+    }
   });
 
   test("odd characters are text, and a long line stays within a window of 320 px", async () => {

@@ -85,6 +85,19 @@ test("a measure's page names its notice and every responsible body", async () =>
   }
 });
 
+test("a measure's page mentions every telephone that its text states, and none that it doesn't", async () => {
+  let told = 0;
+  for (const { measure } of measures) {
+    const page = await parsePage(paths.measure(measure.notice, measure.key));
+    const [text] = ofType(structuredData(page), "Legislation");
+    const mentioned = ((text?.["mentions"] ?? []) as JsonObject[]).map(({ telephone }) => telephone);
+    const stated = measure.phones.flatMap(({ numbers }) => numbers);
+    expect(new Set(mentioned), measure.id).toEqual(new Set(stated));
+    told += mentioned.length;
+  }
+  expect(told).toBeGreaterThan(0);
+});
+
 test("no page claims force that nobody checked, nor legal value of its own", async () => {
   const stages = new Map(notices.map(({ notice }) => [notice.id, notice]));
   for (const { measure } of measures) {

@@ -1,25 +1,16 @@
 /** The engine's tests and `npm run check` hold whatever an editor does with `seeds/`. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { personsEnv } from "../support/build.ts";
+import { copyProject, ROOT } from "./copy.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const FIXTURES = join(ROOT, "tests/fixtures");
 
 let copy: string;
 beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), "collection-"));
-  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  for (const file of files.split("\0").filter((one) => one !== "" && existsSync(join(ROOT, one)))) {
-    mkdirSync(join(copy, dirname(file)), { recursive: true });
-    cpSync(join(ROOT, file), join(copy, file));
-  }
+  copy = copyProject();
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));

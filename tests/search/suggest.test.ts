@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildCatalogue } from "../../scripts/search/catalogue.ts";
-import { facetLabels, searchRecords } from "../../scripts/search/records.ts";
+import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
@@ -16,7 +16,7 @@ const vocabulary = buildVocabulary(loadSearchWords(contentFolder()), texts);
 const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
 const suggestions = createSuggestions(
   vocabulary,
-  buildCatalogue(records, tokens, facetLabels(content)),
+  buildCatalogue(records, tokens, searchFacets(content)),
   titles,
 );
 const first = (typed: string) => suggestions.complete(typed)[0]?.text;

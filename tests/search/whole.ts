@@ -1,6 +1,6 @@
 /** Content under the search's own query layer, over a scan of its texts. */
 import { buildCatalogue } from "../../scripts/search/catalogue.ts";
-import { facetLabels, searchRecords } from "../../scripts/search/records.ts";
+import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
@@ -15,7 +15,7 @@ export function wholeSearch(folder = contentFolder()): { records: SearchRecord[]
   const records = searchRecords(content);
   const texts = records.map((record) => recordText(record).text);
   const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
-  const catalogue = buildCatalogue(records, tokens, facetLabels(content));
+  const catalogue = buildCatalogue(records, tokens, searchFacets(content));
   const vocabulary = buildVocabulary(loadSearchWords(folder), texts);
   return { records, search: createSearch(createScanEngine(records), catalogue, vocabulary) };
 }

@@ -17,6 +17,9 @@ const promise = (over: Partial<QuantifiedPromise>): QuantifiedPromise => ({
 
 test.each<[string, Partial<QuantifiedPromise>]>([
   ["6个工作日以内", {}],
+  ["半小时以内", { to: 0.5, unit: "hour" }],
+  ["半个月以内", { to: 0.5, unit: "month" }],
+  ["0.5%", { kind: "share", comparator: "exact", to: 0.5, unit: "percent" }],
   ["6小时", { comparator: "exact", unit: "hour" }],
   ["2天→4小时以内", { from: 2, fromUnit: "day", to: 4, unit: "hour" }],
   ["30—90天", { kind: "window", comparator: "range", from: 30, fromUnit: "day", to: 90, unit: "day" }],

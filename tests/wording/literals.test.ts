@@ -18,15 +18,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/model/": "what the data's fields mean is said where they are defined, for pages and JSON Schema alike",
   "src/settings/": "an editor's mistake is explained beside the rule that it breaks",
   "src/data/csv.ts": "what a column means is said where it is defined",
+  "src/site/particular-fields.ts": "what a column means is said where it is defined",
   "src/data/schemas.ts": "what a data file holds is said where its shape is defined",
   "src/data/terms.ts": "what the glossary's fields mean is said where they are defined",
-  "src/site/said.ts": "words to be found in a text",
-  "src/browser/search/": "the search's pages",
-  "src/search/": "words to be found in a query, and the search's suggestions",
-  "src/pages/search/": "the search's page",
-  "src/browser/finder/": "the finder's page",
-  "src/finder/": "the finder's questions",
-  "src/pages/finder/": "the finder's page",
+  "src/search/": "words to be found in a query",
 };
 
 const isOf = (path: string) => (place: string) =>

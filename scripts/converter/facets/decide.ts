@@ -5,11 +5,11 @@ import type { FindingCode } from "../../../src/model/finding-codes.ts";
 import type { Evidence, Finding } from "../../../src/model/schema.ts";
 import type { FacetReview } from "../registries/facet-reviews.ts";
 import { checkReview } from "./check-review.ts";
+import { readParticulars } from "./particulars.ts";
 import { findWords, fingerprint, passagesOf } from "./passages.ts";
-import { readPromises } from "./promises.ts";
 import type { FacetProposer } from "./propose.ts";
 
-export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "promises">;
+export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "promises" | "particulars">;
 
 /**
  * The values of a notice's measures with their evidence, and what the reviewer
@@ -26,7 +26,7 @@ export function deriveFacets(
 ): { value: DerivedFacets; findings: Finding[] } {
   const addresses = proposer.values.map(({ facet, id }) => `${facet}/${id}`);
   checkReview(review, measures, new Set(addresses));
-  const value: DerivedFacets = { facets: {}, evidence: {}, promises: {} };
+  const value: DerivedFacets = { facets: {}, evidence: {}, promises: {}, particulars: {} };
   const findings: Finding[] = [];
   const unreviewed: MeasureDocument[] = [];
   for (const measure of measures) {
@@ -68,10 +68,11 @@ export function deriveFacets(
       const message = `第 ${key} 条核对之后，机器又提出 ${undecided.join("、")}；请确认或剔除`;
       report([], "FACET_UNDECIDED", message, "info");
     }
-    const promises = readPromises(measure);
+    const { particulars, promises } = readParticulars(measure);
     value.facets[key] = proposer.effective(evidence);
     if (evidence.length > 0) value.evidence[key] = evidence;
     if (promises.length > 0) value.promises[key] = promises;
+    value.particulars[key] = particulars;
   }
   const [first] = unreviewed;
   if (first) {

@@ -4,8 +4,8 @@
  * clause's text, and the names of registered bodies trigger nothing.
  */
 import type { MeasureDocument } from "../../../src/content/document.ts";
+import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Evidence, Measure } from "../../../src/model/schema.ts";
-import { UNSPECIFIED } from "../registries/facets.ts";
 import { type Folded, foldText, type Hit, PhraseIndex } from "../registries/trigger-phrases.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { passagesOf } from "./passages.ts";

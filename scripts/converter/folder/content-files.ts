@@ -1,6 +1,7 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
 import {
   Derived,
+  type FacetDisplay,
   Glossary,
   type Moved,
   type Regions,
@@ -24,6 +25,7 @@ export const CONTENT_FOLDERS = ["notices", "measures", "departments", "derived",
 interface Shared {
   departments: readonly Department[];
   facets: readonly Facet[];
+  facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
   regions: Regions;
@@ -45,6 +47,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   for (const department of shared.departments)
     files.set(`departments/${department.id}.mdx`, printDepartment(department));
   files.set("derived/facets.json", json(shared.facets));
+  files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));

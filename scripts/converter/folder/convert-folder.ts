@@ -5,6 +5,7 @@ import type { FileSet } from "../../files/file-set.ts";
 import { unheardWords } from "../glossary/unheard-words.ts";
 import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import { facetDisplay } from "../registries/facet-display.ts";
 import { publicFacets } from "../registries/facets.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
@@ -119,6 +120,7 @@ function printFiles(
   const { facets, regions } = registries.vocabulary;
   return contentFiles(notices, {
     ...{ departments, terms, moved, facets: publicFacets(facets) },
+    facetDisplay: facetDisplay(facets),
     regions: namedRegions(notices, departments, regions),
     searchWords: searchWords(registries),
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),

@@ -34,6 +34,7 @@ export function searchedTexts(
       measures.map((measure) => ({ measure, clauses: [], terms: [] })),
     ),
     departments: [],
+    facetDisplay: { filters: [], questions: [], topics: [], overview: [] },
   });
   return records.map((record) => recordText(record).text);
 }

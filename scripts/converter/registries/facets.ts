@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { SLUG_ID } from "../../../src/model/address.ts";
+import { BUILT_IN_FACETS, RESERVED_FACETS } from "../../../src/model/built-in-facets.ts";
+import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Facet } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { registryText } from "./registry-file.ts";
 import { isPhrase } from "./trigger-phrases.ts";
 
 const FILE = "vocabulary/facets.yaml";
-/** The value of an open facet of which a text says nothing; no trigger gives it. */
-export const UNSPECIFIED = "unspecified";
 
 const words = z.string().trim().min(1);
 /** A number, such as 9610, needs no quotes. */
@@ -35,12 +35,19 @@ const FacetEntry = z.strictObject({
   open: z.boolean().default(false),
   ranked: z.boolean().default(false),
   quote: z.enum(["words", "sentence"]).default("words"),
+  /** What the finder asks; without it the finder doesn't ask for the facet. */
+  question: words.nullable().default(null),
+  filter: z.enum(["open", "folded", "none"]).default("folded"),
+  topics: z.boolean().default(true),
+  overview: z.boolean().default(true),
   values: z.array(ValueEntry).min(1),
 });
 
 const FacetVocabulary = z.strictObject({
   /** Names and titles whose words say nothing about the measure. */
   ignore: z.array(phrase).default([]),
+  /** The order of the search page's filters. */
+  filters: z.array(z.string()).default([]),
   facets: z.array(FacetEntry).default([]),
 });
 export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
@@ -48,13 +55,17 @@ export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
 /** Reads the facets of a folder; without the file there are none. @throws YamlError */
 export function readFacetVocabulary(directory: string): FacetVocabulary {
   const text = registryText(join(directory, "facets.yaml"));
-  if (text === null) return { ignore: [], facets: [] };
+  if (text === null) return FacetVocabulary.parse({});
   const { value, place } = readYaml(FILE, text, FacetVocabulary);
   const fail = (at: readonly PropertyKey[], problem: string): never => {
     throw new YamlError(FILE, place(at), `${problem}；请在该文件中改正`);
   };
   const addresses = new Set<string>();
   for (const [index, facet] of value.facets.entries()) {
+    if (RESERVED_FACETS.includes(facet.id)) {
+      const taken = RESERVED_FACETS.join("、");
+      fail(["facets", index, "id"], `维度不能叫“${facet.id}”，网站自己要用这些名字：${taken}`);
+    }
     for (const [at, { id }] of facet.values.entries()) {
       const address = `${facet.id}/${id}`;
       const where = ["facets", index, "values", at, "id"];
@@ -74,7 +85,20 @@ export function readFacetVocabulary(directory: string): FacetVocabulary {
       if (other >= 0) fail([...where, "related", other], `没有取值“${related[other]}”，应写作 维度/取值`);
     }
   }
+  for (const [index, id] of value.filters.entries()) {
+    const problem = filterProblem(value, index, id);
+    if (problem !== null) fail(["filters", index], problem);
+  }
   return value;
+}
+
+/** Why an entry of the filters' order can't stand there; `null` where it can. */
+function filterProblem({ filters, facets }: FacetVocabulary, index: number, id: string): string | null {
+  if (filters.indexOf(id) !== index) return `筛选“${id}”写了两次`;
+  if (BUILT_IN_FACETS.some((facet) => facet.id === id)) return null;
+  const facet = facets.find((one) => one.id === id);
+  if (facet === undefined) return `没有维度“${id}”`;
+  return facet.filter === "none" ? `维度“${id}”写了 filter: none，不作筛选` : null;
 }
 
 /** The facets as pages and data show them. */

@@ -1,12 +1,19 @@
 /** One entry of the results: the measure, why it is listed in its own words, and who is responsible. */
-
 import type { FinderReason } from "../../finder/data.ts";
-import { anyReasons, type EntryContext, mark, promisesText, unitsText } from "../../finder/entry-words.ts";
+import {
+  anyReasons,
+  checkMark,
+  type EntryContext,
+  promisesText,
+  unitsText,
+} from "../../finder/entry-words.ts";
 import { type Entry, strengthsOf } from "../../finder/find.ts";
 import { labelOf, placeAndYear, standing } from "../../finder/labels.ts";
-import { ANY, type Match, reasonsOf } from "../../finder/match.ts";
-import { questionNames } from "../../finder/questions.ts";
+import { type Match, reasonsOf } from "../../finder/match.ts";
 import { paths } from "../../model/address.ts";
+import { REGION } from "../../model/built-in-facets.ts";
+import { ANY } from "../../model/facet-values.ts";
+import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
 
 /** What a link carries to be marked where it leads. */
@@ -24,18 +31,17 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
   const why = whyView(face, reasons, context);
   if (why.childElementCount > 0) view.append(why);
-  view.append(element("p", { class: "hit-units" }, `责任单位：${unitsText(face, context.answers)}`));
+  view.append(element("p", { class: "hit-units" }, finderEntry.units(unitsText(face, context.answers))));
   if (others.length > 0) {
     const links = others.map((other) => {
       const link = element("a", { href: context.root + other.measure.url }, ...source(other, context, false));
-      return element(
-        "li",
-        {},
-        link,
-        other.group === "open" && face.group === "named" ? "（原文未全部写明）" : "",
-      );
+      const isLess = other.group === "open" && face.group === "named";
+      return element("li", {}, link, isLess ? finderEntry.notAllNamed : "");
     });
-    view.append(element("p", { class: "hit-versions" }, "同一措施的其他文本："), element("ul", {}, ...links));
+    view.append(
+      element("p", { class: "hit-versions" }, finderEntry.otherVersions),
+      element("ul", {}, ...links),
+    );
   }
   return view;
 }
@@ -45,28 +51,29 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
   const list = element("dl", { class: "why" });
   const add = (name: string, ...content: (Node | string)[]) =>
     list.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...content)));
-  for (const [question, standing] of match.standings) {
-    if (question === "region") {
-      if (standing !== "named") add(questionNames.region, "原文未载明");
+  for (const { id, name, topics } of data.questions) {
+    const standing = match.standings.get(id);
+    if (standing === undefined) continue;
+    if (id === REGION) {
+      if (standing !== "named") add(name, finderEntry.notStated);
       continue;
     }
-    const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === question);
-    const values = own.flatMap((reason, at) => [
-      ...(at > 0 ? ["；"] : []),
-      element(
-        "a",
-        { href: root + paths.topic(question, reason.value) },
-        reason.value === ANY ? "不限" : labelOf(data, question, reason.value),
-      ),
-      ...quotes(reason),
-      mark(reason),
-    ]);
-    add(questionNames[question], ...(values.length > 0 ? values : ["原文未限定"]));
+    const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === id);
+    const values = own.flatMap((reason, at) => {
+      const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
+      return [
+        ...(at > 0 ? ["；"] : []),
+        topics ? element("a", { href: root + paths.topic(id, reason.value) }, label) : label,
+        ...quotes(reason),
+        checkMark(reason),
+      ];
+    });
+    add(name, ...(values.length > 0 ? values : [finderEntry.unspecified]));
   }
   const strengths = strengthsOf(match, answers).map((place) => data.strengths[place] ?? "");
-  if (strengths.length > 0) add("力度", strengths.join("、"));
+  if (data.strengthName !== null && strengths.length > 0) add(data.strengthName, strengths.join("、"));
   const promises = promisesText(match);
-  if (promises.length > 0) add("数字", promises.join("；"));
+  if (promises.length > 0) add(finderEntry.promises, promises.join("；"));
   return list;
 }
 
@@ -78,8 +85,8 @@ function quotes({ quotes }: FinderReason): (Node | string)[] {
 function source({ measure }: Match, { data, today }: EntryContext, withTitle: boolean): (Node | string)[] {
   const notice = data.notices[measure.notice];
   if (notice === undefined) return [];
-  const marks = standing(notice, today).map((text) =>
-    text === "已印发" ? text : element("strong", {}, text),
+  const marks = standing(notice, today).map(({ text, strong }) =>
+    strong ? element("strong", {}, text) : text,
   );
   const parts = [placeAndYear(notice), ...marks, withTitle ? `《${notice.title}》` : measure.heading];
   return parts.flatMap((part, at) => (at > 0 ? ["　", part] : [part]));

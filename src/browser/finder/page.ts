@@ -10,6 +10,7 @@ import { DATA_FILE, unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { rows } from "../../finder/rows.ts";
 import { toggle } from "../../model/chosen-values.ts";
+import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
@@ -27,7 +28,7 @@ export function startFinder(): void {
   const status = required("[data-finder-status]");
   const ignored = required("[data-finder-ignored]");
   const jump = required("[data-finder-jump]");
-  const tools = required("[data-finder-keep]");
+  const tools = required("[data-finder-tools]");
   const root = app.dataset["root"] ?? "../";
   let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
 
@@ -47,22 +48,22 @@ export function startFinder(): void {
     results.replaceChildren(...(view?.elements ?? []));
     status.textContent = sentence(data, answers, found);
     jump.hidden = view === null;
-    jump.textContent = `查看结果（${found?.named.length ?? 0}条写明）`;
+    jump.textContent = finderStatus.jump(found?.named.length ?? 0);
     tools.hidden = view === null || view.elements.length === 0;
     show(view === null ? "idle" : view.elements.length > 0 ? "done" : "empty");
   };
 
   const open = (data: FinderData) => {
     const read = () => {
-      const { answers, unknown } = readAnswers(location.search, data.options);
+      const { answers, unknown } = readAnswers(location.search, data.questions);
       ignored.hidden = unknown.length === 0;
-      ignored.textContent = `地址里的${unknown.map((value) => `“${value}”`).join("")}不是可选的答案，已忽略。`;
+      ignored.textContent = finderStatus.ignored(unknown);
       return answers;
     };
     let answers = read();
     const choose = (next: Answers) => {
       answers = next;
-      history.pushState(null, "", location.pathname + printAnswers(next));
+      history.pushState(null, "", location.pathname + printAnswers(next, data.questions));
       ignored.hidden = true;
       follow(data, questions, answers);
     };
@@ -82,13 +83,13 @@ export function startFinder(): void {
 
   const load = () => {
     show("loading");
-    status.textContent = "正在加载……";
+    status.textContent = finderStatus.loading;
     loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
       .then((packed) => open(unpack(packed)))
       .catch((error: unknown) => {
         console.error(error);
-        status.textContent = "查询所需的数据没有加载成功，请检查网络连接后重试。";
-        results.replaceChildren(button("重试", { "data-retry": "" }, load));
+        status.textContent = finderStatus.failed;
+        results.replaceChildren(button(finderStatus.retry, { "data-retry": "" }, load));
         show("error");
       });
   };

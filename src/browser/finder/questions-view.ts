@@ -3,7 +3,8 @@
 import type { Counts } from "../../finder/count.ts";
 import type { FinderData } from "../../finder/data.ts";
 import { labelOf } from "../../finder/labels.ts";
-import { type Answers, chosen, QUESTIONS, type Question } from "../../finder/questions.ts";
+import { type Answers, chosen } from "../../finder/questions.ts";
+import { finderButtons } from "../../wording/finder.ts";
 import { option, replaceButtons } from "../controls.ts";
 import { button, element } from "../dom.ts";
 
@@ -20,12 +21,12 @@ export function createQuestionsView(
   form: HTMLElement,
   group: HTMLElement,
   data: FinderData,
-  toggle: (question: Question, value: string) => void,
+  toggle: (question: string, value: string) => void,
   clear: () => void,
 ): QuestionsView {
-  const questions = QUESTIONS.map((question) => {
+  const questions = data.questions.map(({ id: question, options: offered }) => {
     const fieldset = form.querySelector(`[data-question="${question}"]`);
-    const options = data.options[question].map(({ value, label }) =>
+    const options = offered.map(({ value, label }) =>
       option(question, value, label, () => toggle(question, value)),
     );
     fieldset?.querySelector("ul")?.replaceChildren(...options.map(({ item }) => item));
@@ -39,7 +40,7 @@ export function createQuestionsView(
         const values = chosen(answers, question);
         answer.textContent = values.map((value) => labelOf(data, question, value)).join("、");
         for (const { value, item, box, count } of options) {
-          const number = counts[question].get(value) ?? 0;
+          const number = counts[question]?.get(value) ?? 0;
           box.checked = values.includes(value);
           count.textContent = String(number);
           item.classList.toggle("none", number === 0 && !box.checked);
@@ -66,15 +67,17 @@ export function foldQuestions(form: HTMLElement): void {
 function chosenButtons(
   data: FinderData,
   answers: Answers,
-  toggle: (question: Question, value: string) => void,
+  toggle: (question: string, value: string) => void,
   clear: () => void,
 ): HTMLElement[] {
-  const buttons = QUESTIONS.flatMap((question) =>
+  const buttons = data.questions.flatMap(({ id: question }) =>
     chosen(answers, question).map((value) =>
-      button(`移除${labelOf(data, question, value)}`, { "data-remove": question }, () =>
+      button(finderButtons.remove(labelOf(data, question, value)), { "data-remove": question }, () =>
         toggle(question, value),
       ),
     ),
   );
-  return buttons.length > 0 ? [...buttons, button("清除全部", { "data-clear": "" }, clear)] : buttons;
+  return buttons.length > 0
+    ? [...buttons, button(finderButtons.clear, { "data-clear": "" }, clear)]
+    : buttons;
 }

@@ -1,5 +1,6 @@
 /** What a reader can do with the results: send the address on, print, take them as a table. */
 import { printCsv } from "../../formats/csv.ts";
+import { finderButtons } from "../../wording/finder.ts";
 import { toClipboard } from "../clipboard.ts";
 import { required } from "../controls.ts";
 
@@ -11,20 +12,20 @@ export interface ListedResults {
   showAll(): void;
 }
 
-/** Makes the page's buttons work; `[data-finder-kept]` says what was done. */
+/** Makes the page's buttons work; `[data-finder-copied]` says what came of copying. */
 export function connectResultsTools({ rows, showAll }: ListedResults): void {
-  const status = required("[data-finder-kept]");
+  const status = required("[data-finder-copied]");
   required("[data-finder-copy]").addEventListener("click", async () => {
     status.textContent = (await toClipboard(location.href))
-      ? "链接已复制。"
-      : `没能复制，请手工复制地址栏中的链接：${location.href}`;
+      ? finderButtons.copied
+      : finderButtons.notCopied(location.href);
   });
   required("[data-finder-print]").addEventListener("click", () => print());
   addEventListener("beforeprint", showAll);
   required("[data-finder-csv]").addEventListener("click", () => {
     const table = rows();
     if (table !== null)
-      download("适用查询.csv", new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
+      download(finderButtons.csvFile, new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
   });
 }
 

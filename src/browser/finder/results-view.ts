@@ -2,8 +2,9 @@
 
 import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Entry, type Found, GROUPS } from "../../finder/find.ts";
-import { foldedTitle, headings, silentTitle } from "../../finder/labels.ts";
+import { headings } from "../../finder/labels.ts";
 import { type Group, isSilent } from "../../finder/match.ts";
+import { finderGroups } from "../../wording/finder.ts";
 import { button, element } from "../dom.ts";
 import { entryView } from "./entry-view.ts";
 
@@ -22,15 +23,15 @@ export function resultsView(found: Found, context: EntryContext): ResultsView {
   const elements = GROUPS.filter((group) => found[group].length > 0).map((group) => {
     const { title, note } = headings(context.answers)[group];
     const id = `group-${group}`;
-    const heading = element("h2", { id }, `${title}（${found[group].length}）`);
+    const heading = element("h2", { id }, finderGroups.counted(title, found[group].length));
     const content: HTMLElement[] = [element("p", { class: "tier-note" }, note)];
     const current = found[group].filter((entry) => !entry.folded);
     const silent = group === "open" ? current.filter(({ face }) => isSilent(face)) : [];
     const speaking = current.filter((entry) => !silent.includes(entry));
     const reserved = found[group].filter((entry) => entry.folded);
     if (speaking.length > 0) content.push(add(list(speaking, context)));
-    if (silent.length > 0) content.push(fold(silentTitle, silent));
-    if (reserved.length > 0) content.push(fold(foldedTitle, reserved));
+    if (silent.length > 0) content.push(fold(finderGroups.silent, silent));
+    if (reserved.length > 0) content.push(fold(finderGroups.reserved, reserved));
     const whole = group === ("government" satisfies Group);
     return element(
       "section",
@@ -45,7 +46,7 @@ export function resultsView(found: Found, context: EntryContext): ResultsView {
     return one.element;
   }
   function fold(title: string, entries: readonly Entry[]): HTMLElement {
-    const summary = element("summary", {}, `${title}（${entries.length}）`);
+    const summary = element("summary", {}, finderGroups.counted(title, entries.length));
     return element("details", { class: "folded" }, summary, add(list(entries, context)));
   }
   return {
@@ -67,7 +68,7 @@ function list(entries: readonly Entry[], context: EntryContext): List {
     const shown = items.childElementCount;
     items.append(...entries.slice(shown, shown + by).map((entry) => entryView(entry, context)));
     const left = entries.length - items.childElementCount;
-    more.textContent = `显示更多（还有${left}条）`;
+    more.textContent = finderGroups.more(left);
     more.hidden = left === 0;
   };
   const more = button("", { "data-more": "" }, () => {

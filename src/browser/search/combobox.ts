@@ -1,10 +1,9 @@
 /** Suggestions below a search box: the ARIA pattern of a combobox with a list. */
 
 import type { Suggestion } from "../../search/suggest.ts";
+import { searchSuggestions as words } from "../../wording/search.ts";
 import { element } from "../dom.ts";
 import { onTyping } from "./boxes.ts";
-
-const KINDS: Record<Suggestion["kind"], string> = { term: "词语", department: "单位", title: "标题" };
 
 /** How long typing must rest before something is suggested. */
 const REST = 80;
@@ -20,7 +19,7 @@ export function createCombobox(
   choose: (text: string) => void,
 ): () => void {
   const id = `suggestions-${document.querySelectorAll("[role=listbox]").length + 1}`;
-  const list = element("ul", { class: "suggestions", role: "listbox", id, "aria-label": "检索建议" });
+  const list = element("ul", { class: "suggestions", role: "listbox", id, "aria-label": words.label });
   list.hidden = true;
   (box.form ?? box).append(list);
   box.setAttribute("aria-controls", id);
@@ -65,7 +64,7 @@ export function createCombobox(
           "li",
           { role: "option", id: `${id}-${index}`, "aria-selected": "false", "data-suggestion": text },
           element("span", {}, text),
-          element("span", { class: "suggestion-kind" }, KINDS[kind]),
+          element("span", { class: "suggestion-kind" }, words[kind]),
         );
         // Before the box loses the focus.
         option.addEventListener("mousedown", (event) => event.preventDefault());

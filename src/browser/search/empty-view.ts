@@ -1,4 +1,5 @@
 /** What the page offers where nothing was found: terms near the query. */
+import { searchStatus } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
 
 /** Buttons that search for other terms; nothing where there are none. */
@@ -11,5 +12,5 @@ export function emptyView(terms: readonly string[], choose: (text: string) => vo
       button(text, { "data-offer": text }, () => choose(text)),
     ),
   );
-  return [element("p", {}, "也许想找："), element("ul", { class: "offers" }, ...items)];
+  return [element("p", {}, searchStatus.perhaps), element("ul", { class: "offers" }, ...items)];
 }

@@ -3,6 +3,7 @@
 import { excerpt, type Segment } from "../../search/excerpt.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
+import { searchHits as words } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
@@ -12,9 +13,9 @@ const MOST_MARKS = 5;
 const LONGEST_MARK = 60;
 
 const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
-  exact: ["完全匹配", null],
-  split: ["拆分匹配", "含有检索内容的每一部分，或同一事物的其他名称。"],
-  near: ["相近结果", "含有其中一部分，或意思相近的说法。"],
+  exact: [words.exact, null],
+  split: [words.split, words.splitMeans],
+  near: [words.near, words.nearMeans],
 };
 
 /** What the list needs from the page. */
@@ -36,13 +37,13 @@ export async function tierView(
   query: SearchAnswer["query"],
   context: HitsContext,
 ): Promise<HTMLElement> {
-  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : ["符合筛选", null];
+  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
   const id = `tier-${tier.tier}`;
   const list = element("ol", { class: "hits" });
   const view = element(
     "section",
     { "data-tier": tier.tier, "aria-labelledby": id },
-    element("h2", { id }, `${heading}（${tier.hits.length}）`),
+    element("h2", { id }, words.counted(heading, tier.hits.length)),
     ...(explanation === null ? [] : [element("p", { class: "tier-note" }, explanation)]),
     list,
   );
@@ -61,7 +62,7 @@ export async function tierView(
     if (list.childElementCount !== shown) return;
     list.append(...next.map((document) => hitView(document, tier.phrases, context.root)));
     const left = tier.hits.length - list.childElementCount;
-    more.textContent = `显示更多（还有 ${left} 条）`;
+    more.textContent = words.more(left);
     if (left > 0) view.append(more);
     else more.remove();
   };
@@ -76,9 +77,7 @@ function hitView(document: SearchDocument, phrases: readonly string[][], root: s
   hit.append(element("h3", {}, element("a", { href: address }, ...heading(document, title))));
   if (segments.length > 0) hit.append(element("p", { class: "hit-excerpt" }, ...marked(segments)));
   if (document.kind === "measure") {
-    const units = unitsOf(document, block);
-    const printed = units.length > 0 ? units.join("、") : "原文未载明";
-    hit.append(element("p", { class: "hit-units" }, `责任单位：${printed}`));
+    hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
   hit.append(element("p", { class: "hit-source" }, source(document)));
   if (document.standing.length > 0) hit.append(standingView(document.standing));
@@ -109,12 +108,13 @@ function markParameters(segments: readonly Segment[]): string {
 function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
   if (document.kind === "notice") return marked(title ?? []);
   const label = element("span", { class: "hit-label" }, document.label ?? "");
-  return title === null ? [`《${document.noticeTitle}》`, label] : [label, " ", ...marked(title)];
+  return title === null
+    ? [words.measureWithoutTitle(document.noticeTitle), label]
+    : [label, " ", ...marked(title)];
 }
 
 function source({ kind, noticeTitle, label, year }: SearchDocument): string {
-  const from = kind === "measure" ? noticeTitle : ["文件", label].filter((part) => part !== null).join(" ");
-  return [from, ...(year === null ? [] : [`${year}年`])].join(" · ");
+  return words.source(kind === "measure" ? noticeTitle : words.noticeNumber(label), year);
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

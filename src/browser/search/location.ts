@@ -2,15 +2,14 @@
 import { appendChosen, readChosen } from "../../model/chosen-values.ts";
 import { SORTS } from "../../search/order.ts";
 import type { SearchRequest } from "../../search/query.ts";
-import { FACETS } from "../../search/record.ts";
 
 /** A longer query isn't kept in the address, which servers wouldn't take. */
 const LONGEST_QUERY = 500;
 
-/** Reads the search of an address's query string, whatever stands in it. */
-export function readSearch(query: string): SearchRequest {
+/** Reads the search of an address's query string, whatever stands in it; `facets` are those that can be narrowed by. */
+export function readSearch(query: string, facets: readonly string[]): SearchRequest {
   const parameters = new URLSearchParams(query);
-  const filters = readChosen(parameters, FACETS);
+  const filters = readChosen(parameters, facets);
   const sort = SORTS.find((one) => one === parameters.get("sort"));
   return {
     text: parameters.get("q") ?? "",
@@ -19,11 +18,14 @@ export function readSearch(query: string): SearchRequest {
   };
 }
 
-/** Prints a search as a query string with its `?`, or as nothing. */
-export function printSearch({ text, filters, sort = "relevance" }: SearchRequest): string {
+/** Prints a search as a query string with its `?`, or as nothing; its filters in the order of `facets`. */
+export function printSearch(
+  { text, filters, sort = "relevance" }: SearchRequest,
+  facets: readonly string[],
+): string {
   const parameters = new URLSearchParams();
   if (text !== "" && text.length <= LONGEST_QUERY) parameters.set("q", text);
-  appendChosen(parameters, FACETS, filters);
+  appendChosen(parameters, facets, filters);
   if (sort !== "relevance") parameters.set("sort", sort);
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;

@@ -10,6 +10,7 @@
 import { toggle } from "../../model/chosen-values.ts";
 import { SORTS } from "../../search/order.ts";
 import type { SearchAnswer, SearchRequest } from "../../search/query.ts";
+import { searchStatus } from "../../wording/search.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
@@ -36,9 +37,11 @@ const status = required("[data-search-status]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
 const sorting = required<HTMLSelectElement>("[data-search-sort]");
+/** The facets that the address can name; the page knows them before the catalogue has come. */
+const facets = (required("[data-search-app]").dataset["facets"] ?? "").split(" ");
 const boxes = forms.flatMap((form) => boxOf(form) ?? []);
 
-let request = readSearch(location.search);
+let request = readSearch(location.search, facets);
 /** The search of the current history entry before anything was typed. */
 let settled = request;
 let turn = 0;
@@ -75,7 +78,7 @@ async function run(): Promise<void> {
   const { text, filters } = request;
   sorting.value = request.sort ?? "relevance";
   const idle = text.trim() === "" && Object.keys(filters).length === 0;
-  if (!idle && results.dataset["state"] !== "done") status.textContent = "正在检索……";
+  if (!idle && results.dataset["state"] !== "done") status.textContent = searchStatus.searching;
   if (!idle) show("loading");
   try {
     const loaded = await load();
@@ -111,8 +114,8 @@ async function offer(own: number, { query }: SearchAnswer): Promise<void> {
 function fail(own: number, error: unknown): void {
   if (own !== turn) return;
   console.error(error);
-  status.textContent = "检索没有成功，请检查网络连接后重试。";
-  results.replaceChildren(button("重试", { "data-retry": "" }, () => void run()));
+  status.textContent = searchStatus.failed;
+  results.replaceChildren(button(searchStatus.retry, { "data-retry": "" }, () => void run()));
   show("error");
 }
 
@@ -122,7 +125,7 @@ function show(state: State): void {
 }
 
 function addressOf(one: SearchRequest): string {
-  return location.pathname + printSearch(one);
+  return location.pathname + printSearch(one, facets);
 }
 
 /** Goes to another search as a new entry of the history, the current one put back to before typing. */
@@ -184,7 +187,7 @@ export function startPage(open: Open): void {
     push({ ...request, sort });
   });
   addEventListener("popstate", () => {
-    settled = readSearch(location.search);
+    settled = readSearch(location.search, facets);
     follow(settled);
   });
   foldFilters();

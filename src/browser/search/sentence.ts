@@ -1,5 +1,6 @@
 /** What the search page says about an answer, in Chinese sentences. */
 import type { SearchAnswer } from "../../search/query.ts";
+import { searchStatus as words } from "../../wording/search.ts";
 
 /** How many hits there are; records below `measures` are measures. */
 export function sentence(
@@ -7,28 +8,26 @@ export function sentence(
   measures: number,
   { idle, filtered }: { idle: boolean; filtered: boolean },
 ): string {
-  if (query === "blank") return "请输入文字、字母或数字。";
+  if (query === "blank") return words.blank;
   const hits = tiers.flatMap((tier) => tier.hits);
   if (hits.length === 0) {
-    if (query === "none") return "没有符合所选筛选的内容。可以移除一些筛选。";
-    return `没有找到相关内容。${tried(parts)}${filtered ? "可以移除一些筛选，或者换一种说法。" : "可以换一种说法。"}`;
+    if (query === "none") return words.nothingFits;
+    return words.nothingFound(tried(parts), filtered);
   }
-  const text = `${idle ? "可检索" : "找到"} ${count(hits, measures)}`;
+  const counted = count(hits, measures);
   const exact = tiers[0]?.hits ?? [];
-  if (idle || query === "none" || exact.length === hits.length) return `${text}。`;
-  return `${text}，${exact.length === 0 ? "没有完全匹配的" : `完全匹配的 ${count(exact, measures)}`}。`;
+  if (idle) return words.searchable(counted);
+  if (query === "none" || exact.length === hits.length) return words.found(counted);
+  return words.foundExact(counted, exact.length === 0 ? null : count(exact, measures));
 }
 
 function count(hits: readonly number[], measures: number): string {
   const found = hits.filter((record) => record < measures).length;
-  const parts = [
-    { number: found, unit: "条措施" },
-    { number: hits.length - found, unit: "份文件" },
-  ];
-  return parts
-    .filter(({ number }) => number > 0)
-    .map(({ number, unit }) => `${number} ${unit}`)
-    .join("、");
+  const notices = hits.length - found;
+  return [
+    ...(found > 0 ? [words.measures(found)] : []),
+    ...(notices > 0 ? [words.notices(notices)] : []),
+  ].join("、");
 }
 
 /** Parts longer than this are cut, and more than these left out. */
@@ -39,9 +38,6 @@ const MOST = 6;
 function tried(parts: readonly string[]): string {
   const shown = parts
     .slice(0, MOST)
-    .map((part) => `“${part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part}”`)
-    .join("");
-  return shown === ""
-    ? "已试过完全匹配。"
-    : `已试过整句完全匹配，拆分成${shown}${parts.length > MOST ? "等" : ""}分别匹配，以及意思相近的说法。`;
+    .map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part));
+  return shown.length === 0 ? words.triedExact : words.triedParts(shown, parts.length > MOST);
 }

@@ -1,4 +1,5 @@
 /** How many measures of each notice have each facet value. */
+import { UNSPECIFIED } from "../../model/facet-values.ts";
 import type { Facet, FacetValue } from "../../model/schema.ts";
 import type { Site } from "../../site/assemble.ts";
 import type { HeatCell } from "../heat.ts";
@@ -7,6 +8,8 @@ import { columnHeadings, columnName } from "./columns.ts";
 /** A facet's values with their numbers of measures, by notice in the site's order. */
 export interface TopicRows {
   facet: Facet;
+  /** The values have pages. */
+  topics: boolean;
   rows: { value: FacetValue; counts: number[]; total: number }[];
 }
 
@@ -27,10 +30,12 @@ export function topicColumns({ notices }: Site): TopicColumn[] {
   });
 }
 
-/** Every facet's values that a measure has, in the vocabulary's order. */
-export function topicRows({ facets, notices }: Site): TopicRows[] {
-  return facets.map((facet) => ({
+/** The values that a measure has of every facet that the overview counts, in the vocabulary's order. */
+export function topicRows({ facets, facetDisplay, notices }: Site): TopicRows[] {
+  const counted = facets.filter(({ id }) => facetDisplay.overview.includes(id));
+  return counted.map((facet) => ({
     facet,
+    topics: facetDisplay.topics.includes(facet.id),
     rows: facet.values
       .map((value) => {
         const counts = notices.map(
@@ -43,10 +48,7 @@ export function topicRows({ facets, notices }: Site): TopicRows[] {
   }));
 }
 
-/** What a text leaves open is no topic: it would pale all that are. */
-const SAYS_NOTHING = new Set(["unspecified"]);
-
-/** The cells of a facet's picture. */
+/** The cells of a facet's picture; what a text leaves open is plain, since it would pale all that are topics. */
 export function heatCells({ rows }: TopicRows, columns: readonly TopicColumn[]): HeatCell[] {
   return rows.flatMap(({ value, counts }) =>
     columns.map(({ heading, measures }, index) => ({
@@ -54,7 +56,7 @@ export function heatCells({ rows }: TopicRows, columns: readonly TopicColumn[]):
       column: heading,
       count: counts[index] ?? 0,
       of: measures,
-      plain: SAYS_NOTHING.has(value.id),
+      plain: value.id === UNSPECIFIED,
     })),
   );
 }

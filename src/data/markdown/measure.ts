@@ -12,7 +12,7 @@ import { clauseName, lineRange, printedHeading } from "../../wording/sentences.t
 import { partNames } from "../../wording/site-parts.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
-import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";
+import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(slice: MeasurePageSlice): string {
@@ -38,8 +38,8 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
-    heading(2, headings.said),
-    list(saidItems(measure, path, page)),
+    heading(2, headings.particulars),
+    list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
     ...section(headings.counterparts, counterpartItems(counterparts, path)),
     ...section(headings.findings, findingItems(notice.findings)),

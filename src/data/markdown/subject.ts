@@ -5,16 +5,16 @@ import { measureMarkdownPath } from "../../model/file-addresses.ts";
 import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
 import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
-import { leadsToTopic, printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
+import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
-import { saidFacts } from "../../site/side-facts.ts";
+import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
-/** Conditions, time limits, places and telephones in the measure's own words; `path` is the file, `page` the page with the clauses. */
-export function saidItems(measure: Measure, path: string, page: string): string[] {
-  return saidFacts(measure).flatMap(({ name, values }) =>
+/** The measure's particulars in its own words; `path` is the file, `page` the page with the clauses. */
+export function particularItems(measure: Measure, path: string, page: string): string[] {
+  return particularFacts(measure).flatMap(({ name, values }) =>
     values.length === 0
       ? [`${name}：${notStated}`]
       : values.map(({ text, href }) => {
@@ -32,8 +32,8 @@ export function facetItems(
 ): string[] {
   const values = facets.flatMap(({ facet, values }) =>
     values.map((shown) => {
-      const { value, proposed } = shown;
-      const name = leadsToTopic(facet, value)
+      const { value, proposed, hasTopic } = shown;
+      const name = hasTopic
         ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
         : escapeInline(valueName(value));
       const quotes = printedQuotes(facet, shown).map((text) => escapeInline(`“${text}”`));

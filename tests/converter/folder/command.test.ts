@@ -203,6 +203,8 @@ describe("a content folder", () => {
       .map((path) => path.slice(join(folder, "content").length).replace(/^\/+/, ""));
     expect(left).toEqual([
       "README.md",
+      "derived/facet-display.json",
+      "derived/facet-display.json",
       "derived/facets.json",
       "derived/moved.json",
       "derived/regions.json",

@@ -13,7 +13,11 @@ async function registriesOf(files: Record<string, string>) {
 test("a folder without any has empty ones, and no mistake", async () => {
   const { value, findings } = await registriesOf({});
   expect(findings).toEqual([]);
-  expect(value.vocabulary).toEqual({ regions: [], departments: [], facets: { ignore: [], facets: [] } });
+  expect(value.vocabulary).toEqual({
+    regions: [],
+    departments: [],
+    facets: { ignore: [], filters: [], facets: [] },
+  });
   expect(value.terms.value).toEqual([]);
   expect(value.links.value).toEqual({ sources: [], links: [] });
   expect(value.publishedIds.value).toEqual({ measures: {}, moved: [], withdrawn: [] });
