@@ -84,7 +84,7 @@ export function startFinder(): void {
 
   const load = () => {
     show("loading");
-    status.textContent = finderStatus.loading;
+    status.textContent = finderStatus.waiting;
     loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
       .then((packed) => open(unpack(packed)))
       .catch((error: unknown) => {
