@@ -18,6 +18,7 @@ import { Ledger, type Span } from "./ledger.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { claimMeasure, type ReadMeasure, readMeasures } from "./measures.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
+import { findOddCharacters } from "./odd-characters.ts";
 import { type MeasureNode, outline } from "./outline.ts";
 import { wrapWidth } from "./paragraphs.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
@@ -71,7 +72,13 @@ export function convertNotice(
   const width = wrapWidth(lines);
   const measures = readMeasures(text, measureNodes, cleaned.value.columns, width);
   applyLeads(measures.value, text);
-  const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...measures.notes];
+  const notes = [
+    ...findOddCharacters(text),
+    ...cleaned.notes,
+    ...outlined.notes,
+    ...frame.notes,
+    ...measures.notes,
+  ];
 
   const ledger = new Ledger(text);
   const body = new BodyBuilder(text, ledger, width);

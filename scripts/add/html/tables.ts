@@ -113,7 +113,7 @@ function widest(rows: readonly { readonly length: number }[]): number {
 }
 
 /** More places than these are no table that anyone reads. */
-const MOST_SLOTS = 2_000_000;
+const MOST_SLOTS = 500_000;
 
 /** @throws RangeError where the spans add up to more than any table has */
 function spread(rows: readonly (readonly Element[])[]): Slot[][] {

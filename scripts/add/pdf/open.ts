@@ -2,9 +2,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { withoutRadicals } from "../../../src/model/radicals.ts";
 import { AddError } from "../extractor.ts";
 import type { Fragment, Page } from "./fragments.ts";
-import { withoutRadicals } from "./radicals.ts";
 
 /** A PDF's pages, and what had to be done to their text. */
 export interface Opened {
