@@ -16,6 +16,7 @@ import { addressNotice, readSettings, settingsFile } from "../src/settings/read.
 import type { Settings } from "../src/settings/schema.ts";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/findings.ts";
+import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
 const USAGE = "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录]";
@@ -52,7 +53,7 @@ function checkedSettings(file: string): Settings {
     return readSettings(file);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    console.error(printFinding({ ...error.finding, file: settingsFile() }));
+    warn(printFinding({ ...error.finding, file: settingsFile() }));
     process.exit(1);
   }
 }
@@ -66,7 +67,7 @@ function step(name: string, script: string, args: readonly string[]): string {
   });
   if (error) throw error;
   if (status !== 0) {
-    console.error(`build stopped: "${name}" failed (see above); ${out} is as it was`);
+    warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -94,5 +95,5 @@ const times = [
 ];
 replaceFolder(site, out);
 const notice = addressNotice(settings, settingsFile());
-if (notice !== null) console.log(notice);
-console.log(`built ${out}: ${times.join(", ")}`);
+if (notice !== null) say(notice);
+say(`built ${out}: ${times.join(", ")}`);

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { warn } from "./terminal.ts";
 
 /** A command line that can't be meant; the message says what is wrong, in Chinese. */
 export class UsageError extends Error {
@@ -35,7 +36,7 @@ export function readOrExit<Options>(usage: string, read: () => Options): Options
     return read();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n${usage}`);
+    warn(`${error.message}\n${usage}`);
     process.exit(2);
   }
 }

@@ -12,6 +12,7 @@ import { convertFolder, type FolderResult, succeeded } from "./converter/convert
 import { printFinding } from "./converter/findings.ts";
 import { BusyError, difference, recover, replaceFiles } from "./converter/journal.ts";
 import { toJson } from "./converter/report.ts";
+import { say, visibleJson, warn } from "./terminal.ts";
 
 const USAGE =
   "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
@@ -53,18 +54,18 @@ function allFindings(result: FolderResult): Finding[] {
 
 function printText(result: FolderResult): void {
   for (const finding of allFindings(result)) {
-    if (finding.severity === "info") console.log(printFinding(finding));
-    else console.error(printFinding(finding));
+    if (finding.severity === "info") say(printFinding(finding));
+    else warn(printFinding(finding));
   }
   for (const entry of result.notices) {
-    if (entry.converted === null) console.log(`${entry.id}：未能转换`);
+    if (entry.converted === null) say(`${entry.id}：未能转换`);
     else {
       const clauses = entry.measures.flatMap((measure) => measure.clauses);
       const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
       const departments = new Set(
         withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)),
       );
-      console.log(
+      say(
         `${entry.id}：措施 ${entry.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条），责任单位 ${departments.size} 个`,
       );
     }
@@ -75,14 +76,14 @@ function writeContent(result: FolderResult, { content, check }: Options): number
   if (content === null) return 0;
   if (!check) {
     const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS);
-    console.error(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
+    warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
   const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
   for (const path of [...write, ...remove]) {
     const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
     const finding = { file: `${content}/${path}`, line: 1, column: 1, code: "STALE", message, measure: null };
-    console.error(printFinding({ ...finding, severity: "error" }));
+    warn(printFinding({ ...finding, severity: "error" }));
   }
   return write.length + remove.length === 0 ? 0 : 1;
 }
@@ -97,12 +98,12 @@ function main(args: string[]): number {
       publish: options.content !== null,
       cache: options.content === null ? null : join(".cache", "convert"),
     });
-    if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
+    if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
     else printText(result);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
     if (error instanceof BusyError) {
-      console.error(error.message);
+      warn(error.message);
       return 1;
     }
     throw error;

@@ -10,6 +10,7 @@ import { convertFolder } from "./converter/convert-folder.ts";
 import { printFinding } from "./converter/findings.ts";
 import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
 import { printLedger } from "./converter/ids-print.ts";
+import { say, warn } from "./terminal.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -23,7 +24,7 @@ const errors = [
   ...result.findings,
   ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings)),
 ];
-for (const finding of errors) console.error(printFinding(finding));
+for (const finding of errors) warn(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;
 } else {
@@ -33,5 +34,5 @@ if (errors.some(({ severity }) => severity === "error")) {
   const published = publishIds(ledger, measures);
   const added = Object.keys(published.measures).length - Object.keys(ledger.measures).length;
   if (added > 0) writeFileSync(path, printLedger(published));
-  console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
+  say(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

@@ -17,13 +17,14 @@ import { classicScripts } from "./search/classic.ts";
 import { facetLabels, searchRecords } from "./search/records.ts";
 import { readVocabularySources } from "./search/terms.ts";
 import type { VocabularySources } from "./search/vocabulary.ts";
+import { say, warn } from "./terminal.ts";
 
 function readSources(directory: string): VocabularySources {
   try {
     return readVocabularySources(directory);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    console.error(printFinding(error.finding));
+    warn(printFinding(error.finding));
     process.exit(1);
   }
 }
@@ -50,5 +51,5 @@ for (const [path, code] of await classicScripts()) {
   mkdirSync(dirname(join(options.out, path)), { recursive: true });
   writeFileSync(join(options.out, path), code);
 }
-for (const finding of findings) console.error(printFinding(finding));
-console.log(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);
+for (const finding of findings) warn(printFinding(finding));
+say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -1,5 +1,6 @@
 /** From a file to the extractor for it, or to the sentence that says what to do instead. */
 import { extname } from "node:path";
+import { oddCharacterNotes } from "../converter/odd-characters.ts";
 import { docx } from "./docx/docx.ts";
 import { AddError, type Extracted, type Extractor } from "./extractor.ts";
 import { html } from "./html/html.ts";
@@ -98,7 +99,7 @@ export async function extractFile(bytes: Uint8Array, file: string): Promise<Extr
   if (extracted.text.trim() === "")
     throw new AddError(file, "里没有文字", "请核对文件，或把文字存成 .txt 后再添加");
   const kind = NAMES.get(extractor) ?? "文件";
-  const notes = [...extracted.notes];
+  const notes = [...extracted.notes, ...oddCharacterNotes(extracted.text)];
   if (!extractor.extensions.includes(extension))
     notes.unshift(`扩展名是“.${extension}”，内容其实是${kind}，已按${kind}读取`);
   return { ...extracted, notes, kind, original: keptAs(extractor, extension) };

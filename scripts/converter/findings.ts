@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../src/model/schema.ts";
+import { visibleLine } from "../terminal.ts";
 import type { Lines } from "./text.ts";
 
 /**
@@ -84,5 +85,5 @@ export function locate(note: Note, file: string, lines: Lines, measure: string |
 /** A finding as one line: `file:line:column severity CODE message`. */
 export function printFinding(finding: Finding): string {
   const { file, line, column, severity, code, message } = finding;
-  return `${file}:${line}:${column} ${severity} ${code} ${message}`;
+  return visibleLine(`${file}:${line}:${column} ${severity} ${code} ${message}`);
 }

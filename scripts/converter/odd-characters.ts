@@ -83,9 +83,7 @@ const TOLD = 12;
 export function findOddCharacters(text: string): Note[] {
   const lines = new Lines(text);
   return KINDS.flatMap((kind) => {
-    const places = [...text.matchAll(kind.characters)].filter(
-      ({ index, 0: sign }) => index > 0 || sign !== "\ufeff",
-    );
+    const places = placesOf(kind, text);
     const [first] = places;
     if (!first) return [];
     if (places.length <= TOLD) return places.map((place) => noteOn(kind, place, 1, print(kind, place[0])));
@@ -95,6 +93,23 @@ export function findOddCharacters(text: string): Note[] {
     });
     return [noteOn(kind, first, places.length, `${shown.join("、")} 等`)];
   });
+}
+
+/** The same as sentences, one a kind, with the lines of the text. */
+export function oddCharacterNotes(text: string): string[] {
+  const lines = new Lines(text);
+  return KINDS.flatMap((kind) => {
+    const places = placesOf(kind, text);
+    if (places.length === 0) return [];
+    const numbers = [...new Set(places.map(({ index }) => lines.place(index).line))];
+    const more = numbers.length > TOLD ? "等" : "";
+    const where = `第 ${numbers.slice(0, TOLD).join("、")} 行${more}`;
+    return [`${kind.said} ${places.length} 处，在${where}；${kind.advice}`];
+  });
+}
+
+function placesOf(kind: Kind, text: string): RegExpExecArray[] {
+  return [...text.matchAll(kind.characters)].filter(({ index, 0: sign }) => index > 0 || sign !== "\ufeff");
 }
 
 function noteOn(
