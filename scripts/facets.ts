@@ -6,11 +6,11 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
+import { readEditorsFile } from "../src/model/yaml.ts";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 import { readReview, reviewFile } from "./converter/facet-reviews.ts";
 import { FacetProposer } from "./converter/facets.ts";
-import { readOrNull } from "./converter/files.ts";
 import { printFinding } from "./converter/findings.ts";
 import { readVocabulary } from "./converter/vocabulary.ts";
 import { agreement, precision, recall, sum, type Tally } from "./facets/agreement.ts";
@@ -43,7 +43,12 @@ function report(): void {
   const proposer = new FacetProposer(readVocabulary(folder));
   const reviewed = result.notices.flatMap(({ id, converted }) =>
     converted
-      ? [{ measures: converted.measures, review: readReview(id, readOrNull(join(seeds, reviewFile(id)))) }]
+      ? [
+          {
+            measures: converted.measures,
+            review: readReview(id, readEditorsFile(join(seeds, reviewFile(id)), reviewFile(id))),
+          },
+        ]
       : [],
   );
   const { measures, values, disagreements } = agreement(reviewed, proposer);
@@ -66,7 +71,7 @@ function draft(id: string): void {
     process.exitCode = 1;
     return;
   }
-  const source = readOrNull(join(seeds, reviewFile(id)));
+  const source = readEditorsFile(join(seeds, reviewFile(id)), reviewFile(id));
   const { decisions } = readReview(id, source);
   const open = entry.converted.measures.filter(({ front }) => !decisions.has(front.key));
   const proposer = new FacetProposer(readVocabulary(folder));

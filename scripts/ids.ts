@@ -3,8 +3,9 @@
  * published ids. Run it when a notice is published; from then on its ids keep
  * their meaning.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readEditorsFile } from "../src/model/yaml.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
 import { printFinding } from "./converter/findings.ts";
@@ -28,7 +29,7 @@ for (const finding of errors) warn(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;
 } else {
-  const source = existsSync(path) ? readFileSync(path, "utf8") : null;
+  const source = readEditorsFile(path, LEDGER_FILE);
   const ledger = readLedger(source).value;
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
   const published = publishIds(ledger, measures);

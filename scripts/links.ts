@@ -7,9 +7,9 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readEditorsFile } from "../src/model/yaml.ts";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/convert-folder.ts";
-import { readOrNull } from "./converter/files.ts";
 import { printFinding } from "./converter/findings.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
 import { LINKS_FILE, readLinks } from "./converter/lineage/ledger.ts";
@@ -30,7 +30,7 @@ function main(args: string[]): number {
   const { lineage } = result;
   if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
   const path = join(seeds, LINKS_FILE);
-  const source = readOrNull(path) ?? "";
+  const source = readEditorsFile(path, LINKS_FILE) ?? "";
   if (isSealing) {
     const { text, sealed } = seal(source, lineage.texts);
     if (sealed > 0) writeFileSync(path, text);

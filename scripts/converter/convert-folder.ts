@@ -4,13 +4,12 @@ import { join } from "node:path";
 import type { Moved } from "../../src/content/derived.ts";
 import { assembleMeasure, assembleNotice } from "../../src/content/load.ts";
 import type { Department, Finding, Measure, Notice } from "../../src/model/schema.ts";
-import { YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, YamlError } from "../../src/model/yaml.ts";
 import { contentFiles } from "./content-files.ts";
 import type { ConvertedNotice } from "./convert-notice.ts";
 import { sourceConverter } from "./convert-source.ts";
 import { reviewsOfNothing } from "./facet-review-files.ts";
 import { publicFacets } from "./facet-vocabulary.ts";
-import { readOrNull } from "./files.ts";
 import { applyGlossary, type GlossaryResult } from "./glossary.ts";
 import { checkIds, LEDGER_FILE, readLedger } from "./ids.ts";
 import type { FileSet } from "./journal.ts";
@@ -136,7 +135,7 @@ function linkMeasures(
 ): void {
   try {
     const own = ownsVocabulary(input);
-    const ledger = readLinks(own ? readOrNull(join(input.seeds, LINKS_FILE)) : null);
+    const ledger = readLinks(own ? readEditorsFile(join(input.seeds, LINKS_FILE), LINKS_FILE) : null);
     result.lineage = lineage(converted, regions, ledger);
     // Where a notice failed, its measures are missing from the ledger's pairs for no fault of theirs.
     if (own && complete) result.findings.push(...result.lineage.findings);
@@ -172,7 +171,7 @@ function checkPublished(
   if (!ownsVocabulary(input)) return [];
   if (result.notices.some((notice) => notice.converted === null)) return [];
   try {
-    const ledger = readLedger(readOrNull(join(input.seeds, LEDGER_FILE)));
+    const ledger = readLedger(readEditorsFile(join(input.seeds, LEDGER_FILE), LEDGER_FILE));
     const { findings, moved } = checkIds(
       ledger,
       converted.flatMap(({ measures }) => measures),

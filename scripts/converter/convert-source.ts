@@ -3,16 +3,15 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseNoticeId } from "../../src/model/address.ts";
 import type { Finding } from "../../src/model/schema.ts";
-import { YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, YamlError } from "../../src/model/yaml.ts";
 import { ConversionCache } from "./cache.ts";
 import { verifyNotice } from "./content-files.ts";
 import type { FolderInput } from "./convert-folder.ts";
 import { type ConvertedNotice, convertNotice } from "./convert-notice.ts";
 import { DepartmentRegistry } from "./departments.ts";
 import { type Editorial, readEditorial } from "./editorial.ts";
-import { readReview } from "./facet-reviews.ts";
+import { readReview, reviewFile } from "./facet-reviews.ts";
 import { FacetProposer } from "./facets.ts";
-import { readOrNull } from "./files.ts";
 import { ConversionError, locate } from "./findings.ts";
 import { ownsVocabulary } from "./own-vocabulary.ts";
 import { Lines } from "./text.ts";
@@ -33,12 +32,12 @@ export function sourceConverter(input: FolderInput, vocabulary: Vocabulary): (fi
     const failed = (finding: Finding): Attempt => ({ id, converted: null, findings: [finding] });
     if (input.publish && parseNoticeId(id) === null) return failed(idForm(id, file));
     const bytes = readFileSync(join(input.seeds, file));
-    const yaml = readOrNull(join(input.seeds, `${id}.yaml`));
     try {
+      const yaml = readEditorsFile(join(input.seeds, `${id}.yaml`), `${id}.yaml`);
       const editorial = readEditorial(`${id}.yaml`, yaml);
       checkRegion(editorial, `${id}.yaml`, yaml ?? "", vocabulary);
       const decisions = ownsVocabulary(input)
-        ? readOrNull(join(input.vocabulary, "reviews", `${id}.yaml`))
+        ? readEditorsFile(join(input.vocabulary, "reviews", `${id}.yaml`), reviewFile(id))
         : null;
       const review = readReview(id, decisions);
       const key = cache?.key(id, bytes, [yaml, decisions]) ?? "";

@@ -1,10 +1,9 @@
 /** The facets that editors keep in `seeds/vocabulary/facets.yaml`. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { SLUG_ID } from "../../src/model/address.ts";
 import type { Facet } from "../../src/model/schema.ts";
-import { readYaml, YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, readYaml, YamlError } from "../../src/model/yaml.ts";
 import { isPhrase } from "./facet-phrases.ts";
 
 const FILE = "vocabulary/facets.yaml";
@@ -49,8 +48,9 @@ export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
 /** Reads the facets of a folder; without the file there are none. @throws YamlError */
 export function readFacetVocabulary(directory: string): FacetVocabulary {
   const path = join(directory, "facets.yaml");
-  if (!existsSync(path)) return { ignore: [], facets: [] };
-  const { value, place } = readYaml(FILE, readFileSync(path, "utf8"), FacetVocabulary);
+  const source = readEditorsFile(path, FILE);
+  if (source === null) return { ignore: [], facets: [] };
+  const { value, place } = readYaml(FILE, source, FacetVocabulary);
   const fail = (at: readonly PropertyKey[], problem: string): never => {
     throw new YamlError(FILE, place(at), `${problem}；请在该文件中改正`);
   };

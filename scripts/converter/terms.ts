@@ -1,8 +1,7 @@
 /** Reads `terms.yaml`, the one vocabulary of search and glossary. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { readYaml, YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, readYaml, YamlError } from "../../src/model/yaml.ts";
 import { BARRIER } from "../../src/search/normalise.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { TermEntry } from "./term-entries.ts";
@@ -26,8 +25,9 @@ type Fail = (path: readonly PropertyKey[], problem: string) => never;
 export function readTerms(directory: string): Terms {
   const file = "vocabulary/terms.yaml";
   const path = join(directory, "terms.yaml");
-  if (!existsSync(path)) return { file, entries: [], place: () => ({ line: 1, column: 1 }) };
-  const { value: entries, place } = readYaml(file, readFileSync(path, "utf8"), z.array(TermEntry));
+  const source = readEditorsFile(path, file);
+  if (source === null) return { file, entries: [], place: () => ({ line: 1, column: 1 }) };
+  const { value: entries, place } = readYaml(file, source, z.array(TermEntry));
   const fail: Fail = (at, problem) => {
     throw new YamlError(file, place(at), `${problem}；请在该文件中改正`);
   };

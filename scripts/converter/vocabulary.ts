@@ -1,10 +1,9 @@
 /** The registries that editors keep in `seeds/vocabulary/`. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { DEPARTMENT_ID, REGION_ID } from "../../src/model/address.ts";
 import { DepartmentKind } from "../../src/model/schema.ts";
-import { readYaml, YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, readYaml, YamlError } from "../../src/model/yaml.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facet-vocabulary.ts";
 
 const name = z.string().min(1);
@@ -67,8 +66,9 @@ interface List<T> {
 function readList<T extends { id: string }>(directory: string, file: string, entry: z.ZodType<T>): List<T> {
   const path = join(directory, file);
   const shown = `vocabulary/${file}`;
-  if (!existsSync(path)) return { file: shown, value: [], place: () => ({ line: 1, column: 1 }) };
-  const list = { file: shown, ...readYaml(shown, readFileSync(path, "utf8"), z.array(entry)) };
+  const source = readEditorsFile(path, shown);
+  if (source === null) return { file: shown, value: [], place: () => ({ line: 1, column: 1 }) };
+  const list = { file: shown, ...readYaml(shown, source, z.array(entry)) };
   const seen = new Set<string>();
   for (const [index, { id }] of list.value.entries()) {
     if (seen.has(id)) fail(list, [index, "id"], `“${id}”登记了两次`);

@@ -1,7 +1,6 @@
 /** Reads what editors keep of search's vocabulary: `terms.yaml` and `traditional.txt`. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { YamlError } from "../../src/model/yaml.ts";
+import { readEditorsFile, YamlError } from "../../src/model/yaml.ts";
 import { readTerms } from "../converter/terms.ts";
 import { readVocabulary } from "../converter/vocabulary.ts";
 import type { VocabularySources } from "./vocabulary.ts";
@@ -12,8 +11,12 @@ export { readTerms };
 export function readTraditional(directory: string): Map<string, string> {
   const pairs = new Map<string, string>();
   const path = join(directory, "traditional.txt");
-  if (!existsSync(path)) return pairs;
-  for (const [index, line] of readFileSync(path, "utf8").split("\n").entries()) {
+  const source = readEditorsFile(path, "vocabulary/traditional.txt");
+  if (source === null) return pairs;
+  for (const [index, line] of source
+    .replace(/^\ufeff/u, "")
+    .split("\n")
+    .entries()) {
     if (line.startsWith("#")) continue;
     for (const group of line.split(/\s+/).filter((one) => one !== "")) {
       const [simple = "", ...forms] = group;

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import type { Notice } from "../model/schema.ts";
+import { readEditorsFile } from "../model/yaml.ts";
 
 const Regions = z.array(
   z.object({ id: z.string(), name: z.string(), parent: z.string().nullable().default(null) }),
@@ -38,6 +38,7 @@ export function regionAndAbove(id: string): string[] {
 /** The vocabulary is read from `seeds/vocabulary/`, or the folder that `VOCABULARY_DIR` names. */
 function readRegions(): ReadonlyMap<string, Region> {
   const folder = process.env["VOCABULARY_DIR"] ?? "seeds/vocabulary";
-  const regions = Regions.parse(parse(readFileSync(join(folder, "regions.yaml"), "utf8")));
+  const source = readEditorsFile(join(folder, "regions.yaml"), "vocabulary/regions.yaml");
+  const regions = Regions.parse(parse(source ?? "[]"));
   return new Map([UNPLACED, ...regions].map((region) => [region.id, region]));
 }
