@@ -1,6 +1,6 @@
 /**
  * Documents on pairs of files: what `fixtures/<kind>/<promise>/` holds must give
- * its `out.json`. A document is `in.html`, `in.txt`, `in.docx.xml` (the inside of a Word
+ * its `out.json`. A document is `in.html`, `in.txt`, `in.docx`, `in.docx.xml` (the inside of a Word
  * document's body, with other parts beside it as `footnotes.xml`, `styles.xml` …) or
  * `in.pdf.json` (pages of words at their places). `UPDATE=1 npx vitest run
  * add/fixtures` writes the second anew; review what changed before you commit it.
@@ -21,7 +21,7 @@ function documentOf(folder: string): [content: string | Uint8Array, file: string
     const path = join(folder, name);
     return existsSync(path) ? readFileSync(path, "utf8").trimEnd() : null;
   };
-  for (const extension of ["html", "txt"]) {
+  for (const extension of ["html", "txt", "docx"]) {
     const path = join(folder, `in.${extension}`);
     if (existsSync(path)) return [readFileSync(path), `in.${extension}`];
   }
