@@ -1,15 +1,15 @@
 // @ts-check
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
-import { defineConfig } from "astro/config";
+import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeLinks } from "./src/integrations/relative-links.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
-import { settings } from "./src/site/settings.ts";
 
 /**
  * The base is needed only by 404.html, which a host serves at any depth: all
@@ -36,6 +36,8 @@ export default defineConfig({
   },
   integrations: [mdx(), relativeLinks({ base }), addressFiles({ settings })],
   devToolbar: { enabled: false },
+  // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
+  image: { service: passthroughImageService() },
   vite: {
     plugins: [plainImports()],
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.

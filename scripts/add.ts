@@ -10,12 +10,13 @@ import { basename } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { AddError } from "./add/extractor.ts";
 import { type Options, readOptions, USAGE } from "./add/options.ts";
-import { placeFiles } from "./add/place.ts";
+import { placeFiles, recoverPlaced } from "./add/place.ts";
 import { excerpt, printProposal } from "./add/print.ts";
 import { type Proposal, propose } from "./add/proposal.ts";
 import { SeedsFolder } from "./add/seeds-folder.ts";
-import { readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { readOrExit, writeOrExit } from "./command-line.ts";
+import { printFinding } from "./converter/source/findings.ts";
+import { WriteError } from "./files/write-error.ts";
 import { say, warn } from "./terminal.ts";
 
 /** Today's date where the editor sits. */
@@ -48,7 +49,8 @@ function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder):
   try {
     placeFiles(seeds.path, files, replaces);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof WriteError)) throw error;
+    const problem = error.reason;
     throw new AddError(file, `没有写入（${problem}）`, `请核对目录 ${seeds.path} 的权限与空间后重试`);
   }
 }
@@ -89,6 +91,7 @@ async function addAll(options: Options, seeds: SeedsFolder): Promise<number> {
 
 async function main(args: string[]): Promise<number> {
   const options = readOrExit(USAGE, () => readOptions(args));
+  writeOrExit(() => recoverPlaced(options.seeds));
   try {
     return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary));
   } catch (error) {

@@ -2,20 +2,32 @@
  * `npm run build`: seeds to site. Converts, renders with Astro, and builds the
  * search index, each as the command of its own that `dev` and the tests use.
  *
- *     --out DIR       the site, instead of dist/
+ *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
  *     --frozen        write no content: fail where it isn't what the seeds give
  *     --cache DIR     Astro's cache, for a build that owes nothing to one before it
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { siteFolderFault } from "./build/site-folder.ts";
+import {
+  existingFolder,
+  exitUnwritten,
+  parseOptions,
+  readOrExit,
+  UsageError,
+  writeOrExit,
+} from "./command-line.ts";
+import { printFinding } from "./converter/source/findings.ts";
+import { isAlive } from "./files/lock.ts";
+import { mark } from "./files/owned-folder.ts";
+import { takePlace } from "./files/swap-folder.ts";
+import { writing } from "./files/write-error.ts";
 import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
@@ -24,16 +36,22 @@ const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
     options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
   });
-  return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
+  const { seeds = "seeds", content = "content", out = "dist" } = values;
+  existingFolder("--seeds", seeds);
+  const kept = [seeds, content, settingsFile(), ...(values.cache === undefined ? [] : [values.cache])];
+  const fault = siteFolderFault(out, { project: ".", kept });
+  if (fault !== null) throw new UsageError(fault);
+  return { ...values, seeds, content, out };
 });
-const out = resolve(values.out ?? "dist");
+const out = resolve(values.out);
 const seeds = resolve(values.seeds);
-const content = resolve(values.content ?? "content");
+const content = resolve(values.content);
 const config = resolve(settingsFile());
 const settings = checkedSettings(config);
+const place = writeOrExit(() => takePlace(out));
+process.on("exit", place.release);
 // Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
-mkdirSync(".cache", { recursive: true });
-const work = mkdtempSync(resolve(".cache/build-"));
+const work = writeOrExit(() => writing(".cache", makeWorkFolder));
 const site = join(work, "site");
 const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
 
@@ -42,7 +60,6 @@ const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
   SITE_CONFIG: config,
-  SEEDS_DIR: seeds,
   CONTENT_DIR: content,
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };
@@ -73,27 +90,27 @@ function step(name: string, script: string, args: readonly string[]): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Puts a finished folder in the place of an older one, also across file systems. */
-function replaceFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch {
-    cpSync(from, to, { recursive: true });
+/** A folder for this build; those of builds that were killed go. */
+function makeWorkFolder(): string {
+  const cache = resolve(".cache");
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner)))
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
+  return mkdtempSync(join(cache, `build-${process.pid}-`));
 }
 
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
-const times = [
-  step("convert", "scripts/convert.ts", [
-    ...["--seeds", seeds, "--content", content],
-    ...(values.frozen ? ["--check"] : []),
-  ]),
-  step("render", astro, ["build", "--outDir", site]),
-  step("index", "scripts/search-index.ts", ["--content", content, "--out", site]),
-];
-replaceFolder(site, out);
+const converting = step("convert", "scripts/convert.ts", [
+  ...["--seeds", seeds, "--content", content],
+  ...(values.frozen ? ["--check"] : []),
+]);
+const rendering = step("render", astro, ["build", "--outDir", site]);
+writeOrExit(() => mark(site, "build"));
+const indexing = step("index", "scripts/search-index.ts", ["--content", content, "--out", site]);
+await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${times.join(", ")}`);
+say(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);

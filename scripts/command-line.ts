@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { WriteError } from "./files/write-error.ts";
 import { warn } from "./terminal.ts";
 
 /** A command line that can't be meant; the message says what is wrong, in Chinese. */
@@ -39,6 +40,22 @@ export function readOrExit<Options>(usage: string, read: () => Options): Options
     warn(`${error.message}\n${usage}`);
     process.exit(2);
   }
+}
+
+/** What `write` gives; where it can't write, the process ends with the sentence that says why, and status 1. */
+export function writeOrExit<Result>(write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    return exitUnwritten(error);
+  }
+}
+
+/** Ends the process with the sentence of a {@link WriteError}. @throws any other error */
+export function exitUnwritten(error: unknown): never {
+  if (!(error instanceof WriteError)) throw error;
+  warn(error.message);
+  process.exit(1);
 }
 
 function isFolder(path: string): boolean {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { say, warn } from "./terminal.ts";
 
 const directory = readOrExit("用法：npm run conformance -- 目录（其中有 名称.txt 和 名称.json）", () => {

@@ -6,22 +6,28 @@
  */
 import { join, resolve } from "node:path";
 import type { Finding } from "../src/model/schema.ts";
+import { recoverPlaced } from "./add/place.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError, vocabularyOf } from "./command-line.ts";
-import { CONTENT_FOLDERS } from "./converter/content-files.ts";
-import { convertFolder, type FolderResult, succeeded } from "./converter/convert-folder.ts";
-import { printFinding } from "./converter/findings.ts";
-import { BusyError, difference, recover, replaceFiles } from "./converter/journal.ts";
-import { toJson } from "./converter/report.ts";
+import { CONTENT_FOLDERS } from "./converter/folder/content-files.ts";
+import { convertFolder, type FolderResult, succeeded } from "./converter/folder/convert-folder.ts";
+import { ownContent } from "./converter/folder/own-content.ts";
+import { toJson } from "./converter/folder/report.ts";
+import { printFinding } from "./converter/source/findings.ts";
+import { difference, recover, replaceFiles } from "./files/file-set.ts";
+import { WriteError } from "./files/write-error.ts";
+import { reportFindings } from "./findings-report.ts";
 import { say, visibleJson, warn } from "./terminal.ts";
 
 const USAGE =
-  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--format text|json]";
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
 
 interface Options {
   seeds: string;
   vocabulary: string;
   content: string | null;
   check: boolean;
+  /** Whether all that waits for a decision is listed. */
+  open: boolean;
   format: "text" | "json";
 }
 
@@ -29,9 +35,12 @@ function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
     args,
-    options: { seeds: text, vocabulary: text, content: text, check: { type: "boolean" }, format: text },
+    options: {
+      ...{ seeds: text, vocabulary: text, content: text, format: text },
+      ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+    },
   });
-  const { seeds = "seeds", format = "text", check = false } = values;
+  const { seeds = "seeds", format = "text", check = false, open = false } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   existingFolder("--seeds", seeds);
@@ -42,7 +51,7 @@ function readOptions(args: string[]): Options {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
   const content = values.content ?? (format === "json" ? null : "content");
-  return { seeds, vocabulary, content, check, format };
+  return { seeds, vocabulary, content, check, open, format };
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -52,11 +61,10 @@ function allFindings(result: FolderResult): Finding[] {
   ];
 }
 
-function printText(result: FolderResult): void {
-  for (const finding of allFindings(result)) {
-    if (finding.severity === "info") say(printFinding(finding));
-    else warn(printFinding(finding));
-  }
+function printText(result: FolderResult, { open }: Options): void {
+  const { wrong, rest } = reportFindings(allFindings(result), open);
+  for (const line of wrong) warn(line);
+  for (const line of rest) say(line);
   for (const entry of result.notices) {
     if (entry.converted === null) say(`${entry.id}：未能转换`);
     else {
@@ -75,15 +83,15 @@ function printText(result: FolderResult): void {
 function writeContent(result: FolderResult, { content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
-    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS);
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
     warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
   const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
   for (const path of [...write, ...remove]) {
     const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
-    const finding = { file: `${content}/${path}`, line: 1, column: 1, code: "STALE", message, measure: null };
-    warn(printFinding({ ...finding, severity: "error" }));
+    const at = { file: `${content}/${path}`, line: 1, column: 1, measure: null };
+    warn(printFinding({ ...at, severity: "error", code: "STALE", message }));
   }
   return write.length + remove.length === 0 ? 0 : 1;
 }
@@ -91,7 +99,10 @@ function writeContent(result: FolderResult, { content, check }: Options): number
 function main(args: string[]): number {
   const options = readOrExit(USAGE, () => readOptions(args));
   try {
-    if (options.content !== null && !options.check) recover(options.content);
+    if (options.content !== null && !options.check) {
+      recoverPlaced(options.seeds);
+      recover(options.content);
+    }
     const result = convertFolder({
       seeds: options.seeds,
       vocabulary: options.vocabulary,
@@ -99,10 +110,10 @@ function main(args: string[]): number {
       cache: options.content === null ? null : join(".cache", "convert"),
     });
     if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
-    else printText(result);
+    else printText(result, options);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
-    if (error instanceof BusyError) {
+    if (error instanceof WriteError) {
       warn(error.message);
       return 1;
     }

@@ -6,13 +6,11 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
-import { readEditorsFile } from "../src/model/yaml.ts";
 import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { readReview, reviewFile } from "./converter/facet-reviews.ts";
-import { FacetProposer } from "./converter/facets.ts";
-import { printFinding } from "./converter/findings.ts";
-import { readVocabulary } from "./converter/vocabulary.ts";
+import { FacetProposer } from "./converter/facets/propose.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { reviewFile } from "./converter/registries/facet-reviews.ts";
+import { printFinding } from "./converter/source/findings.ts";
 import { agreement, precision, recall, sum, type Tally } from "./facets/agreement.ts";
 import { printDraft } from "./facets/draft.ts";
 import { say, warn } from "./terminal.ts";
@@ -23,8 +21,8 @@ const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [-
   return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
 });
 const { seeds } = options;
-const folder = join(seeds, "vocabulary");
-const result = convertFolder({ seeds, vocabulary: folder, publish: true });
+const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+const { registries } = result;
 const errors = [
   ...result.findings.filter(({ severity }) => severity === "error"),
   ...result.notices.flatMap((entry) => (entry.converted ? [] : entry.findings)),
@@ -40,16 +38,9 @@ function row(name: string, tally: Tally): string {
 }
 
 function report(): void {
-  const proposer = new FacetProposer(readVocabulary(folder));
+  const proposer = new FacetProposer(registries.vocabulary);
   const reviewed = result.notices.flatMap(({ id, converted }) =>
-    converted
-      ? [
-          {
-            measures: converted.measures,
-            review: readReview(id, readEditorsFile(join(seeds, reviewFile(id)), reviewFile(id))),
-          },
-        ]
-      : [],
+    converted ? [{ measures: converted.measures, review: registries.ofNotice(id).review }] : [],
   );
   const { measures, values, disagreements } = agreement(reviewed, proposer);
   say(`已核对的措施 ${measures} 条。触发词就是对照它们写成的，用于新文件时会差一些。\n`);
@@ -71,11 +62,11 @@ function draft(id: string): void {
     process.exitCode = 1;
     return;
   }
-  const source = readEditorsFile(join(seeds, reviewFile(id)), reviewFile(id));
-  const { decisions } = readReview(id, source);
+  const { review, texts } = registries.ofNotice(id);
+  const { decisions } = review;
   const open = entry.converted.measures.filter(({ front }) => !decisions.has(front.key));
-  const proposer = new FacetProposer(readVocabulary(folder));
-  say(`${source === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
+  const proposer = new FacetProposer(registries.vocabulary);
+  say(`${texts[1] === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
   warn(
     `以上 ${open.length} 条请逐条核对：不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句；存入 ${seeds}/${reviewFile(id)}`,
   );

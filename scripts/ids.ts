@@ -1,16 +1,16 @@
 /**
- * `npm run ids`: enters the ids of newly added measures in the ledger of
+ * `npm run ids`: enters the ids of newly added measures in the
  * published ids. Run it when a notice is published; from then on its ids keep
  * their meaning.
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readEditorsFile } from "../src/model/yaml.ts";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { printFinding } from "./converter/findings.ts";
-import { LEDGER_FILE, publishIds, readLedger } from "./converter/ids.ts";
-import { printLedger } from "./converter/ids-print.ts";
+import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import { publishIds } from "./converter/folder/check-ids.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { IDS_FILE } from "./converter/registries/published-ids.ts";
+import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
+import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 import { say, warn } from "./terminal.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
@@ -19,7 +19,7 @@ const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   if (others.length > 0) throw new UsageError("只能给出一个目录");
   return existingFolder("参数", folder);
 });
-const path = join(seeds, LEDGER_FILE);
+const path = join(seeds, IDS_FILE);
 const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
 const errors = [
   ...result.findings,
@@ -29,11 +29,10 @@ for (const finding of errors) warn(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;
 } else {
-  const source = readEditorsFile(path, LEDGER_FILE);
-  const ledger = readLedger(source).value;
+  const before = result.registries.publishedIds.value;
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
-  const published = publishIds(ledger, measures);
-  const added = Object.keys(published.measures).length - Object.keys(ledger.measures).length;
-  if (added > 0) writeFileSync(path, printLedger(published));
+  const published = publishIds(before, measures);
+  const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
+  if (added > 0) writeOrExit(() => writeFileWhole(path, printPublishedIds(published)));
   say(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

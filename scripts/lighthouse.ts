@@ -8,10 +8,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
-import { findChromium } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
-import { startServer } from "../tests/support/server.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { findChromium } from "./inspect/browser.ts";
+import { startServer } from "./inspect/server.ts";
+import { npmCommand } from "./npm-command.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
 
@@ -77,16 +78,17 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 async function report(url: string): Promise<Report> {
   const { path, env, args } = await findChromium();
   const { stdout } = await promisify(execFile)(
-    "npx",
-    [
+    ...npmCommand([
+      "exec",
       "--yes",
+      "--",
       LIGHTHOUSE,
       url,
       "--quiet",
       "--output=json",
       `--only-categories=${CATEGORIES.join(",")}`,
       `--chrome-flags=--headless=new ${args.join(" ")}`,
-    ],
+    ]),
     { env: { ...process.env, ...env, CHROME_PATH: path }, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(stdout) as Report;

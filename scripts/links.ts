@@ -5,15 +5,15 @@
  *     --seeds DIR   another folder of notices with its own vocabulary
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readEditorsFile } from "../src/model/yaml.ts";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
-import { convertFolder } from "./converter/convert-folder.ts";
-import { printFinding } from "./converter/findings.ts";
+import { existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
+import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
-import { LINKS_FILE, readLinks } from "./converter/lineage/ledger.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
+import { LINKS_FILE } from "./converter/registries/links.ts";
+import { registryText } from "./converter/registries/registry-file.ts";
+import { printFinding } from "./converter/source/findings.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 import { say, warn } from "./terminal.ts";
 
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
@@ -30,15 +30,17 @@ function main(args: string[]): number {
   const { lineage } = result;
   if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
   const path = join(seeds, LINKS_FILE);
-  const source = readEditorsFile(path, LINKS_FILE) ?? "";
   if (isSealing) {
-    const { text, sealed } = seal(source, lineage.texts);
-    if (sealed > 0) writeFileSync(path, text);
+    const { text, sealed } = seal(registryText(path, LINKS_FILE) ?? "", lineage.texts);
+    if (sealed > 0) writeOrExit(() => writeFileWhole(path, text));
     say(`${path}：记下 ${sealed} 对文字`);
     return 0;
   }
   for (const proposal of lineage.open) say(printProposal(proposal));
-  const { accepted, rejected, right, wrong, missed } = agreement(lineage.proposed, readLinks(source).value);
+  const { accepted, rejected, right, wrong, missed } = agreement(
+    lineage.proposed,
+    result.registries.links.value,
+  );
   say(
     `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${lineage.open.length} 对；` +
       `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`,

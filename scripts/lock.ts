@@ -2,7 +2,10 @@
  * `node scripts/lock.ts [--check]`: adds the optional platform packages that
  * npm left out of package-lock.json, without which `npm ci` refuses it.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { writeOrExit } from "./command-line.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 import { completeLock } from "./lock/complete.ts";
 import { findMissing, findResolved, findStale, type Lock } from "./lock/missing.ts";
 import { npmRegistry } from "./lock/npm-registry.ts";
@@ -42,7 +45,7 @@ function list(verb: string, names: string[]): string | null {
 async function complete(lock: Lock, text: string): Promise<number> {
   const { lock: whole, added, unverified } = await completeLock(lock, npmRegistry);
   const printed = printLock(whole);
-  if (printed !== text) await writeFile(file, printed);
+  if (printed !== text) writeOrExit(() => writeFileWhole(fileURLToPath(file), printed));
   console.log(`package-lock.json: ${added.length} added, ${unverified.length} without a hash.`);
   for (const place of unverified) {
     const { version = "" } = whole.packages[place] ?? {};

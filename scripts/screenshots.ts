@@ -2,14 +2,17 @@
  * `node scripts/screenshots.ts DIR [--site DIST] [--only PAGE]… [--view VIEW]…`: pictures of every kind of page for a
  * person to look at, in all the ways in which it is read, and as printed; `index.html` shows them side by side.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
-import { launchBrowser } from "../tests/support/browser.ts";
 import { kinds } from "../tests/support/kinds.ts";
-import { startServer } from "../tests/support/server.ts";
-import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import { foreignReason, mark } from "./files/owned-folder.ts";
+import { writing } from "./files/write-error.ts";
+import { writeFileWhole } from "./files/write-file.ts";
+import { launchBrowser } from "./inspect/browser.ts";
+import { startServer } from "./inspect/server.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 900 } };
@@ -63,12 +66,18 @@ const { out, values } = readOrExit(USAGE, () => {
     ...(values.view ?? []).filter((name) => !known.includes(name)),
   ];
   if (unknown.length > 0) throw new UsageError(`没有这样的页面或视图：${unknown.join("、")}`);
+  const reason = foreignReason(out, "screenshots");
+  if (reason !== null)
+    throw new UsageError(`不能把图存到“${out}”：它${reason}；请另给一个不存在的或空的目录`);
   return { out, values };
 });
 
 const wanted = (names: string[] | undefined, name: string) => names === undefined || names.includes(name);
 const taken: { page: string; files: string[] }[] = [];
-await mkdir(out, { recursive: true });
+writeOrExit(() => {
+  writing(out, () => mkdirSync(out, { recursive: true }));
+  mark(out, "screenshots");
+});
 const server = await startServer({ root: values.site ?? "dist" });
 const browser = await launchBrowser();
 try {
@@ -88,7 +97,7 @@ try {
   await browser.close();
   await server.close();
 }
-await writeFile(join(out, "index.html"), contactSheet());
+writeOrExit(() => writeFileWhole(join(out, "index.html"), contactSheet()));
 console.log(
   `${taken.flatMap(({ files }) => files).length} pictures, side by side in ${join(out, "index.html")}`,
 );

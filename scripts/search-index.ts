@@ -1,55 +1,46 @@
 /**
  * `node scripts/search-index.ts`: puts the search index into a built site.
  *
- * `--out DIR` is the site's folder (`dist/`), `--content DIR` the content's
- * (`content/`, or what `CONTENT_DIR` names), `--seeds DIR` that of the sources with
- * their vocabulary (`seeds/`, or what `SEEDS_DIR` names). Exit status 1: a mistake
- * in the vocabulary; 2: wrong usage.
+ * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
+ * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { loadContent } from "../src/content/load.ts";
-import { YamlError } from "../src/model/yaml.ts";
-import { parseOptions, readOrExit } from "./command-line.ts";
-import { printFinding } from "./converter/findings.ts";
+import { join } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
+import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import { isMarked } from "./files/owned-folder.ts";
+import { writeFileWhole } from "./files/write-file.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
-import { facetLabels, searchRecords } from "./search/records.ts";
-import { readVocabularySources } from "./search/terms.ts";
-import type { VocabularySources } from "./search/vocabulary.ts";
-import { say, warn } from "./terminal.ts";
+import { searchFacets, searchRecords } from "./search/records.ts";
+import { say } from "./terminal.ts";
 
-function readSources(directory: string): VocabularySources {
-  try {
-    return readVocabularySources(directory);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    warn(printFinding(error.finding));
-    process.exit(1);
-  }
-}
+/** The index's folder in the site. */
+const INDEX = "pagefind/";
 
-function readOptions(): { out: string; content: string; seeds: string } {
+function readOptions(): { out: string; content: string } {
   const text = { type: "string" } as const;
-  const { values } = parseOptions({ options: { out: text, content: text, seeds: text } });
-  const { out = "dist", content = process.env["CONTENT_DIR"], seeds = process.env["SEEDS_DIR"] } = values;
-  return { out, content: content ?? "content", seeds: seeds ?? "seeds" };
+  const { values } = parseOptions({ options: { out: text, content: text } });
+  const { out = "dist", content = contentDirectory() } = values;
+  if (!isMarked(out, "build"))
+    throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
+  return { out, content };
 }
 
-const options = readOrExit(
-  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--seeds 目录]",
-  readOptions,
-);
+const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
 const content = loadContent(options.content);
-const { records, files, bytes, findings } = await buildSearchIndex({
+const scripts = await classicScripts();
+const within = (path: string) => path.startsWith(INDEX);
+const input = {
   records: searchRecords(content),
-  outDir: join(options.out, "pagefind"),
-  labels: facetLabels(content),
-  sources: readSources(join(options.seeds, "vocabulary")),
-});
-for (const [path, code] of await classicScripts()) {
-  mkdirSync(dirname(join(options.out, path)), { recursive: true });
-  writeFileSync(join(options.out, path), code);
-}
-for (const finding of findings) warn(printFinding(finding));
+  outDir: join(options.out, INDEX),
+  scripts: new Map(
+    scripts.flatMap(([path, code]) => (within(path) ? [[path.slice(INDEX.length), code]] : [])),
+  ),
+  facets: searchFacets(content),
+  searchWords: loadSearchWords(options.content),
+};
+const { records, files, bytes } = await buildSearchIndex(input).catch(exitUnwritten);
+for (const [path, code] of scripts)
+  if (!within(path)) writeOrExit(() => writeFileWhole(join(options.out, path), code));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -1,6 +1,6 @@
 /** From a file to the extractor for it, or to the sentence that says what to do instead. */
 import { extname } from "node:path";
-import { oddCharacterNotes } from "../converter/odd-characters.ts";
+import { oddCharacterNotes } from "../converter/source/odd-characters.ts";
 import { docx } from "./docx/docx.ts";
 import { AddError, type Extracted, type Extractor } from "./extractor.ts";
 import { html } from "./html/html.ts";

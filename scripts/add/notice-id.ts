@@ -1,6 +1,6 @@
 /** The id that a notice gets: from what its text shows, or as the editor says. */
 import { parseNoticeId, printNoticeId } from "../../src/model/address.ts";
-import type { ConvertedNotice } from "../converter/convert-notice.ts";
+import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import { AddError } from "./extractor.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";
 

@@ -1,42 +1,50 @@
-/**
- * Puts a notice's files in place, all or none: they are written under names
- * that nothing reads, then renamed; where that fails, what was there comes back.
- */
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** Puts a notice's files in place, all or none. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { commit, recoverStage } from "../files/journal.ts";
+import { lock } from "../files/lock.ts";
+import { WriteError } from "../files/write-error.ts";
+
+const STAGE = ".add";
+const LOCK = ".add.lock";
 
 /**
- * Writes files into a folder in their order. `replaces` are the files that go:
- * those that the new ones take the names of, and others of the same notice.
- * @throws Error of the file system, with the folder as it was
+ * Writes files into a folder. `replaces` are the files that go: those that the
+ * new ones take the names of, and others of the same notice.
+ * @throws WriteError with the folder as it was
  */
 export function placeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   replaces: readonly string[],
 ): void {
-  const at = (name: string) => join(folder, name);
-  const staged = (name: string) => at(`.${name}.new-${process.pid}`);
-  const saved = (name: string) => at(`.${name}.old-${process.pid}`);
-  const undo: (() => void)[] = [];
+  const release = lock(join(folder, LOCK), folder);
   try {
-    for (const [name, bytes] of files) {
-      undo.push(() => rmSync(staged(name), { force: true }));
-      writeFileSync(staged(name), bytes, { flush: true });
-    }
-    for (const name of replaces) {
-      renameSync(at(name), saved(name));
-      undo.push(() => renameSync(saved(name), at(name)));
-    }
+    recoverStage(folder, STAGE);
     for (const name of files.keys()) {
+      const path = join(folder, name);
+      if (!existsSync(dirname(path))) throw fault(folder, `没有目录 ${dirname(path)}`);
       // Someone else's file that came in the meantime stays.
-      if (existsSync(at(name))) throw new Error(`${name} 刚刚被别的程序写入`);
-      renameSync(staged(name), at(name));
-      undo.push(() => rmSync(at(name), { force: true }));
+      if (!replaces.includes(name) && existsSync(path)) throw fault(folder, `${name} 刚刚被别的程序写入`);
     }
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    throw error;
+    const remove = replaces.filter((name) => !files.has(name));
+    commit(folder, STAGE, { write: files, remove });
+  } finally {
+    release();
   }
-  for (const name of replaces) rmSync(saved(name), { force: true });
+}
+
+/** Completes what a killed run had begun to put in place. @throws WriteError */
+export function recoverPlaced(folder: string): void {
+  if (!existsSync(join(folder, STAGE))) return;
+  const release = lock(join(folder, LOCK), folder);
+  try {
+    recoverStage(folder, STAGE);
+  } finally {
+    release();
+  }
+}
+
+function fault(folder: string, reason: string): WriteError {
+  return new WriteError(`没有写入 ${folder}：${reason}；请核对后重试`, reason);
 }

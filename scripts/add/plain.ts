@@ -1,6 +1,6 @@
 /** Plain text: taken as it is, once it proves to be text. */
-import { ConversionError } from "../converter/findings.ts";
-import { read } from "../converter/read.ts";
+import { ConversionError } from "../converter/source/findings.ts";
+import { read } from "../converter/source/read.ts";
 import { AddError, type Extractor } from "./extractor.ts";
 
 export const plain: Extractor = {

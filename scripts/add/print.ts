@@ -1,7 +1,7 @@
 /** A proposal as an editor reads it. */
 import { join } from "node:path";
 import type { Department } from "../../src/model/schema.ts";
-import { printFinding } from "../converter/findings.ts";
+import { printFinding } from "../converter/source/findings.ts";
 import type { Proposal } from "./proposal.ts";
 import { printEntries } from "./registry-entries.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";

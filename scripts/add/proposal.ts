@@ -1,8 +1,8 @@
 /** From a file's bytes to what adding it would put in place, and what the converter understood. */
 import { stringify } from "yaml";
-import type { ConvertedNotice } from "../converter/convert-notice.ts";
-import { type Editorial, readEditorial } from "../converter/editorial.ts";
-import { ConversionError } from "../converter/findings.ts";
+import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
+import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
+import { ConversionError } from "../converter/source/findings.ts";
 import { AddError } from "./extractor.ts";
 import type { ExtractedFile } from "./formats.ts";
 import { extractWithin } from "./limits.ts";

@@ -2,8 +2,8 @@
 import { Document, isSeq, visit } from "yaml";
 import { parseDepartmentId, printDepartmentId } from "../../src/model/address.ts";
 import type { Department } from "../../src/model/schema.ts";
-import { UNPLACED } from "../converter/departments.ts";
-import type { DepartmentEntry, RegionEntry } from "../converter/vocabulary.ts";
+import type { DepartmentEntry, RegionEntry } from "../converter/registries/vocabulary.ts";
+import { UNPLACED } from "../converter/units/department-registry.ts";
 import { guessKind } from "./department-kinds.ts";
 
 /** The fields of an entry that can be told from a name. */

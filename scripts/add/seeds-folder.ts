@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readEditorsFile } from "../../src/model/yaml.ts";
-import { type ConvertedNotice, convertNotice } from "../converter/convert-notice.ts";
-import { DepartmentRegistry } from "../converter/departments.ts";
-import { Editorial } from "../converter/editorial.ts";
-import { FacetProposer } from "../converter/facets.ts";
-import { readVocabulary, type Vocabulary } from "../converter/vocabulary.ts";
+import { FacetProposer } from "../converter/facets/propose.ts";
+import { type ConvertedNotice, convertNotice } from "../converter/notice/convert-notice.ts";
+import { Editorial } from "../converter/registries/sidecar.ts";
+import { readVocabulary, type Vocabulary } from "../converter/registries/vocabulary.ts";
+import { DepartmentRegistry } from "../converter/units/department-registry.ts";
 
 /** A folder of sources; a run's own proposals count as if they lay there already. */
 export class SeedsFolder {

@@ -2,12 +2,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { convertFolder } from "../converter/convert-folder.ts";
-import { convertNotice } from "../converter/convert-notice.ts";
-import { DepartmentRegistry } from "../converter/departments.ts";
-import { Editorial } from "../converter/editorial.ts";
-import { FacetProposer } from "../converter/facets.ts";
-import { readVocabulary } from "../converter/vocabulary.ts";
+import { FacetProposer } from "../converter/facets/propose.ts";
+import { convertFolder } from "../converter/folder/convert-folder.ts";
+import { convertNotice } from "../converter/notice/convert-notice.ts";
+import { Editorial } from "../converter/registries/sidecar.ts";
+import { readVocabulary } from "../converter/registries/vocabulary.ts";
+import { DepartmentRegistry } from "../converter/units/department-registry.ts";
 import { medianTime } from "./timing.ts";
 
 const SEEDS = ["qingdao-2025", "qingdao-2022", "dalian-2024", "tianjin-2025-draft"];

@@ -1,8 +1,8 @@
 /** Measures for the lineage benchmark and its tests: those of the notices, and any number of invented ones. */
-import { convertFolder } from "../converter/convert-folder.ts";
+import { convertFolder } from "../converter/folder/convert-folder.ts";
 import { bySource, Regions } from "../converter/lineage/relation.ts";
 import { type LineageText, lineageTexts } from "../converter/lineage/texts.ts";
-import { readVocabulary } from "../converter/vocabulary.ts";
+import { readVocabulary } from "../converter/registries/vocabulary.ts";
 
 /** All measures of `seeds/`, as the lineage compares them. */
 export function lineageOfSeeds(): LineageText[] {

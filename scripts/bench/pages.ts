@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { kinds } from "../../tests/support/kinds.ts";
-import { weightOf } from "../../tests/support/weight.ts";
+import { weightOf } from "../inspect/weight.ts";
 
 const DIST = "dist";
 /** Measured once with Starlight 0.42 and the same texts; not measured here. */

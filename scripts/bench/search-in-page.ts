@@ -1,9 +1,9 @@
 /** Runs in the browser, for the benchmark: several searches over the same texts, asked the same queries. */
-import { loadCatalogue } from "../../src/search/catalogue.ts";
-import { createPagefindEngine } from "../../src/search/pagefind-engine.ts";
+
+import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
+import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
-import { loadVocabulary } from "../../src/search/vocabulary.ts";
 
 /** One text as every search gets it. */
 export interface BenchText {

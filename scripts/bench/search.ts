@@ -11,15 +11,14 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { type Judged, mean, quality, readJudgments } from "../../tests/search/judgments.ts";
-import { holds, rewrite, sample } from "../../tests/search/truth.ts";
-import { launchBrowser } from "../../tests/support/browser.ts";
-import { startServer } from "../../tests/support/server.ts";
+import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
+import { launchBrowser } from "../inspect/browser.ts";
+import { holds, rewrite, sample } from "../inspect/phrases.ts";
+import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
-import { facetLabels, searchRecords } from "../search/records.ts";
-import { readVocabularySources } from "../search/terms.ts";
+import { searchFacets, searchRecords } from "../search/records.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -57,8 +56,8 @@ export async function run(): Promise<void> {
     await buildSearchIndex({
       records,
       outDir: join(root, "ours"),
-      labels: facetLabels(content),
-      sources: readVocabularySources("seeds/vocabulary"),
+      facets: searchFacets(content),
+      searchWords: loadSearchWords("content"),
     });
     await buildStock(records, join(root, "stock"));
     await copyLibraries(root);

@@ -19,8 +19,11 @@ export interface Comparison {
   differences: string[];
 }
 
+/** What of a measure a reading by hand tells. */
+export type Compared = Pick<Measure, "label" | "title" | "text" | "clauses">;
+
 /** Compares by the reading's samples; names are compared without white space and widths. */
-export function compare(reading: Reading, measures: readonly Measure[]): Comparison {
+export function compare(reading: Reading, measures: readonly Compared[]): Comparison {
   const zero = (): Score => ({ expected: 0, found: 0, right: 0 });
   const withUnits = measures.filter(({ clauses }) =>
     clauses.some(({ responsible }) => responsible.length > 0),
@@ -46,7 +49,7 @@ function bareNumber(label: string): string {
 }
 
 /** The measure of a sample's number; where numbers restart, the one whose title or text it names. */
-function findMeasure({ number, title }: Sample, measures: readonly Measure[]): Measure | undefined {
+function findMeasure({ number, title }: Sample, measures: readonly Compared[]): Compared | undefined {
   const candidates = measures.filter(({ label }) => bareNumber(label) === bareNumber(number));
   const words = fold(title ?? "").slice(-8);
   return (
@@ -55,7 +58,7 @@ function findMeasure({ number, title }: Sample, measures: readonly Measure[]): M
   );
 }
 
-function compareSample(sample: Sample, measure: Measure | undefined, into: Comparison): void {
+function compareSample(sample: Sample, measure: Compared | undefined, into: Comparison): void {
   const responsible = measure?.clauses.flatMap((clause) => clause.responsible) ?? [];
   const expected = new Set([...sample.units, ...sample.lead, ...sample.support].map(fold));
   const found = new Set(responsible.map(({ name }) => fold(name)));

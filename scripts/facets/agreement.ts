@@ -1,7 +1,8 @@
 /** How far the machine's proposals agree with what editors decided. */
 import type { MeasureDocument } from "../../src/content/document.ts";
-import { type FacetReview, fingerprint } from "../converter/facet-reviews.ts";
-import type { FacetProposer } from "../converter/facets.ts";
+import { fingerprint } from "../converter/facets/passages.ts";
+import type { FacetProposer } from "../converter/facets/propose.ts";
+import type { FacetReview } from "../converter/registries/facet-reviews.ts";
 
 /** How often a value was proposed and decided on. */
 export interface Tally {
@@ -11,7 +12,7 @@ export interface Tally {
 }
 
 /** A value on which the machine and the editor differ. */
-export interface Disagreement {
+interface Disagreement {
   measure: string;
   /** `facet/value` */
   address: string;

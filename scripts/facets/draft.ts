@@ -1,7 +1,7 @@
 /** A review to begin with: the machine's proposals with their words, for an editor to go through. */
 import type { MeasureDocument } from "../../src/content/document.ts";
-import { fingerprint } from "../converter/facet-reviews.ts";
-import type { FacetProposer } from "../converter/facets.ts";
+import { fingerprint } from "../converter/facets/passages.ts";
+import type { FacetProposer } from "../converter/facets/propose.ts";
 
 /** Prints the YAML entries of measures, all proposals confirmed and their words as comments. */
 export function printDraft(measures: readonly MeasureDocument[], proposer: FacetProposer): string {

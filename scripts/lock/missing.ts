@@ -7,7 +7,7 @@
  */
 
 /** The names and version ranges that a package asks for. */
-export type Wants = Record<string, string>;
+type Wants = Record<string, string>;
 
 /** One package in the lock, under its place below `node_modules`. */
 export interface LockEntry {

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { npmCommand } from "../npm-command.ts";
 import type { Registry } from "./complete.ts";
 import type { Manifest } from "./entry.ts";
 
@@ -17,10 +18,7 @@ export const npmRegistry: Registry = {
 };
 
 async function view(...what: string[]): Promise<unknown> {
-  // Run by npm, npm's own path is known; otherwise it is on the PATH.
-  const npm = process.env["npm_execpath"];
-  const args = ["view", ...what, "--json"];
-  const { code, stdout, stderr } = await run(npm ? process.execPath : "npm", npm ? [npm, ...args] : args);
+  const { code, stdout, stderr } = await run(...npmCommand(["view", ...what, "--json"]));
   const answer: unknown = stdout.trim() === "" ? null : JSON.parse(stdout);
   const error = (answer as { error?: { code?: string } } | null)?.error;
   if (error?.code === "E404") return null;

@@ -2,18 +2,17 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { Finding } from "../../src/model/schema.ts";
+import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
+import type { SearchWords } from "../../src/content/derived.ts";
 import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
-import { printTexts, TEXTS_FILE } from "../../src/search/texts.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
-import { buildCatalogue, type FacetLabels } from "./catalogue.ts";
+import { putFolder } from "../files/swap-folder.ts";
+import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
 import { type PageCopy, pageCopy } from "./copy.ts";
-import { buildVocabulary, type VocabularySources } from "./vocabulary.ts";
+import { buildVocabulary } from "./vocabulary.ts";
 
 /** What the browser loads; Pagefind's own widgets, worker and stylesheets stay behind. */
 const SHIPPED =
@@ -23,20 +22,18 @@ const SHIPPED =
 const MANY = 5000;
 
 /** No vocabulary at all. */
-const NO_SOURCES: VocabularySources = {
-  terms: { file: "", entries: [], place: () => ({ line: 1, column: 1 }) },
-  traditional: new Map(),
-  departments: [],
-};
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
-  /** The index's own folder, `dist/pagefind`: it is emptied first. */
+  /** The index's own folder, `dist/pagefind`: it is replaced as a whole. */
   outDir: string;
-  /** What a reader sees for the facets' values. */
-  labels?: FacetLabels;
-  /** What editors keep of the vocabulary. */
-  sources?: VocabularySources;
+  /** Scripts that lie in the index's folder, by their path in it; they don't count as the index's. */
+  scripts?: ReadonlyMap<string, string>;
+  /** The facets that searches can be narrowed by, in their order; by default those that every collection has. */
+  facets?: readonly SearchFacet[];
+  /** What people type for what the texts say. */
+  searchWords?: SearchWords;
   /** What the index knows the places of; by default by the number of records. */
   grain?: Grain;
 }
@@ -46,8 +43,6 @@ export interface SearchIndexSummary {
   records: number;
   files: number;
   bytes: number;
-  /** Warnings about the vocabulary. */
-  findings: Finding[];
 }
 
 /**
@@ -56,14 +51,16 @@ export interface SearchIndexSummary {
  * Records are added one after another, since their order is the order of hits
  * that are otherwise alike.
  *
+ * @throws {WriteError} where it can't be written; the older index stands then
  * @throws {Error} where Pagefind reports a problem, or a notice stands before a
  * measure.
  */
 export async function buildSearchIndex({
   records,
   outDir,
-  labels = {},
-  sources = NO_SOURCES,
+  scripts = new Map(),
+  facets = NAMELESS_FACETS,
+  searchWords = NO_WORDS,
   grain = records.length < MANY ? "units" : "pairs",
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
@@ -74,27 +71,21 @@ export async function buildSearchIndex({
   const catalogue = buildCatalogue(
     records,
     copies.map((copy) => copy.tokens),
-    labels,
+    facets,
     grain,
   );
   const files = new Map<string, Uint8Array>(await pagefindFiles(copies));
   files.set(CATALOGUE_FILE, Buffer.from(`${JSON.stringify(catalogue)}\n`));
   const texts = records.map((record) => recordText(record).text);
-  const { vocabulary, findings } = buildVocabulary(sources, texts);
+  const vocabulary = buildVocabulary(searchWords, texts);
   files.set(VOCABULARY_FILE, Buffer.from(`${JSON.stringify(vocabulary)}\n`));
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
   const documents = records.map(({ filters: _, ...document }) => document);
   files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
-  await rm(outDir, { recursive: true, force: true });
-  let bytes = 0;
-  for (const [path, content] of files) {
-    const target = join(outDir, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-    bytes += content.byteLength;
-  }
-  return { records: records.length, files: files.size, bytes, findings };
+  await putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
+  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { records: records.length, files: files.size, bytes };
 }
 
 async function pagefindFiles(copies: readonly PageCopy[]): Promise<[string, Uint8Array][]> {

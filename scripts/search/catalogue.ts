@@ -1,17 +1,34 @@
 /** Makes the catalogue that lies beside the index. */
-import { UNSPECIFIED } from "../../src/finder/fit.ts";
+import { BUILT_IN_FACETS } from "../../src/model/built-in-facets.ts";
+import { UNSPECIFIED } from "../../src/model/facet-values.ts";
 import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/search/catalogue.ts";
-import { FACETS, type Facet, type SearchRecord } from "../../src/search/record.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 
-/** What a reader sees for a facet's values, those of a ranked facet in their order; a value without an entry is shown as it is. */
-export type FacetLabels = Partial<Record<Facet, ReadonlyMap<string, string>>>;
+/** A facet that searches can be narrowed by. */
+export interface SearchFacet {
+  id: string;
+  /** What a reader sees. */
+  name: string;
+  /** It begins closed. */
+  folded: boolean;
+  /** What a reader sees for its values; a value without an entry is shown as it is. */
+  labels: ReadonlyMap<string, string>;
+  /** The labels' order is one of rank, which the values keep. */
+  ranked: boolean;
+}
+
+/** The facets that every collection has, without names for their values. */
+export const NAMELESS_FACETS: readonly SearchFacet[] = BUILT_IN_FACETS.map(({ id, folded }) => ({
+  ...{ id, name: id, folded },
+  ...{ labels: new Map(), ranked: false },
+}));
 
 /** Builds the catalogue; `tokens` are those of each record, in the same order. */
 export function buildCatalogue(
   records: readonly SearchRecord[],
   tokens: readonly (readonly string[])[],
-  labels: FacetLabels,
+  facets: readonly SearchFacet[],
   grain: Grain = "units",
 ): Catalogue {
   const words = [...new Set(tokens.flat())].sort();
@@ -21,9 +38,10 @@ export function buildCatalogue(
     measures: records.filter((record) => record.kind === "measure").length,
     records: records.length,
     titles: records.map(({ title }) => tokenise(title ?? "").length),
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, values(records, facet, labels)]),
-    ) as Catalogue["facets"],
+    facets: facets.map((facet) => {
+      const { id, name, folded } = facet;
+      return { id, name, folded, values: values(records, facet) };
+    }),
     words: {
       characters: words.filter(isCharacter).join(""),
       runs: words.filter((word) => !isCharacter(word)),
@@ -31,25 +49,25 @@ export function buildCatalogue(
   };
 }
 
-/** A facet's values, what texts don't say behind all that they say: years from the latest, strengths from the strongest, others from the most frequent. */
-function values(records: readonly SearchRecord[], facet: Facet, labels: FacetLabels): FacetValue[] {
+/** A facet's values, what texts don't say behind all that they say: years from the latest, ranked ones from the strongest, others from the most frequent. */
+function values(records: readonly SearchRecord[], { id, labels, ranked }: SearchFacet): FacetValue[] {
   const members = new Map<string, number[]>();
   for (const [number, record] of records.entries()) {
-    for (const value of new Set(record.filters[facet])) {
+    for (const value of new Set(record.filters[id])) {
       members.set(value, [...(members.get(value) ?? []), number]);
     }
   }
   const byName = ([a]: [string, number[]], [b]: [string, number[]]) => (a < b ? -1 : Number(a > b));
-  const ranked = [...(labels[facet]?.keys() ?? [])];
-  const rank = (value: string) => (ranked.includes(value) ? ranked.indexOf(value) : ranked.length);
+  const listed = [...labels.keys()];
+  const rank = (value: string) => (listed.includes(value) ? listed.indexOf(value) : listed.length);
   const entries = [...members].sort(byName);
-  if (facet === "year") entries.reverse();
-  else if (facet === "strength") entries.sort(([a], [b]) => rank(a) - rank(b));
+  if (id === "year") entries.reverse();
+  else if (ranked) entries.sort(([a], [b]) => rank(a) - rank(b));
   else entries.sort(([, a], [, b]) => b.length - a.length);
   entries.sort(([a], [b]) => Number(a === UNSPECIFIED) - Number(b === UNSPECIFIED));
   return entries.map(([value, numbers]) => ({
     value,
-    label: labels[facet]?.get(value) ?? value,
+    label: labels.get(value) ?? value,
     runs: toRuns(numbers),
   }));
 }

@@ -4,10 +4,10 @@ import { build } from "vite";
 
 /** Each script's path in the built site, and its source. */
 const SCRIPTS = {
-  "pagefind/start.js": "search/start.ts",
-  "pagefind/search.js": "search/classic.ts",
-  "finder/start.js": "finder/start.ts",
-  "finder/finder.js": "finder/classic.ts",
+  "pagefind/start.js": "browser/search/start.ts",
+  "pagefind/search.js": "browser/search/classic.ts",
+  "finder/start.js": "browser/finder/start.ts",
+  "finder/finder.js": "browser/finder/classic.ts",
 } as const;
 const SOURCES = new URL("../../src/", import.meta.url);
 

@@ -3,6 +3,7 @@
  * spelling, and the record itself as the title of an anchor, which Pagefind
  * carries to the browser without indexing it (metadata would be searched).
  */
+
 import type { Grain } from "../../src/search/catalogue.ts";
 import { indexPair, indexWord } from "../../src/search/index-word.ts";
 import { recordText, type SearchDocument, type SearchRecord } from "../../src/search/record.ts";

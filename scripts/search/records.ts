@@ -2,16 +2,16 @@
 import type { BodyNode } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
+import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
-import { departmentKindLabels, stageLabels } from "../../src/site/labels.ts";
-import { regionName } from "../../src/site/regions.ts";
-import { standing } from "../../src/site/wording.ts";
-import type { FacetLabels } from "./catalogue.ts";
+import { standing } from "../../src/site/statuses.ts";
+import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
+import { filterNames } from "../../src/wording/filters.ts";
+import { statusText } from "../../src/wording/statuses.ts";
+import type { SearchFacet } from "./catalogue.ts";
 
-/** The facets that a measure's words give; a notice's frame has none of them. */
-const TOPICS = ["goods", "transport", "audience", "step", "benefit", "strength"] as const;
-/** Those of a notice itself. */
+/** The built-in facets of a notice itself. */
 type Shared = "region" | "year" | "notice" | "stage";
 
 /** Parts of a source that aren't the notice's own words, or that the record's title already holds. */
@@ -22,42 +22,57 @@ export function searchRecords({
   notices,
   measures,
   departments,
-}: Pick<Content, "notices" | "measures" | "departments">): SearchRecord[] {
+  facetDisplay,
+}: Pick<Content, "notices" | "measures" | "departments" | "facetDisplay">): SearchRecord[] {
+  const filters = facetDisplay.filters.map(({ facet }) => facet);
   const byId = new Map(notices.map(({ notice }) => [notice.id, notice]));
   const kinds = new Map(departments.map(({ id, kind }) => [id, kind]));
   return [
     ...measures.flatMap(({ measure }) => {
       const notice = byId.get(measure.notice);
-      return notice === undefined ? [] : [measureRecord(measure, notice, kinds)];
+      return notice === undefined ? [] : [measureRecord(measure, notice, kinds, filters)];
     }),
     ...notices.map(noticeRecord),
   ];
 }
 
-/** What a reader sees for the facets' values. */
-export function facetLabels({
+/** The facets that searches can be narrowed by, in their order. */
+export function searchFacets({
   notices,
   departments,
   facets,
-}: Pick<Content, "notices" | "departments" | "facets">): FacetLabels {
-  const named = facets.map(
-    ({ id, values }) => [id, new Map(values.map((value) => [value.id, value.name]))] as const,
-  );
-  const regions = notices.flatMap(({ notice }) => notice.region ?? []);
-  return {
-    ...Object.fromEntries(named),
-    region: new Map(regions.map((id) => [id, regionName(id)])),
+  facetDisplay,
+  regions,
+}: Pick<Content, "notices" | "departments" | "facets" | "facetDisplay" | "regions">): SearchFacet[] {
+  const builtIn: Record<BuiltInFacet, SearchFacet["labels"]> = {
+    region: new Map(regions.map(({ id, name }) => [id, name])),
+    year: new Map(),
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
     stage: new Map(Object.entries(stageLabels)),
     kind: new Map(Object.entries(departmentKindLabels)),
   };
+  const known = [
+    ...BUILT_IN_FACETS.map(({ id }) => ({
+      ...{ id, name: filterNames[id] },
+      ...{ labels: builtIn[id], ranked: false },
+    })),
+    ...facets.map(({ id, name, values, ranked }) => ({
+      ...{ id, name, ranked },
+      labels: new Map(values.map((value) => [value.id, value.name])),
+    })),
+  ];
+  return facetDisplay.filters.flatMap(({ facet, folded }) => {
+    const found = known.find(({ id }) => id === facet);
+    return found === undefined ? [] : { ...found, folded };
+  });
 }
 
 function measureRecord(
   measure: Measure,
   notice: Notice,
   kinds: ReadonlyMap<string, DepartmentKind>,
+  facets: readonly string[],
 ): SearchRecord {
   const responsible = measure.clauses.flatMap((clause) => clause.responsible);
   return {
@@ -70,8 +85,8 @@ function measureRecord(
     blocks: measure.clauses.map(clauseBlock),
     units: [...new Set(responsible.map(({ name }) => name))],
     filters: {
+      ...Object.fromEntries(facets.map((facet) => [facet, measure.facets[facet] ?? []])),
       ...sharedFilters(notice),
-      ...topicFilters(measure.facets),
       department: [...new Set(responsible.map(({ department }) => department))],
       kind: [...new Set(responsible.flatMap(({ department }) => kinds.get(department) ?? []))],
     },
@@ -98,7 +113,7 @@ function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
       .filter((text) => text !== "")
       .map((text) => ({ anchor: null, text, responsibility: null })),
     units: [],
-    filters: { ...sharedFilters(notice), ...topicFilters({}), department: [], kind: [] },
+    filters: { ...sharedFilters(notice), department: [], kind: [] },
   };
 }
 
@@ -108,14 +123,8 @@ function frameText(node: BodyNode): string {
 }
 
 function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
-  return { noticeTitle: notice.title, year: notice.year, standing: standing(notice) };
-}
-
-function topicFilters(facets: Measure["facets"]) {
-  return Object.fromEntries(TOPICS.map((facet) => [facet, facets[facet] ?? []])) as Pick<
-    SearchRecord["filters"],
-    (typeof TOPICS)[number]
-  >;
+  const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
+  return { noticeTitle: notice.title, year: notice.year, standing: marks };
 }
 
 function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {

@@ -4,12 +4,14 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
+import { REGION_ID } from "../model/address.ts";
 import {
   Evidence,
   Facet,
   Finding,
   Link,
   Measure,
+  Particulars,
   QuantifiedPromise,
   Responsible,
   Term,
@@ -24,6 +26,8 @@ export const Derived = z.object({
   facets: z.record(z.string(), Measure.shape.facets),
   evidence: z.record(z.string(), z.array(Evidence)),
   promises: z.record(z.string(), z.array(QuantifiedPromise)),
+  /** By measure key; every measure has an entry. */
+  particulars: z.record(z.string(), Particulars),
   /** By measure key; a measure without links has no entry. */
   links: z.record(z.string(), z.array(Link)),
   /** By measure key, in reading order: glossary terms, and quoted words that nobody has judged. */
@@ -34,6 +38,55 @@ export type Derived = z.infer<typeof Derived>;
 
 /** The shape of `content/derived/facets.json`: the facets and their values, as pages show them. */
 export const Facets = z.array(Facet);
+
+/** The shape of `content/derived/facet-display.json`: where readers meet which facets, in what order. */
+export const FacetDisplay = z.object({
+  /** What searches can be narrowed by, the registry's facets and the built-in ones; those folded begin closed. */
+  filters: z.array(z.object({ facet: z.string(), folded: z.boolean() })),
+  /** What the finder asks. */
+  questions: z.array(z.object({ facet: z.string(), text: z.string() })),
+  /** The facets whose values have pages. */
+  topics: z.array(z.string()),
+  /** The facets that the overview counts. */
+  overview: z.array(z.string()),
+});
+export type FacetDisplay = z.infer<typeof FacetDisplay>;
+
+/**
+ * The shape of `content/derived/regions.json`: the regions of notices and
+ * departments, and all regions above them.
+ */
+export const Regions = z.array(
+  z.object({
+    id: z.string().regex(REGION_ID),
+    name: z.string().min(1),
+    /** The region that it lies in, or `null`. */
+    parent: z.string().nullable(),
+  }),
+);
+export type Regions = z.infer<typeof Regions>;
+
+/**
+ * The shape of `content/derived/search-words.json`: what people type for what
+ * the texts say.
+ */
+export const SearchWords = z.object({
+  terms: z.array(
+    z.object({
+      /** Names of one thing, each of which finds the others. */
+      words: z.array(z.string()),
+      /** What people say for it. */
+      asked: z.array(z.string()),
+      near: z.array(z.string()),
+      english: z.array(z.string()),
+    }),
+  ),
+  /** Every traditional character, each followed by the simplified one that the texts have. */
+  traditional: z.string(),
+  /** All names of each registered department. */
+  departments: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
+});
+export type SearchWords = z.infer<typeof SearchWords>;
 
 /** The shape of `content/derived/moved.json`: old addresses that keep a page. */
 export const Moved = z.array(

@@ -7,13 +7,13 @@ import type * as z from "zod";
 import { Department, Measure, Notice, type Role } from "../model/schema.ts";
 
 /** A printed unit inside responsibility words. */
-export interface UnitPart {
+interface UnitPart {
   unit: string;
   role: Role;
 }
 
 /** A printed deadline inside responsibility words. */
-export interface DeadlinePart {
+interface DeadlinePart {
   deadline: string;
 }
 

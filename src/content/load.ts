@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, Facets, Glossary, Moved } from "./derived.ts";
+import { Derived, FacetDisplay, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
 import {
   type BodyNode,
   type ClauseDocument,
@@ -38,13 +38,19 @@ export interface Content {
   measures: LoadedMeasure[];
   departments: Department[];
   facets: Facet[];
+  /** Where readers meet which facets, in what order. */
+  facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  regions: Regions;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
 export function loadContent(directory: string): Content {
-  const content: Content = { notices: [], measures: [], departments: [], facets: [], terms: [], moved: [] };
+  const content: Content = {
+    ...{ notices: [], measures: [], departments: [] },
+    ...loadShared(directory),
+  };
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
@@ -66,10 +72,34 @@ export function loadContent(directory: string): Content {
   content.departments = list(directory, "departments", ".mdx").map((path) =>
     parseDepartment(path, read(directory, path)),
   );
-  content.facets = Facets.parse(JSON.parse(read(directory, "derived/facets.json")));
-  content.terms = Glossary.parse(JSON.parse(read(directory, "derived/terms.json")));
-  content.moved = Moved.parse(JSON.parse(read(directory, "derived/moved.json")));
   return content;
+}
+
+/** What belongs to no single notice or department. */
+export function loadShared(
+  directory: string,
+): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
+  return {
+    facets: Facets.parse(readDerived(directory, "facets")),
+    facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
+    terms: Glossary.parse(readDerived(directory, "terms")),
+    moved: Moved.parse(readDerived(directory, "moved")),
+    regions: loadRegions(directory),
+  };
+}
+
+/** The regions that the content names, and all above them. */
+export function loadRegions(directory: string): Regions {
+  return Regions.parse(readDerived(directory, "regions"));
+}
+
+/** What people type for what the texts say; only the search index needs it. */
+export function loadSearchWords(directory: string): SearchWords {
+  return SearchWords.parse(readDerived(directory, "search-words"));
+}
+
+function readDerived(directory: string, name: string): unknown {
+  return JSON.parse(read(directory, `derived/${name}.json`));
 }
 
 function read(directory: string, path: string): string {
@@ -104,8 +134,11 @@ export function assembleNotice(document: NoticeDocument, derived: Derived): Noti
   });
 }
 
-/** The public measure of its document. */
+/** The public measure of its document. @throws Error where what was derived knows nothing of it */
 export function assembleMeasure({ front, clauses }: MeasureDocument, derived: Derived): Measure {
+  const particulars = derived.particulars[front.key];
+  if (particulars === undefined)
+    throw new Error(`derived/${derived.notice}.json: no particulars of ${front.key}`);
   return Measure.parse({
     ...front,
     text: measureText(clauses),
@@ -113,6 +146,7 @@ export function assembleMeasure({ front, clauses }: MeasureDocument, derived: De
     facets: derived.facets[front.key] ?? {},
     evidence: derived.evidence[front.key] ?? [],
     promises: derived.promises[front.key] ?? [],
+    ...particulars,
     links: derived.links[front.key] ?? [],
     url: paths.measure(front.notice, front.key),
   } satisfies Record<keyof Measure, unknown>);

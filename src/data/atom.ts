@@ -3,16 +3,20 @@
  * Entries have `tag:` ids (RFC 4151) of the site's host and the day on which
  * the notice was added, so that moving a page never makes an entry anew.
  */
+
+import { element, textElement, xmlFile, xmlText } from "../formats/xml.ts";
 import { paths } from "../model/address.ts";
+import { noticeMarkdownPath } from "../model/file-addresses.ts";
 import type { Notice } from "../model/schema.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { lastChange } from "../site/changes.ts";
-import { notStated } from "../site/identity.ts";
 import { regionName } from "../site/regions.ts";
-import { day, printedHeading, statuses } from "../site/wording.ts";
-import { noticeMarkdownPath } from "./files.ts";
-import { element, textElement, xmlFile, xmlText } from "./xml.ts";
+import { statuses } from "../site/statuses.ts";
+import { factNames, notStated } from "../wording/common.ts";
+import { feedWords as words } from "../wording/feeds.ts";
+import { day, printedHeading } from "../wording/sentences.ts";
+import { statusText } from "../wording/statuses.ts";
 
 /** A feed: its notices, where it lies, and what it is called beside the site's name. */
 export interface Feed {
@@ -51,7 +55,7 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
     element("author", {}, textElement("name", settings.operator.name ?? settings.title)),
     ...(settings.licence === null
       ? []
-      : [textElement("rights", `数据：${settings.licence.name}（${settings.licence.url}）`)]),
+      : [textElement("rights", words.rights(settings.licence.name, settings.licence.url))]),
     ...order.map(({ entry }) => entryOf(entry, address)),
   ]);
 }
@@ -63,13 +67,11 @@ function entryOf({ notice, measures }: Dated, address: string): string {
     return element("li", {}, element("a", { href }, xmlText(printedHeading(measure))));
   });
   const facts = [
-    statuses(notice)
-      .map(({ text }) => text)
-      .join("；"),
-    `发布机关：${notice.issuers.join("、") || notStated}`,
-    `文号：${notice.documentNumber ?? notStated}`,
-    `成文日期：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
-    `共${measures.length}条措施`,
+    statuses(notice).map(statusText).join("；"),
+    `${factNames.issuers}：${notice.issuers.join("、") || notStated}`,
+    `${factNames.documentNumber}：${notice.documentNumber ?? notStated}`,
+    `${factNames.signedOn}：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
+    words.measures(measures.length),
   ];
   return element(
     "entry",

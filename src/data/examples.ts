@@ -1,6 +1,8 @@
 /** Short programs that read the data files, as readers may copy them. */
+
+import { dataFiles } from "../model/file-addresses.ts";
 import type { Measure } from "../model/schema.ts";
-import { dataFiles } from "./files.ts";
+import { dataWords } from "../wording/data.ts";
 
 /** Stands for the site's address where it has none. */
 export const PLACEHOLDER = "https://example.org/";
@@ -16,7 +18,7 @@ export function examples(root: string, notice: string): Example[] {
   const json = root + dataFiles.measures;
   return [
     {
-      name: "命令行（curl与jq）",
+      name: dataWords.commandLine,
       code: [
         `curl -O ${json}`,
         `jq -r '.[] | select(.notice == "${notice}") | [.id, .title] | @tsv' measures.json`,
@@ -33,7 +35,7 @@ export function examples(root: string, notice: string): Example[] {
       ].join("\n"),
     },
     {
-      name: "JavaScript（浏览器或Node）",
+      name: dataWords.javascript,
       code: [
         `const response = await fetch("${json}");`,
         "const measures = await response.json();",

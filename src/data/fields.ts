@@ -1,5 +1,7 @@
 /** Field tables for readers, made from the same schema that checks the data. */
 import * as z from "zod";
+import { fieldTypeLabels as labels } from "../wording/codes.ts";
+import { dataWords } from "../wording/data.ts";
 
 /** A field of an object. */
 export interface Field {
@@ -11,13 +13,11 @@ export interface Field {
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-const SIMPLE: Record<string, string> = {
-  string: "文本",
-  integer: "整数",
-  number: "数",
-  boolean: "是或否",
-  object: "对象",
-};
+/** The types that JSON names, apart from lists. */
+const SIMPLE = ["string", "integer", "number", "boolean", "object"] as const;
+
+/** A longer list of values stands in the JSON Schema only. */
+const MOST_VALUES = 30;
 
 /** The fields of an object's schema, in its order. */
 export function fields(schema: z.ZodObject): Field[] {
@@ -39,12 +39,14 @@ function unwrap(schema: Json): { described: Json; nullable: boolean } {
 }
 
 function typeName(schema: Json): string {
-  if (schema.enum) return schema.enum.map(String).join("、");
+  if (schema.enum && schema.enum.length <= MOST_VALUES) return schema.enum.map(String).join("、");
   if (schema.type === "array") {
     const item = Array.isArray(schema.items) ? undefined : schema.items;
-    return schema.prefixItems ? "两个整数" : `${typeof item === "object" ? typeName(item) : ""}列表`;
+    return schema.prefixItems
+      ? labels.pair
+      : dataWords.listOf(typeof item === "object" ? typeName(item) : "");
   }
-  if (schema.format === "date") return "日期";
-  if (schema.format === "uri") return "网址";
-  return (typeof schema.type === "string" ? SIMPLE[schema.type] : undefined) ?? "";
+  const code = SIMPLE.find((name) => name === schema.type);
+  if (schema.format === "date" || schema.format === "uri") return labels[schema.format];
+  return code === undefined ? "" : labels[code];
 }

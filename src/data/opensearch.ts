@@ -1,7 +1,7 @@
+import { element, textElement, xmlFile } from "../formats/xml.ts";
 import { paths } from "../model/address.ts";
+import { rootFiles } from "../model/file-addresses.ts";
 import type { Settings } from "../settings/schema.ts";
-import { rootFiles } from "./files.ts";
-import { element, textElement, xmlFile } from "./xml.ts";
 
 /** The most that OpenSearch 1.1 allows, in characters. */
 const SHORT_NAME = 16;

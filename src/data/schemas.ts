@@ -4,7 +4,7 @@ import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.
 import { TermsFile } from "./terms.ts";
 
 /** A notice with all its measures, in the notice's order. */
-export const NoticeWithMeasures = Notice.extend({
+const NoticeWithMeasures = Notice.extend({
   measures: z.array(Measure).describe("措施，按文件中的次序"),
 }).describe("文件及其全部措施");
 

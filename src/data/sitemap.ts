@@ -1,4 +1,4 @@
-import { element, textElement, xmlFile } from "./xml.ts";
+import { element, textElement, xmlFile } from "../formats/xml.ts";
 
 /** The most addresses that one sitemap may have (sitemaps.org). */
 const MOST = 50_000;

@@ -1,30 +1,33 @@
 /** Answers as the finder's address, so that they can be kept and sent on. */
-import { appendChosen, readChosen } from "../search/filters-address.ts";
-import type { FinderData } from "./data.ts";
-import { type Answers, chosen, QUESTIONS } from "./questions.ts";
+import { appendChosen, readChosen } from "../model/chosen-values.ts";
+import { type Answers, chosen, type Question } from "./questions.ts";
 
 /** The answers of an address's query string, and the values in it that no question offers. */
 export function readAnswers(
   query: string,
-  options: FinderData["options"],
+  questions: readonly Question[],
 ): { answers: Answers; unknown: string[] } {
-  const read = readChosen(new URLSearchParams(query), QUESTIONS);
+  const read = readChosen(new URLSearchParams(query), idsOf(questions));
   const answers: Answers = {};
   const unknown: string[] = [];
-  for (const question of QUESTIONS) {
-    const offered = new Set(options[question].map(({ value }) => value));
-    const values = chosen(read, question);
+  for (const { id, options } of questions) {
+    const offered = new Set(options.map(({ value }) => value));
+    const values = chosen(read, id);
     const known = values.filter((value) => offered.has(value));
-    if (known.length > 0) answers[question] = known;
+    if (known.length > 0) answers[id] = known;
     unknown.push(...values.filter((value) => !offered.has(value)));
   }
   return { answers, unknown };
 }
 
-/** Prints answers as a query string with its `?`, or as nothing. */
-export function printAnswers(answers: Answers): string {
+/** Prints answers as a query string with its `?`, or as nothing; in the questions' order. */
+export function printAnswers(answers: Answers, questions: readonly Question[]): string {
   const parameters = new URLSearchParams();
-  appendChosen(parameters, QUESTIONS, answers);
+  appendChosen(parameters, idsOf(questions), answers);
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;
+}
+
+function idsOf(questions: readonly Question[]): string[] {
+  return questions.map(({ id }) => id);
 }

@@ -4,46 +4,53 @@
  * answered as they are. Drafts and replaced texts count, since they are listed;
  * versions of one measure count once.
  */
+
+import { REGION } from "../model/built-in-facets.ts";
 import type { FinderData } from "./data.ts";
-import { isGovernment, standingOf } from "./fit.ts";
-import { type Answers, chosen, QUESTIONS, type Question } from "./questions.ts";
+import { isGovernment, standingOf } from "./match.ts";
+import { type Answers, chosen, optionsOf } from "./questions.ts";
 
 /** By question and value. */
-export type Counts = Record<Question, Map<string, number>>;
+export type Counts = Record<string, ReadonlyMap<string, number>>;
 
 /** The counts of all options, in one pass over the measures. */
 export function count(data: FinderData, answers: Answers): Counts {
-  const answered = QUESTIONS.filter((question) => chosen(answers, question).length > 0);
-  const versions = Object.fromEntries(
-    QUESTIONS.map((question) => [
-      question,
-      new Map(data.options[question].map(({ value }) => [value, new Set<number>()])),
+  const questions = data.questions.map(({ id }) => id);
+  const answered = questions.filter((question) => chosen(answers, question).length > 0);
+  const versions = new Map(
+    data.questions.map(({ id, options }) => [
+      id,
+      new Map(options.map(({ value }) => [value, new Set<number>()])),
     ]),
-  ) as Record<Question, Map<string, Set<number>>>;
+  );
   for (const measure of data.measures) {
     if (isGovernment(measure)) continue;
     const unnamed = answered.filter(
       (question) => standingOf(data, measure, question, chosen(answers, question)) !== "named",
     );
-    for (const question of QUESTIONS) {
+    for (const question of questions) {
       if (unnamed.some((other) => other !== question)) continue;
       for (const value of valuesOf(data, measure, question))
-        versions[question].get(value)?.add(measure.version);
+        versions.get(question)?.get(value)?.add(measure.version);
     }
   }
   return Object.fromEntries(
-    QUESTIONS.map((question) => [
+    [...versions].map(([question, values]) => [
       question,
-      new Map([...versions[question]].map(([value, { size }]) => [value, size])),
+      new Map([...values].map(([value, { size }]) => [value, size])),
     ]),
-  ) as Counts;
+  );
 }
 
 /** The options of a question that name the measure. */
-function valuesOf(data: FinderData, measure: FinderData["measures"][number], question: Question): string[] {
-  if (question !== "region") return measure.values[question];
+function valuesOf(
+  data: FinderData,
+  measure: FinderData["measures"][number],
+  question: string,
+): readonly string[] {
+  if (question !== REGION) return measure.values[question] ?? [];
   const region = data.notices[measure.notice]?.region ?? null;
-  return data.options.region.flatMap(({ value, covers = [] }) =>
+  return optionsOf(data.questions, REGION).flatMap(({ value, covers = [] }) =>
     region !== null && covers.includes(region) ? [value] : [],
   );
 }

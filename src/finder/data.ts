@@ -1,6 +1,6 @@
 /** What the finder knows of all measures; {@link ./pack.ts} says how it travels. */
 import type { Role, Stage } from "../model/schema.ts";
-import type { Question, WordQuestion } from "./questions.ts";
+import type { Question } from "./questions.ts";
 
 /** A notice, as far as an entry shows it. */
 export interface FinderNotice {
@@ -22,7 +22,8 @@ export interface FinderNotice {
 
 /** A value that a measure names, with the words that show it. */
 export interface FinderReason {
-  question: WordQuestion;
+  /** The facet. */
+  question: string;
   value: string;
   /** The phrases that hold the words, as printed; of a title there are none. */
   quotes: string[];
@@ -52,8 +53,8 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
-  /** The values that hold for it, `unspecified`, `any` and `government` among them. */
-  values: Record<WordQuestion, string[]>;
+  /** The values that hold for it by facet that is asked for, `unspecified`, `any` and `government` among them. */
+  values: Record<string, string[]>;
   reasons: FinderReason[];
   /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */
   strengths: number[];
@@ -64,20 +65,16 @@ export interface FinderMeasure {
   version: number;
 }
 
-export interface FinderOption {
-  value: string;
-  label: string;
-  /** For a region: the regions whose notices hold in it. */
-  covers?: string[];
-}
-
 export interface FinderData {
   /** The site's own address with a slash at its end, where it is known. */
   address: string | null;
   notices: FinderNotice[];
   /** In reading order, newest notice first. */
   measures: FinderMeasure[];
-  options: Record<Question, FinderOption[]>;
-  /** Strengths as readers see them, the strongest first. */
+  /** In the order in which they are asked. */
+  questions: Question[];
+  /** What the facet is called that ranks its values; `null` where none does. */
+  strengthName: string | null;
+  /** Its values as readers see them, the strongest first. */
   strengths: string[];
 }

@@ -2,9 +2,10 @@
  * From answers to entries: measures in groups, versions of one measure as one
  * entry, what names the case most closely and grants most first.
  */
+import { REGION } from "../model/built-in-facets.ts";
 import type { FinderData, FinderNotice, FinderUnit } from "./data.ts";
-import { type Group, type Match, matchOf, reasonsOf } from "./fit.ts";
-import type { Answers, Question } from "./questions.ts";
+import { type Group, type Match, matchOf, reasonsOf } from "./match.ts";
+import { type Answers, chosen } from "./questions.ts";
 
 /** Why a text is folded away: it isn't issued yet, it has ended, or another has taken its place. */
 export type Reservation = "draft" | "expired" | "replaced";
@@ -42,7 +43,7 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
     const own = notice(match);
     return own !== undefined && reservations(own, today).length > 0;
   };
-  const regions = answers.region ?? [];
+  const regions = chosen(answers, REGION);
   const versions = new Map<number, Match[]>();
   for (const measure of data.measures) {
     const match = matchOf(data, measure, answers);
@@ -64,7 +65,7 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   }
   const rarity = rarities(data);
   const specificity = (match: Match) => {
-    const best = new Map<Question, number>();
+    const best = new Map<string, number>();
     for (const { question, value } of reasonsOf(match, answers)) {
       best.set(question, Math.max(best.get(question) ?? 0, rarity(question, value)));
     }
@@ -85,7 +86,7 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
 }
 
 /** How rare it is that a measure names a value: to be about lithium batteries tells more than to be about ships. */
-function rarities({ measures }: FinderData): (question: Question, value: string) => number {
+function rarities({ measures }: FinderData): (question: string, value: string) => number {
   const counts = new Map<string, number>();
   for (const { question, value } of measures.flatMap(({ reasons }) => reasons)) {
     counts.set(`${question}/${value}`, (counts.get(`${question}/${value}`) ?? 0) + 1);
@@ -96,8 +97,7 @@ function rarities({ measures }: FinderData): (question: Question, value: string)
 
 /** How many questions the measure's words answer as the reader did. */
 function named({ standings }: Match): number {
-  return [...standings].filter(([question, standing]) => question !== "region" && standing === "named")
-    .length;
+  return [...standings].filter(([question, standing]) => question !== REGION && standing === "named").length;
 }
 
 function countAny({ standings }: Match): number {

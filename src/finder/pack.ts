@@ -4,10 +4,10 @@
  * and every phrase of a measure once.
  */
 import { paths } from "../model/address.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Role } from "../model/schema.ts";
 import type { FinderData, FinderMeasure, FinderReason, FinderUnit } from "./data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "./fit.ts";
-import { WORD_QUESTIONS, type WordQuestion } from "./questions.ts";
+import { type Question, wordQuestions } from "./questions.ts";
 
 /** The script's name beside the finder's page. */
 export const DATA_FILE = "data.js";
@@ -48,8 +48,8 @@ declare global {
 }
 
 /** The values of a question by place: its options, then those that are no answers. */
-function valuesOf({ options }: Pick<FinderData, "options">, question: WordQuestion): string[] {
-  return [...options[question].map(({ value }) => value), ...NO_ANSWERS];
+function valuesOf({ options }: Pick<Question, "options">): string[] {
+  return [...options.map(({ value }) => value), ...NO_ANSWERS];
 }
 
 /** Makes the data ready to travel. Values come back from the reasons: one without a reason must be `unspecified`. */
@@ -83,10 +83,12 @@ function packUnit({ name, role, clauses }: FinderUnit): PackedUnit {
 }
 
 function packReason(data: FinderData, reason: FinderReason, phrases: readonly string[]): PackedReason {
-  const { question, value, quotes, strengths, titled, proposed, clauses } = reason;
+  const { value, quotes, strengths, titled, proposed, clauses } = reason;
+  const questions = wordQuestions(data.questions);
+  const place = questions.findIndex(({ id }) => id === reason.question);
   const packed: PackedReason = [
-    WORD_QUESTIONS.indexOf(question),
-    valuesOf(data, question).indexOf(value),
+    place,
+    valuesOf(questions[place] ?? { options: [] }).indexOf(value),
     quotes.map((quote) => phrases.indexOf(quote)),
     strengths,
     Number(titled ?? false),
@@ -101,24 +103,28 @@ function unpackMeasure(
   [key, notice, version, heading, strengths, units, promises, phrases, packed]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
-  const reasons = packed.map(
-    ([number, value, quotes, strengths, titled, proposed, clauses]): FinderReason => {
-      const question = WORD_QUESTIONS[number] ?? "step";
-      return {
-        question,
-        value: valuesOf(data, question)[value] ?? "",
-        quotes: quotes.map((quote) => phrases[quote] ?? ""),
-        strengths,
-        ...(clauses && { clauses }),
-        ...(titled === 1 && { titled: true }),
-        ...(proposed === 1 && { proposed: true }),
-      };
+  const questions = wordQuestions(data.questions);
+  const reasons = packed.flatMap(
+    ([number, value, quotes, strengths, titled, proposed, clauses]): FinderReason[] => {
+      const question = questions[number];
+      if (question === undefined) return [];
+      return [
+        {
+          question: question.id,
+          value: valuesOf(question)[value] ?? "",
+          quotes: quotes.map((quote) => phrases[quote] ?? ""),
+          strengths,
+          ...(clauses && { clauses }),
+          ...(titled === 1 && { titled: true }),
+          ...(proposed === 1 && { proposed: true }),
+        },
+      ];
     },
   );
   const values = Object.fromEntries(
-    WORD_QUESTIONS.map((question) => {
-      const own = reasons.filter((reason) => reason.question === question).map(({ value }) => value);
-      return [question, own.length > 0 ? own : [UNSPECIFIED]];
+    questions.map(({ id }) => {
+      const own = reasons.filter(({ question }) => question === id).map(({ value }) => value);
+      return [id, own.length > 0 ? own : [UNSPECIFIED]];
     }),
   );
   return {
@@ -126,7 +132,7 @@ function unpackMeasure(
     url: paths.measure(from, key),
     notice,
     heading,
-    values: values as FinderMeasure["values"],
+    values,
     reasons,
     strengths,
     units: units.map(([name, role, clauses]): FinderUnit => {

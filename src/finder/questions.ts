@@ -1,33 +1,42 @@
-/** The questions that the finder asks, in their order; their names are those of the facets, and of the parameters in the address. */
-export const QUESTIONS = ["audience", "goods", "transport", "step", "region"] as const;
-export type Question = (typeof QUESTIONS)[number];
+/** The questions that the finder asks: those of the facets' registry, and the region, which is that of a measure's notice. */
+import { REGION } from "../model/built-in-facets.ts";
+import type { Chosen } from "../model/chosen-values.ts";
 
-/** The questions that a measure's own words answer; the region is that of its notice. */
-export const WORD_QUESTIONS = ["audience", "goods", "transport", "step"] as const;
-export type WordQuestion = (typeof WORD_QUESTIONS)[number];
+/** An answer that can be chosen. */
+export interface Option {
+  value: string;
+  label: string;
+  /** For a region: the regions whose notices hold in it. */
+  covers?: string[];
+}
 
-/** The questions as they are asked. */
-export const questionTexts: Record<Question, string> = {
-  audience: "我是谁",
-  goods: "我做什么货",
-  transport: "怎么运",
-  step: "卡在哪一步",
-  region: "在哪个口岸或地区",
-};
+/** A question. */
+export interface Question {
+  /** The facet that it asks for, or {@link REGION}; also the parameter in the address. */
+  id: string;
+  /** What it is about, in one word. */
+  name: string;
+  /** The question as it is asked. */
+  text: string;
+  /** The facet's values have pages. */
+  topics: boolean;
+  options: Option[];
+}
 
-/** What a question is about, in one word. */
-export const questionNames: Record<Question, string> = {
-  audience: "主体",
-  goods: "货物",
-  transport: "运输",
-  step: "环节",
-  region: "地区",
-};
-
-/** Chosen values; several of one question are alternatives, and a question without any was skipped. */
-export type Answers = Partial<Record<Question, readonly string[]>>;
+/** Chosen values by question; several of one are alternatives, and a question without any was skipped. */
+export type Answers = Chosen;
 
 /** The values chosen for a question. */
-export function chosen(answers: Answers, question: Question): readonly string[] {
+export function chosen(answers: Answers, question: string): readonly string[] {
   return answers[question] ?? [];
+}
+
+/** The questions that a measure's own words answer. */
+export function wordQuestions(questions: readonly Question[]): Question[] {
+  return questions.filter(({ id }) => id !== REGION);
+}
+
+/** The options of a question; none where nobody asks it. */
+export function optionsOf(questions: readonly Question[], id: string): readonly Option[] {
+  return questions.find((question) => question.id === id)?.options ?? [];
 }

@@ -1,29 +1,10 @@
 /** The results as a table, a row an entry, for spreadsheet programs. */
-import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-view.ts";
+import { REGION } from "../model/built-in-facets.ts";
+import { finderTable } from "../wording/finder.ts";
+import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-words.ts";
 import { type Found, GROUPS, strengthsOf } from "./find.ts";
-import { type Match, reasonsOf } from "./fit.ts";
 import { headings, placeAndYear, standing } from "./labels.ts";
-import { questionNames } from "./questions.ts";
-
-const HEAD = [
-  "分组",
-  "编号",
-  "措施",
-  "地区",
-  "年份",
-  "文件",
-  "状态",
-  "列出的依据",
-  "力度",
-  "数字",
-  "责任单位",
-  "链接",
-  "同一措施的其他文本",
-  "说明",
-];
-
-/** Said in every row, since rows are copied out. */
-const NOTE = "以发布机关原文为准；列出不表示适用。";
+import { type Match, reasonsOf } from "./match.ts";
 
 /** Head and rows, in the order of the results. */
 export function rows(found: Found, context: EntryContext): string[][] {
@@ -40,8 +21,12 @@ export function rows(found: Found, context: EntryContext): string[][] {
         notice?.place ?? "",
         notice?.year == null ? "" : String(notice.year),
         notice?.title ?? "",
-        notice === undefined ? "" : standing(notice, today).join("，"),
-        why(face, context).join("\n"),
+        notice === undefined
+          ? ""
+          : standing(notice, today)
+              .map(({ text }) => text)
+              .join("，"),
+        reasonLines(face, context).join("\n"),
         strengthsOf(face, answers)
           .map((place) => data.strengths[place] ?? "")
           .join("、"),
@@ -49,27 +34,37 @@ export function rows(found: Found, context: EntryContext): string[][] {
         unitsText(face, answers),
         permalink(measure.url),
         others.map((other) => version(other, context)).join("\n"),
-        NOTE,
+        finderTable.noteText,
       ];
     }),
   );
-  return [HEAD, ...body];
+  return [head(data.strengthName), ...body];
+}
+
+function head(strengthName: string | null): string[] {
+  const { group, id, measure, region, year, notice, standing, reasons } = finderTable;
+  const { strength, promises, units, link, otherVersions, note } = finderTable;
+  return [
+    ...[group, id, measure, region, year, notice, standing, reasons],
+    ...[strengthName ?? strength, promises, units, link, otherVersions, note],
+  ];
 }
 
 /** One line an answered question. */
-function why(match: Match, { data, answers }: EntryContext): string[] {
+function reasonLines(match: Match, { data, answers }: EntryContext): string[] {
   const reasons = reasonsOf(match, answers);
-  return [...match.standings]
-    .filter(([question]) => question !== "region")
-    .map(([question, standing]) => {
-      const own = standing === "any" ? anyReasons(match) : reasons;
-      const words = own.filter((reason) => reason.question === question);
-      return `${questionNames[question]}：${answerText(data, question, standing, words)}`;
-    });
+  return data.questions.flatMap(({ id, name }) => {
+    const standing = match.standings.get(id);
+    if (id === REGION || standing === undefined) return [];
+    const own = standing === "any" ? anyReasons(match) : reasons;
+    const words = own.filter((reason) => reason.question === id);
+    return `${name}：${answerText(data, id, standing, words)}`;
+  });
 }
 
 function version({ measure }: Match, { data, permalink, today }: EntryContext): string {
   const notice = data.notices[measure.notice];
-  const from = notice === undefined ? [] : [placeAndYear(notice), ...standing(notice, today)];
+  const from =
+    notice === undefined ? [] : [placeAndYear(notice), ...standing(notice, today).map(({ text }) => text)];
   return [...from, measure.heading, permalink(measure.url)].join(" ");
 }

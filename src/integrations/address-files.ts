@@ -5,12 +5,13 @@ import type { AstroIntegration } from "astro";
 import { contentDirectory } from "../content/directory.ts";
 import { loadContent } from "../content/load.ts";
 import { isDated } from "../data/atom.ts";
-import { rootFiles } from "../data/files.ts";
 import { openSearch } from "../data/opensearch.ts";
 import { type SitemapPage, sitemapFiles } from "../data/sitemap.ts";
+import { rootFiles } from "../model/file-addresses.ts";
 import type { Settings } from "../settings/schema.ts";
 import { assembleSite, type Site } from "../site/assemble.ts";
 import { lastChanges } from "../site/changes.ts";
+import { feedWords } from "../wording/feeds.ts";
 import { pagePath } from "./page-path.ts";
 
 /** A page that search engines may list names its one address. */
@@ -37,9 +38,7 @@ export function addressFiles({ settings }: { settings: Settings }): AstroIntegra
         for (const [name, text] of sitemapFiles(pages, address)) await write(name, text);
         const undated = site.notices.filter((entry) => !isDated(entry)).map(({ notice }) => notice.id);
         if (undated.length > 0) {
-          logger.warn(
-            `${undated.join("、")}没有写收录日期，不进订阅源；请在 seeds/ 下的 .yaml 里补写 addedOn`,
-          );
+          logger.warn(feedWords.undated(undated));
         }
         await write(rootFiles.robots, `User-agent: *\nAllow: /\n\nSitemap: ${address}${rootFiles.sitemap}\n`);
         await write(rootFiles.openSearch, search);

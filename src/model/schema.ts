@@ -8,6 +8,7 @@
  */
 import * as z from "zod";
 import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
 const isoDate = z.iso.date();
@@ -16,7 +17,7 @@ const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
 const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
 
-export const Severity = z.enum(["error", "warning", "info"]);
+export const Severity = z.enum(SEVERITIES);
 
 export const Finding = z
   .object({
@@ -24,13 +25,14 @@ export const Finding = z
     line: z.int().min(1).describe("行号，从 1 起"),
     column: z.int().min(1).describe("列号（字符），从 1 起"),
     severity: Severity.describe("error 错误，warning 存疑，info 说明"),
-    code: z
-      .string()
-      .regex(/^[A-Z_]+$/)
-      .describe("类别"),
+    code: z.enum(FINDING_CODES).describe("类别"),
     message: text.describe("一句话说明"),
     measure: measureKey.nullable().describe("所在措施的 key；不在措施内为 null"),
   })
+  .refine(
+    ({ code, severity }) => (findingKinds[code].severities as readonly Severity[]).includes(severity),
+    "这一类别没有这个级别",
+  )
   .describe("整理记录：每一处修复、推断或疑问");
 
 export const Role = z.enum(["lead", "support", "responsible"]);
@@ -94,23 +96,43 @@ export const PromiseUnit = z.enum([
   "usd",
 ]);
 
-export const QuantifiedPromise = z
+/** Words of a measure, to the character. */
+export const Quotation = z
   .object({
     clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
-    quote: text.describe("原文字句"),
-    kind: PromiseKind.describe(
-      "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例，amount 金额",
-    ),
-    comparator: z
-      .enum(["atMost", "atLeast", "exact", "range"])
-      .describe("atMost 不超过，atLeast 不少于，exact 原文只写数，range 自 from 至 to"),
-    from: z.number().nullable().describe("原先的数，或范围的下限"),
-    fromUnit: PromiseUnit.nullable().describe("from 的单位"),
-    to: z.number().nullable().describe("承诺的数，或范围的上限；随到随办没有数，为 null"),
-    unit: PromiseUnit.nullable().describe("to 的单位"),
-    sought: z.boolean().describe("仅为争取、探索中的事项，不是已有的承诺"),
+    quote: text.describe("原文字句，一字不改"),
   })
-  .describe("量化承诺");
+  .describe("原文的一处说法");
+
+export const Phone = Quotation.extend({
+  numbers: z.array(text).min(1).describe("号码，照原文，不含空格"),
+}).describe("原文写明的电话");
+
+/** What a measure's text says for those who want to rely on it, in the order in which pages show it. */
+export const Particulars = z.object({
+  conditions: z.array(Quotation).describe("原文所述条件"),
+  limits: z
+    .array(Quotation)
+    .describe(
+      "原文所述时限：办理时限、随到随办、可办理的期间、截止日期，以及责任单位处所印的完成时限；promises 里 kind 为 limit、immediate、window 的字句都在其中",
+    ),
+  places: z.array(Quotation).describe("原文所述办理地点"),
+  phones: z.array(Phone).describe("原文所述电话"),
+});
+
+export const QuantifiedPromise = Quotation.extend({
+  kind: PromiseKind.describe(
+    "limit 办理时限，immediate 随到随办，hours 服务时间，window 可办理的期间，stay 停留时长，validity 有效期，share 比例，amount 金额",
+  ),
+  comparator: z
+    .enum(["atMost", "atLeast", "exact", "range"])
+    .describe("atMost 不超过，atLeast 不少于，exact 原文只写数，range 自 from 至 to"),
+  from: z.number().nullable().describe("原先的数，或范围的下限"),
+  fromUnit: PromiseUnit.nullable().describe("from 的单位"),
+  to: z.number().nullable().describe("承诺的数，或范围的上限；随到随办没有数，为 null"),
+  unit: PromiseUnit.nullable().describe("to 的单位"),
+  sought: z.boolean().describe("仅为争取、探索中的事项，不是已有的承诺"),
+}).describe("量化承诺");
 
 export const FacetValue = z
   .object({
@@ -176,6 +198,7 @@ export const Measure = z
       .describe("维度与取值：核对过的以核对为准，未核对的为机器提出；没有取值的维度不列"),
     evidence: z.array(Evidence).describe("各取值的依据与核对状态"),
     promises: z.array(QuantifiedPromise).describe("量化承诺"),
+    ...Particulars.shape,
     links: z.array(Link).describe("与其他文件中对应措施的关联"),
     url: text.describe("页面地址，相对站点根目录"),
   })
@@ -342,6 +365,9 @@ export type Link = z.infer<typeof Link>;
 export type Evidence = z.infer<typeof Evidence>;
 export type PromiseKind = z.infer<typeof PromiseKind>;
 export type PromiseUnit = z.infer<typeof PromiseUnit>;
+export type Quotation = z.infer<typeof Quotation>;
+export type Phone = z.infer<typeof Phone>;
+export type Particulars = z.infer<typeof Particulars>;
 export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;

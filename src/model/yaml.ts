@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { isAlias, isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
+import type { FindingCode } from "./finding-codes.ts";
 import type { Finding } from "./schema.ts";
 import { decodeText } from "./text-encoding.ts";
 
@@ -14,7 +15,12 @@ z.config(z.locales.zhCN());
 export class YamlError extends Error {
   override name = "YamlError";
   readonly finding: Finding;
-  constructor(file: string, place: { line: number; column: number }, message: string, code = "YAML") {
+  constructor(
+    file: string,
+    place: { line: number; column: number },
+    message: string,
+    code: FindingCode = "YAML",
+  ) {
     super(message);
     this.finding = { file, ...place, severity: "error", code, message, measure: null };
   }

@@ -5,8 +5,6 @@
  * Records are known by their number: measures from 0 in reading order, then
  * notices.
  */
-import { fetchJson } from "./fetch-json.ts";
-import type { Facet } from "./record.ts";
 
 /** The catalogue's name in the index's folder. */
 export const CATALOGUE_FILE = "catalogue.json";
@@ -27,13 +25,25 @@ export interface FacetValue {
  */
 export type Grain = "units" | "pairs";
 
+/** A facet that searches can be narrowed by. */
+export interface CatalogueFacet {
+  /** Also the parameter in the address. */
+  id: string;
+  /** What a reader sees. */
+  name: string;
+  /** It begins closed. */
+  folded: boolean;
+  values: FacetValue[];
+}
+
 export interface Catalogue {
   grain: Grain;
   measures: number;
   records: number;
   /** How many tokens each record's title has. */
   titles: number[];
-  facets: Record<Facet, FacetValue[]>;
+  /** In the order in which they are offered. */
+  facets: CatalogueFacet[];
   words: {
     /** All tokens of one character, in one string. */
     characters: string;
@@ -66,12 +76,12 @@ export function fromRuns(runs: readonly number[]): number[] {
   return records;
 }
 
+/** The values of a facet; none where the catalogue doesn't have it. */
+export function valuesOf({ facets }: Pick<Catalogue, "facets">, facet: string): readonly FacetValue[] {
+  return facets.find(({ id }) => id === facet)?.values ?? [];
+}
+
 /** Every token that any record holds. */
 export function wordsOf(catalogue: Catalogue): Set<string> {
   return new Set([...catalogue.words.characters, ...catalogue.words.runs]);
-}
-
-/** Loads the catalogue. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadCatalogue(folder: URL): Promise<Catalogue> {
-  return fetchJson(folder, CATALOGUE_FILE);
 }

@@ -1,5 +1,5 @@
 /** Looks words of a query up: in the vocabulary, and among places, years and departments. */
-import { type Catalogue, fromRuns } from "./catalogue.ts";
+import { type Catalogue, fromRuns, valuesOf } from "./catalogue.ts";
 import { createReadings } from "./pinyin.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { tokenise } from "./tokenise.ts";
@@ -63,7 +63,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     }
     for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
   }
-  const runs = new Map(catalogue.facets.department.map((value) => [value.value, value.runs]));
+  const runs = new Map(valuesOf(catalogue, "department").map((value) => [value.value, value.runs]));
   for (const [id, names] of readDepartments(vocabulary)) {
     const meaning: Meaning = { kind: "records", records: fromRuns(runs.get(id) ?? []), names };
     for (const name of names) {
@@ -71,11 +71,11 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
       for (const typed of readings(name)) addLatin(typed, meaning);
     }
   }
-  for (const { label, runs } of catalogue.facets.region) {
+  for (const { label, runs } of valuesOf(catalogue, "region")) {
     for (const name of [label, `${label}市`])
       add(name, { kind: "records", records: fromRuns(runs), names: [label] });
   }
-  for (const { value, runs } of catalogue.facets.year) {
+  for (const { value, runs } of valuesOf(catalogue, "year")) {
     for (const name of [value, `${value}年`])
       add(name, { kind: "records", records: fromRuns(runs), names: [value] });
   }

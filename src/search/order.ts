@@ -1,5 +1,5 @@
 /** The order of hits within a tier. */
-import { type Catalogue, fromRuns } from "./catalogue.ts";
+import { type Catalogue, fromRuns, valuesOf } from "./catalogue.ts";
 import { type Places, positionOf, recordOf } from "./postings.ts";
 import { strengths } from "./strength.ts";
 
@@ -27,10 +27,12 @@ const STEPS = 8;
 export function createOrders(catalogue: Catalogue): Orders {
   const { measures } = catalogue;
   const draft = new Set(
-    catalogue.facets.stage.filter(({ value }) => value === "draft").flatMap(({ runs }) => fromRuns(runs)),
+    valuesOf(catalogue, "stage")
+      .filter(({ value }) => value === "draft")
+      .flatMap(({ runs }) => fromRuns(runs)),
   );
   const year = new Map(
-    catalogue.facets.year.flatMap(({ value, runs }) =>
+    valuesOf(catalogue, "year").flatMap(({ value, runs }) =>
       fromRuns(runs).map((record) => [record, Number(value)] as const),
     ),
   );

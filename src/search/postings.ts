@@ -11,7 +11,7 @@
 export type Places = readonly number[];
 
 /** More tokens than any record has. */
-export const ROOM = 2 ** 24;
+const ROOM = 2 ** 24;
 
 /** A place from its record and its position in it. */
 export function placeOf(record: number, position: number): number {

@@ -1,21 +1,5 @@
 /** What search knows about one hit: a measure, or a notice's own frame and headings. */
-
-/** The facets that searches can be narrowed by; also the names of the parameters in the address. */
-export const FACETS = [
-  "region",
-  "year",
-  "goods",
-  "transport",
-  "audience",
-  "step",
-  "benefit",
-  "strength",
-  "notice",
-  "stage",
-  "kind",
-  "department",
-] as const;
-export type Facet = (typeof FACETS)[number];
+import type { BuiltInFacet } from "../model/built-in-facets.ts";
 
 /** A paragraph or clause in reading order. */
 export interface SearchBlock {
@@ -47,8 +31,12 @@ export interface SearchDocument {
 
 /** One entry of the search index. */
 export interface SearchRecord extends SearchDocument {
-  /** Ids under which the record can be found by facet. */
-  filters: Record<Facet, string[]>;
+  filters: RecordFilters;
+}
+
+/** Ids under which a record can be found, by facet: the built-in ones, and those of the registry. */
+export interface RecordFilters extends Record<BuiltInFacet, string[]> {
+  [facet: string]: string[];
 }
 
 /** A stretch of a record's text and where it comes from. */

@@ -5,7 +5,7 @@
  */
 import { type Places, recordOf, union } from "./postings.ts";
 import type { Reader } from "./reader.ts";
-import { holdingOf, rarity, SATURATION, type Shelf, strengths, TITLE } from "./strength.ts";
+import { type CollectionStatistics, holdingOf, rarity, SATURATION, strengths, TITLE } from "./strength.ts";
 import type { Alternative, Part, Understanding } from "./understand.ts";
 
 /** A query's scores, by record number. */
@@ -29,10 +29,14 @@ const NEARNESS = 0.5;
 const NEAR = 12;
 
 /** Scores every record. */
-export function scoreRecords({ parts, stretches }: Understanding, reader: Reader, shelf: Shelf): Scores {
-  const score = new Float64Array(shelf.records);
-  const answered = new Float64Array(shelf.records);
-  const measured = parts.map((part) => measure(part, reader, shelf));
+export function scoreRecords(
+  { parts, stretches }: Understanding,
+  reader: Reader,
+  collection: CollectionStatistics,
+): Scores {
+  const score = new Float64Array(collection.records);
+  const answered = new Float64Array(collection.records);
+  const measured = parts.map((part) => measure(part, reader, collection));
   const total = measured.reduce((sum, { weight }) => sum + weight, 0);
   const wholes: ReadonlySet<number>[] = [];
   const insisted = parts.some(({ slight }) => !slight);
@@ -41,13 +45,14 @@ export function scoreRecords({ parts, stretches }: Understanding, reader: Reader
       score[record] = (score[record] ?? 0) + weight * value;
       answered[record] = (answered[record] ?? 0) + weight * Math.min(value, 1);
     }
-    if (insisted && parts[index]?.slight) continue;
+    // One character says too little to be insisted on, unless no text has it: then none holds every part.
+    if (insisted && parts[index]?.slight && strength.size > 0) continue;
     wholes.push(same);
   }
   const [first = new Set<number>(), ...rest] = wholes;
   const whole = new Set([...first].filter((record) => rest.every((others) => others.has(record))));
   addNearness(score, measured);
-  addBigrams(score, stretches, reader, shelf);
+  addBigrams(score, stretches, reader, collection);
   const share = answered.map((value) => (total === 0 ? 0 : value / total));
   for (const [record, value] of score.entries()) score[record] = value * (0.55 + 0.45 * (share[record] ?? 0));
   return { score, whole, share };
@@ -65,25 +70,25 @@ interface Measured {
 /** A part that is remembered has been measured once for all. */
 const measures = new WeakMap<Part, Measured>();
 
-function measure(part: Part, reader: Reader, shelf: Shelf): Measured {
+function measure(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
   const known = measures.get(part);
   if (known !== undefined) return known;
-  const measured = measureAnew(part, reader, shelf);
+  const measured = measureAnew(part, reader, collection);
   measures.set(part, measured);
   return measured;
 }
 
-function measureAnew(part: Part, reader: Reader, shelf: Shelf): Measured {
+function measureAnew(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
   const found = part.alternatives.map((alternative) => {
     const places = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
-    return { alternative, places, strength: alternativeStrengths(alternative, places, shelf) };
+    return { alternative, places, strength: alternativeStrengths(alternative, places, collection) };
   });
-  const rare = rarity(holders(found), shelf.records);
+  const rare = rarity(holders(found), collection.records);
   const strength = new Map<number, number>();
   const same = new Set<number>();
   for (const { alternative, strength: own } of found) {
     // A neighbour that stands everywhere says little.
-    const telling = alternative.same ? 1 : Math.min(1, rarity(own.size, shelf.records) / rare);
+    const telling = alternative.same ? 1 : Math.min(1, rarity(own.size, collection.records) / rare);
     for (const [record, value] of own) {
       strength.set(record, Math.max(strength.get(record) ?? 0, alternative.weight * telling * value));
       if (alternative.same) same.add(record);
@@ -111,11 +116,13 @@ function holders(
 function alternativeStrengths(
   { records, weight }: Alternative,
   places: Places,
-  shelf: Shelf,
+  collection: CollectionStatistics,
 ): Map<number, number> {
   // A neighbour in a title says less than the thing itself.
   const inTitle = weight <= NEIGHBOUR ? NEIGHBOUR_TITLE : TITLE;
-  return records === null ? strengths(places, shelf, inTitle) : new Map(records.map((record) => [record, 1]));
+  return records === null
+    ? strengths(places, collection, inTitle)
+    : new Map(records.map((record) => [record, 1]));
 }
 
 /** Parts that follow one another in the query and stand near together in the text. */
@@ -149,7 +156,7 @@ function addBigrams(
   score: Float64Array,
   stretches: readonly (readonly string[])[],
   reader: Reader,
-  { records, titles }: Shelf,
+  { records, titles }: CollectionStatistics,
 ): void {
   for (const stretch of stretches) {
     for (let at = 0; at + 1 < stretch.length; at += 1) {

@@ -1,8 +1,8 @@
 /** How strongly records hold a phrase, and how rare it is: BM25's measures, over records. */
 import { type Places, positionOf, recordOf } from "./postings.ts";
 
-/** What is known of all records. */
-export interface Shelf {
+/** What ranking needs to know of all records together. */
+export interface CollectionStatistics {
   records: number;
   /** How many tokens each record's title has. */
   titles: readonly number[];
@@ -43,7 +43,11 @@ export function holdingOf(places: Places, titles: readonly number[]): Holding {
 }
 
 /** How strongly each record holds a phrase: more in the title, more the more often. */
-export function strengths(places: Places, { titles }: Shelf, inTitle = TITLE): Map<number, number> {
+export function strengths(
+  places: Places,
+  { titles }: CollectionStatistics,
+  inTitle = TITLE,
+): Map<number, number> {
   const strength = new Map<number, number>();
   for (const [record, { count, title }] of holdingOf(places, titles)) {
     strength.set(record, ((title ? inTitle : 1) * (count * (1 + SATURATION))) / (count + SATURATION));

@@ -1,6 +1,6 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
-import { type Catalogue, wordsOf } from "./catalogue.ts";
-import { fetchJson } from "./fetch-json.ts";
+
+import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createReadings } from "./pinyin.ts";
@@ -57,7 +57,7 @@ export function createSuggestions(
       others: index === 0 ? leading : [],
     }));
   });
-  const departments = catalogue.facets.department.map(
+  const departments = valuesOf(catalogue, "department").map(
     ({ label }): Entry => ({ text: label, kind: "department", own: keysOf(label), others: [] }),
   );
   const entries = [...terms, ...departments];
@@ -101,9 +101,4 @@ function rank({ own, others }: Entry, typed: string): number {
   // Within Latin letters a match is chance.
   const isLatin = /^[a-z]+$/.test(typed);
   return !isLatin && own.some((key) => key.includes(typed)) ? 2 : Number.POSITIVE_INFINITY;
-}
-
-/** Loads the titles. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadTitles(folder: URL): Promise<string[]> {
-  return fetchJson(folder, TITLES_FILE);
 }

@@ -1,5 +1,4 @@
 /** What people type for what the texts say, as the file beside the index. */
-import { fetchJson } from "./fetch-json.ts";
 /** The vocabulary's name in the index's folder. */
 export const VOCABULARY_FILE = "vocabulary.json";
 
@@ -59,9 +58,4 @@ export function readDepartments({ departments }: Vocabulary): Map<string, string
 
 function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "");
-}
-
-/** Loads the vocabulary. @throws {Error} where the file can't be fetched or isn't JSON. */
-export function loadVocabulary(folder: URL): Promise<Vocabulary> {
-  return fetchJson(folder, VOCABULARY_FILE);
 }

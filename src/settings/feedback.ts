@@ -1,21 +1,7 @@
-/** The address where a reader reports a mistake: a template that the editor writes, filled for each page. */
+/** Checks the template by which a site's editor says where mistakes are reported. */
+import { type FeedbackValues, fillFeedback, PLACEHOLDER } from "../model/feedback-address.ts";
 
-/** What a template can name. */
-export interface FeedbackValues {
-  /** The page's address: the whole one, or its path below the site's root where the site has no address. */
-  page: string;
-  title: string;
-  /** The sentence that is wrong; empty where the reader chose none. */
-  sentence: string;
-}
-
-const PLACEHOLDER = /\{([^{}]*)\}/g;
 const NAMES: readonly string[] = ["page", "title", "sentence"] satisfies (keyof FeedbackValues)[];
-
-/** A template with its values, percent-encoded: ready for a link. */
-export function fillFeedback(template: string, values: FeedbackValues): string {
-  return template.replace(PLACEHOLDER, (_, name: keyof FeedbackValues) => encodeURIComponent(values[name]));
-}
 
 /** What is wrong with a template, for the editor who wrote it; `null` where nothing is. */
 export function feedbackFault(template: string): string | null {

@@ -23,6 +23,8 @@ export interface Site {
   successors: ReadonlyMap<string, Department[]>;
   /** The facets and their values. */
   facets: readonly Facet[];
+  /** Where readers meet which facets, in what order. */
+  facetDisplay: Content["facetDisplay"];
   terms: Content["terms"];
   moved: Content["moved"];
   /** The latest day on which a notice was added: how fresh the data is. */
@@ -30,7 +32,8 @@ export interface Site {
 }
 
 /** Arranges content; its order is kept. */
-export function assembleSite({ notices, measures, departments, facets, terms, moved }: Content): Site {
+export function assembleSite(content: Content): Site {
+  const { notices, measures, departments, facets, facetDisplay, terms, moved } = content;
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
   for (const department of departments) {
@@ -43,6 +46,7 @@ export function assembleSite({ notices, measures, departments, facets, terms, mo
     involvements: involvements(measures),
     successors,
     facets,
+    facetDisplay,
     terms,
     moved,
     newest: added.sort().at(-1) ?? null,

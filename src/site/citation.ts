@@ -7,10 +7,13 @@
  * words stand where no script fills it.
  */
 import type { Measure, Notice } from "../model/schema.ts";
-import { day, measureName, printedHeading } from "./wording.ts";
+import { citationWords as words } from "../wording/citation.ts";
+import { stageLabels } from "../wording/codes.ts";
+import { factNames } from "../wording/common.ts";
+import { day, measureName, measureNumber, printedHeading } from "../wording/sentences.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
-export type Slot = "address" | "accessed" | "clause";
+type Slot = "address" | "accessed" | "clause";
 
 /** A citation in reading order. */
 export type Citation = readonly (string | { slot: Slot; words: string })[];
@@ -29,8 +32,9 @@ export function citationText(citation: Citation): string {
 }
 
 const CLAUSE = { slot: "clause", words: "" } as const;
-const ACCESSED = { slot: "accessed", words: "引用日期" } as const;
-const addressSlot = (address: string | null) => ({ slot: "address", words: address ?? "网址" }) as const;
+const ACCESSED = { slot: "accessed", words: words.accessed } as const;
+const addressSlot = (address: string | null) =>
+  ({ slot: "address", words: address ?? factNames.address }) as const;
 
 /** As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. */
 export function chineseCitation({ notice, measure }: Cited): Citation {
@@ -38,7 +42,7 @@ export function chineseCitation({ notice, measure }: Cited): Citation {
     ...notice.issuers,
     notice.documentNumber,
     notice.signedOn && day(notice.signedOn),
-    notice.stage === "draft" ? "征求意见稿" : null,
+    notice.stage === "draft" ? stageLabels.draft : null,
   ].filter((fact) => fact !== null && fact !== "");
   const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
   const head = `《${notice.title}》${about}`;
@@ -56,8 +60,8 @@ export function chineseCitation({ notice, measure }: Cited): Citation {
  */
 export function standardCitation({ notice, measure, address }: Cited): Citation {
   const { issuers, publishedOn, signedOn, stage, documentNumber } = notice;
-  const authors = issuers.slice(0, 3).join(", ") + (issuers.length > 3 ? ", 等" : "");
-  const titles = [notice.title, documentNumber, stage === "draft" ? "征求意见稿" : null];
+  const authors = issuers.slice(0, 3).join(", ") + (issuers.length > 3 ? words.authors : "");
+  const titles = [notice.title, documentNumber, stage === "draft" ? stageLabels.draft : null];
   const place = measure === null ? [] : [`: ${placeOf(measure, notice).words}`, CLAUSE];
   const date = publishedOn ?? signedOn;
   return [
@@ -79,7 +83,7 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
   const authors = notice.issuers.map((issuer) => `{${bibtexText(issuer)}}`).join(" and ");
   const place = measure === null ? null : placeOf(measure, notice);
   const name = measure === null || place?.named ? "" : bibtexText(` ${measureName(measure)}`);
-  const draft = notice.stage === "draft" ? "征求意见稿" : "";
+  const draft = notice.stage === "draft" ? stageLabels.draft : "";
   return [
     `@misc{${measure?.id ?? notice.id},\n`,
     field("author", authors),
@@ -126,10 +130,10 @@ function placeOf(measure: Measure, notice: Notice): PlaceInNotice {
   if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, named: false };
   const number = /^[（(]?([0-9０-９]+|[〇零一二三四五六七八九十百]+)[)）]?[.．、]?$/u.exec(label)?.[1];
   if (isUnique && number !== undefined) {
-    return { words: `第${number}${notice.columns.length > 0 ? "项" : "条"}`, named: false };
+    return { words: notice.columns.length > 0 ? words.itemOf(number) : measureNumber(number), named: false };
   }
   const above = section.at(-1);
-  const within = above === undefined ? "" : `${quoted(above)}中的`;
+  const within = above === undefined ? "" : words.within(quoted(above));
   return { words: within + quoted(printedHeading(measure)), named: true };
 }
 

@@ -3,7 +3,7 @@ import type { ClauseDocument } from "../content/document.ts";
 import type { Responsible, TermUse } from "../model/schema.ts";
 
 /** A stretch of responsibility words; a printed unit knows its department. */
-export interface Words {
+interface Words {
   text: string;
   department: string | null;
 }

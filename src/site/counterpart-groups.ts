@@ -2,9 +2,12 @@
 import type { ClauseDocument } from "../content/document.ts";
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Link, Measure, Notice } from "../model/schema.ts";
+import { kindLabels, scopeLabels, stageLabels } from "../wording/codes.ts";
+import { notChecked } from "../wording/common.ts";
+import { measureWords, counterpartWords as words } from "../wording/measure.ts";
+import { measureNumber } from "../wording/sentences.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { kindLabels, stageLabels } from "./labels.ts";
 import { type Counterpart, counterparts } from "./lineage.ts";
 import { regionName } from "./regions.ts";
 import { type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
@@ -17,7 +20,7 @@ export interface CounterpartGroup {
 }
 
 /** One counterpart. */
-export interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
+interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
   measure: Measure;
   /** What a reader must know of the link: where both come from, what isn't certain. */
   remarks: string[];
@@ -26,7 +29,7 @@ export interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
 }
 
 /** Two wordings compared. */
-export interface Comparison {
+interface Comparison {
   /** Of measures that correspond in part only, the other's wording alone. */
   parts: DiffPart[];
   /** How they differ, in letters: `多78字，少54字`. */
@@ -68,20 +71,20 @@ export function noticeLabel({ region, year, stage, kind, title }: Notice): strin
 
 /** What the other end of a link is to this one. */
 function relationWords({ type, direction }: Link, { region }: Notice): string {
-  const place = region === null ? "其他" : regionName(region);
-  if (type === "derives") return direction === "from" ? `${place}文件所列` : "各地的对应措施";
-  if (type === "succeeds") return direction === "from" ? `${place}此前的措施` : `${place}此后的措施`;
-  return "其他地方的对应措施";
+  const place = region === null ? words.elsewhere : regionName(region);
+  if (type === "derives") return direction === "from" ? words.listedBy(place) : words.local;
+  if (type === "succeeds") return direction === "from" ? words.before(place) : words.after(place);
+  return words.siblings;
 }
 
 /** Where two siblings come from, or that it isn't known here. */
 function originOf(site: Site, { links }: Measure, { type, measure, source }: Link): string[] {
   if (type !== "sibling") return [];
-  if (source !== null) return [`同依据${source}，其文件本站未收录`];
+  if (source !== null) return [words.sourceElsewhere(source)];
   const upstream = new Set(links.filter(isOrigin).map((link) => link.measure));
   const common = counterparts(site, measure).find(({ link }) => isOrigin(link) && upstream.has(link.measure));
-  if (!common) return ["共同来源本站没有收录"];
-  return [`同出${noticeLabel(common.notice)}第${common.entry.measure.key}条`];
+  if (!common) return [words.sourceUnknown];
+  return [words.sameSource(noticeLabel(common.notice), measureNumber(common.entry.measure.key))];
 }
 
 function isOrigin({ type, direction, status }: Link): boolean {
@@ -89,10 +92,7 @@ function isOrigin({ type, direction, status }: Link): boolean {
 }
 
 function doubtsOf({ scope, status }: Link): string[] {
-  return [
-    ...(scope === "part" ? ["只有一部分相应"] : []),
-    ...(status === "proposed" ? ["机器提出，待核对"] : []),
-  ];
+  return [scopeLabels[scope] ?? [], status === "proposed" ? notChecked : []].flat();
 }
 
 function compare(
@@ -107,10 +107,10 @@ function compare(
     const theirs = parts.flatMap((part) =>
       part.other === "" ? [] : [part.same ? part : { ...part, own: "" }],
     );
-    return { parts: theirs, summary: `相同${size.same}字` };
+    return { parts: theirs, summary: measureWords.sameLetters(size.same) };
   }
   const isSame = size.own + size.other === 0;
-  return { parts, summary: isSame ? "文字相同" : `多${size.other}字，少${size.own}字` };
+  return { parts, summary: isSame ? measureWords.sameText : measureWords.difference(size.other, size.own) };
 }
 
 /** The clauses' text without who is responsible. */

@@ -1,8 +1,9 @@
+import { PARTS, type Part } from "../model/participation.ts";
 import type { Department, DepartmentKind, Notice } from "../model/schema.ts";
+import { departmentKindLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { countMeasures, type Involvement, type Part, partners, partOf, printedNames } from "./involvement.ts";
-import { departmentKindLabels } from "./labels.ts";
+import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
 
 /** Another department, and how many measures name both. */
 export interface Partner {
@@ -23,8 +24,6 @@ export interface DepartmentPageSlice {
   successors: Department[];
 }
 
-/** The ways to take part, in the order in which they are listed. */
-export const PARTS: readonly Part[] = ["lead", "alone", "shared", "support"];
 const MOST_PARTNERS = 10;
 
 /** One slice a department. */

@@ -1,47 +1,44 @@
 /** Gathers what the finder's script brings to the browser. */
-import type {
-  FinderData,
-  FinderMeasure,
-  FinderNotice,
-  FinderOption,
-  FinderReason,
-  FinderUnit,
-} from "../finder/data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "../finder/fit.ts";
-import { WORD_QUESTIONS, type WordQuestion } from "../finder/questions.ts";
+import type { FinderData, FinderMeasure, FinderNotice, FinderReason, FinderUnit } from "../finder/data.ts";
+import type { Option, Question } from "../finder/questions.ts";
+import { REGION } from "../model/built-in-facets.ts";
+import { isAnswer, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, Measure, Notice } from "../model/schema.ts";
+import { absolute } from "../settings/current.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { regionQuestion } from "../wording/finder.ts";
+import { printedHeading } from "../wording/sentences.ts";
+import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
 import { regionAndAbove, regionName } from "./regions.ts";
-import { absolute } from "./settings.ts";
+import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
-import { printedHeading, statuses } from "./wording.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
 
 /** All that the finder knows, of every measure of the site. */
 export function finderData(site: Site): FinderData {
-  const { notices, facets } = site;
+  const { notices, facets, facetDisplay } = site;
+  const asked = facetDisplay.questions.map(({ facet }) => facet);
   const ranked = rankedFacet(facets);
   const versions = versionNumbers(site);
   const measures = notices.flatMap((notice, place) =>
     notice.measures.map(({ measure }) =>
-      finderMeasure(measure, place, ranked, versions.get(measure.id) ?? 0),
+      finderMeasure(measure, place, asked, ranked, versions.get(measure.id) ?? 0),
     ),
   );
   return {
     address: absolute(""),
     notices: notices.map(({ notice }) => finderNotice(notice)),
     measures,
-    options: {
-      audience: options(site, measures, "audience"),
-      goods: options(site, measures, "goods"),
-      transport: options(site, measures, "transport"),
-      step: options(site, measures, "step"),
-      region: regionOptions(site),
-    },
+    questions: [
+      ...facetDisplay.questions.flatMap((question) => facetQuestion(site, measures, question)),
+      { id: REGION, ...regionQuestion, topics: false, options: regionOptions(site) },
+    ],
+    strengthName: ranked?.name ?? null,
     strengths: ranked?.values.map(({ name }) => name) ?? [],
   };
 }
@@ -65,13 +62,13 @@ function finderNotice(notice: Notice): FinderNotice {
     id,
     title,
     region,
-    place: region === null ? "地区未载明" : regionName(region),
+    place: region === null ? placeNotStated : regionName(region),
     year,
     stage,
     replaced: replacedBy !== null || relations.some(({ relation }) => relation === "followedBy"),
     marks: statuses(notice)
       .filter(({ strong }) => strong)
-      .map(({ text }) => text),
+      .map(statusText),
     to: effective?.to ?? null,
   };
 }
@@ -79,24 +76,23 @@ function finderNotice(notice: Notice): FinderNotice {
 function finderMeasure(
   measure: Measure,
   notice: number,
+  asked: readonly string[],
   ranked: Facet | null,
   version: number,
 ): FinderMeasure {
   const { id, url, facets, promises } = measure;
-  const reasons = WORD_QUESTIONS.flatMap((question) =>
+  const reasons = asked.flatMap((question) =>
     (facets[question] ?? [])
       .filter((value) => value !== UNSPECIFIED)
       .map((value) => reason(question, value, measure, ranked)),
   );
-  const values = Object.fromEntries(
-    WORD_QUESTIONS.map((question) => [question, facets[question] ?? [UNSPECIFIED]]),
-  );
+  const values = Object.fromEntries(asked.map((question) => [question, facets[question] ?? [UNSPECIFIED]]));
   return {
     id,
     url,
     notice,
     heading: printedHeading(measure),
-    values: values as FinderMeasure["values"],
+    values,
     reasons,
     strengths: ranked === null ? [] : strengthsOf(measure, ranked),
     units: units(measure),
@@ -105,7 +101,7 @@ function finderMeasure(
   };
 }
 
-function reason(question: WordQuestion, value: string, measure: Measure, ranked: Facet | null): FinderReason {
+function reason(question: string, value: string, measure: Measure, ranked: Facet | null): FinderReason {
   const evidence = measure.evidence.filter((one) => one.facet === question && one.value === value);
   const quotes = evidence.flatMap((one) => one.quotes);
   const inside = [...new Set(quotes.flatMap(({ clause }) => clause ?? []))];
@@ -135,21 +131,23 @@ function units({ clauses }: Measure): FinderUnit[] {
   );
 }
 
-/** A facet's values that some measure names, in the vocabulary's order. */
-function options(
-  { facets }: Site,
+/** A facet's question, with the values that some measure names in the vocabulary's order. */
+function facetQuestion(
+  { facets, facetDisplay }: Site,
   measures: readonly FinderMeasure[],
-  question: WordQuestion,
-): FinderOption[] {
-  const used = new Set(measures.flatMap(({ values }) => values[question]));
-  const values = facets.find(({ id }) => id === question)?.values ?? [];
-  return values
-    .filter(({ id }) => used.has(id) && !NO_ANSWERS.includes(id))
-    .map(({ id, name }) => ({ value: id, label: name }));
+  { facet: id, text }: Site["facetDisplay"]["questions"][number],
+): Question[] {
+  const facet = facets.find((one) => one.id === id);
+  if (facet === undefined) return [];
+  const used = new Set(measures.flatMap(({ values }) => values[id] ?? []));
+  const options = facet.values
+    .filter((value) => used.has(value.id) && isAnswer(value.id))
+    .map((value) => ({ value: value.id, label: value.name }));
+  return [{ id, name: facet.name, text, topics: facetDisplay.topics.includes(id), options }];
 }
 
 /** The regions that notices are from, the widest last. */
-function regionOptions({ notices }: Site): FinderOption[] {
+function regionOptions({ notices }: Site): Option[] {
   const ids = [...new Set(notices.flatMap(({ notice }) => notice.region ?? []))];
   return ids
     .map((value) => ({ value, label: regionName(value), covers: regionAndAbove(value) }))

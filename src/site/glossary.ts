@@ -2,12 +2,12 @@
 import { pinyin } from "pinyin-pro";
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
+import { termKindLabels } from "../wording/codes.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { termKindLabels } from "./labels.ts";
 
 /** A measure that uses a term. */
-export interface TermMeasure {
+interface TermMeasure {
   measure: Measure;
   uses: TermUse[];
 }

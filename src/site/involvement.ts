@@ -1,4 +1,5 @@
 import type { LoadedMeasure } from "../content/load.ts";
+import type { Part } from "../model/participation.ts";
 import type { Clause, Measure, Responsible, Role } from "../model/schema.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -10,9 +11,6 @@ export interface Involvement {
   /** Ids of the other departments named for the same clause. */
   companions: string[];
 }
-
-/** How a department takes part in a clause, in the order in which its page lists them. */
-export type Part = "lead" | "alone" | "shared" | "support";
 
 /** All clauses that name each department, by its id, in the content's order. */
 export function involvements(measures: readonly LoadedMeasure[]): Map<string, Involvement[]> {

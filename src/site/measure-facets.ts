@@ -1,5 +1,8 @@
 /** A measure's facet values as its page and its Markdown show them: by facet, with the words that show each. */
+import { UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, FacetValue, Measure } from "../model/schema.ts";
+import { valueLabels } from "../wording/codes.ts";
+import type { Site } from "./assemble.ts";
 
 /** A value of a measure. */
 export interface ShownValue {
@@ -8,6 +11,8 @@ export interface ShownValue {
   proposed: boolean;
   /** The words that show it, each once; none where the text leaves the facet open. */
   quotes: string[];
+  /** It leads to its topic: a strength belongs to a sentence, and what a text leaves open leads nowhere. */
+  hasTopic: boolean;
 }
 
 /** A facet of a measure with its values, in the vocabulary's order. */
@@ -16,29 +21,30 @@ export interface ShownFacet {
   values: ShownValue[];
 }
 
-/** What is said of a value that only the machine has proposed. */
-export const notChecked = "机器提出，未核对";
-
 /** So many of the words that show a value are printed beside it; the text beside has the others. */
 const MOST_QUOTES = 2;
 
 /** The facets that a measure has values of. */
-export function shownFacets(facets: readonly Facet[], measure: Measure): ShownFacet[] {
+export function shownFacets(
+  { facets, facetDisplay }: Pick<Site, "facets" | "facetDisplay">,
+  measure: Measure,
+): ShownFacet[] {
   return facets.flatMap((facet) => {
     const own = new Set(measure.facets[facet.id]);
-    const values = facet.values.filter(({ id }) => own.has(id)).map((value) => show(facet, value, measure));
+    const hasTopics = !facet.ranked && facetDisplay.topics.includes(facet.id);
+    const values = facet.values
+      .filter(({ id }) => own.has(id))
+      .map((value) => ({
+        ...show(facet, value, measure),
+        hasTopic: hasTopics && value.id !== UNSPECIFIED,
+      }));
     return values.length === 0 ? [] : [{ facet, values }];
   });
 }
 
 /** What a value is called beside a measure. */
 export function valueName({ id, name }: FacetValue): string {
-  return id === "unspecified" ? "原文未限定" : name;
-}
-
-/** Whether a value leads to its topic: a strength belongs to a sentence, and what a text leaves open leads nowhere. */
-export function leadsToTopic({ ranked }: Facet, { id }: FacetValue): boolean {
-  return !ranked && id !== "unspecified";
+  return id === UNSPECIFIED ? valueLabels.unspecified : name;
 }
 
 /** The words to print beside a value: of a strength none, of the others what its name doesn't say already. */
@@ -46,7 +52,7 @@ export function printedQuotes({ ranked }: Facet, { value, quotes }: ShownValue):
   return ranked ? [] : quotes.filter((text) => !value.name.includes(text)).slice(0, MOST_QUOTES);
 }
 
-function show(facet: Facet, value: FacetValue, measure: Measure): ShownValue {
+function show(facet: Facet, value: FacetValue, measure: Measure): Omit<ShownValue, "hasTopic"> {
   const shown = measure.evidence.find((one) => one.facet === facet.id && one.value === value.id);
   return {
     value,

@@ -42,7 +42,7 @@ export function measurePages(site: Site): MeasurePageSlice[] {
       },
       entry,
       departments: named(entry.measure, departments),
-      facets: shownFacets(site.facets, entry.measure),
+      facets: shownFacets(site, entry.measure),
       counterparts: counterpartGroups(site, entry),
       previous: measures[index - 1]?.measure ?? null,
       next: measures[index + 1]?.measure ?? null,

@@ -1,23 +1,12 @@
 /** Promises with numbers in words, as all pages print them. */
 import type { PromiseUnit, QuantifiedPromise } from "../model/schema.ts";
-import { promiseKindLabels } from "./labels.ts";
-
-const UNITS: Record<PromiseUnit, string> = {
-  minute: "分钟",
-  hour: "小时",
-  workday: "个工作日",
-  day: "天",
-  month: "个月",
-  year: "年",
-  percent: "%",
-  yuan: "元",
-  usd: "美元",
-};
+import { promiseKindLabels, promiseUnitLabels } from "../wording/codes.ts";
+import { promiseWords as words } from "../wording/promises.ts";
 
 /** A number as people write it: 50万, 1.5亿. */
 function printNumber(number: number): string {
-  if (number >= 1e8) return `${number / 1e8}亿`;
-  return number >= 1e4 ? `${number / 1e4}万` : String(number);
+  if (number >= 1e8) return words.hundredMillions(number / 1e8);
+  return number >= 1e4 ? words.tenThousands(number / 1e4) : String(number);
 }
 
 /** A promise's numbers in short: `2天→4小时以内`, `30—90天`, `随到随办`. */
@@ -30,14 +19,18 @@ export function promiseWords({
   unit,
   sought,
 }: QuantifiedPromise): string {
-  const end = sought ? "（争取）" : "";
-  if (kind === "immediate" || to === null) return `随到随办${end}`;
-  const amount = (number: number, of: PromiseUnit | null) =>
-    `${printNumber(number)}${of === null ? "" : UNITS[of]}`;
+  const end = sought ? words.sought : "";
+  if (kind === "immediate" || to === null) return promiseKindLabels.immediate + end;
+  const amount = (number: number, of: PromiseUnit | null) => {
+    const isHalf = number === 0.5 && of !== null && !["percent", "yuan", "usd"].includes(of);
+    return `${isHalf ? words.half : printNumber(number)}${of === null ? "" : promiseUnitLabels[of]}`;
+  };
   const value = amount(to, unit);
   if (comparator === "range" && from !== null) return `${printNumber(from)}—${value}${end}`;
-  const bound = { atMost: `${value}以内`, atLeast: `${value}以上`, exact: value, range: value }[comparator];
-  if (kind === "hours") return `每天${value}${end}`;
+  const bound = { atMost: words.atMost(value), atLeast: words.atLeast(value), exact: value, range: value }[
+    comparator
+  ];
+  if (kind === "hours") return words.daily(value) + end;
   return `${from === null ? "" : `${amount(from, fromUnit)}→`}${bound}${end}`;
 }
 

@@ -1,7 +1,9 @@
 /** The short facts beside a measure: what its text says, and what its notice says of itself. */
 import type { Measure, Notice } from "../model/schema.ts";
-import { SAID_KINDS, type SaidKind, said } from "./said.ts";
-import { day } from "./wording.ts";
+import { factNames } from "../wording/common.ts";
+import { noticeWords } from "../wording/notice.ts";
+import { day } from "../wording/sentences.ts";
+import { particularFields } from "./particular-fields.ts";
 
 /** A name and what the text says of it; no values where it says nothing. */
 export interface SideFact {
@@ -9,22 +11,13 @@ export interface SideFact {
   values: { text: string; quoted?: boolean; href?: string }[];
 }
 
-const saidLabels: Record<SaidKind, string> = {
-  condition: "条件",
-  time: "时限",
-  place: "地点",
-  phone: "电话",
-};
-
-/** Conditions, time limits, places and telephones in the measure's own words, each with its clause where there are several. */
-export function saidFacts(measure: Measure): SideFact[] {
-  const found = said(measure);
-  return SAID_KINDS.map((kind) => ({
-    name: saidLabels[kind],
-    values: found[kind].map(({ clause, text }) => ({
-      text,
-      quoted: true,
-      ...(measure.clauses.length > 1 && { href: `#${clause}` }),
+/** A measure's particulars in its own words, each with its clause where there are several. */
+export function particularFacts(measure: Measure): SideFact[] {
+  return particularFields.map(({ name, values }) => ({
+    name,
+    values: values(measure).map(({ clause, ...value }) => ({
+      ...value,
+      ...(measure.clauses.length > 1 && clause !== null && { href: `#${clause}` }),
     })),
   }));
 }
@@ -32,16 +25,15 @@ export function saidFacts(measure: Measure): SideFact[] {
 /** What the notice says of itself that one needs in order to rely on a measure. */
 export function noticeFacts({ issuers, documentNumber, signedOn, effective }: Notice): SideFact[] {
   const facts: [string, string | null][] = [
-    ["发布机关", issuers.join("、") || null],
-    ["文号", documentNumber],
-    ["成文日期", signedOn && day(signedOn)],
-    ["有效期", effective && effectiveText(effective)],
+    [factNames.issuers, issuers.join("、") || null],
+    [factNames.documentNumber, documentNumber],
+    [factNames.signedOn, signedOn && day(signedOn)],
+    [factNames.effective, effective && effectiveText(effective)],
   ];
   return facts.map(([name, value]) => ({ name, values: value === null ? [] : [{ text: value }] }));
 }
 
 /** A notice's term with the words that state it: 自2025年1月1日至2027年12月31日（“……”）. */
 export function effectiveText({ from, to, quote }: NonNullable<Notice["effective"]>): string {
-  const span = [from && `自${day(from)}`, to && `至${day(to)}`].filter(Boolean).join("");
-  return `${span}（“${quote}”）`;
+  return `${noticeWords.term(from, to)}（“${quote}”）`;
 }

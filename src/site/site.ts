@@ -1,8 +1,6 @@
 import { getCollection } from "astro:content";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Facets, Glossary, Moved } from "../content/derived.ts";
 import { contentDirectory } from "../content/directory.ts";
+import { loadShared } from "../content/load.ts";
 import { assembleSite, type Site } from "./assemble.ts";
 
 let site: Promise<Site> | null = null;
@@ -29,17 +27,10 @@ async function load(): Promise<Site> {
     notices: notices.map(({ data }) => data).sort(inOrder),
     measures: measures.map(({ data }) => data).sort(inOrder),
     departments: departments.map(({ data }) => data),
-    facets: Facets.parse(readDerived("facets.json")),
-    terms: Glossary.parse(readDerived("terms.json")),
-    moved: Moved.parse(readDerived("moved.json")),
+    ...loadShared(contentDirectory()),
   });
 }
 
 function inOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
-}
-
-/** What belongs to no single notice is no collection. */
-function readDerived(file: string): unknown {
-  return JSON.parse(readFileSync(join(contentDirectory(), "derived", file), "utf8"));
 }

@@ -91,7 +91,7 @@ function joinAlike(parts: readonly DiffPart[]): DiffPart[] {
 }
 
 /** How many letters and digits a text has. */
-export function lettersIn(text: string): number {
+function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 

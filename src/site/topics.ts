@@ -1,5 +1,5 @@
 /** What the pages of facets and their values show. */
-import { NO_ANSWERS } from "../finder/fit.ts";
+import { isAnswer } from "../model/facet-values.ts";
 import type { Department, Evidence, Facet, FacetValue, Measure, Notice, Term } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
@@ -44,6 +44,8 @@ export interface TopicPage extends Counted {
   terms: { term: Term; measures: number }[];
   /** What the same measures are about, the most frequent first. */
   related: Counted[];
+  /** Where the value can be combined with others: the finder where it is asked for, else the search where it can be filtered by. */
+  narrowing: "finder" | "search" | null;
 }
 
 /** What the page of a facet shows. */
@@ -52,10 +54,10 @@ export interface FacetPage {
   values: (Counted & { byNotice: { notice: Notice; measures: number }[] })[];
 }
 
-/** All facets with the values that some measure has, in the vocabulary's order. */
+/** The facets that have pages with the values that some measure has, in the vocabulary's order. */
 export function facetPages(site: Site): FacetPage[] {
   const users = usersOf(site);
-  return site.facets.map((facet) => ({
+  return topicFacets(site).map((facet) => ({
     facet,
     values: facet.values.flatMap((value) => {
       const own = users.get(addressOf(facet, value)) ?? [];
@@ -83,10 +85,21 @@ export function topicPages(site: Site): TopicPage[] {
         groups: groups(entries),
         departments: departments(entries, site.departments),
         terms: termsUsed(own, site.terms),
-        related: related(own, site.facets, addressOf(facet, value)),
+        related: related(own, topicFacets(site), addressOf(facet, value)),
+        narrowing: narrowing(site, facet.id, value.id),
       };
     }),
   );
+}
+
+/** The facets that have pages. */
+export function topicFacets({ facets, facetDisplay }: Site): Facet[] {
+  return facets.filter(({ id }) => facetDisplay.topics.includes(id));
+}
+
+function narrowing({ facetDisplay }: Site, facet: string, value: string): TopicPage["narrowing"] {
+  if (isAnswer(value) && facetDisplay.questions.some((question) => question.facet === facet)) return "finder";
+  return facetDisplay.filters.some((filter) => filter.facet === facet) ? "search" : null;
 }
 
 interface Use {
@@ -204,7 +217,7 @@ function related(uses: readonly Use[], facets: readonly Facet[], own: string): C
       facet.values.map((value) => ({ facet, value, measures: counts.get(addressOf(facet, value)) ?? 0 })),
     )
     .filter(({ facet, value, measures }) => {
-      return measures > 0 && addressOf(facet, value) !== own && !NO_ANSWERS.includes(value.id);
+      return measures > 0 && addressOf(facet, value) !== own && isAnswer(value.id);
     })
     .sort((a, b) => b.measures - a.measures)
     .slice(0, MOST_RELATED);

@@ -1,6 +1,7 @@
 import type { BreadcrumbList } from "schema-dts";
 import { paths } from "../model/address.ts";
-import { absolute } from "../site/settings.ts";
+import { absolute } from "../settings/current.ts";
+import { partNames } from "../wording/site-parts.ts";
 import { stated } from "./graph.ts";
 
 /** A page above another, as path and name. */
@@ -8,7 +9,7 @@ export type Step = readonly [path: string, name: string];
 
 /** Where a page stands, from the home page to itself; addresses only where the site has one. */
 export function breadcrumbList(trail: readonly Step[], path: string, here: string): BreadcrumbList {
-  const steps: Step[] = [[paths.home, "首页"], ...trail, [path, here]];
+  const steps: Step[] = [[paths.home, partNames.home], ...trail, [path, here]];
   return {
     "@type": "BreadcrumbList",
     itemListElement: steps.map(([to, name], index) => ({

@@ -1,6 +1,7 @@
 import type { DataDownload, Dataset } from "schema-dts";
 import { paths } from "../model/address.ts";
-import { absolute, settings } from "../site/settings.ts";
+import { absolute, settings } from "../settings/current.ts";
+import { dataWords } from "../wording/data.ts";
 import { stated } from "./graph.ts";
 
 /** A data file with what it holds. */
@@ -15,7 +16,7 @@ export function dataset(files: readonly DataFile[], changed: string | null): Dat
   return {
     "@type": "Dataset",
     ...stated({ "@id": url, url }),
-    name: `${settings.title}：数据`,
+    name: dataWords.dataset(settings.title),
     description: settings.description,
     inLanguage: settings.language,
     isAccessibleForFree: true,

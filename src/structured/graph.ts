@@ -19,7 +19,7 @@ export function dataBlock(nodes: readonly Node[]): DataBlock | null {
 }
 
 /** JSON for a script element: whatever a text holds, no tag or comment can begin or end in it. */
-export function printData(value: unknown): string {
+function printData(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -31,8 +31,8 @@ export type Stated<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
 /** An object without its fields that say nothing: `null`, `undefined` and empty lists. */
 export function stated<T extends object>(fields: T): Stated<T> {
-  const said = Object.entries(fields).filter(
+  const given = Object.entries(fields).filter(
     ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(said) as Stated<T>;
+  return Object.fromEntries(given) as Stated<T>;
 }

@@ -5,10 +5,11 @@
 import type { Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
 import type { Department, Measure, Notice } from "../model/schema.ts";
-import { kindLabels } from "../site/labels.ts";
+import { absolute, settings } from "../settings/current.ts";
+import { particularFields } from "../site/particular-fields.ts";
 import { regionName } from "../site/regions.ts";
-import { absolute, settings } from "../site/settings.ts";
-import { printedHeading } from "../site/wording.ts";
+import { kindLabels } from "../wording/codes.ts";
+import { printedHeading } from "../wording/sentences.ts";
 import { stated } from "./graph.ts";
 import { organization } from "./organization.ts";
 
@@ -52,7 +53,11 @@ export function measureLegislation(
     legislationIdentifier: measure.id,
     ...facts(notice),
     isPartOf: cited(notice),
-    ...stated({ legislationResponsible: [...departments.values()].map(organization) }),
+    ...stated({
+      legislationResponsible: [...departments.values()].map(organization),
+      // Conditions, time limits and counters have no property of schema.org's.
+      mentions: particularFields.flatMap(({ mentions }) => mentions?.(measure) ?? []),
+    }),
   };
 }
 

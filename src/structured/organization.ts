@@ -1,7 +1,7 @@
 import type { GovernmentOrganization, Organization } from "schema-dts";
 import { paths } from "../model/address.ts";
 import type { Department, DepartmentKind } from "../model/schema.ts";
-import { absolute } from "../site/settings.ts";
+import { absolute } from "../settings/current.ts";
 import { stated } from "./graph.ts";
 
 /** Kinds that are enterprises, associations, or of either nature: no claim is made that they are of the government. */

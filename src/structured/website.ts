@@ -1,6 +1,6 @@
 import type { SearchAction, WebSite } from "schema-dts";
 import { paths } from "../model/address.ts";
-import { absolute, settings } from "../site/settings.ts";
+import { absolute, settings } from "../settings/current.ts";
 
 /** schema-dts knows no input's annotation, which schema.org's actions page defines. */
 type Search = SearchAction & { "query-input": string };

@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
+import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { NOTICE, put, ROOT, runAdd, text, useFolder } from "./support.ts";
 
 const folder = useFolder();
@@ -61,7 +62,7 @@ describe("without --write", () => {
     ]);
     mkdirSync(folder.seeds("vocabulary"));
     for (const name of ["regions.yaml", "departments.yaml"])
-      put(folder.seeds(`vocabulary/${name}`), text(join(ROOT, "seeds/vocabulary", name)));
+      put(folder.seeds(`vocabulary/${name}`), text(join(VOCABULARY, name)));
     const registry = folder.seeds("vocabulary/departments.yaml");
     put(registry, `${text(registry).trimEnd()}\n${entries}\n`);
     expect(readVocabulary(folder.seeds("vocabulary")).departments.at(-1)?.name).toBe("青岛市量子通关局");
@@ -80,14 +81,7 @@ describe("with --write", () => {
       url: "https://a.gov.cn/1.html",
       addedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
-    const args = [
-      "--seeds",
-      folder.seeds(),
-      "--vocabulary",
-      join(ROOT, "seeds/vocabulary"),
-      "--format",
-      "json",
-    ];
+    const args = ["--seeds", folder.seeds(), "--vocabulary", VOCABULARY, "--format", "json"];
     const converted = spawnSync(process.execPath, ["scripts/convert.ts", ...args], {
       cwd: ROOT,
       encoding: "utf8",

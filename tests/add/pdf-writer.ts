@@ -19,8 +19,8 @@ export interface PdfOptions {
   forms?: readonly string[];
 }
 
-export const WIDTH = 595;
-export const HEIGHT = 842;
+const WIDTH = 595;
+const HEIGHT = 842;
 
 /** A page that shows words. */
 export function wordsPage(placed: readonly Placed[]): string {

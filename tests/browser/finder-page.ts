@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 /** Serves the built site below a path of its own, for all tests of a file. */
 export function useFinder() {

@@ -2,19 +2,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { count } from "../../src/finder/count.ts";
 import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
-import { type Answers, QUESTIONS } from "../../src/finder/questions.ts";
-import { toggle } from "../../src/search/filters-address.ts";
+import type { Answers } from "../../src/finder/questions.ts";
+import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 import { address, box, countOf, found, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();
-const data = finderData(assembleSite(loadContent("content")));
+const data = finderData(assembleSite(loadContent(contentFolder())));
 const today = new Date().toISOString().slice(0, 10);
 
 /** The entries that the answers have, by group. */
@@ -62,9 +63,9 @@ describe("answers", () => {
       await choose(page, question, value);
       answers = toggle(answers, question, value);
       const counts = count(data, answers);
-      for (const one of QUESTIONS) {
-        for (const option of data.options[one]) {
-          expect(await countOf(page, one, option.value)).toBe(counts[one].get(option.value));
+      for (const { id, options } of data.questions) {
+        for (const option of options) {
+          expect(await countOf(page, id, option.value)).toBe(counts[id]?.get(option.value));
         }
       }
     }
@@ -130,6 +131,7 @@ describe("an entry", () => {
     expect(text).toMatch(/责任单位：.*青岛海事局/);
     await entry.getByRole("link", { name: /推动降低跨境物流全流程综合成本/ }).click();
     await page.waitForURL(/measures\/qingdao-2025\/26\//);
+    await page.locator("main mark").first().waitFor();
     expect(await page.locator("main mark").allTextContents()).toContain("优化锂电池货物出口分类管理");
   });
 

@@ -1,8 +1,8 @@
 /** Everything that a reader can do, done by keys alone. */
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { paths } from "../../src/model/address.ts";
-import { visit } from "../support/visit.ts";
 import { address, seen, useSearchPage } from "./search-page.ts";
 
 const { site } = useSearchPage();

@@ -1,9 +1,9 @@
 /** Reading, navigation and search in the oldest promised browsers, with all that came later taken away. */
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { becomeOld, type OldBrowser } from "../support/floor/subtract.ts";
 import { kinds } from "../support/kinds.ts";
-import { visit } from "../support/visit.ts";
 import { box, enter, seen, truth, useSearchPage } from "./search-page.ts";
 
 const { site } = useSearchPage();

@@ -1,10 +1,10 @@
 /** The ways in which the pages are read: 大字版, and lines that fit the window. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { paths } from "../../src/model/address.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { readingPages } from "../support/reading-views.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { distDir } from "../support/site.ts";
 
 const measure = paths.measure("qingdao-2025", "14");

@@ -1,11 +1,11 @@
 /** What a reader does with a measure's and a notice's page: copy, share, print, go to a clause or to the source. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { paths } from "../../src/model/address.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
 import { allPages, distDir, readPage } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 const MEASURE = paths.measure("qingdao-2025", "14");
 const CLAUSES = paths.measure("tianjin-2025-draft", "13");
@@ -158,10 +158,11 @@ test("what was doubted in a measure leads to its line", async () => {
 test("a notice's contents follow the reader", async () => {
   const page = await open(paths.notice("qingdao-2025"), { viewport: { width: 1280, height: 800 } });
   await page.locator("#m20").evaluate((element) => element.scrollIntoView());
-  await page.locator('.contents a[aria-current="true"]').waitFor();
-  await expect
-    .poll(() => page.locator('.contents a[aria-current="true"]').getAttribute("href"))
-    .toMatch(/^#m(?:19|20|21)$/);
+  // The mark comes when the browser has looked where the parts now stand, however busy it is.
+  await page
+    .locator('.contents a[aria-current="true"]:is([href="#m19"], [href="#m20"], [href="#m21"])')
+    .waitFor();
+  expect(await page.locator(".contents a[aria-current]").count()).toBe(1);
 });
 
 test("no page says that a text is in force which nobody checked", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { visit } from "../support/visit.ts";
-import { address, enter, seen, useSearchPage } from "./search-page.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
+import { address, enter, rest, seen, suggestable, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
 
@@ -57,11 +57,12 @@ test("passing through the box of a search leaves its hits, and the focus among t
   await page.evaluate(() => {
     document.querySelector("[data-results] [data-measure]")?.setAttribute("data-kept", "");
   });
-  await box(page).focus();
-  await page.locator("[data-results] [data-measure] a").first().focus();
-  // The suggestions' code and words come meanwhile, and a rest of typing would be over.
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
+  await page.clock.install();
+  await suggestable(page, async () => {
+    await box(page).focus();
+    await page.locator("[data-results] [data-measure] a").first().focus();
+  });
+  await rest(page);
   expect(await page.locator("[data-results] [data-kept]").count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.closest("[data-kept]") !== null)).toBe(true);
 });
@@ -84,9 +85,9 @@ test("suggestions that come after Enter neither open nor search again", async ()
     document.querySelector("[data-results] [data-measure]")?.setAttribute("data-kept", "");
   });
   expect(late).not.toEqual([]);
-  release();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
+  await page.clock.install();
+  await suggestable(page, async () => release());
+  await rest(page);
   expect(await page.locator("[data-suggestion]").count()).toBe(0);
   expect(await page.locator("[data-results] [data-kept]").count()).toBe(1);
 });
@@ -129,13 +130,14 @@ describe("suggestions", () => {
 
   test("don't come between the keys of an input method", async () => {
     const { page } = await openAt("measures/");
-    await box(page).focus();
+    await page.clock.install();
+    await suggestable(page, () => box(page).focus());
     await box(page).evaluate((input: HTMLInputElement) => {
       input.dispatchEvent(new CompositionEvent("compositionstart"));
       input.value = "锂";
       input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
     });
-    await page.waitForTimeout(400);
+    await rest(page);
     expect(await options(page).count()).toBe(0);
     await box(page).evaluate((input) => input.dispatchEvent(new CompositionEvent("compositionend")));
     await options(page).first().waitFor();

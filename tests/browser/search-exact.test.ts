@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import type {} from "../../scripts/inspect/hits-in-page.ts";
+import { rewrite, sample } from "../../scripts/inspect/phrases.ts";
+import { loadSourceModule } from "../../scripts/inspect/source-modules.ts";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
-import { facetLabels } from "../../scripts/search/records.ts";
-import { readVocabularySources } from "../../scripts/search/terms.ts";
-import { loadContent } from "../../src/content/load.ts";
+import { searchFacets } from "../../scripts/search/records.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
-import { mean, quality, readJudgments } from "../search/judgments.ts";
-import { rewrite, sample } from "../search/truth.ts";
+import { mean, quality, readJudgments } from "../collection/judgments.ts";
 import { wholeSearch } from "../search/whole.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { records, truth, useSearchPage } from "./search-page.ts";
 
@@ -21,8 +21,6 @@ import { records, truth, useSearchPage } from "./search-page.ts";
  * they are in the project, so that the site needs no door for tests.
  */
 
-const PROJECT = new URL("../../", import.meta.url);
-const SERVED = "source-of-tests/";
 const measures = records.filter(({ kind }) => kind === "measure").map((record) => recordText(record).text);
 const { site } = useSearchPage();
 let page: Page;
@@ -30,13 +28,8 @@ let page: Page;
 beforeAll(async () => {
   const { browser, url } = site();
   page = await browser.newPage();
-  await page.route(`**/${SERVED}**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^.*source-of-tests\//, "");
-    const source = await readFile(fileURLToPath(new URL(path, PROJECT)), "utf8");
-    await route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(source) });
-  });
   await page.goto(`${url}search/`);
-  await page.addScriptTag({ type: "module", url: `${url}${SERVED}tests/browser/exact-hits.ts` });
+  await loadSourceModule(page, url, "scripts/inspect/hits-in-page.ts");
 });
 
 async function expectTruth(queries: readonly string[], folder = "pagefind/"): Promise<void> {
@@ -108,14 +101,14 @@ describe("queries as people type them", () => {
   });
 
   test("and stretches of the measures are found alike in an index of pairs", async () => {
-    const content = loadContent("content");
+    const content = loadContent(contentFolder());
     const folder = await temporaryFolder();
-    const sources = readVocabularySources("seeds/vocabulary");
+    const searchWords = loadSearchWords(contentFolder());
     await buildSearchIndex({
       records,
       outDir: folder,
-      labels: facetLabels(content),
-      sources,
+      facets: searchFacets(content),
+      searchWords,
       grain: "pairs",
     });
     await page.route("**/pairs/**", async (route) => {

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { visit } from "../support/visit.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { enter, seen, truth, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { visit } from "../../scripts/inspect/visit.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { visit } from "../support/visit.ts";
 import { address, box, records, seen, truth, type, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
@@ -36,8 +36,8 @@ describe("filters", () => {
   });
 
   test("take what the measures' words name, 未限定 among it; folded groups unfold where something is chosen", async () => {
-    const of = (facet: "goods" | "transport" | "strength", value: string) => (record: SearchRecord) =>
-      record.filters[facet].includes(value);
+    const of = (facet: string, value: string) => (record: SearchRecord) =>
+      (record.filters[facet] ?? []).includes(value);
     const page = await open("?transport=unspecified&goods=lithium-battery");
     const wanted = records.filter(
       (record) => of("transport", "unspecified")(record) && of("goods", "lithium-battery")(record),

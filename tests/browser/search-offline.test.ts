@@ -25,11 +25,11 @@ describe("the scan of all texts", () => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
     for (const query of ["海关", "9610", "“保税+ERP”"]) {
       await page.goto(`${site().url}search/?q=${encodeURIComponent(query)}`);
-      await seen(page);
-      for (let more = await page.locator("[data-tier=exact] [data-more]").count(); more > 0; ) {
+      let { hits } = await seen(page);
+      while ((await page.locator("[data-tier=exact] [data-more]").count()) > 0) {
         await page.locator("[data-tier=exact] [data-more]").click();
-        await page.waitForTimeout(50);
-        more = await page.locator("[data-tier=exact] [data-more]").count();
+        await page.locator("[data-tier=exact] :is([data-measure], [data-notice])").nth(hits.length).waitFor();
+        ({ hits } = await seen(page));
       }
       expect([...(await seen(page)).hits].sort()).toEqual(truth(query));
     }

@@ -1,16 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { holds, rewrite } from "../../scripts/inspect/phrases.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { holds, rewrite } from "../search/truth.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type StaticServer, startServer } from "../support/server.ts";
+import { TITLES_FILE } from "../../src/search/suggest.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
-import { visit } from "../support/visit.ts";
 
 /** Everything that can be found, in the index's order. */
-export const records = searchRecords(loadContent("content"));
+export const records = searchRecords(loadContent(contentFolder()));
 const texts = new Map(records.map((record) => [record.id, rewrite(recordText(record).text)]));
 
 /** The ids of the records that hold a phrase and fit a condition, sorted. */
@@ -101,6 +103,25 @@ export async function enter(page: Page, text: string): Promise<Seen> {
   await page.locator("input[name=q]").fill(text);
   await page.keyboard.press("Enter");
   return seen(page);
+}
+
+/** Waits until the words that are suggested have come, which the box asks for when `touch` touches it. */
+export async function suggestable(page: Page, touch: () => Promise<unknown>): Promise<void> {
+  const [titles] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith(`/${TITLES_FILE}`)),
+    touch(),
+  ]);
+  await titles.finished();
+}
+
+/**
+ * Goes on to where a page has nothing more to wait for: a second passes at once
+ * by the page's clock, which the test has installed before what is waited out began.
+ */
+export async function rest(page: Page): Promise<void> {
+  await page.clock.runFor(1000);
+  // What the timers began is done, and shown.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** The filter's checkbox. */

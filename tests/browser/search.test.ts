@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { rewrite } from "../search/truth.ts";
-import { byId } from "../support/html.ts";
+import { byId } from "../../scripts/inspect/html.ts";
+import { rewrite } from "../../scripts/inspect/phrases.ts";
 import { parsePage } from "../support/site.ts";
-import { address, enter, records, seen, truth, type, useSearchPage } from "./search-page.ts";
+import { address, enter, records, rest, seen, truth, type, useSearchPage } from "./search-page.ts";
 
 const { open, base } = useSearchPage();
 
@@ -90,12 +90,13 @@ describe("what is typed", () => {
   test("with an input method is searched for when it is composed, not before", async () => {
     const page = await open();
     await seen(page);
+    await page.clock.install();
     await page.locator("input[name=q]").evaluate((input: HTMLInputElement) => {
       input.dispatchEvent(new CompositionEvent("compositionstart"));
       input.value = "li'dian";
       input.dispatchEvent(new InputEvent("input", { isComposing: true }));
     });
-    await page.waitForTimeout(500);
+    await rest(page);
     expect(address(page)).toBe("");
     await page.locator("input[name=q]").evaluate((input: HTMLInputElement) => {
       input.value = "锂电";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compare, f1 } from "../../scripts/conformance/compare.ts";
+import { type Compared, compare, f1 } from "../../scripts/conformance/compare.ts";
 import { Reading } from "../../scripts/conformance/reading.ts";
-import type { Measure, Responsible } from "../../src/model/schema.ts";
+import type { Responsible } from "../../src/model/schema.ts";
 
 const unit = (name: string, role: Responsible["role"] = "responsible"): Responsible => ({
   department: "qingdao/customs",
@@ -15,22 +15,12 @@ function measure(
   title: string,
   responsible: Responsible[],
   deadline: string | null = null,
-): Measure {
+): Compared {
   return {
-    id: `qingdao-2030-${label}`,
-    notice: "qingdao-2030",
-    key: "1",
     label,
     title,
     text: `${title}。`,
-    section: [],
     clauses: [{ id: "c1", text: title, responsibilityText: null, trailing: null, responsible, deadline }],
-    source: { file: "a.txt", lines: [1, 1] },
-    facets: {},
-    evidence: [],
-    promises: [],
-    links: [],
-    url: "measures/qingdao-2030/1/",
   };
 }
 

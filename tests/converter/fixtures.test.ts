@@ -1,17 +1,19 @@
 /**
  * Stages on pairs of files: `fixtures/<stage>/<promise>/in.txt` must give
- * `out.json`. `UPDATE=1 npx vitest run fixtures` writes the second anew; review
+ * `out.json`. `UPDATE=1 npm run vitest -- fixtures` writes the second anew; review
  * what changed before you commit it.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { clean } from "../../scripts/converter/clean.ts";
-import type { Note } from "../../scripts/converter/findings.ts";
-import { readFrame } from "../../scripts/converter/frame.ts";
-import { outline } from "../../scripts/converter/outline.ts";
-import { findResponsibility, readResponsibility } from "../../scripts/converter/responsibility.ts";
-import { Lines, type Mapped } from "../../scripts/converter/text.ts";
+import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
+import { readFrame } from "../../scripts/converter/frame/frame.ts";
+import { outline } from "../../scripts/converter/measures/outline.ts";
+import { clean } from "../../scripts/converter/source/clean.ts";
+import type { Note } from "../../scripts/converter/source/findings.ts";
+import { LineIndex } from "../../scripts/converter/source/line-index.ts";
+import type { Mapped } from "../../scripts/converter/source/text.ts";
+import { findResponsibility, readResponsibility } from "../../scripts/converter/units/responsibility.ts";
 import { convert } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
@@ -23,6 +25,29 @@ const FRAME = [
   ...(["title", "coverTitle", "issuers", "documentNumber", "addressees"] as const),
   ...(["signedOn", "publishedOn", "kind", "stage", "effective"] as const),
 ];
+
+/** What one clause states, without its address. */
+function particulars(text: string) {
+  const source = { file: "in.txt", lines: [1, 1] as [number, number] };
+  const front = { id: "a-1", notice: "a", key: "1", label: "1.", title: null, section: [], source };
+  const clause = { id: "c1", runOn: false, text, responsibility: null, trailing: "" };
+  const { particulars: found, promises } = readParticulars({ front, clauses: [clause] });
+  const { conditions, limits, places, phones } = found;
+  const quotes = (list: readonly { quote: string }[]) => list.map(({ quote }) => quote);
+  return {
+    text,
+    ...{ conditions: quotes(conditions), limits: quotes(limits), places: quotes(places) },
+    phones: phones.map(({ quote, numbers }) => `${quote} → ${numbers.join(" ")}`),
+    promises: promises.map(({ kind, comparator, from, fromUnit, to, unit, sought }) =>
+      [
+        ...[kind, comparator, from === null ? "" : `${from}${fromUnit}→`],
+        ...[to === null ? "" : `${to}${unit}`, sought ? "sought" : ""],
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    ),
+  };
+}
 
 /** What each stage gives for a text, without the places of its characters. */
 const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[] }> = {
@@ -45,7 +70,7 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       );
       return node.type === "measure" ? { measure: node.key, lines } : { heading: node.level, lines };
     });
-    return { value: { front: value.front.map(({ text }) => text.text), nodes }, notes };
+    return { value: { front: value.opening.map(({ text }) => text.text), nodes }, notes };
   },
   frame(source) {
     const { value, notes } = readFrame(clean(source).value.lines);
@@ -77,6 +102,16 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
     );
     return { value: { frame, body, measures: read, notes }, notes: [] };
   },
+  particulars(source) {
+    // A clause a line; what a clause says nothing of is left out.
+    const value = source
+      .trim()
+      .split("\n")
+      .map((text) =>
+        Object.fromEntries(Object.entries(particulars(text)).filter(([, found]) => found.length > 0)),
+      );
+    return { value, notes: [] };
+  },
   responsibility(source) {
     const text = source.trim();
     const value = findResponsibility(text).map(({ start, end, open }) => {
@@ -92,7 +127,7 @@ for (const [stage, run] of Object.entries(STAGES)) {
     test.each(readdirSync(join(FIXTURES, stage)))("%s", (name) => {
       const folder = join(FIXTURES, stage, name);
       const source = readFileSync(join(folder, "in.txt"), "utf8");
-      const lines = new Lines(source);
+      const lines = new LineIndex(source);
       const { value, notes } = run(source);
       const findings = notes.map(({ at, severity, code, message }) => {
         const { line, column } = lines.place(at);

@@ -1,14 +1,15 @@
 /** What the converter's tests share: the registries, and short ways to convert a text. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ConvertedNotice, convertNotice } from "../../scripts/converter/convert-notice.ts";
-import { DepartmentRegistry } from "../../scripts/converter/departments.ts";
-import { Editorial } from "../../scripts/converter/editorial.ts";
-import { FacetProposer } from "../../scripts/converter/facets.ts";
-import { readVocabulary } from "../../scripts/converter/vocabulary.ts";
+import { FacetProposer } from "../../scripts/converter/facets/propose.ts";
+import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
+import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
+import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
+import { DepartmentRegistry } from "../../scripts/converter/units/department-registry.ts";
+import { SEEDS_FOLDER, VOCABULARY } from "../support/fixture.ts";
 
-export const ROOT = join(import.meta.dirname, "../..");
-export const vocabulary = readVocabulary(join(ROOT, "seeds/vocabulary"));
+export { ROOT } from "../support/fixture.ts";
+export const vocabulary = readVocabulary(VOCABULARY);
 export const registry = new DepartmentRegistry(vocabulary);
 export const proposer = new FacetProposer(vocabulary);
 
@@ -23,7 +24,7 @@ export const SEEDS = [
 
 /** A seed's bytes. */
 export function seedBytes(id: string): Uint8Array {
-  return readFileSync(join(ROOT, "seeds", `${id}.txt`));
+  return readFileSync(join(SEEDS_FOLDER, `${id}.txt`));
 }
 
 /** Converts bytes or a text under an id. */

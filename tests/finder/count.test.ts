@@ -2,18 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { count } from "../../src/finder/count.ts";
 import { find } from "../../src/finder/find.ts";
-import { type Answers, QUESTIONS } from "../../src/finder/questions.ts";
-import { toggle } from "../../src/search/filters-address.ts";
+import type { Answers } from "../../src/finder/questions.ts";
+import { toggle } from "../../src/model/chosen-values.ts";
 import { anyData, data, measure } from "./made.ts";
 
 const TODAY = "2025-12-01";
 
 const step = fc.oneof(
-  ...QUESTIONS.map((question) =>
-    fc.record({
-      question: fc.constant(question),
-      value: fc.constantFrom(...data([]).options[question].map(({ value }) => value)),
-    }),
+  ...data([]).questions.map(({ id, options }) =>
+    fc.record({ question: fc.constant(id), value: fc.constantFrom(...options.map(({ value }) => value)) }),
   ),
 );
 
@@ -21,12 +18,12 @@ test("in whatever order options are chosen and given up, each count is the numbe
   fc.assert(
     fc.property(anyData, fc.array(step, { maxLength: 8 }), (made, steps) => {
       let answers: Answers = {};
-      for (const { question, value } of [...steps, { question: "goods" as const, value: "fruit" }]) {
+      for (const { question, value } of [...steps, { question: "goods", value: "fruit" }]) {
         const counts = count(made, answers);
-        for (const one of QUESTIONS) {
-          for (const option of made.options[one]) {
-            const listed = find(made, { ...answers, [one]: [option.value] }, TODAY).named.length;
-            expect(counts[one].get(option.value)).toBe(listed);
+        for (const { id, options } of made.questions) {
+          for (const option of options) {
+            const listed = find(made, { ...answers, [id]: [option.value] }, TODAY).named.length;
+            expect(counts[id]?.get(option.value)).toBe(listed);
           }
         }
         answers = toggle(answers, question, value);
@@ -37,5 +34,5 @@ test("in whatever order options are chosen and given up, each count is the numbe
 });
 
 test("an option that no measure names has 0, not nothing", () => {
-  expect(count(data([measure("one", { goods: ["fruit"] })]), {}).goods.get("cars")).toBe(0);
+  expect(count(data([measure("one", { goods: ["fruit"] })]), {})["goods"]?.get("cars")).toBe(0);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FinderData, FinderMeasure, FinderNotice } from "../../src/finder/data.ts";
-import type { Answers } from "../../src/finder/questions.ts";
+import type { Answers, Question } from "../../src/finder/questions.ts";
 
 /** A notice of which only what matters to a test is said. */
 export function notice(some: Partial<FinderNotice> & { id: string }): FinderNotice {
@@ -17,7 +17,7 @@ export function notice(some: Partial<FinderNotice> & { id: string }): FinderNoti
   };
 }
 
-type Words = Partial<FinderMeasure["values"]>;
+type Words = FinderMeasure["values"];
 
 let versions = 0;
 
@@ -39,7 +39,10 @@ export function measure(id: string, values: Words = {}, some: Partial<FinderMeas
   };
 }
 
-const options = (...values: string[]) => values.map((value) => ({ value, label: value }));
+function question(id: string, ...values: string[]): Question {
+  const options = values.map((value) => ({ value, label: value }));
+  return { id, name: id, text: `${id}?`, topics: true, options };
+}
 
 /** Data with the options that the tests choose from. */
 export function data(
@@ -50,17 +53,21 @@ export function data(
     address: null,
     notices,
     measures,
-    options: {
-      audience: options("aeo", "smes", "shipping"),
-      goods: options("lithium", "fruit", "cars"),
-      transport: options("sea", "air"),
-      step: options("inspection", "refund"),
-      region: [
-        { value: "qingdao", label: "青岛", covers: ["qingdao", "national"] },
-        { value: "dalian", label: "大连", covers: ["dalian", "national"] },
-        { value: "national", label: "全国", covers: ["national"] },
-      ],
-    },
+    questions: [
+      question("audience", "aeo", "smes", "shipping"),
+      question("goods", "lithium", "fruit", "cars"),
+      question("transport", "sea", "air"),
+      question("step", "inspection", "refund"),
+      {
+        ...question("region"),
+        options: [
+          { value: "qingdao", label: "青岛", covers: ["qingdao", "national"] },
+          { value: "dalian", label: "大连", covers: ["dalian", "national"] },
+          { value: "national", label: "全国", covers: ["national"] },
+        ],
+      },
+    ],
+    strengthName: "力度",
     strengths: ["减", "扩", "倡"],
   };
 }

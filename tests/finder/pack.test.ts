@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FinderReason } from "../../src/finder/data.ts";
-import { NO_ANSWERS, UNSPECIFIED } from "../../src/finder/fit.ts";
 import { pack, unpack } from "../../src/finder/pack.ts";
-import { WORD_QUESTIONS } from "../../src/finder/questions.ts";
+import { wordQuestions } from "../../src/finder/questions.ts";
+import { NO_ANSWERS, UNSPECIFIED } from "../../src/model/facet-values.ts";
 import { data, measure, notice } from "./made.ts";
 
-const { options } = data([]);
+const questions = wordQuestions(data([]).questions);
 const notices = [notice({ id: "qingdao-2025" }), notice({ id: "tianjin-2025-draft", region: "tianjin" })];
 
 const clauses = fc.uniqueArray(fc.constantFrom("c1", "c2"), { minLength: 1 });
 const yes = fc.constant(true as const);
 
-const anyReason: fc.Arbitrary<FinderReason> = fc.constantFrom(...WORD_QUESTIONS).chain((question) =>
+const anyReason: fc.Arbitrary<FinderReason> = fc.constantFrom(...questions).chain(({ id, options }) =>
   fc.record(
     {
-      question: fc.constant(question),
+      question: fc.constant(id),
       value: fc.constantFrom(
-        ...options[question].map(({ value }) => value),
+        ...options.map(({ value }) => value),
         ...NO_ANSWERS.filter((value) => value !== UNSPECIFIED),
       ),
       quotes: fc.array(fc.constantFrom("推进锂电池出口", "“附条件提离”", "</script>")),
@@ -53,9 +53,9 @@ const anyMeasure = fc
   .map(({ key, ...some }) => {
     const from = notices[some.notice]?.id ?? "";
     const values = Object.fromEntries(
-      WORD_QUESTIONS.map((question) => {
-        const own = some.reasons.filter((reason) => reason.question === question).map(({ value }) => value);
-        return [question, own.length > 0 ? own : [UNSPECIFIED]];
+      questions.map(({ id }) => {
+        const own = some.reasons.filter(({ question }) => question === id).map(({ value }) => value);
+        return [id, own.length > 0 ? own : [UNSPECIFIED]];
       }),
     );
     return measure(`${from}-${key}`, values, { ...some, url: `measures/${from}/${key}/` });

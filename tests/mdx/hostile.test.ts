@@ -1,12 +1,12 @@
 /**
  * Nothing in a notice becomes code: hostile texts come out of converter, loader
  * and the real MDX pipeline as the same characters, and nothing of them runs.
- * (tests/site/hostile.test.ts takes them on to the page.)
+ * (tests/built/hostile.test.ts takes them on to the page.)
  */
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { verifyNotice } from "../../scripts/converter/content-files.ts";
-import { printMeasure } from "../../scripts/converter/mdx.ts";
+import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
+import { printMeasure } from "../../scripts/converter/folder/mdx.ts";
 import { type MeasureDocument, measureText } from "../../src/content/document.ts";
 import { escapeText } from "../../src/content/escape.ts";
 import { ContentError, parseMeasure } from "../../src/content/mdx.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { convertFolder } from "../../scripts/converter/convert-folder.ts";
+import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
 import { readEditorsFile, YamlError } from "../../src/model/yaml.ts";
 import { NOTICE } from "../add/support.ts";
 import { ROOT } from "../converter/support.ts";

@@ -4,15 +4,16 @@ import { gunzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
-import { facetLabels, searchRecords } from "../../scripts/search/records.ts";
+import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
-import { type Catalogue, fromRuns, toRuns, wordsOf } from "../../src/search/catalogue.ts";
+import { type Catalogue, fromRuns, toRuns, valuesOf, wordsOf } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { noFilters, recordOf } from "./scan-engine.ts";
 
-const content = loadContent("content");
+const content = loadContent(contentFolder());
 const words = (text: string) => tokenise(text).map((token) => token.text);
 
 async function filesIn(folder: string): Promise<Map<string, string>> {
@@ -61,7 +62,7 @@ describe("the records of the content", () => {
   });
 
   test("name each department that can be filtered by", () => {
-    const labels = facetLabels(content).department;
+    const labels = searchFacets(content).find(({ id }) => id === "department")?.labels;
     for (const id of records.flatMap(({ filters }) => filters.department))
       expect(labels?.get(id)).toBeTruthy();
   });
@@ -113,7 +114,7 @@ describe("the catalogue", () => {
     const folder = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
     const catalogue = JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")) as Catalogue;
     expect([...wordsOf(catalogue)].sort()).toEqual(["9610", "。", "式", "模", "锂"].sort());
-    expect(catalogue.facets.region).toEqual([{ value: "qingdao", label: "qingdao", runs: [1, 1] }]);
+    expect(valuesOf(catalogue, "region")).toEqual([{ value: "qingdao", label: "qingdao", runs: [1, 1] }]);
     expect([catalogue.measures, catalogue.records]).toEqual([2, 2]);
   });
 

@@ -1,14 +1,15 @@
-import { buildCatalogue, type FacetLabels } from "../../scripts/search/catalogue.ts";
+import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "../../scripts/search/catalogue.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
-import { FACETS, recordText, type SearchRecord } from "../../src/search/record.ts";
+import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { createScanEngine } from "../../src/search/scan-engine.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { NO_VOCABULARY, type Vocabulary } from "../../src/search/vocabulary.ts";
 
 /** No value of any facet. */
-export const noFilters = Object.fromEntries(
-  FACETS.map((facet) => [facet, [] as string[]]),
-) as SearchRecord["filters"];
+export const noFilters: SearchRecord["filters"] = {
+  ...{ region: [], year: [], notice: [] },
+  ...{ stage: [], kind: [], department: [] },
+};
 
 /** A record with little in it. */
 export function recordOf(id: string, text: string, given: Partial<SearchRecord> = {}): SearchRecord {
@@ -31,9 +32,9 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
 /** A search over records held in memory. */
 export function searchOver(
   records: readonly SearchRecord[],
-  labels: FacetLabels = {},
+  facets: readonly SearchFacet[] = NAMELESS_FACETS,
   vocabulary: Vocabulary = NO_VOCABULARY,
 ): Search {
   const tokens = records.map((record) => tokenise(recordText(record).text).map(({ text }) => text));
-  return createSearch(createScanEngine(records), buildCatalogue(records, tokens, labels), vocabulary);
+  return createSearch(createScanEngine(records), buildCatalogue(records, tokens, facets), vocabulary);
 }

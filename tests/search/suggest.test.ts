@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { buildCatalogue } from "../../scripts/search/catalogue.ts";
-import { facetLabels, searchRecords } from "../../scripts/search/records.ts";
-import { readVocabularySources } from "../../scripts/search/terms.ts";
+import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { createSuggestions } from "../../src/search/suggest.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { contentFolder } from "../support/fixture.ts";
 
-const content = loadContent("content");
+const content = loadContent(contentFolder());
 const records = searchRecords(content);
 const texts = records.map((record) => recordText(record).text);
 const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
-const { vocabulary } = buildVocabulary(readVocabularySources("seeds/vocabulary"), texts);
+const vocabulary = buildVocabulary(loadSearchWords(contentFolder()), texts);
 const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
 const suggestions = createSuggestions(
   vocabulary,
-  buildCatalogue(records, tokens, facetLabels(content)),
+  buildCatalogue(records, tokens, searchFacets(content)),
   titles,
 );
 const first = (typed: string) => suggestions.complete(typed)[0]?.text;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { feedbackFault, fillFeedback } from "../../src/settings/feedback.ts";
+import { fillFeedback } from "../../src/model/feedback-address.ts";
+import { feedbackFault } from "../../src/settings/feedback.ts";
 
 const values = { page: "https://example.org/a/?b=1&c#c2", title: "措施“十四”", sentence: "甲&乙 {page}" };
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { printFinding } from "../../scripts/converter/findings.ts";
+import { printFinding } from "../../scripts/converter/source/findings.ts";
 import { YamlError } from "../../src/model/yaml.ts";
 import { addressNotice, basePath, readSettings } from "../../src/settings/read.ts";
 import { Settings } from "../../src/settings/schema.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { elements, parseHtml, sourceOf } from "../../scripts/inspect/html.ts";
 import { dataBlock, stated } from "../../src/structured/graph.ts";
-import { elements, parseHtml, sourceOf } from "../support/html.ts";
 
 const hostile = `</script><script>alert(1)</script><!--<script> ]]> \u2028 & "'\\ \u0000`;
 

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-const project = fileURLToPath(new URL("../../", import.meta.url));
+const project = join(import.meta.dirname, "../..");
+const FIXTURE = join(project, "tests/fixtures/site");
 
 export interface BuildOptions {
   /** The folder that the site is written to. */
@@ -10,21 +11,21 @@ export interface BuildOptions {
   cache: string;
   /** What differs from this process's environment. */
   env?: Record<string, string>;
-  /** Further arguments, e.g. other sources; by default the committed content must be what the seeds give. */
+  /** Further arguments, e.g. other sources; by default the fixture site's are converted beside the cache. */
   args?: string[];
 }
 
-/** Builds the whole site as `npm run build` does. Its output is shown only when it fails. */
+/** Builds a whole site, by default the fixture's, as `npm run build` does. Its output is shown only when it fails. */
 export async function buildSite({
   out,
   cache,
   env = {},
-  args: more = ["--frozen"],
+  args: more = ["--seeds", join(FIXTURE, "seeds"), "--content", `${cache}-content`],
 }: BuildOptions): Promise<void> {
   const args = ["scripts/build.ts", "--out", out, "--cache", cache, ...more];
   const child = spawn(process.execPath, args, {
     cwd: project,
-    env: { ...personsEnv(), ...env },
+    env: { ...personsEnv(), SITE_CONFIG: join(FIXTURE, "site.yaml"), ...env },
   });
   const output: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -38,7 +39,7 @@ export async function buildSite({
 }
 
 /** The environment without what would make it another build than a person's: the test runner's own, a base path, other settings. */
-function personsEnv(): NodeJS.ProcessEnv {
+export function personsEnv(): NodeJS.ProcessEnv {
   const runners =
     /^(?:ASTRO_CACHE_DIR|BASE_PATH|SITE_CONFIG|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "./build.ts";
+import convertFixture from "./convert-fixture.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,19 +13,23 @@ declare module "vitest" {
 }
 
 /**
- * Builds the site once for all site tests, in a folder of its own, so that no
- * test sees what an earlier build left behind. `SITE_DIST` names a built site
- * to test instead.
+ * Builds the fixture site once for all site tests, in a folder of its own, so that no
+ * test sees what an earlier build left behind. `SITE_DIST` names a site that is built
+ * from the fixture already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const removeContent = await convertFixture(project);
   const given = process.env["SITE_DIST"];
   if (given) {
     await stat(join(given, "index.html"));
     project.provide("siteDist", resolve(given));
-    return async () => {};
+    return removeContent;
   }
   const folder = await mkdtemp(join(tmpdir(), "site-"));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const remove = async () => {
+    await rm(folder, { recursive: true, force: true });
+    await removeContent();
+  };
   const dist = join(folder, "dist");
   await buildSite({ out: dist, cache: join(folder, "cache") }).catch(async (error: unknown) => {
     await remove();

@@ -1,7 +1,14 @@
 /** Reads Markdown as other programs do, by two parsers that know nothing of each other. */
 import { createMarkdownProcessor } from "@astrojs/markdown-remark";
 import { markdownToHtml } from "satteri";
-import { attribute, type Document, type Element, elements, parseHtml, textOf } from "./html.ts";
+import {
+  attribute,
+  type Document,
+  type Element,
+  elements,
+  parseHtml,
+  textOf,
+} from "../../scripts/inspect/html.ts";
 
 const remark = createMarkdownProcessor({ gfm: true, smartypants: false, syntaxHighlight: false });
 

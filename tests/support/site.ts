@@ -1,43 +1,31 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+/** The built site of the tests; see `scripts/inspect/dist.ts`. */
 import { inject } from "vitest";
-import { type Document, parseHtml } from "./html.ts";
+import * as dist from "../../scripts/inspect/dist.ts";
+import type { Document } from "../../scripts/inspect/html.ts";
 
-/**
- * The built site, as the tests see it. Paths are those of `src/model/address.ts`:
- * below the site's root, no slash before, one after: `""`, `notices/`, `404.html`.
- */
+export { fileOf } from "../../scripts/inspect/dist.ts";
+
+/** The folder of the built site. */
 export function distDir(): string {
   return inject("siteDist");
 }
 
-/** The file that holds a page. */
-export function fileOf(path: string): string {
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-}
-
 /** A page's HTML as built; throws where there is no such page. */
-export function readPage(path: string, dist = distDir()): Promise<string> {
-  return readFile(join(dist, fileOf(path)), "utf8");
+export function readPage(path: string, folder = distDir()): Promise<string> {
+  return dist.readPage(path, folder);
 }
 
 /** A page, parsed. */
-export async function parsePage(path: string, dist = distDir()): Promise<Document> {
-  return parseHtml(await readPage(path, dist));
+export function parsePage(path: string, folder = distDir()): Promise<Document> {
+  return dist.parsePage(path, folder);
 }
 
 /** Every file of the site, sorted, with forward slashes. */
-export async function allFiles(dist = distDir()): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+export function allFiles(folder = distDir()): Promise<string[]> {
+  return dist.allFiles(folder);
 }
 
 /** The path of every page of the site, sorted. */
-export async function allPages(dist = distDir()): Promise<string[]> {
-  return (await allFiles(dist))
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
+export function allPages(folder = distDir()): Promise<string[]> {
+  return dist.allPages(folder);
 }

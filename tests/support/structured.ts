@@ -1,4 +1,4 @@
-import { attribute, type Document, elements, sourceOf } from "./html.ts";
+import { attribute, type Document, elements, sourceOf } from "../../scripts/inspect/html.ts";
 
 /** A JSON-LD object; its values are looked at by name. */
 export type JsonObject = { [name: string]: unknown };
@@ -12,8 +12,10 @@ const TERMS: Record<string, readonly string[]> = {
     ...["legislationDate", "legislationDateOfApplicability", "legislationIdentifier"],
     ...["legislationJurisdiction", "legislationLegalForce", "legislationPassedBy"],
     ...["legislationResponsible", "legislationType"],
-    ...["alternateName", "datePublished", "encoding", "inLanguage", "isBasedOn", "isPartOf", "name", "url"],
+    ...["alternateName", "datePublished", "encoding", "inLanguage", "isBasedOn", "isPartOf", "mentions"],
+    ...["name", "url"],
   ],
+  ContactPoint: ["name", "telephone"],
   LegislationObject: ["legislationLegalValue"],
   Organization: ["name"],
   GovernmentOrganization: ["name"],

@@ -1,5 +1,5 @@
 /** A page's text as lines: blocks and `<br>` end them, white space inside collapses as in a browser. */
-import { readMarker } from "../../converter/markers.ts";
+import { readMarker } from "../../converter/source/markers.ts";
 import { carry, type Shift } from "../raised.ts";
 import { type Remark, shorten } from "../remarks.ts";
 import { formulaText } from "./formula.ts";

@@ -5,7 +5,7 @@
  * it finds no less. Nothing here knows a site.
  */
 import { Readability } from "@mozilla/readability";
-import { readMarker } from "../../converter/markers.ts";
+import { readMarker } from "../../converter/source/markers.ts";
 import { remarkNotes } from "../remarks.ts";
 import { headline } from "./headline.ts";
 import { type Annotations, type PageLine, type PageText, readLines } from "./lines.ts";

@@ -3,8 +3,8 @@
  * addressees, signature and date are short lines, and portals put them into
  * blocks of their own.
  */
-import { type FrameKind, frameLines } from "../../converter/frame-lines.ts";
-import { Mapped } from "../../converter/text.ts";
+import { type FrameKind, frameLines } from "../../converter/frame/frame-lines.ts";
+import { Mapped } from "../../converter/source/text.ts";
 import type { PageLine } from "./lines.ts";
 import { nameOf } from "./page.ts";
 

@@ -1,5 +1,5 @@
 /** How far the machine's proposals agree with what an editor decided. */
-import { type LinkLedger, pairKey } from "./ledger.ts";
+import { pairKey, type ReviewedLinks } from "../registries/links.ts";
 import type { Proposal } from "./proposals.ts";
 
 /** Counts of pairs. */
@@ -15,7 +15,10 @@ export interface Agreement {
 }
 
 /** Compares proposals with the decisions on them; undecided ones count for nothing. */
-export function agreement(proposed: readonly Pick<Proposal, "a" | "b">[], { links }: LinkLedger): Agreement {
+export function agreement(
+  proposed: readonly Pick<Proposal, "a" | "b">[],
+  { links }: ReviewedLinks,
+): Agreement {
   const keys = new Set(proposed.map(({ a, b }) => pairKey(a.id, b.id)));
   const count = (verdict: string, wasProposed: boolean) =>
     links.filter((entry) => entry.verdict === verdict && keys.has(pairKey(...entry.measures)) === wasProposed)

@@ -11,7 +11,7 @@ const MOST_USERS = 64;
 /** So many partners of a measure are compared, those with most rare pairs in common. */
 const MOST_PARTNERS = 48;
 /** A passage of so many characters is no coincidence. */
-export const PASSAGE = 12;
+const PASSAGE = 12;
 /** A quoted term that more measures use is the field's common language. */
 const MOST_OWNERS = 3;
 /** So is a shorter one, such as “一站式”. */

@@ -1,7 +1,7 @@
-/** The ledger's entries as text: proposals to complete, and fingerprints to enter. */
+/** Entries of the reviewed links as text: proposals to complete, and fingerprints to enter. */
 import { isMap, parseDocument } from "yaml";
-import { sealOf } from "../lineage.ts";
-import type { LinkEntry } from "./ledger.ts";
+import type { LinkEntry } from "../registries/links.ts";
+import { sealOf } from "./lineage.ts";
 import type { OpenProposal } from "./proposals.ts";
 import type { LineageText } from "./texts.ts";
 
@@ -24,7 +24,7 @@ export function printProposal({ a, b, type, source, scope, reason }: OpenProposa
   ].join("");
 }
 
-/** The ledger with fingerprints in the entries that have none; all else stays as it is written. */
+/** The reviewed links with fingerprints in the entries that have none; all else stays as it is written. */
 export function seal(
   source: string,
   texts: ReadonlyMap<string, LineageText>,

@@ -1,5 +1,5 @@
 /** Why two measures may be versions of one another, in an editor's words. */
-import { letters } from "../sketch.ts";
+import { letters } from "../source/sketch.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Likeness } from "./score.ts";
 import type { LineageText } from "./texts.ts";

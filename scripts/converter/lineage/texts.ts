@@ -1,6 +1,6 @@
 /** Measures as the lineage compares them: their own words, without who is responsible. */
 import type { MeasureDocument, NoticeFront } from "../../../src/content/document.ts";
-import { letters } from "../sketch.ts";
+import { letters } from "../source/sketch.ts";
 
 /** Where and when a measure was issued: what decides who may come from whom. */
 export type Issue = Pick<NoticeFront, "id" | "region" | "year" | "stage" | "signedOn" | "publishedOn">;

@@ -1,16 +1,18 @@
 /** A measure as Markdown: all that its page says: text, standing, responsible bodies, what it is about, source. */
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath, noticeMarkdownPath } from "../../model/file-addresses.ts";
 import type { Clause, Department } from "../../model/schema.ts";
-import { notStated } from "../../site/identity.ts";
-import { fromLabels, roleLabels } from "../../site/labels.ts";
+import { absolute } from "../../settings/current.ts";
 import type { MeasurePageSlice } from "../../site/measure-pages.ts";
-import { absolute } from "../../site/settings.ts";
-import { printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath, noticeMarkdownPath } from "../files.ts";
+import { fromLabels, roleLabels } from "../../wording/codes.ts";
+import { factNames, headings, notStated } from "../../wording/common.ts";
+import { markdownWords as words } from "../../wording/markdown.ts";
+import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
+import { partNames } from "../../wording/site-parts.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
-import { sourceItems, sourceLines, standing } from "./source.ts";
-import { counterpartItems, facetItems, findingItems, saidItems } from "./subject.ts";
+import { sourceItems, standing } from "./source.ts";
+import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(slice: MeasurePageSlice): string {
@@ -19,30 +21,30 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
-    `文件：${link(notice.title, relative(path, noticeMarkdownPath(notice.id)))}`,
-    ...measure.section.map((title) => `章节：${escapeInline(title)}`),
-    `编号：${escapeInline(measure.id)}`,
-    `页面：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
+    `${partNames.notices}：${link(notice.title, relative(path, noticeMarkdownPath(notice.id)))}`,
+    ...measure.section.map((title) => `${words.section}：${escapeInline(title)}`),
+    `${factNames.id}：${escapeInline(measure.id)}`,
+    `${words.page}：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
   ];
   return file([
     heading(1, printedHeading(measure)),
     `> ${escapeInline(standing(notice))}`,
     list(facts),
-    heading(2, "正文"),
+    heading(2, headings.text),
     ...paragraphs(measure.text),
-    heading(2, "责任单位"),
+    heading(2, partNames.departments),
     list(
       measure.clauses.flatMap((clause) =>
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
-    heading(2, "适用与办理"),
-    list(saidItems(measure, path, page)),
-    ...section("涉及", facetItems(facets, measure.promises, path)),
-    ...section("其他文件中的对应措施", counterpartItems(counterparts, path)),
-    ...section("整理说明", findingItems(notice.findings)),
-    heading(2, "出处"),
-    list(sourceItems(notice, path, sourceLines(measure))),
+    heading(2, headings.said),
+    list(particularItems(measure, path, page)),
+    ...section(headings.facets, facetItems(facets, measure.promises, path)),
+    ...section(headings.counterparts, counterpartItems(counterparts, path)),
+    ...section(headings.findings, findingItems(notice.findings)),
+    heading(2, headings.provenance),
+    list(sourceItems(notice, path, lineRange(measure.source.lines))),
   ]);
 }
 
@@ -57,13 +59,14 @@ function responsible(
   departments: ReadonlyMap<string, Department>,
   { path, page }: { path: string; page: string },
 ): string[] {
-  const number = link(`第${clause.id.slice(1)}款`, `${relative(path, page)}#${clause.id}`);
+  const number = link(clauseName(clause.id), `${relative(path, page)}#${clause.id}`);
   const where = clauses > 1 ? `${number}，` : "";
-  const time = clause.deadline === null ? [] : [`${where}完成时限：${escapeInline(clause.deadline)}`];
+  const time =
+    clause.deadline === null ? [] : [`${where}${words.deadline}：${escapeInline(clause.deadline)}`];
   if (clause.responsible.length === 0) return [`${where}${notStated}`, ...time];
   const units = clause.responsible.map(({ department, name, role, from }) => {
     const known = departments.get(department)?.name ?? name;
-    const printed = known === name ? "" : `（原文作“${escapeInline(name)}”）`;
+    const printed = known === name ? "" : words.printedAs(escapeInline(name));
     const origin = fromLabels[from] === null ? "" : `，${fromLabels[from]}`;
     const body = link(known, relative(path, paths.department(department)));
     return `${where}${roleLabels[role]}${origin}：${body}${printed}`;

@@ -1,17 +1,20 @@
 /** A notice as Markdown: what is known of it, and its whole text in reading order with its measures in place. */
 import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../../model/file-addresses.ts";
 import type { Notice } from "../../model/schema.ts";
+import { absolute } from "../../settings/current.ts";
 import type { SiteNotice } from "../../site/assemble.ts";
-import { notStated } from "../../site/identity.ts";
-import { kindLabels } from "../../site/labels.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
 import { regionName } from "../../site/regions.ts";
-import { absolute } from "../../site/settings.ts";
-import { day, printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../files.ts";
+import { kindLabels } from "../../wording/codes.ts";
+import { factNames, headings, labels, notStated } from "../../wording/common.ts";
+import { markdownWords as words } from "../../wording/markdown.ts";
+import { noticeWords } from "../../wording/notice.ts";
+import { count, day, lineRange, printedHeading } from "../../wording/sentences.ts";
+import { partNames } from "../../wording/site-parts.ts";
 import { file, heading, link, linkedHeading, list, paragraphs } from "./inline.ts";
-import { sourceItems, sourceLines, standing } from "./source.ts";
+import { sourceItems, standing } from "./source.ts";
 
 /** The whole file. */
 export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
@@ -21,10 +24,10 @@ export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
   return file([
     heading(1, notice.title),
     `> ${escapeInline(standing(notice))}`,
-    list([...facts(notice, path), `措施：${measures.length}条`]),
-    heading(2, "全文"),
+    list([...facts(notice, path), `${partNames.measures}：${count(measures.length)}`]),
+    heading(2, headings.wholeText),
     ...items.flatMap((item) => blocks(item, notice, path)),
-    heading(2, "出处"),
+    heading(2, headings.provenance),
     list(sourceItems(notice, path, null)),
   ]);
 }
@@ -32,19 +35,19 @@ export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
 function facts(notice: Notice, path: string): string[] {
   const page = paths.notice(notice.id);
   const said: [name: string, value: string | null][] = [
-    ["发布机关", notice.issuers.join("、") || null],
-    ["文号", notice.documentNumber],
-    ["成文日期", notice.signedOn && day(notice.signedOn)],
-    ["发布日期", notice.publishedOn && day(notice.publishedOn)],
-    ["地区", notice.region && regionName(notice.region)],
-    ["文种", kindLabels[notice.kind]],
-    ["有效期", notice.effective?.quote ?? null],
-    ["编号", notice.id],
+    [factNames.issuers, notice.issuers.join("、") || null],
+    [factNames.documentNumber, notice.documentNumber],
+    [factNames.signedOn, notice.signedOn && day(notice.signedOn)],
+    [factNames.publishedOn, notice.publishedOn && day(notice.publishedOn)],
+    [labels.region, notice.region && regionName(notice.region)],
+    [factNames.kind, kindLabels[notice.kind]],
+    [factNames.effective, notice.effective?.quote ?? null],
+    [factNames.id, notice.id],
   ];
   return [
     ...said.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
-    `页面：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
-    `数据：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,
+    `${words.page}：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
+    `${partNames.data}：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,
   ];
 }
 
@@ -52,7 +55,7 @@ function blocks(item: ReadingItem, notice: Notice, path: string): string[] {
   if (item.type === "heading") return [heading(item.rank, item.text)];
   if (item.type === "block") {
     if (item.kind !== "commentary") return item.paragraphs.map(escapeText);
-    const told = ["来源网页上的介绍文字，不是文件正文：", ...item.paragraphs];
+    const told = [words.commentary, ...item.paragraphs];
     return [told.map((text) => `> ${escapeText(text)}`).join("\n>\n")];
   }
   const entries = item.type === "table" ? item.entries : [item.entry];
@@ -64,6 +67,6 @@ function blocks(item: ReadingItem, notice: Notice, path: string): string[] {
       relative(path, measureMarkdownPath(notice.id, measure.key)),
     ),
     ...paragraphs(measure.text),
-    `（来源${sourceLines(measure)}）`,
+    `（${noticeWords.sourcePlace(lineRange(measure.source.lines))}）`,
   ]);
 }

@@ -1,26 +1,20 @@
 /** What a measure says of itself and is about, and its versions elsewhere, as its page lists them. */
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
+import { measureMarkdownPath } from "../../model/file-addresses.ts";
 import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
 import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
-import { notStated } from "../../site/identity.ts";
-import {
-  leadsToTopic,
-  notChecked,
-  printedQuotes,
-  type ShownFacet,
-  valueName,
-} from "../../site/measure-facets.ts";
+import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
-import { saidFacts } from "../../site/side-facts.ts";
-import { printedHeading } from "../../site/wording.ts";
-import { measureMarkdownPath } from "../files.ts";
+import { particularFacts } from "../../site/side-facts.ts";
+import { headings, notChecked, notStated } from "../../wording/common.ts";
+import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
-/** Conditions, time limits, places and telephones in the measure's own words; `path` is the file, `page` the page with the clauses. */
-export function saidItems(measure: Measure, path: string, page: string): string[] {
-  return saidFacts(measure).flatMap(({ name, values }) =>
+/** The measure's particulars in its own words; `path` is the file, `page` the page with the clauses. */
+export function particularItems(measure: Measure, path: string, page: string): string[] {
+  return particularFacts(measure).flatMap(({ name, values }) =>
     values.length === 0
       ? [`${name}：${notStated}`]
       : values.map(({ text, href }) => {
@@ -38,8 +32,8 @@ export function facetItems(
 ): string[] {
   const values = facets.flatMap(({ facet, values }) =>
     values.map((shown) => {
-      const { value, proposed } = shown;
-      const name = leadsToTopic(facet, value)
+      const { value, proposed, hasTopic } = shown;
+      const name = hasTopic
         ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
         : escapeInline(valueName(value));
       const quotes = printedQuotes(facet, shown).map((text) => escapeInline(`“${text}”`));
@@ -50,7 +44,8 @@ export function facetItems(
   return [
     ...values,
     ...promises.map(
-      (promise) => `量化承诺：${escapeInline(promiseText(promise))}（${escapeInline(`“${promise.quote}”`)}）`,
+      (promise) =>
+        `${headings.promises}：${escapeInline(promiseText(promise))}（${escapeInline(`“${promise.quote}”`)}）`,
     ),
   ];
 }
@@ -70,7 +65,7 @@ export function counterpartItems(groups: readonly CounterpartGroup[], path: stri
 /** What was repaired or doubted in the measure's text, and where in the source. */
 export function findingItems(findings: readonly Finding[]): string[] {
   return findings.map((finding) => {
-    const { file, line, column, message } = finding;
-    return escapeInline(`${findingName(finding)}。${message}（${file}第${line}行第${column}字）`);
+    const { file, message } = finding;
+    return escapeInline(`${findingName(finding)}。${message}（${file}${placeInSource(finding)}）`);
   });
 }

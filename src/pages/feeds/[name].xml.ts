@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { atomFeed } from "../../data/atom.ts";
+import { feeds } from "../../data/feeds.ts";
 import { textResponse } from "../../data/text.ts";
-import { feeds } from "../../site/feeds.ts";
-import { settings } from "../../site/settings.ts";
+import { settings } from "../../settings/current.ts";
 import { loadSite } from "../../site/site.ts";
 
 export const getStaticPaths = (async () =>

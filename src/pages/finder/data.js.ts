@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { pack } from "../../finder/pack.ts";
-import { printScript } from "../../search/load-script.ts";
+import { printScript } from "../../formats/script.ts";
 import { finderData } from "../../site/finder-data.ts";
 import { loadSite } from "../../site/site.ts";
 

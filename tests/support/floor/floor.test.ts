@@ -1,6 +1,6 @@
 /** The check of the oldest browsers finds what it should, and nothing else. */
 import { describe, expect, test } from "vitest";
-import { parseHtml } from "../html.ts";
+import { parseHtml } from "../../../scripts/inspect/html.ts";
 import { cssGaps } from "./css.ts";
 import { markupGaps } from "./markup.ts";
 import { scriptGaps } from "./script.ts";

@@ -1,7 +1,7 @@
 /** Finds what a page's markup uses beyond the promised browsers. */
 import type { DefaultTreeAdapterMap } from "parse5";
 import { html } from "parse5";
-import { elements } from "../html.ts";
+import { elements } from "../../../scripts/inspect/html.ts";
 import { type Gap, lackedBy, lookUp } from "./compat.ts";
 
 type Document = DefaultTreeAdapterMap["document"];

@@ -1,14 +1,17 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { fileType, readOriginals, readSource, type SourceFile } from "../../../data/sources.ts";
+import { readOriginals, readSource } from "../../../content/sources.ts";
+import { type PublishedSource, publishedSource } from "../../../data/published-source.ts";
+import { fileType } from "../../../data/sources.ts";
 import { loadSite } from "../../../site/site.ts";
 
 export const getStaticPaths = (async () => {
   const { notices } = await loadSite();
   return notices
     .flatMap(({ notice }) => [readSource(notice), ...readOriginals(notice)])
+    .map(publishedSource)
     .map((source) => ({ params: { file: source.name }, props: { source } }));
 }) satisfies GetStaticPaths;
 
-/** A file as received, byte for byte. */
-export const GET: APIRoute<{ source: SourceFile }> = ({ props: { source } }) =>
+/** A file as received, byte for byte, or packed where a browser would run it. */
+export const GET: APIRoute<{ source: PublishedSource }> = ({ props: { source } }) =>
   new Response(source.bytes, { headers: { "content-type": fileType(source.name).media } });

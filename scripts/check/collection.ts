@@ -1,0 +1,53 @@
+/** Whether content is what the seeds give and every id is among the published ones, and what editors have still to decide. */
+import { join } from "node:path";
+import type { Finding } from "../../src/model/schema.ts";
+import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
+import { convertFolder, type FolderResult } from "../converter/folder/convert-folder.ts";
+import { IDS_FILE } from "../converter/registries/published-ids.ts";
+import { printFinding } from "../converter/source/findings.ts";
+import { difference } from "../files/file-set.ts";
+import type { Checked } from "./check.ts";
+
+/** The folders of a collection. */
+export interface Collection {
+  seeds: string;
+  content: string;
+}
+
+/** Checks the files of a collection; `findings` are those of its conversion. */
+export function checkCollection({ seeds, content }: Collection): { checked: Checked[]; findings: Finding[] } {
+  const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+  const findings = [
+    ...result.findings,
+    ...result.notices.flatMap((notice) => (notice.converted ? notice.notice.findings : notice.findings)),
+  ];
+  const errors = findings.filter(({ severity }) => severity === "error").map(printFinding);
+  const isConverted = errors.length === 0;
+  const conversion = { name: "来源可以转换", extent: `${result.notices.length} 份文件`, faults: errors };
+  if (!isConverted) return { checked: [conversion], findings };
+  return {
+    checked: [conversion, contentCheck(result, content), idsCheck(result, seeds)],
+    findings,
+  };
+}
+
+function contentCheck(result: FolderResult, content: string): Checked {
+  const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
+  const faults = [...write, ...remove].map(
+    (path) => `${content}/${path}:1:1 与来源不符；请运行 npm run convert 并提交结果`,
+  );
+  return { name: "内容与来源一致", extent: `${result.files.size} 个文件`, faults };
+}
+
+/** Vanished and changed ids are errors of the conversion; here it is whether new ones have been entered. */
+function idsCheck(result: FolderResult, seeds: string): Checked {
+  const file = join(seeds, IDS_FILE);
+  const { measures: published } = result.registries.publishedIds.value;
+  const ids = result.notices.flatMap((notice) =>
+    notice.converted ? notice.measures.map(({ id }) => id) : [],
+  );
+  const faults = ids
+    .filter((id) => published[id] === undefined)
+    .map((id) => `${file}:1:1 编号“${id}”没有登记；请运行 npm run ids`);
+  return { name: "编号都已登记", extent: `${ids.length} 条措施`, faults };
+}

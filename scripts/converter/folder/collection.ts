@@ -1,0 +1,94 @@
+/** What can be said of a notice only beside the others: one step after another, each giving new notices. */
+import type { Glossary, Moved } from "../../../src/content/derived.ts";
+import type { Finding } from "../../../src/model/schema.ts";
+import { explainTerms } from "../glossary/glossary.ts";
+import { type Lineage, lineage } from "../lineage/lineage.ts";
+import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import { suspectLostSymbols } from "../notice/lost-symbols.ts";
+import { reviewFile } from "../registries/facet-reviews.ts";
+import type { Registries } from "../registries/registries.ts";
+import { checkIds } from "./check-ids.ts";
+import { withReplacements } from "./replacements.ts";
+
+/** Notices that know of one another. */
+export interface Collection {
+  notices: ConvertedNotice[];
+  lineage: Lineage;
+  /** The glossary's terms that some measure uses. */
+  terms: Glossary;
+  /** Old addresses that keep a page. */
+  moved: Moved;
+  /** What belongs to no single notice. */
+  findings: Finding[];
+}
+
+/**
+ * Joins the notices of a folder.
+ *
+ * @param isComplete whether every source could be converted: where one failed,
+ * its measures are missing from links, terms and ids for no fault of theirs, and
+ * nothing is said about these
+ */
+export function joinNotices(
+  notices: readonly ConvertedNotice[],
+  registries: Registries,
+  isComplete: boolean,
+): Collection {
+  const { terms, links, publishedIds, vocabulary } = registries;
+  const isOwn = registries.isOwn && isComplete;
+  const replaced = withReplacements(notices);
+  const suspected = withLostSymbols(replaced.value);
+  const linked = lineage(suspected, vocabulary.regions, links);
+  const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
+  const published = isOwn
+    ? checkIds(
+        publishedIds,
+        explained.notices.flatMap(({ measures }) => measures),
+      )
+    : { findings: [], moved: [] };
+  return {
+    notices: explained.notices,
+    lineage: linked,
+    terms: explained.terms,
+    moved: published.moved,
+    findings: [
+      ...replaced.findings,
+      ...(isOwn ? linked.findings : []),
+      ...explained.findings,
+      ...published.findings,
+    ],
+  };
+}
+
+/** An error for every review that no source has. */
+export function reviewsOfNothing(reviewed: readonly string[], sources: readonly { id: string }[]): Finding[] {
+  const ids = new Set(sources.map(({ id }) => id));
+  return reviewed
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      ...{ file: reviewFile(id), line: 1, column: 1, measure: null },
+      ...{ severity: "error", code: "FACET_REVIEW" },
+      message: "seeds/ 里没有这份核对所说的文件；请改正文件名，文件已撤下的请删去",
+    }));
+}
+
+/** The notices with the signs that one lost and another has among their doubts. */
+function withLostSymbols(notices: readonly ConvertedNotice[]): ConvertedNotice[] {
+  return notices.map((notice) => {
+    const { findings } = notice.derived;
+    const firstInfo = findings.findIndex(({ severity }) => severity === "info");
+    const doubts = firstInfo < 0 ? findings.length : firstInfo;
+    const suspected = suspectLostSymbols(notice, notices);
+    return {
+      ...notice,
+      derived: { ...notice.derived, findings: findings.toSpliced(doubts, 0, ...suspected) },
+    };
+  });
+}
+
+function withLinks(notices: readonly ConvertedNotice[], { links }: Lineage): ConvertedNotice[] {
+  return notices.map((notice) => ({
+    ...notice,
+    derived: { ...notice.derived, links: links.get(notice.document.front.id) ?? {} },
+  }));
+}

@@ -1,0 +1,128 @@
+/** A folder of sources to the files of `content/`, in memory; nothing is written here. */
+import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
+import type { Department, Finding, Measure, Notice } from "../../../src/model/schema.ts";
+import type { FileSet } from "../../files/file-set.ts";
+import { unheardWords } from "../glossary/unheard-words.ts";
+import type { Lineage } from "../lineage/lineage.ts";
+import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import { facetDisplay } from "../registries/facet-display.ts";
+import { publicFacets } from "../registries/facets.ts";
+import { type Registries, readRegistries } from "../registries/registries.ts";
+import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
+import { contentFiles } from "./content-files.ts";
+import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
+import { readSources, type Source } from "./received.ts";
+import { namedRegions } from "./regions.ts";
+import { searchedTexts, searchWords } from "./search-words.ts";
+
+/** Where sources and registries lie. */
+export interface FolderInput extends SourceOptions {
+  seeds: string;
+  vocabulary: string;
+}
+
+/** A converted notice, as it was read and as it is published. */
+interface ReadyNotice {
+  id: string;
+  converted: ConvertedNotice;
+  notice: Notice;
+  measures: Measure[];
+}
+
+/** A notice of the folder: converted, or failed with its error among the findings. */
+type FolderNotice = ReadyNotice | { id: string; converted: null; findings: Finding[] };
+
+export interface FolderResult {
+  notices: FolderNotice[];
+  /** Findings that belong to no single notice: registries, links, terms and ids. */
+  findings: Finding[];
+  departments: Department[];
+  /** The links between measures; `null` where the registries can't be read. */
+  lineage: Lineage | null;
+  /** What editors keep, as far as it can be read. */
+  registries: Registries;
+  /** The files of `content/`; empty where anything failed. */
+  files: FileSet;
+}
+
+/** Whether a conversion may be written. */
+export function succeeded(result: Pick<FolderResult, "notices" | "findings">): boolean {
+  return (
+    result.notices.every(({ converted }) => converted !== null) &&
+    !result.findings.some(({ severity }) => severity === "error")
+  );
+}
+
+/**
+ * Converts all `.txt` sources of a folder: reads the registries, converts each
+ * source by itself, joins the notices, and prints the files. Nothing throws for
+ * what stands in a source, a YAML or a registry.
+ */
+export function convertFolder(input: FolderInput): FolderResult {
+  const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
+  const nothing = { notices: [], departments: [], lineage: null, files: new Map() };
+  if (mistakes.length > 0) return { ...nothing, findings: mistakes, registries };
+
+  const sources = readSources(input.seeds);
+  const attempts = sources.map(sourceConverter(registries, input));
+  const converted = attempts.flatMap((attempt) => attempt.converted ?? []);
+  const isComplete = converted.length === attempts.length;
+  const collection = joinNotices(converted, registries, isComplete);
+  const notices = publish(attempts, collection);
+  const departments = namedDepartments(collection.notices);
+  const findings = [
+    ...collection.findings,
+    ...reviewsOfNothing(registries.reviewed, attempts),
+    ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
+  ];
+  const files = succeeded({ notices, findings })
+    ? printFiles(sources, collection, departments, registries)
+    : new Map();
+  return { notices, findings, departments, lineage: collection.lineage, registries, files };
+}
+
+/** Every attempt with the public data of its notice, where it has one. */
+function publish(attempts: readonly Attempt[], { notices }: Collection): FolderNotice[] {
+  const joined = new Map(notices.map((notice) => [notice.document.front.id, notice]));
+  return attempts.map((attempt) => {
+    const converted = joined.get(attempt.id);
+    if (attempt.converted === null || converted === undefined)
+      return {
+        id: attempt.id,
+        converted: null,
+        findings: attempt.converted === null ? attempt.findings : [],
+      };
+    const { document, derived } = converted;
+    return {
+      ...{ id: attempt.id, converted, notice: assembleNotice(document, derived) },
+      measures: converted.measures.map((measure) => assembleMeasure(measure, derived)),
+    };
+  });
+}
+
+function ready(notices: readonly FolderNotice[]): ReadyNotice[] {
+  return notices.filter((entry) => entry.converted !== null);
+}
+
+/** The departments that the notices name, each once, by id. */
+function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
+  const all = notices.flatMap(({ departments }) => departments);
+  const byId = new Map(all.map((department) => [department.id, department]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function printFiles(
+  sources: readonly Source[],
+  { notices, terms, moved }: Collection,
+  departments: readonly Department[],
+  registries: Registries,
+): FileSet {
+  const { facets, regions } = registries.vocabulary;
+  return contentFiles(notices, {
+    ...{ departments, terms, moved, facets: publicFacets(facets) },
+    facetDisplay: facetDisplay(facets),
+    regions: namedRegions(notices, departments, regions),
+    searchWords: searchWords(registries),
+    received: sources.flatMap(({ text, originals }) => [text, ...originals]),
+  });
+}

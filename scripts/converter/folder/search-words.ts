@@ -1,0 +1,40 @@
+/** What people type for what the texts say, as the content hands it to the search index. */
+import type { SearchWords } from "../../../src/content/derived.ts";
+import type { Measure, Notice } from "../../../src/model/schema.ts";
+import { recordText } from "../../../src/search/record.ts";
+import { searchRecords } from "../../search/records.ts";
+import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import type { Registries } from "../registries/registries.ts";
+
+/** The vocabulary without what is the glossary's alone. */
+export function searchWords({
+  terms,
+  traditional,
+  vocabulary,
+}: Pick<Registries, "terms" | "traditional" | "vocabulary">): SearchWords {
+  return {
+    terms: terms.value.flatMap(({ words = [], asked, near, english }) =>
+      words.length > 0 ? { words, asked, near, english } : [],
+    ),
+    traditional: [...traditional].flat().join(""),
+    departments: vocabulary.departments.map(({ id, name, shortName, aliases, local }) => ({
+      id,
+      names: [...new Set([name, shortName ?? name, ...aliases, ...local])],
+    })),
+  };
+}
+
+/** The texts that a search finds, of all notices. */
+export function searchedTexts(
+  notices: readonly { converted: ConvertedNotice; notice: Notice; measures: readonly Measure[] }[],
+): string[] {
+  const records = searchRecords({
+    notices: notices.map(({ converted, notice }) => ({ notice, body: converted.document.body })),
+    measures: notices.flatMap(({ measures }) =>
+      measures.map((measure) => ({ measure, clauses: [], terms: [] })),
+    ),
+    departments: [],
+    facetDisplay: { filters: [], questions: [], topics: [], overview: [] },
+  });
+  return records.map((record) => recordText(record).text);
+}

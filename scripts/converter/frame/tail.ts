@@ -1,0 +1,81 @@
+/** Splits off what closes a notice, so that it doesn't stick to the last measure. */
+import type { BlockKind } from "../../../src/content/document.ts";
+import type { Entry, OutlineNode } from "../measures/entries.ts";
+import type { Line } from "../source/line.ts";
+import { findDate, isDateLine } from "./dates.ts";
+import { frameLines } from "./frame-lines.ts";
+
+const CLOSINGS: readonly [RegExp, BlockKind][] = [
+  [/^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]/u, "attachment"],
+  [/^[（(]?\s*(此件|联系人|联系电话|联系方式|抄送)/u, "contact"],
+  [
+    /^施行说明|^(本|上述|以上|各)[^。]{0,12}(措施|方案|通知|意见|办法|规定|细则|政策|公告|条例|文件|举措)[^。]{0,40}(施行|实施|执行|有效期|解释)/u,
+    "closing",
+  ],
+  [/^(特此(通知|公告)|此复)/u, "closing"],
+  [/日发布[。，]?.{0,20}$/u, "publication"],
+];
+
+/** What stands behind the last measure. */
+export interface Tail {
+  blocks: { kind: BlockKind; lines: Line[] }[];
+  issuers: string[];
+  signedOn: string | null;
+  publishedOn: string | null;
+}
+
+/** Parts the closing lines from the outline's last entry. */
+export function splitTail(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; tail: Tail } {
+  const last = nodes.at(-1);
+  const entry = last?.type === "measure" ? last.entries.at(-1) : last?.entry;
+  const from = entry?.lines.findIndex(
+    (line, index) => index > textLines(entry) && begins(entry.lines, index, line),
+  );
+  if (!last || !entry || from === undefined || from < 0) return { nodes: [...nodes], tail: readTail([]) };
+  const kept = withLastEntry(last, { ...entry, lines: entry.lines.slice(0, from) });
+  return { nodes: [...nodes.slice(0, -1), kept], tail: readTail(entry.lines.slice(from)) };
+}
+
+/** A node whose last entry is another. */
+function withLastEntry(node: OutlineNode, entry: Entry): OutlineNode {
+  if (node.type === "heading") return { ...node, entry };
+  const [first, ...others] = node.entries;
+  return { ...node, entries: others.length === 0 ? [entry] : [first, ...others.slice(0, -1), entry] };
+}
+
+function readTail(lines: readonly Line[]): Tail {
+  const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
+  for (const line of lines) {
+    const text = line.text.text;
+    const kind = kindOf(text);
+    if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
+    else if (kind === "signoff") tail.issuers.push(text);
+    if (kind === "publication") tail.publishedOn ??= findDate(text)?.iso ?? null;
+    const before = tail.blocks.at(-1);
+    if (before && (kind === null || kind === before.kind)) before.lines.push(line);
+    else tail.blocks.push({ kind: kind ?? "closing", lines: [line] });
+  }
+  return tail;
+}
+
+/** Behind how many lines an entry may close, so that it keeps some text: its marker may stand alone. */
+function textLines({ lines, marker }: Entry): number {
+  return (lines[0]?.text.length ?? 0) > marker.length ? 0 : 1;
+}
+
+/** A line that closes; a body's name alone does so only right before a date. */
+function begins(lines: readonly Line[], index: number, line: Line): boolean {
+  const kind = kindOf(line.text.text);
+  if (kind !== "signoff" || isDateLine(line.text.text)) return kind !== null;
+  const following = lines.slice(index + 1, index + 5);
+  const date = following.findIndex(({ text }) => isDateLine(text.text));
+  return date >= 0 && following.slice(0, date).every(({ text }) => kindOf(text.text) === "signoff");
+}
+
+function kindOf(text: string): BlockKind | null {
+  if (isDateLine(text)) return "signoff";
+  const closing = CLOSINGS.find(([pattern]) => pattern.test(text))?.[1];
+  if (closing) return closing;
+  const [line] = frameLines([{ text: { text } as Line["text"], afterBlank: false }]);
+  return line?.kind === "issuer" ? "signoff" : null;
+}

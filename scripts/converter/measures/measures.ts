@@ -1,0 +1,74 @@
+/**
+ * A measure from its entries in the outline: number, title, and clauses with
+ * their responsibility words.
+ */
+
+import type { Note, Staged } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
+import { readClauses } from "./clauses.ts";
+import type { Entry, MeasureNode } from "./entries.ts";
+import { paragraphs } from "./paragraphs.ts";
+import { type ReadMeasure, readLabel } from "./read-measure.ts";
+import { readRows } from "./table-rows.ts";
+import { titleCutter } from "./titles.ts";
+
+/** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
+export function readMeasures(
+  source: string,
+  nodes: readonly MeasureNode[],
+  columns: readonly string[],
+  width: number | null,
+): Staged<ReadMeasure[]> {
+  return columns.length > 0 ? readRows(source, nodes, columns) : readNumbered(source, nodes, width);
+}
+
+/** A measure's lines behind its number, and the numbered entries below it. */
+interface Body {
+  lines: Line[];
+  items: Entry[];
+}
+
+function readNumbered(
+  source: string,
+  nodes: readonly MeasureNode[],
+  width: number | null,
+): Staged<ReadMeasure[]> {
+  const notes: Note[] = [];
+  const bodies = nodes.map(({ entries: [entry, ...items] }) => ({
+    lines: withoutMarker(entry.lines, entry.marker.length),
+    items,
+  }));
+  const onOwnLine = bodies.filter(hasTitleLine).length >= bodies.length * TITLE_LINE_SHARE;
+  const texts = bodies.map((body) => {
+    const title = onOwnLine && hasTitleLine(body) ? body.lines.slice(0, 1) : [];
+    const own = body.lines.slice(title.length);
+    const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines, width));
+    notes.push(...joined.flatMap((piece) => piece.notes));
+    return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
+  });
+  const cut = titleCutter(texts);
+  const value = nodes.map((node, index) => {
+    const { title, titleEnd, rest } = cut(texts[index] ?? []);
+    const read = readClauses(source, rest);
+    notes.push(...read.notes);
+    return { key: node.key, label: readLabel(node), title, titleEnd, ...read.value };
+  });
+  return { value, notes };
+}
+
+/** The share of measures whose titles must stand on lines of their own before any is taken so. */
+const TITLE_LINE_SHARE = 0.7;
+
+/** Whether the first line looks like a title of its own: short, no sentence, and text follows. */
+function hasTitleLine({ lines: [first, second], items }: Body): boolean {
+  const next = second ?? items[0]?.lines[0];
+  if (!first || !next) return false;
+  const isShort = first.text.length <= 40 && !/[。；：，,、;:]$|。/u.test(first.text.text);
+  return isShort && !/^[，。、；：,.;:”’）)]/u.test(next.text.text);
+}
+
+function withoutMarker([first, ...others]: readonly Line[], length: number): Line[] {
+  if (!first) return [];
+  const text = first.text.slice(length);
+  return text.length === 0 ? others : [{ ...first, text }, ...others];
+}

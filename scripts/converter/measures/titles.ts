@@ -1,0 +1,66 @@
+/** Tells a measure's title from what it says. */
+
+import { Mapped } from "../source/text.ts";
+import { LABEL } from "../units/responsibility-words.ts";
+
+/** A longer first sentence is what the measure says and not its title. */
+const LONGEST_TITLE = 50;
+/** The share of measures whose first words must look like a title before any is taken for one. */
+const TITLED_SHARE = 0.7;
+
+/** What may stand between title and text; which of them does is derived from the notice. */
+const SEPARATORS: readonly RegExp[] = [
+  // A full-width blank, or several, behind words without punctuation.
+  /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
+  /[。！？]/u,
+  // Nothing but the responsibility words behind it.
+  new RegExp(`(?=[（(〔\\[【]\\s*${LABEL}\\s*[:：])`, "u"),
+  /[：:]/u,
+];
+
+/** A measure's paragraphs with the title cut off. */
+export interface CutTitle {
+  title: Mapped | null;
+  /** The sign between title and text, or nothing. */
+  titleEnd: Mapped;
+  rest: Mapped[];
+}
+
+/** Gives the function that cuts a notice's titles off, by the first separator that nearly all its measures have. */
+export function titleCutter(
+  measures: readonly (readonly Mapped[])[],
+): (paragraphs: readonly Mapped[]) => CutTitle {
+  const separator = SEPARATORS.find(
+    (candidate) =>
+      measures.filter((measure) => looksTitled(measure, candidate)).length >= measures.length * TITLED_SHARE,
+  );
+  return separator ? (paragraphs) => cutTitle(paragraphs, separator) : untitled;
+}
+
+function looksTitled([first, ...others]: readonly Mapped[], separator: RegExp): boolean {
+  if (!first) return false;
+  const end = first.text.search(separator);
+  // A line of its own is a title whatever separates the others, unless it is a whole sentence.
+  if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0 && !/[。！？]/u.test(first.text);
+  return end > 0 && end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
+}
+
+/** A measure without a title. */
+function untitled(paragraphs: readonly Mapped[]): CutTitle {
+  return { title: null, titleEnd: Mapped.empty, rest: [...paragraphs] };
+}
+
+/** Cuts a title off: the first words up to the separator, or a short line of its own. */
+function cutTitle(paragraphs: readonly Mapped[], separator: RegExp): CutTitle {
+  const [first, ...others] = paragraphs;
+  if (!first || !looksTitled(paragraphs, separator)) return untitled(paragraphs);
+  const match = separator.exec(first.text);
+  if (!match) return { title: first, titleEnd: Mapped.empty, rest: others };
+  const end = match.index + match[0].length;
+  const rest = first.slice(end).trim();
+  return {
+    title: first.slice(0, match.index),
+    titleEnd: first.slice(match.index, end).trim(),
+    rest: rest.length > 0 ? [rest, ...others] : others,
+  };
+}

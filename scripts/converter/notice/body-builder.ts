@@ -1,0 +1,79 @@
+/** A notice's body in reading order: its frame, its headings, and where its measures stand. */
+import type { BlockKind, BodyNode } from "../../../src/content/document.ts";
+import type { OutlineNode } from "../measures/entries.ts";
+import { isFullLine, joinParagraphs, paragraphs } from "../measures/paragraphs.ts";
+import type { Note } from "../source/findings.ts";
+import type { Line } from "../source/line.ts";
+import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
+import type { Mapped } from "../source/text.ts";
+
+/** Builds the notice's body in reading order and enters its texts in the ledger. */
+export class BodyBuilder {
+  readonly nodes: BodyNode[] = [];
+  readonly notes: Note[] = [];
+  /** Texts outside the measures that may say from when the notice is in force. */
+  readonly closings: string[] = [];
+  readonly #headings = new Map<number, string>();
+  readonly #source: string;
+  readonly #ledger: SpanLedger;
+  readonly #width: number | null;
+  #position = 0;
+
+  constructor(source: string, ledger: SpanLedger, width: number | null) {
+    this.#source = source;
+    this.#ledger = ledger;
+    this.#width = width;
+  }
+
+  joined(lines: readonly Line[]): Mapped[] {
+    const { value, notes } = paragraphs(lines);
+    this.notes.push(...notes);
+    return value;
+  }
+
+  block(kind: BlockKind, pieces: readonly Mapped[]): void {
+    const text = joinParagraphs(this.#source, pieces);
+    if (text.length === 0) return;
+    this.#claim(text);
+    this.nodes.push({ type: "block", kind, text: text.text });
+    if (kind === "closing" || kind === "cover" || kind === "text") this.closings.unshift(text.text);
+  }
+
+  node(node: OutlineNode): void {
+    const position = this.#position++;
+    if (node.type === "measure") {
+      this.nodes.push({ type: "measure", key: node.key });
+      return;
+    }
+    const { heading, rest } = this.#splitHeading(node.entry.lines);
+    this.#claim(heading);
+    this.#headings.set(position, heading.text);
+    this.nodes.push({ type: "heading", level: node.level, text: heading.text });
+    this.block("text", rest);
+  }
+
+  /** The heading at a position of the outline. */
+  headingText(position: number): string {
+    const text = this.#headings.get(position);
+    if (text === undefined) throw new Error(`no heading at ${position}`);
+    return text;
+  }
+
+  /** A heading ends with its line, unless the page broke it there, or with its first sentence where text follows it. */
+  #splitHeading(lines: readonly Line[]): { heading: Mapped; rest: Mapped[] } {
+    const [first, ...others] = lines;
+    if (!first) throw new Error("a heading has a line");
+    const isFull = this.#width !== null && isFullLine(first.text.text, this.#width);
+    const [heading = first.text, ...rest] = isFull
+      ? this.joined(lines)
+      : [first.text, ...this.joined(others)];
+    const stop = heading.text.search(/[。！？]/u) + 1;
+    if (stop === 0 || stop === heading.length) return { heading, rest };
+    return { heading: heading.slice(0, stop), rest: [heading.slice(stop).trim(), ...rest] };
+  }
+
+  #claim(text: Mapped): void {
+    const field: FieldPath = `body/${this.nodes.length}`;
+    this.#ledger.claim(field, text);
+  }
+}

@@ -1,0 +1,36 @@
+/** What an editor states of a notice beside its text: `seeds/<notice>.yaml`. */
+import * as z from "zod";
+import { REGION_ID } from "../../../src/model/address.ts";
+import { Notice, Relation, Stage } from "../../../src/model/schema.ts";
+import { readYaml } from "../../../src/model/yaml.ts";
+
+const { addedOn, review, standingCheckedOn, replaces } = Notice.shape;
+
+/** A value that the text doesn't give, with what shows that it is true. */
+const withEvidence = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, evidence: z.string().min(1) });
+
+export const Editorial = z
+  .strictObject({
+    region: z.string().regex(REGION_ID).nullable().default(null),
+    url: Notice.shape.source.shape.url.default(null),
+    addedOn: addedOn.default(null),
+    stage: withEvidence(Stage).nullable().default(null),
+    review: review.default(null),
+    standingCheckedOn: standingCheckedOn.default(null),
+    replaces: replaces.default([]),
+    relations: z
+      .array(
+        Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true }),
+      )
+      .default([]),
+  })
+  .describe("编者就一份文件所作的说明");
+export type Editorial = z.infer<typeof Editorial>;
+
+/** Reads the YAML beside a notice; a notice without one gets the defaults. @throws YamlError */
+export function readEditorial(file: string, source: string | null): Editorial {
+  return source === null
+    ? Editorial.parse({})
+    : readYaml(file, source, Editorial.default(Editorial.parse({}))).value;
+}

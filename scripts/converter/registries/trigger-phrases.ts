@@ -1,0 +1,133 @@
+/**
+ * The small language of triggers, and one index that finds all of them in one
+ * pass over a text, however many there are.
+ *
+ * A phrase is plain words. `…` stands for up to {@link GAP} characters inside
+ * one part of a sentence; `（甲|乙）` for one of several words, `（甲|）` for a
+ * word that may be missing. Width, case and blanks make no difference.
+ */
+
+import { characterOf } from "../../../src/model/radicals.ts";
+
+/** How many characters `…` may stand for. */
+const GAP = 16;
+/** What `…` doesn't reach across, and what parts a sentence; as {@link foldText} leaves them. */
+const BREAK = /[,。;!?:\n]/;
+const WORD_SIGN = /[a-z0-9]/;
+
+/** A text for comparison, and where each of its characters stands in the original. */
+export interface Folded {
+  text: string;
+  at: number[];
+  /** Which part of a sentence each character belongs to, counted from 0. */
+  part: number[];
+}
+
+/** Folds width and case and drops blanks. */
+export function foldText(original: string): Folded {
+  let text = "";
+  const at: number[] = [];
+  const part: number[] = [];
+  let parts = 0;
+  for (let index = 0; index < original.length; index += 1) {
+    const character = original.charAt(index);
+    if (character !== "\n" && /\s/u.test(character)) continue;
+    const wide = characterOf(character).normalize("NFKC").toLowerCase();
+    const folded = wide.length === 1 ? wide : character;
+    text += folded;
+    at.push(index);
+    part.push(parts);
+    if (BREAK.test(folded)) parts += 1;
+  }
+  return { text, at, part };
+}
+
+/** A phrase's ways to be written: each the words between its gaps. */
+export function readPhrase(phrase: string): string[][] {
+  let ways = [""];
+  let position = 0;
+  const { text } = foldText(phrase);
+  for (const group of text.matchAll(/\(([^()|]*(?:\|[^()|]*)+)\)/g)) {
+    const before = text.slice(position, group.index);
+    const choices = (group[1] ?? "").split("|");
+    ways = ways.flatMap((way) => choices.map((choice) => way + before + choice));
+    position = group.index + group[0].length;
+  }
+  return ways.map((way) => (way + text.slice(position)).split(/…+/));
+}
+
+/** Whether a phrase can be searched for: words on both sides of every gap, and no loose `|`. */
+export function isPhrase(phrase: string): boolean {
+  return readPhrase(phrase).every((words) => words.every((word) => word !== "" && !/[|\n]/.test(word)));
+}
+
+/** A phrase found in a folded text, `end` exclusive. */
+export interface Hit<T> {
+  owner: T;
+  start: number;
+  end: number;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  ends: { rest: string[]; owner: T }[];
+}
+
+/** Finds phrases in texts. */
+export class PhraseIndex<T> {
+  readonly #root: Node<T> = { next: new Map(), ends: [] };
+
+  /** Enters a phrase for its owner. */
+  add(phrase: string, owner: T): void {
+    for (const [first = "", ...rest] of readPhrase(phrase)) {
+      let node = this.#root;
+      for (const character of first) {
+        const next = node.next.get(character) ?? { next: new Map(), ends: [] };
+        node.next.set(character, next);
+        node = next;
+      }
+      node.ends.push({ rest, owner });
+    }
+  }
+
+  /** All hits, by their start. */
+  find({ text, part }: Folded): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    for (let start = 0; start < text.length; start += 1) {
+      let node = this.#root.next.get(text.charAt(start));
+      for (let end = start + 1; node; end += 1) {
+        for (const { rest, owner } of node.ends) {
+          if (!standsAlone(text, start, end)) continue;
+          const last = findRest(text, part, end, rest);
+          if (last !== null) hits.push({ owner, start, end: last });
+        }
+        node = node.next.get(text.charAt(end));
+      }
+    }
+    return hits;
+  }
+}
+
+/** The end of the words behind gaps, or `null` where one isn't near enough. */
+function findRest(
+  text: string,
+  part: readonly number[],
+  from: number,
+  rest: readonly string[],
+): number | null {
+  let end = from;
+  for (const word of rest) {
+    const window = text.slice(end, end + GAP + word.length);
+    const found = window.indexOf(word);
+    if (found < 0 || part[end + found + word.length - 1] !== part[end - 1]) return null;
+    end += found + word.length;
+  }
+  return end;
+}
+
+/** Whether no letter or digit goes on where the words begin or end with one: `9610` is not in `96105`. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const joins = (before: number) =>
+    WORD_SIGN.test(text.charAt(before)) && WORD_SIGN.test(text.charAt(before + 1));
+  return !(start > 0 && joins(start - 1)) && !joins(end - 1);
+}

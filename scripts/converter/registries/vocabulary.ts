@@ -1,0 +1,105 @@
+/** The registries that editors keep in `seeds/vocabulary/`. */
+import { join } from "node:path";
+import * as z from "zod";
+import { DEPARTMENT_ID, REGION_ID } from "../../../src/model/address.ts";
+import { DepartmentKind } from "../../../src/model/schema.ts";
+import { readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
+import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
+
+const name = z.string().min(1);
+
+const RegionEntry = z.strictObject({
+  id: z.string().regex(REGION_ID),
+  name,
+  parent: z.string().regex(REGION_ID).nullable().default(null),
+  /** By which a title or an issuer shows that a notice belongs here. */
+  names: z.array(name).default([]),
+});
+export type RegionEntry = z.infer<typeof RegionEntry>;
+
+const DepartmentEntry = z.strictObject({
+  id: z.string().regex(DEPARTMENT_ID),
+  name,
+  shortName: name.optional(),
+  kind: DepartmentKind,
+  group: z.boolean().default(false),
+  aliases: z.array(name).default([]),
+  local: z.array(name).default([]),
+  predecessors: z.array(z.string().regex(DEPARTMENT_ID)).default([]),
+  note: name.nullable().default(null),
+});
+export type DepartmentEntry = z.infer<typeof DepartmentEntry>;
+
+/** The regions, bodies and facets, checked. */
+export interface Vocabulary {
+  regions: RegionEntry[];
+  departments: DepartmentEntry[];
+  facets: FacetVocabulary;
+}
+
+/** Reads the registries of a folder; one that isn't there is empty. @throws YamlError */
+export function readVocabulary(directory: string): Vocabulary {
+  const regions = readList(directory, "regions.yaml", RegionEntry);
+  const departments = readList(directory, "departments.yaml", DepartmentEntry);
+  const regionIds = new Set(regions.value.map(({ id }) => id));
+  const departmentIds = new Set(departments.value.map(({ id }) => id));
+  for (const [index, { id, parent }] of regions.value.entries()) {
+    if (parent !== null && !regionIds.has(parent))
+      fail(regions, [index, "parent"], `地区“${id}”的上级“${parent}”没有登记`);
+  }
+  for (const [index, { id, predecessors }] of departments.value.entries()) {
+    const region = id.slice(0, id.indexOf("/"));
+    if (!regionIds.has(region))
+      fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
+    const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
+    if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
+  }
+  return { regions: regions.value, departments: departments.value, facets: readFacetVocabulary(directory) };
+}
+
+function readList<T extends { id: string }>(
+  directory: string,
+  name: string,
+  entry: z.ZodType<T>,
+): RegistryFile<T[]> {
+  const file = `vocabulary/${name}`;
+  const text = registryText(join(directory, name), file);
+  if (text === null) return emptyRegistry(file, []);
+  const list = { file, ...readYaml(file, text, z.array(entry)) };
+  const seen = new Set<string>();
+  for (const [index, { id }] of list.value.entries()) {
+    if (seen.has(id)) fail(list, [index, "id"], `“${id}”登记了两次`);
+    seen.add(id);
+  }
+  return list;
+}
+
+function fail(
+  list: Pick<RegistryFile<unknown>, "file" | "place">,
+  path: readonly PropertyKey[],
+  problem: string,
+): never {
+  throw new YamlError(list.file, list.place(path), `${problem}；请在该文件中改正或补登`);
+}
+
+/** The region whose name the texts show, the longest name first; `null` where none does. */
+export function findRegion(
+  regions: readonly RegionEntry[],
+  texts: readonly (string | null)[],
+): string | null {
+  for (const text of texts) {
+    if (text === null) continue;
+    let best: { id: string; at: number; length: number } | null = null;
+    for (const { id, names } of regions) {
+      for (const name of names) {
+        const at = text.indexOf(name);
+        if (at < 0) continue;
+        if (!best || at < best.at || (at === best.at && name.length > best.length))
+          best = { id, at, length: name.length };
+      }
+    }
+    if (best) return best.id;
+  }
+  return null;
+}

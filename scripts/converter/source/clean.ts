@@ -1,0 +1,114 @@
+/**
+ * Stage `clean`: a source's lines without the page around them.
+ *
+ * Page furniture (buttons, page numbers, markers that a text extraction left,
+ * repeated table heads) is set aside with its place; what remains are the
+ * lines of the notice, each character still with its source offset.
+ */
+
+import { takeContentsList } from "./contents-list.ts";
+import { decodeEntities } from "./entities.ts";
+import type { Note, Staged } from "./findings.ts";
+import type { Line } from "./line.ts";
+import { splitTabs, takeTableHeads } from "./table-heads.ts";
+import { Mapped } from "./text.ts";
+
+/** A cleaned source. */
+export interface Cleaned {
+  lines: Line[];
+  furniture: Mapped[];
+  /** Character references as printed; a text has the characters that they stand for. */
+  references: Mapped[];
+  /** Column names where the notice is a table flattened to one cell a line. */
+  columns: string[];
+}
+
+/**
+ * Lines that are never a notice's own text: controls of government portals and
+ * leftovers of text extraction, each a whole line.
+ */
+const FURNITURE: readonly RegExp[] = [
+  /^(我要|取消)?收藏$/,
+  /^(打印|关闭|分享|返回顶部|返回|下载|收藏本页|加入收藏)(本页|窗口|页面)?$/,
+  /^(字体大小|字体|字号)\s*[:：]?\s*[大中小\s]*(打印|关闭)?$/,
+  /^[【[]?\s*(大|中|小|打印|关闭|字体)(\s*(大|中|小|打印|关闭|字体))*\s*[\]】]?$/,
+  /^扫一扫.{0,20}$/,
+  /^(浏览|阅读|访问|点击)(次数|量)\s*[:：]\s*\d+\s*次?$/,
+  /^(上一篇|下一篇|相关(链接|文档|解读|稿件))\s*[:：]?.{0,60}$/,
+  /^(政策解读|政策原文|政策文件|首页)$/,
+  /^(当前|您的)位置\s*[:：].{0,80}$/,
+  /^# Page \d+:?$/,
+  /^[—–－-]+\s*\d{1,4}\s*[—–－-]+$/,
+  /^第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+];
+
+/** Splits a text into lines and takes the furniture out. */
+export function clean(source: string): Staged<Cleaned> {
+  const notes: Note[] = [];
+  const furniture: Mapped[] = [];
+  const references: Mapped[] = [];
+  const kept: Line[] = [];
+  let afterBlank = false;
+  for (const line of splitLines(source)) {
+    const decoded = decodeEntities(line);
+    references.push(...decoded.references);
+    const text = trimLine(decoded.text);
+    if (text.length === 0) {
+      afterBlank = true;
+      continue;
+    }
+    if (FURNITURE.some((pattern) => pattern.test(text.text))) furniture.push(text);
+    else {
+      kept.push({ text, afterBlank });
+      afterBlank = false;
+    }
+  }
+  if (references[0]) notes.push(describeEntities(references[0], references.length));
+  const { lines: withoutContents, contents } = takeContentsList(kept);
+  furniture.push(...contents);
+  if (furniture.length > 0) notes.push(describeFurniture(furniture));
+  const table = takeTableHeads(splitTabs(withoutContents));
+  notes.push(...table.notes);
+  return {
+    value: {
+      lines: table.lines,
+      furniture: [...furniture, ...table.heads],
+      references,
+      columns: table.columns,
+    },
+    notes,
+  };
+}
+
+function splitLines(source: string): Mapped[] {
+  const lines: Mapped[] = [];
+  let start = 0;
+  for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]|$/g)) {
+    lines.push(trimLine(Mapped.of(source, start, index)));
+    start = index + end.length;
+  }
+  return lines;
+}
+
+/** White space at a line's ends is layout; so are a byte order mark and characters without width. */
+function trimLine(line: Mapped): Mapped {
+  const start = /^[\s\ufeff]*/u.exec(line.text)?.[0].length ?? 0;
+  const end = line.length - (/[\s\ufeff]*$/u.exec(line.text.slice(start))?.[0].length ?? 0);
+  return line.slice(start, end);
+}
+
+function describeEntities(first: Mapped, count: number): Note {
+  const message = `网页字符代码（如 &nbsp;）${count} 处已还原为所代表的字符`;
+  return { at: first.start, severity: "info", code: "ENTITY", message };
+}
+
+function describeFurniture(furniture: readonly Mapped[]): Note {
+  const shown = [...new Set(furniture.map(({ text }) => text))];
+  const names = shown.slice(0, 5).join("、") + (shown.length > 5 ? "等" : "");
+  return {
+    at: furniture[0]?.start ?? 0,
+    severity: "info",
+    code: "FURNITURE",
+    message: `网页或版面文字 ${furniture.length} 行不是文件正文，已另存：${names}`,
+  };
+}

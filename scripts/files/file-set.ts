@@ -1,0 +1,92 @@
+/** Folders that hold exactly a set of files, changed all or nothing. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { commit, recoverStage } from "./journal.ts";
+import { lock } from "./lock.ts";
+import { WriteError } from "./write-error.ts";
+
+/** A file's path below the target, with `/`, and its whole text or bytes. */
+export type FileSet = ReadonlyMap<string, string | Uint8Array>;
+
+/** The paths by which a folder differs from a set. */
+export interface Difference {
+  write: string[];
+  remove: string[];
+}
+
+/** Whether a file, by its path below the target, was written by this command; others are never removed. */
+export type IsOwn = (path: string) => boolean;
+
+const STAGE = ".convert";
+const LOCK = ".convert.lock";
+
+/** Files that systems leave in folders by themselves; they are neither ours nor in the way. */
+const SYSTEM_FILE = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+
+/** How a folder differs from a set of files; `folders` are those that the set owns as a whole. */
+export function difference(target: string, files: FileSet, folders: readonly string[]): Difference {
+  const present = folders.flatMap((folder) => listFiles(target, folder));
+  return {
+    write: [...files].filter(([path, content]) => !holds(join(target, path), content)).map(([path]) => path),
+    remove: present.filter((path) => !files.has(path)),
+  };
+}
+
+/**
+ * Makes the owned folders of `target` hold exactly `files`.
+ * @throws BusyError; WriteError, also where a file would have to go that isn't the command's own. The folder is then
+ * as it was.
+ */
+export function replaceFiles(
+  target: string,
+  files: FileSet,
+  folders: readonly string[],
+  isOwn: IsOwn = () => true,
+): Difference {
+  return locked(target, () => {
+    recoverStage(target, STAGE);
+    const { write, remove } = difference(target, files, folders);
+    const foreign = remove.find((path) => !isOwn(path));
+    if (foreign !== undefined) throw foreignFile(target, foreign);
+    if (write.length + remove.length > 0)
+      commit(target, STAGE, { write: new Map(write.map((path) => [path, files.get(path) ?? ""])), remove });
+    return { write, remove };
+  });
+}
+
+/** Completes what a killed run had committed to, or removes what it had only laid ready. @throws WriteError */
+export function recover(target: string): void {
+  if ([STAGE, LOCK].some((name) => existsSync(join(target, name))))
+    locked(target, () => recoverStage(target, STAGE));
+}
+
+function foreignFile(target: string, path: string): WriteError {
+  const reason = `${join(target, path)} 不是本命令写出的文件`;
+  const [folder = ""] = path.split("/");
+  return new WriteError(
+    `没有写入 ${target}：${reason}，而 ${join(target, folder)} 由本命令整个管理；请把它移到别处后再运行`,
+    reason,
+  );
+}
+
+/** Runs with the folder locked against other conversions. */
+function locked<T>(target: string, run: () => T): T {
+  const release = lock(join(target, LOCK), target);
+  try {
+    return run();
+  } finally {
+    release();
+  }
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(Buffer.from(content));
+}
+
+function listFiles(target: string, folder: string): string[] {
+  if (!existsSync(join(target, folder))) return [];
+  return readdirSync(join(target, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !SYSTEM_FILE.test(entry.name))
+    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}

@@ -1,0 +1,56 @@
+/** What stopped a command from writing, as a sentence that says what to do. */
+
+/** The codes of the file system that a person can do something about: what is wrong, and what helps. */
+const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  ENOSPC: ["磁盘已满", "请腾出空间后重试"],
+  EDQUOT: ["超出了磁盘配额", "请腾出空间后重试"],
+  EFBIG: ["文件超过了系统允许的大小", "请放宽限制（ulimit -f）后重试"],
+  EACCES: ["没有写入的权限", "请核对该处的权限后重试"],
+  EPERM: ["系统不允许写入", "请核对该处的权限后重试"],
+  EROFS: ["该处只读", "请换一个可以写入的地方"],
+  ENOTDIR: ["路径中有一段是文件，不是目录", "请核对路径后重试"],
+  EISDIR: ["那里是目录，不是文件", "请移走该目录后重试"],
+  EEXIST: ["那里已有别的文件", "请移走该文件后重试"],
+  ENOTEMPTY: ["那里有别的文件", "请移走这些文件后重试"],
+  EBUSY: ["正被系统或别的程序占用", "请关闭占用它的程序后重试"],
+  ENAMETOOLONG: ["文件名太长", "请改用较短的名称"],
+  EMFILE: ["打开的文件太多", "请关闭别的程序后重试"],
+};
+
+/** Nothing, or nothing more, could be written; the message is the whole sentence. */
+export class WriteError extends Error {
+  override name = "WriteError";
+  /** What is wrong, without where and what to do. */
+  readonly reason: string;
+
+  constructor(message: string, reason: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** Another process is at work on the same files. */
+export class BusyError extends WriteError {
+  override name = "BusyError";
+}
+
+/**
+ * The sentence for a failure of the file system at `path`.
+ * @param state what holds for the files now; by default they are as they were
+ */
+export function writeError(path: string, error: unknown, state = "原有的文件没有改动"): WriteError {
+  if (error instanceof WriteError) return error;
+  const { code = "", message }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const [reason, advice] = REASONS[code] ?? [message, "请核对该处后重试"];
+  return new WriteError(`没有写入 ${path}：${reason}；${state}，${advice}`, reason, { cause: error });
+}
+
+/** What `write` gives. @throws WriteError for a failure of the file system */
+export function writing<Result>(path: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}

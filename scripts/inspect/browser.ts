@@ -1,0 +1,51 @@
+import { type Browser, chromium } from "playwright-core";
+import { bundledChromium, type Executable } from "./bundled-chromium.ts";
+import { chosenChromium } from "./chosen-chromium.ts";
+import { ownFonts } from "./fonts.ts";
+
+/** What keeps a browser quiet: the pages' own requests are all that a test may see. */
+const FLAGS = [
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-gpu",
+];
+
+/** More for the bundled headless shell, which has no sandbox helper and its own software renderer. */
+const BUNDLED_FLAGS = ["--no-zygote", "--use-gl=angle", "--use-angle=swiftshader"];
+
+/** A Chromium with the arguments that it is started with. */
+export interface Chromium extends Executable {
+  args: string[];
+}
+
+/**
+ * Finds the Chromium that {@link chosenChromium} chooses, with the fonts of {@link ownFonts} in its environment.
+ *
+ * By default it is the one inside `@sparticuz/chromium`: with it and with the
+ * same fonts, every machine sees the same.
+ *
+ * @throws with one sentence that says what to do, where there is none.
+ */
+export async function findChromium(): Promise<Chromium> {
+  const fonts = await ownFonts();
+  const path = chosenChromium(process.env);
+  if (path !== undefined) return { path, env: fonts, args: FLAGS };
+  const bundled = await bundledChromium();
+  return { path: bundled.path, env: { ...bundled.env, ...fonts }, args: [...FLAGS, ...BUNDLED_FLAGS] };
+}
+
+/** Starts the Chromium that {@link findChromium} finds, with a fresh profile. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env, args } = await findChromium();
+  return chromium.launch({ executablePath: path, env: { ...definedEnv(), ...env }, args });
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,27 @@
+/** Runs in the page: the site's own query layer over its own index, without the page around it. */
+
+import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
+import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
+import { createSearch } from "../../src/search/query.ts";
+
+declare global {
+  /** The record numbers of each query's hits of all tiers, as they are shown. */
+  var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
+  /** The record numbers of each query's exact hits. */
+  var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
+}
+
+async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
+  const base = new URL(folder);
+  const [catalogue, vocabulary] = await Promise.all([loadCatalogue(base), loadVocabulary(base)]);
+  const search = createSearch(createPagefindEngine(base, catalogue), catalogue, vocabulary);
+  const found: number[][] = [];
+  for (const text of queries) {
+    const answer = await search.search({ text, filters: {} });
+    found.push(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])));
+  }
+  return found;
+}
+
+globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
+globalThis.allHits = (folder, queries) => tiersOf(folder, queries, /./);

@@ -1,0 +1,55 @@
+/** The kinds of pages that a site has, whatever its collection. */
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { allPages, fileOf } from "./dist.ts";
+
+/** One page of a kind. */
+export interface KindPage {
+  kind: string;
+  /** Below the site's root; no page stands at the address of the 404 kind. */
+  path: string;
+  /** The status that a static host answers with; 200 where it says nothing else. */
+  status?: 404;
+}
+
+/** Every kind with the form of its paths. */
+const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
+  ["home", /^$/],
+  ["notices", /^notices\/$/],
+  ["notice", /^notices\/[^/]+\/$/],
+  ["source", /^notices\/[^/]+\/source\/$/],
+  ["measures", /^measures\/$/],
+  ["measure", /^measures\/[^/]+\/[^/]+\/$/],
+  ["departments", /^departments\/$/],
+  ["department", /^departments\/[^/]+\/[^/]+\/$/],
+  ["terms", /^terms\/$/],
+  ["overview", /^overview\/$/],
+  ["topics", /^topics\/$/],
+  ["facet", /^topics\/[^/]+\/$/],
+  ["topic", /^topics\/[^/]+\/[^/]+\/$/],
+  ["finder", /^finder\/$/],
+  ["search", /^search\/$/],
+  ["data", /^data\/$/],
+  ["about", /^about\/$/],
+];
+
+/** The name of a page's kind; `null` for one that belongs to none. */
+export function kindOf(path: string): string | null {
+  return KINDS.find(([, form]) => form.test(path))?.[0] ?? null;
+}
+
+/**
+ * One page of each kind that the site has: the largest, since it has most of what the kind can
+ * have, the first by its path where two are alike. The page for wrong addresses comes last.
+ */
+export async function pageOfEachKind(dist: string): Promise<KindPage[]> {
+  const pages = await allPages(dist);
+  const sizes = new Map<string, number>();
+  for (const path of pages) sizes.set(path, (await stat(join(dist, fileOf(path)))).size);
+  const size = (path: string) => sizes.get(path) ?? 0;
+  const found = KINDS.flatMap(([kind, form]): KindPage[] => {
+    const [path] = pages.filter((one) => form.test(one)).sort((a, b) => size(b) - size(a));
+    return path === undefined ? [] : [{ kind, path }];
+  });
+  return [...found, { kind: "404", path: "no-such-page", status: 404 }];
+}

@@ -1,0 +1,63 @@
+/** What pages weigh on the way to a reader: gzip, as hosts compress. */
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Node, parse } from "acorn";
+import { fileOf, parsePage } from "./dist.ts";
+import { attribute, elements } from "./html.ts";
+
+/** Bytes after gzip. */
+export interface Weight {
+  html: number;
+  /** The style sheets that the page links. */
+  css: number;
+  /** The scripts that run when the page opens, with all that they import; not what they load later on demand. */
+  js: number;
+  /** Its icon. */
+  icon: number;
+}
+
+/** Measures one page's cold visit; the path is that of `src/model/address.ts`. */
+export async function weightOf(path: string, dist: string): Promise<Weight> {
+  const document = await parsePage(path, dist);
+  const file = fileOf(path);
+  const linked = (tag: string, name: string, fits: (rel: string) => boolean) =>
+    elements(document, tag)
+      .filter((element) => fits(attribute(element, "rel") ?? ""))
+      .flatMap((element) => attribute(element, name) ?? [])
+      .map((address) => posix.join(posix.dirname(file), address));
+  const scripts = new Set<string>();
+  for (const script of linked("script", "src", () => true)) await collect(script, dist, scripts);
+  return {
+    html: await zipped([file], dist),
+    css: await zipped(
+      linked("link", "href", (rel) => rel === "stylesheet"),
+      dist,
+    ),
+    js: await zipped([...scripts], dist),
+    icon: await zipped(
+      linked("link", "href", (rel) => rel.split(" ").includes("icon")),
+      dist,
+    ),
+  };
+}
+
+/** The weight of some files, each compressed by itself. */
+export async function zipped(files: string[], dist: string): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(join(dist, file))).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Adds a script and, by its import declarations, all that it needs. */
+async function collect(file: string, dist: string, found: Set<string>): Promise<void> {
+  if (found.has(file)) return;
+  found.add(file);
+  const code = await readFile(join(dist, file), "utf8");
+  const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  for (const { source } of body as (Node & { source?: { value?: unknown } | null })[]) {
+    if (typeof source?.value !== "string") continue;
+    await collect(posix.join(posix.dirname(file), source.value), dist, found);
+  }
+}

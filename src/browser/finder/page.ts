@@ -1,0 +1,115 @@
+/** The script of the finder: what is chosen becomes the address, the address becomes entries. */
+
+import { printAnswers, readAnswers } from "../../finder/address.ts";
+import { count } from "../../finder/count.ts";
+import type { FinderData } from "../../finder/data.ts";
+import type { EntryContext } from "../../finder/entry-words.ts";
+import { type Found, find } from "../../finder/find.ts";
+import { sentence } from "../../finder/labels.ts";
+import { DATA_FILE, unpack } from "../../finder/pack.ts";
+import type { Answers } from "../../finder/questions.ts";
+import { rows } from "../../finder/rows.ts";
+import { toggle } from "../../model/chosen-values.ts";
+import { finderStatus } from "../../wording/finder.ts";
+import { required } from "../controls.ts";
+import { button } from "../dom.ts";
+import { loadScript } from "../load-script.ts";
+import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
+import { connectResultsTools } from "./results-tools.ts";
+import { type ResultsView, resultsView } from "./results-view.ts";
+
+type State = "idle" | "loading" | "done" | "empty" | "error";
+
+/** Makes the page work: loads the data, and follows choices and the history. */
+export function startFinder(): void {
+  const app = required("[data-finder]");
+  const form = required("[data-finder-questions]");
+  const results = required("[data-results]");
+  const status = required("[data-finder-status]");
+  const ignored = required("[data-finder-ignored]");
+  const jump = required("[data-finder-jump]");
+  const tools = required("[data-finder-tools]");
+  const root = app.dataset["root"] ?? "../";
+  let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
+
+  const show = (state: State) => {
+    results.dataset["state"] = state;
+    results.setAttribute("aria-busy", String(state === "loading"));
+  };
+
+  const follow = (data: FinderData, questions: QuestionsView, answers: Answers) => {
+    questions.update(answers, count(data, answers));
+    const isIdle = Object.keys(answers).length === 0;
+    const today = localDay(new Date());
+    const context = { data, answers, root, permalink: permalinks(data, root), today };
+    const found = isIdle ? null : find(data, answers, today);
+    const view = found === null ? null : resultsView(found, context);
+    shown = found === null || view === null ? null : { found, context, view };
+    results.replaceChildren(...(view?.elements ?? []));
+    status.textContent = sentence(data, answers, found);
+    jump.hidden = view === null;
+    jump.textContent = finderStatus.jump(found?.named.length ?? 0);
+    tools.hidden = view === null || view.elements.length === 0;
+    show(view === null ? "idle" : view.elements.length > 0 ? "done" : "empty");
+  };
+
+  const open = (data: FinderData) => {
+    const read = () => {
+      const { answers, unknown } = readAnswers(location.search, data.questions);
+      ignored.hidden = unknown.length === 0;
+      ignored.textContent = finderStatus.ignored(unknown);
+      return answers;
+    };
+    let answers = read();
+    const choose = (next: Answers) => {
+      answers = next;
+      history.pushState(null, "", location.pathname + printAnswers(next, data.questions));
+      ignored.hidden = true;
+      follow(data, questions, answers);
+    };
+    const questions = createQuestionsView(
+      form,
+      required("[data-finder-chosen]"),
+      data,
+      (question, value) => choose(toggle(answers, question, value)),
+      () => choose({}),
+    );
+    addEventListener("popstate", () => {
+      answers = read();
+      follow(data, questions, answers);
+    });
+    follow(data, questions, answers);
+  };
+
+  const load = () => {
+    show("loading");
+    status.textContent = finderStatus.loading;
+    loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
+      .then((packed) => open(unpack(packed)))
+      .catch((error: unknown) => {
+        console.error(error);
+        status.textContent = finderStatus.failed;
+        results.replaceChildren(button(finderStatus.retry, { "data-retry": "" }, load));
+        show("error");
+      });
+  };
+
+  connectResultsTools({
+    rows: () => (shown === null ? null : rows(shown.found, shown.context)),
+    showAll: () => shown?.view.showAll(),
+  });
+  required("[data-finder-main]").hidden = false;
+  foldQuestions(form);
+  load();
+}
+
+/** Whole addresses: where the site's own is known it stands, wherever this copy lies. */
+function permalinks({ address }: FinderData, root: string): (path: string) => string {
+  return (path) => (address === null ? new URL(root + path, location.href).href : address + path);
+}
+
+/** The reader's own day as an ISO date. */
+function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,15 @@
+/** Copying, and saying so. */
+
+import { readingWords as words } from "../../wording/reading.ts";
+import { toClipboard } from "../clipboard.ts";
+import { element } from "../dom.ts";
+
+const status = element("p", { class: "copy-status", role: "status" });
+document.body.append(status);
+
+/** Copies a text and tells the reader whether it worked; where it didn't, the text is shown to be copied by hand. */
+export async function copy(text: string): Promise<void> {
+  status.textContent = "";
+  const copied = await toClipboard(text);
+  status.textContent = copied ? words.copied : words.copyByHand(text);
+}

@@ -1,0 +1,122 @@
+/** The list of hits: one tier, twenty hits at first and twenty more at a time. */
+
+import { excerpt, type Segment } from "../../search/excerpt.ts";
+import type { SearchAnswer, Tier } from "../../search/query.ts";
+import type { SearchDocument } from "../../search/record.ts";
+import { searchHits as words } from "../../wording/search.ts";
+import { button, element } from "../dom.ts";
+
+/** How many hits are shown at first, and how many more at a time. */
+const PAGE = 20;
+/** What a link carries to be marked where it leads. */
+const MOST_MARKS = 5;
+const LONGEST_MARK = 60;
+
+const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
+  exact: [words.exact, null],
+  split: [words.split, words.splitMeans],
+  near: [words.near, words.nearMeans],
+};
+
+/** What the list needs from the page. */
+export interface HitsContext {
+  /** The site's root as a relative address, such as `../`. */
+  root: string;
+  document(record: number): Promise<SearchDocument>;
+  /** Called when further hits can't be loaded. */
+  failed(error: unknown): void;
+}
+
+/**
+ * One tier's hits as an element with `data-tier`.
+ *
+ * @throws {EngineError} where the first hits can't be loaded.
+ */
+export async function tierView(
+  tier: Tier,
+  query: SearchAnswer["query"],
+  context: HitsContext,
+): Promise<HTMLElement> {
+  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const id = `tier-${tier.tier}`;
+  const list = element("ol", { class: "hits" });
+  const view = element(
+    "section",
+    { "data-tier": tier.tier, "aria-labelledby": id },
+    element("h2", { id }, words.counted(heading, tier.hits.length)),
+    ...(explanation === null ? [] : [element("p", { class: "tier-note" }, explanation)]),
+    list,
+  );
+  const more = button("", { "data-more": "" }, () => {
+    const shown = list.childElementCount;
+    extend().then(() => {
+      if (!more.isConnected) list.children[shown]?.querySelector("a")?.focus();
+    }, context.failed);
+  });
+  const extend = async () => {
+    const shown = list.childElementCount;
+    const next = await Promise.all(
+      tier.hits.slice(shown, shown + PAGE).map((record) => context.document(record)),
+    );
+    // A second click while the first was loading asks for the same hits.
+    if (list.childElementCount !== shown) return;
+    list.append(...next.map((document) => hitView(document, tier.phrases, context.root)));
+    const left = tier.hits.length - list.childElementCount;
+    more.textContent = words.more(left);
+    if (left > 0) view.append(more);
+    else more.remove();
+  };
+  await extend();
+  return view;
+}
+
+function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
+  const { title, anchor, block, segments } = excerpt(document, phrases);
+  const address = `${root}${document.url}${markParameters([...(title ?? []), ...segments])}${anchor === null ? "" : `#${anchor}`}`;
+  const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
+  hit.append(element("h3", {}, element("a", { href: address }, ...heading(document, title))));
+  if (segments.length > 0) hit.append(element("p", { class: "hit-excerpt" }, ...marked(segments)));
+  if (document.kind === "measure") {
+    hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
+  }
+  hit.append(element("p", { class: "hit-source" }, source(document)));
+  if (document.standing.length > 0) hit.append(standingView(document.standing));
+  return hit;
+}
+
+/** The notice's standing as all pages show it. */
+function standingView(standing: SearchDocument["standing"]): HTMLElement {
+  const entries = standing.map(({ text, strong }) => element(strong ? "strong" : "span", {}, text));
+  return element("p", { class: "statuses" }, ...entries);
+}
+
+/** The units of the clause that is shown; those of the measure where the clause names none. */
+function unitsOf({ blocks, units }: SearchDocument, block: number | null): readonly string[] {
+  const printed = block === null ? null : (blocks[block]?.responsibility ?? null);
+  const own = printed === null ? [] : units.filter((unit) => printed.includes(unit));
+  return own.length > 0 ? own : units;
+}
+
+/** The parameters by which the page of a hit marks what was found, as it is printed there. */
+function markParameters(segments: readonly Segment[]): string {
+  const words = new Set(segments.filter(({ mark }) => mark).map(({ text }) => text.slice(0, LONGEST_MARK)));
+  const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
+  return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
+}
+
+/** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */
+function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
+  if (document.kind === "notice") return marked(title ?? []);
+  const label = element("span", { class: "hit-label" }, document.label ?? "");
+  return title === null
+    ? [words.measureWithoutTitle(document.noticeTitle), label]
+    : [label, " ", ...marked(title)];
+}
+
+function source({ kind, noticeTitle, label, year }: SearchDocument): string {
+  return words.source(kind === "measure" ? noticeTitle : words.noticeNumber(label), year);
+}
+
+function marked(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map(({ text, mark }) => (mark ? element("mark", {}, text) : text));
+}

@@ -1,0 +1,39 @@
+/** Fetches the JSON files beside the index, each once for all parts of a page. */
+import { CATALOGUE_FILE, type Catalogue } from "../../search/catalogue.ts";
+import { TITLES_FILE } from "../../search/suggest.ts";
+import { VOCABULARY_FILE, type Vocabulary } from "../../search/vocabulary.ts";
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/**
+ * A file of the index's folder; one that failed is fetched again when it is next asked for.
+ *
+ * @throws {Error} where it can't be fetched or isn't JSON.
+ */
+function fetchJson<T>(folder: URL, name: string): Promise<T> {
+  const { href } = new URL(name, folder);
+  const earlier = fetched.get(href);
+  if (earlier !== undefined) return earlier as Promise<T>;
+  const answer = fetch(href).then((response) => {
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json() as Promise<T>;
+  });
+  fetched.set(href, answer);
+  answer.catch(() => fetched.delete(href));
+  return answer;
+}
+
+/** Loads the catalogue. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadCatalogue(folder: URL): Promise<Catalogue> {
+  return fetchJson(folder, CATALOGUE_FILE);
+}
+
+/** Loads the vocabulary. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadVocabulary(folder: URL): Promise<Vocabulary> {
+  return fetchJson(folder, VOCABULARY_FILE);
+}
+
+/** Loads the titles. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadTitles(folder: URL): Promise<string[]> {
+  return fetchJson(folder, TITLES_FILE);
+}

@@ -1,0 +1,43 @@
+/** What the search page says about an answer, in Chinese sentences. */
+import type { SearchAnswer } from "../../search/query.ts";
+import { searchStatus as words } from "../../wording/search.ts";
+
+/** How many hits there are; records below `measures` are measures. */
+export function sentence(
+  { query, tiers, parts }: SearchAnswer,
+  measures: number,
+  { idle, filtered }: { idle: boolean; filtered: boolean },
+): string {
+  if (query === "blank") return words.blank;
+  const hits = tiers.flatMap((tier) => tier.hits);
+  if (hits.length === 0) {
+    if (query === "none") return words.nothingFits;
+    return words.nothingFound(tried(parts), filtered);
+  }
+  const counted = count(hits, measures);
+  const exact = tiers[0]?.hits ?? [];
+  if (idle) return words.searchable(counted);
+  if (query === "none" || exact.length === hits.length) return words.found(counted);
+  return words.foundExact(counted, exact.length === 0 ? null : count(exact, measures));
+}
+
+function count(hits: readonly number[], measures: number): string {
+  const found = hits.filter((record) => record < measures).length;
+  const notices = hits.length - found;
+  return [
+    ...(found > 0 ? [words.measures(found)] : []),
+    ...(notices > 0 ? [words.notices(notices)] : []),
+  ].join("、");
+}
+
+/** Parts longer than this are cut, and more than these left out. */
+const LONGEST = 12;
+const MOST = 6;
+
+/** What was tried in vain. */
+function tried(parts: readonly string[]): string {
+  const shown = parts
+    .slice(0, MOST)
+    .map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part));
+  return shown.length === 0 ? words.triedExact : words.triedParts(shown, parts.length > MOST);
+}

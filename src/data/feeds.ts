@@ -1,0 +1,23 @@
+import { paths } from "../model/address.ts";
+import { feedPath, rootFiles } from "../model/file-addresses.ts";
+import { settings } from "../settings/current.ts";
+import type { SiteNotice } from "../site/assemble.ts";
+import { groupBy } from "../site/group-by.ts";
+import { regionName } from "../site/regions.ts";
+import { all } from "../wording/common.ts";
+import { type Feed, isDated } from "./atom.ts";
+
+/** The feeds that the site offers: all notices, and those of each region; none where the site has no address. */
+export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
+  const dated = notices.filter(isDated);
+  if (settings.address === null || dated.length === 0) return [];
+  const regions = groupBy(dated, ({ notice }) => notice.region);
+  return [
+    { path: rootFiles.feed, name: all.notices, page: paths.notices, notices: dated },
+    ...[...regions].flatMap(([region, own]) =>
+      region === null
+        ? []
+        : [{ path: feedPath(region), name: regionName(region), page: paths.notices, notices: own }],
+    ),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,63 @@
+/** What an entry says of its measure, in words that list and table share. */
+import { ANY } from "../model/facet-values.ts";
+import { roleLabels } from "../wording/codes.ts";
+import { finderEntry } from "../wording/finder.ts";
+import type { FinderData, FinderReason } from "./data.ts";
+import { unitsOf } from "./find.ts";
+import { labelOf } from "./labels.ts";
+import type { Match, Standing } from "./match.ts";
+import type { Answers } from "./questions.ts";
+
+/** What an entry needs to know beside itself. */
+export interface EntryContext {
+  data: FinderData;
+  answers: Answers;
+  /** The site's root as a relative address, such as `../`. */
+  root: string;
+  /** The whole address of a page by its path below the site's root. */
+  permalink: (path: string) => string;
+  /** As an ISO date. */
+  today: string;
+}
+
+/** Responsible units as printed, those that lead or support marked. */
+export function unitsText(match: Match, answers: Answers): string {
+  const names = unitsOf(match, answers).map(({ name, role }) =>
+    role === "responsible" ? name : finderEntry.unitWithRole(name, roleLabels[role]),
+  );
+  return names.length > 0 ? names.join("、") : finderEntry.notStated;
+}
+
+/** What is promised in numbers, in the measure's own words. */
+export function promisesText({ measure: { promises } }: Match): string[] {
+  return promises.map(({ quote, sought }) => `“${quote}”${sought ? finderEntry.sought : ""}`);
+}
+
+/** How one answered question is answered by the measure, in words. */
+export function answerText(
+  data: FinderData,
+  question: string,
+  standing: Standing,
+  reasons: readonly FinderReason[],
+): string {
+  if (standing === "named") {
+    return reasons
+      .map((reason) => `${labelOf(data, question, reason.value)}${quoted(reason)}${checkMark(reason)}`)
+      .join("；");
+  }
+  return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : finderEntry.unspecified;
+}
+
+/** The reasons by which a measure says that all are meant. */
+export function anyReasons({ measure }: Match): FinderReason[] {
+  return measure.reasons.filter(({ value }) => value === ANY);
+}
+
+/** What is said of a value that no editor has confirmed. */
+export function checkMark({ proposed }: FinderReason): string {
+  return proposed ? finderEntry.notChecked : "";
+}
+
+function quoted({ quotes }: FinderReason): string {
+  return quotes.map((text) => `“${text}”`).join("");
+}

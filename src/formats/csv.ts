@@ -1,0 +1,20 @@
+/**
+ * Tables as CSV. Every value can be got back exactly: what a spreadsheet program
+ * would take for a formula or a date is guarded by one apostrophe, which a
+ * reader of the file takes off again.
+ */
+
+/** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`. */
+const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9])/;
+
+/** One cell's text as it stands in the file, before quoting. */
+export function guard(value: string): string {
+  return NEEDS_GUARD.test(value) ? `'${value}` : value;
+}
+
+/** A whole file: UTF-8 with a byte order mark, CRLF, every cell guarded and quoted. */
+export function printCsv(rows: readonly (readonly string[])[]): string {
+  const print = (row: readonly string[]) =>
+    row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",");
+  return `\u{FEFF}${rows.map((row) => `${print(row)}\r\n`).join("")}`;
+}

@@ -1,0 +1,4 @@
+/** The script that sets a global variable to data. */
+export function printScript(name: string, data: unknown): string {
+  return `globalThis.${name}=${JSON.stringify(data).replaceAll("</", "<\\/")};\n`;
+}

@@ -1,0 +1,28 @@
+/**
+ * The facets that no registry has, since notices and departments tell them. The
+ * registry's own facets stand between those `before` and those `after`, where
+ * it gives no other order.
+ */
+export const BUILT_IN_FACETS = [
+  { id: "region", place: "before", folded: false },
+  { id: "year", place: "before", folded: false },
+  { id: "notice", place: "after", folded: true },
+  { id: "stage", place: "after", folded: true },
+  { id: "kind", place: "after", folded: true },
+  { id: "department", place: "after", folded: true },
+] as const;
+export type BuiltInFacet = (typeof BUILT_IN_FACETS)[number]["id"];
+
+/** The one of them that the finder asks for, behind the registry's questions. */
+export const REGION = "region" satisfies BuiltInFacet;
+
+/** Parameters of the pages' addresses that are no facets: the query, its order, the reading view, words to mark. */
+const PARAMETERS = ["q", "sort", "view", "hl"] as const;
+
+/** Names that a registry's facet can't have: they are taken in addresses, by a page's element, or by JavaScript's objects. */
+export const RESERVED_FACETS: readonly string[] = [
+  ...BUILT_IN_FACETS.map(({ id }) => id),
+  ...PARAMETERS,
+  "main",
+  "constructor",
+];

@@ -1,0 +1,51 @@
+import { paths } from "./address.ts";
+
+/** The addresses of the data files, below the site's root. */
+export const dataFiles = {
+  measures: "data/measures.json",
+  measuresCsv: "data/measures.csv",
+  notices: "data/notices.json",
+  departments: "data/departments.json",
+  facets: "data/facets.json",
+  terms: "data/terms.json",
+} as const;
+
+/** The file of one notice with its measures. */
+export function noticePath(id: string): string {
+  return `data/notices/${id}.json`;
+}
+
+/** A notice's source as received. */
+export function sourcePath(file: string): string {
+  return `data/sources/${encodeURIComponent(file)}`;
+}
+
+/** The JSON Schema of a data file. */
+export function schemaPath(name: string): string {
+  return `data/schema/${name}.json`;
+}
+
+/** A measure's Markdown twin, beside its page. */
+export function measureMarkdownPath(notice: string, key: string): string {
+  return `${paths.measure(notice, key)}index.md`;
+}
+
+/** A notice's Markdown twin, beside its page. */
+export function noticeMarkdownPath(id: string): string {
+  return `${paths.notice(id)}index.md`;
+}
+
+/** The feed of a region's notices. */
+export function feedPath(region: string): string {
+  return `feeds/${region}.xml`;
+}
+
+/** What other programs look for at the site's root. */
+export const rootFiles = {
+  /** Of all notices. No region has this name, since it would be no place. */
+  feed: "feeds/all.xml",
+  sitemap: "sitemap.xml",
+  robots: "robots.txt",
+  openSearch: "opensearch.xml",
+  llms: "llms.txt",
+} as const;

@@ -1,0 +1,316 @@
+/**
+ * Every kind of finding there is. The type of a finding's code, the check of the
+ * data, what pages call it and the table in CONTRIBUTING.md all derive from
+ * this list: a new kind is one entry here.
+ */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** What editors and readers are told of a kind of finding. */
+interface FindingKind {
+  /** With which severities it is reported. */
+  severities: readonly (typeof SEVERITIES)[number][];
+  /** What pages call it, in a few words. */
+  name: string;
+  /** What it says. */
+  meaning: string;
+  /** What an editor does about it. */
+  remedy: string;
+  /** It breaks nothing, but waits for an editor's decision: reports count it where there is much of it. */
+  open?: true;
+}
+
+/** By code, in the order of CONTRIBUTING.md: texts, units, links, terms, facets, then what ends a conversion. */
+export const findingKinds = {
+  LINE_JOINED: {
+    severities: ["info"],
+    name: "换行已接合",
+    meaning:
+      "换行（分页、断行）已接合，附接合处前后的字；超过 12 处只报一次，逐处见 `content/derived/spans/`",
+    remedy: "核对接合处是否本是一段",
+  },
+  ENTITY: {
+    severities: ["info"],
+    name: "网页字符代码已还原",
+    meaning: "网页字符代码（如 `&nbsp;`）已还原",
+    remedy: "不用处理",
+  },
+  DATE_MISPRINT: {
+    severities: ["warning"],
+    name: "日期写法有误",
+    meaning: "日期写法有误，未采用",
+    remedy: "与原件核对；原件如此则不改",
+  },
+  FURNITURE: {
+    severities: ["info"],
+    name: "网页或版面文字另存",
+    meaning: "网页按钮、页码、重复的标题：不是文件正文，另存",
+    remedy: "核对其中没有正文",
+  },
+  TABLE_HEAD: {
+    severities: ["info"],
+    name: "重复的表头另存",
+    meaning: "因分页重复的表头，另存",
+    remedy: "不用处理",
+  },
+  COMMENTARY: {
+    severities: ["info"],
+    name: "附带说明另列",
+    meaning: "标题之前的文字（如新闻摘要）：不是文件正文，另列",
+    remedy: "核对其中没有正文",
+  },
+  STRAY_TEXT: {
+    severities: ["warning"],
+    name: "游离的文字",
+    meaning: "责任单位之后游离的文字，疑为换页时断开",
+    remedy: "与原件核对；录入有误则改来源",
+  },
+  CLAUSE_OPEN: {
+    severities: ["warning"],
+    name: "括号没有右半",
+    meaning: "责任单位的括号没有右半，读到段末",
+    remedy: "与原件核对；录入有误则改来源",
+  },
+  ORDER_NOTE: {
+    severities: ["info"],
+    name: "责任单位中的说明",
+    meaning: "责任单位括号里的说明，不是单位",
+    remedy: "不用处理",
+  },
+  NUMBER_GAP: {
+    severities: ["warning"],
+    name: "编号缺漏",
+    meaning: "编号跳过几个数，中间可能有缺漏",
+    remedy: "与原件核对；录入有缺则补",
+  },
+  NUMBER_TWICE: {
+    severities: ["warning"],
+    name: "编号重复",
+    meaning: "同一编号出现两次，后一条的编号加字母",
+    remedy: "与原件核对；原件如此则不改",
+  },
+  SYMBOL_LOST: {
+    severities: ["warning"],
+    name: "疑似丢失的符号",
+    meaning: "疑似被网页丢失的“+”，附可对照之处；正文照录不改",
+    remedy: "与原件核对；录入有误则改来源",
+  },
+  CHARACTER_RADICAL: {
+    severities: ["warning"],
+    name: "部首字符",
+    meaning: "部首字符（如“⻘”）代替了通用的字：正文照录，检索按通用的字",
+    remedy: "与原件核对；录入有误则改来源",
+  },
+  CHARACTER_COMPATIBILITY: {
+    severities: ["info"],
+    name: "兼容字符",
+    meaning: "兼容字符代替了通用的字：正文照录，检索按通用的字",
+    remedy: "不用处理",
+  },
+  CHARACTER_PRIVATE: {
+    severities: ["warning"],
+    name: "私用区字符",
+    meaning: "私用区字符，只有造字的机器能显示",
+    remedy: "对照原件改为通用的字",
+  },
+  CHARACTER_LOST: {
+    severities: ["warning"],
+    name: "损坏的字符",
+    meaning: "损坏的字符",
+    remedy: "对照原件补正",
+  },
+  CHARACTER_INVISIBLE: {
+    severities: ["info"],
+    name: "看不见的字符",
+    meaning: "看不见的字符（零宽空格、软连字符等）：正文照录，检索时略去",
+    remedy: "不用处理",
+  },
+  CHARACTER_DIRECTION: {
+    severities: ["warning"],
+    name: "控制书写方向的字符",
+    meaning: "控制书写方向的字符，显示的次序可能与文字不同：正文照录，检索时略去",
+    remedy: "核对后删去",
+  },
+  CHARACTER_CONTROL: {
+    severities: ["warning"],
+    name: "控制字符",
+    meaning: "控制字符：正文照录，检索时略去",
+    remedy: "核对后删去",
+  },
+  REGION_UNKNOWN: {
+    severities: ["warning"],
+    name: "看不出地区",
+    meaning: "原文与说明都没有载明地区",
+    remedy: "在同名 `.yaml` 写 `region`",
+  },
+  TITLE_NONE: {
+    severities: ["warning"],
+    name: "没有标题",
+    meaning: "没有找到标题，暂以文件名代替",
+    remedy: "让标题在正文之前独占一行",
+  },
+  UNIT_UNKNOWN: {
+    severities: ["warning"],
+    name: "没有登记的单位",
+    meaning: "没有登记的责任单位，暂按规则编号",
+    remedy: "在 `departments.yaml` 补登，或写进已有单位的 `aliases`",
+  },
+  UNIT_DOUBTFUL: {
+    severities: ["warning"],
+    name: "不像单位的名称",
+    meaning: "责任单位处的文字不像单位的名称",
+    remedy: "核对有无断字或错位；确是单位则补登",
+  },
+  UNIT_NONE: {
+    severities: ["info", "warning"],
+    name: "没有写明责任单位",
+    meaning: "没有写明责任单位：整份文件都没有（说明），或其他措施写明而这一条没有（存疑）",
+    remedy: "存疑的与原件核对",
+  },
+  LINK_PROPOSED: {
+    severities: ["info"],
+    name: "对应措施没有核对",
+    meaning: "有未经审定的对应措施",
+    remedy: "运行 `npm run links` 逐对读过，在 `links.yaml` 登记",
+    open: true,
+  },
+  LINK_UNSEALED: {
+    severities: ["info"],
+    name: "没有记下核对对应措施时的文字",
+    meaning: "没有记下审定时的文字",
+    remedy: "运行 `npm run links -- --seal`",
+    open: true,
+  },
+  LINK_STALE: {
+    severities: ["warning"],
+    name: "核对对应措施之后原文有改动",
+    meaning: "审定之后文字改过，关联退回待核对",
+    remedy: "重读两条，删去 `texts`，再运行 `npm run links -- --seal`",
+  },
+  LINK_UNKNOWN: {
+    severities: ["warning"],
+    name: "没有所关联的措施",
+    meaning: "`links.yaml` 里的编号不存在",
+    remedy: "改正编号，或删去这一条",
+  },
+  LINK_TYPE: {
+    severities: ["error"],
+    name: "关联的类型不合",
+    meaning: "关系与两条的地区、先后不合",
+    remedy: "调换次序，或改用别的 `type`",
+  },
+  TERM_NEW: {
+    severities: ["info"],
+    name: "还没有核对的词语",
+    meaning: "引号内的说法或缩写还没有判断是不是术语",
+    remedy: "在 `terms.yaml` 登记为 `term`，或列入 `notTerms` 并写明理由",
+    open: true,
+  },
+  TERM_UNHEARD: {
+    severities: ["warning"],
+    name: "没有用到的术语",
+    meaning: "`terms.yaml` 的词在已收录的文件里没有出现",
+    remedy: "改用文件里的写法，或删去",
+    open: true,
+  },
+  FACET_UNREVIEWED: {
+    severities: ["info"],
+    name: "维度取值没有核对",
+    meaning: "措施的维度取值还没有核对",
+    remedy: "运行 `npm run facets -- --draft <文件>`，逐条核对后存入 `reviews/`",
+    open: true,
+  },
+  FACET_STALE: {
+    severities: ["warning"],
+    name: "核对之后原文有改动",
+    meaning: "核对之后原文有改动，取值退回待核对",
+    remedy: "重读这一条，改好取值和 `text`",
+  },
+  FACET_UNDECIDED: {
+    severities: ["info"],
+    name: "维度取值没有决定",
+    meaning: "核对之后，机器又提出没有决定过的取值",
+    remedy: "确认，或剔除并写明理由",
+    open: true,
+  },
+  FACET_WORDS: {
+    severities: ["warning"],
+    name: "维度取值找不到字句",
+    meaning: "确认的取值，现有触发词在原文里找不到字句",
+    remedy: "移到 `added` 并写明字句",
+  },
+  FACET_REVIEW: {
+    severities: ["error"],
+    name: "维度取值的核对有误",
+    meaning: "核对里写了没有的文件、措施、取值或字句",
+    remedy: "照原文和词表改正",
+  },
+  NOT_TEXT: {
+    severities: ["error"],
+    name: "不是文本",
+    meaning: "文件不是可识别的文本",
+    remedy: "另存为纯文本，或用 `npm run add` 提取",
+  },
+  EMPTY_FILE: {
+    severities: ["error"],
+    name: "空文件",
+    meaning: "文件里没有文字",
+    remedy: "补上文字，或删去文件",
+  },
+  NO_MEASURE: {
+    severities: ["error"],
+    name: "没有措施",
+    meaning: "没有找到成序列的编号",
+    remedy: "核对文字是否完整",
+  },
+  YAML: {
+    severities: ["error"],
+    name: "YAML 有误",
+    meaning: "YAML 的格式或字段不对",
+    remedy: "按报出的行列号改正",
+  },
+  ID_FORM: {
+    severities: ["error"],
+    name: "文件编号的写法不对",
+    meaning: "文件名不能作文件编号",
+    remedy: "改为 `地区-年份`，可加后缀",
+  },
+  ID_VANISHED: {
+    severities: ["error"],
+    name: "已发布的编号不见了",
+    meaning: "已发布的编号不见了",
+    remedy: "在 `ids.yaml` 写明 `moved` 或 `withdrawn`",
+  },
+  ID_CHANGED: {
+    severities: ["error"],
+    name: "已发布的编号换了文字",
+    meaning: "已发布的编号成了另一条的文字",
+    remedy: "恢复原来的编号，或在 `ids.yaml` 写明 `moved`",
+  },
+  INTERNAL: {
+    severities: ["error"],
+    name: "转换程序出错",
+    meaning: "转换程序自身的错误",
+    remedy: "把来源文件附上报告给维护者",
+  },
+  STALE: {
+    severities: ["error"],
+    name: "内容与来源不符",
+    meaning: "`content/` 与 `seeds/` 不符",
+    remedy: "运行 `npm run convert`",
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof findingKinds;
+
+/** A code with one of the severities that it has. */
+export type FindingClass = {
+  [Code in FindingCode]: { code: Code; severity: (typeof findingKinds)[Code]["severities"][number] };
+}[FindingCode];
+
+/** All codes, for the schema. */
+export const FINDING_CODES = Object.keys(findingKinds) as [FindingCode, ...FindingCode[]];
+
+/** Whether a kind of finding only waits for an editor's decision. */
+export function isOpen(code: FindingCode): boolean {
+  return "open" in findingKinds[code];
+}

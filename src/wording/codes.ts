@@ -1,0 +1,170 @@
+/** The words that readers see for the data's codes. */
+import type { Part } from "../model/participation.ts";
+import type {
+  DepartmentKind,
+  Link,
+  Notice,
+  NoticeKind,
+  Particulars,
+  PromiseKind,
+  PromiseUnit,
+  Responsible,
+  Role,
+  Severity,
+  Stage,
+  TermKind,
+} from "../model/schema.ts";
+import { notStated } from "./common.ts";
+
+export const roleLabels: Record<Role, string> = {
+  lead: "牵头",
+  responsible: "责任",
+  support: "配合",
+};
+
+/** How a department takes part in a measure. */
+export const partLabels: Record<Part, string> = {
+  lead: "牵头",
+  alone: "独自负责",
+  shared: "与其他单位共同负责",
+  support: "配合",
+};
+
+/** Where the responsible body is named, if not in the clause itself. */
+export const fromLabels: Record<Responsible["from"], string | null> = {
+  clause: null,
+  section: "据章节所载",
+  notice: "据文件所载",
+};
+
+export const kindLabels: Record<NoticeKind, string> = {
+  plan: "方案",
+  measures: "措施",
+  "task-list": "任务表",
+  opinion: "意见",
+  notice: "通知",
+  announcement: "公告",
+  other: "其他",
+};
+
+export const stageLabels: Record<Stage, string> = {
+  issued: "已印发",
+  draft: "征求意见稿",
+  unknown: notStated,
+};
+
+export const severityLabels: Record<Severity, string> = {
+  error: "错误",
+  warning: "存疑",
+  info: "说明",
+};
+
+export const relationLabels: Record<Notice["relations"][number]["relation"], string> = {
+  attachmentTo: "附于",
+  followedBy: "正式文件",
+};
+
+/** The special values of a facet beside a measure, where their names alone would not tell. */
+export const valueLabels = { unspecified: "原文未限定" };
+
+export const promiseKindLabels: Record<PromiseKind, string> = {
+  limit: "办理时限",
+  immediate: "随到随办",
+  hours: "服务时间",
+  window: "可办理的期间",
+  stay: "停留时长",
+  validity: "有效期",
+  share: "比例",
+  amount: "金额",
+};
+
+export const promiseUnitLabels: Record<PromiseUnit, string> = {
+  minute: "分钟",
+  hour: "小时",
+  workday: "个工作日",
+  day: "天",
+  month: "个月",
+  year: "年",
+  percent: "%",
+  yuan: "元",
+  usd: "美元",
+};
+
+/** What is said of a link between measures that isn't whole. */
+export const scopeLabels: Record<Link["scope"], string | null> = {
+  whole: null,
+  part: "只有一部分相应",
+};
+
+/** What a measure's text may say of itself. */
+export const particularLabels: Record<keyof Particulars, string> = {
+  conditions: "条件",
+  limits: "时限",
+  places: "地点",
+  phones: "电话",
+};
+
+/** What kind of file a source is, by its name's ending. */
+export const fileTypeLabels = {
+  text: "纯文本",
+  page: "网页",
+  archive: "网页存档",
+  word: "Word 文档",
+  pdf: "PDF",
+  other: "文件",
+};
+
+/** The types of JSON, and the formats that the data's fields have, as the field tables name them. */
+export const fieldTypeLabels = {
+  string: "文本",
+  integer: "整数",
+  number: "数",
+  boolean: "是或否",
+  object: "对象",
+  date: "日期",
+  uri: "网址",
+  pair: "两个整数",
+};
+
+/** In the order in which kinds are listed. */
+export const departmentKindLabels: Record<DepartmentKind, string> = {
+  government: "政府",
+  customs: "海关",
+  "port-office": "口岸",
+  commerce: "商务",
+  transport: "交通运输",
+  "development-reform": "发展改革",
+  taxation: "税务",
+  finance: "金融",
+  "market-regulation": "市场与药品监管",
+  "border-inspection": "边检",
+  maritime: "海事",
+  "civil-aviation": "民航",
+  railway: "铁路",
+  airport: "机场",
+  "port-enterprise": "港口企业",
+  zone: "功能区",
+  ecology: "生态环境",
+  agriculture: "农业农村",
+  health: "卫生健康",
+  "public-security": "公安",
+  "foreign-affairs": "外事",
+  "cyberspace-data": "网信与数据",
+  association: "行业协会与企业",
+  other: "其他",
+};
+
+/** In the order in which the glossary has them. */
+export const termKindLabels: Record<TermKind, string> = {
+  clearance: "通关与监管",
+  inspection: "查验与检验检疫",
+  transport: "运输与物流",
+  shipping: "港口与船舶",
+  finance: "税费与金融",
+  goods: "货物与企业类别",
+  people: "人员往来与边检",
+  service: "办事与服务",
+  system: "平台、系统与热线",
+  initiative: "倡议、机制与行动",
+  code: "代码与缩写",
+};

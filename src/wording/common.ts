@@ -1,0 +1,70 @@
+/** What several kinds of pages say, in the same words everywhere. */
+
+/** Said on every page, and beside every text. */
+export const originalPrevails = "以发布机关原文为准";
+
+/** What the site is not; said wherever its texts go. */
+export const unofficial = "本站非官方网站";
+
+/** What stands where the source says nothing. */
+export const notStated = "原文未载明";
+
+/** What is said of whatever the machine proposed and no editor has decided. */
+export const notChecked = "机器提出，未核对";
+
+/** Stands before the last day on which a notice was added. */
+export const upTo = "数据更新至";
+
+/** What an editor knows from elsewhere. */
+export const editorsNote = "编者注";
+
+/** A place that its notice doesn't name. */
+export const placeNotStated = "地区未载明";
+
+/** Single words and names that stand in several places. */
+export const labels = {
+  howItIsMade: "整理方法与局限",
+  codeRepository: "代码仓库",
+  citation: "引用",
+  total: "合计",
+  region: "地区",
+  category: "类别",
+  spelling: "写法",
+  clauseCount: "条款数（款）",
+};
+
+/** What is promised of every address and id. */
+export const idsStay = "编号一经发布不改变含义。";
+
+/** Lists of everything. */
+export const all = {
+  notices: "全部文件",
+  measures: "全部措施",
+  departments: "全部责任单位",
+};
+
+/** What is known of a notice as a document: the names of the facts, wherever they are listed. */
+export const factNames = {
+  issuers: "发布机关",
+  documentNumber: "文号",
+  signedOn: "成文日期",
+  publishedOn: "发布日期",
+  kind: "文种",
+  stage: "性质",
+  effective: "有效期",
+  id: "编号",
+  address: "网址",
+  sourceText: "来源文本",
+};
+
+/** The headings that a measure's page and its Markdown share, and those of notices. */
+export const headings = {
+  text: "正文",
+  wholeText: "全文",
+  provenance: "出处",
+  said: "适用与办理",
+  facets: "涉及",
+  promises: "量化承诺",
+  counterparts: "其他文件中的对应措施",
+  findings: "整理说明",
+};

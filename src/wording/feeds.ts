@@ -1,0 +1,9 @@
+/** The feeds. */
+
+export const feedWords = {
+  rights: (name: string, url: string) => `数据：${name}（${url}）`,
+  measures: (measures: number) => `共${measures}条措施`,
+  /** For whoever builds the site. */
+  undated: (notices: readonly string[]) =>
+    `${notices.join("、")}没有写收录日期，不进订阅源；请在 seeds/ 下的 .yaml 里补写 addedOn`,
+};

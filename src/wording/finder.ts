@@ -1,0 +1,105 @@
+/**
+ * What readers read in the finder. Each constant is the words of one part, so
+ * that the script takes along none that only the page has.
+ */
+
+/** What the page says before any script runs. */
+export const finderPage = {
+  title: "适用查询",
+  description: (facets: readonly string[]) =>
+    `按${facets.length > 0 ? `${facets.join("、")}和` : ""}地区查找写明您的情形的措施，附原文字句和责任单位。`,
+  lead: "回答下面任意几题，列出写到您的情形的措施和原文字句。每题可多选，也可跳过，次序不限。本站只摘录原文，不判断是否适用，",
+  withoutScript: "勾选和合并查询需要浏览器启用 JavaScript。没有脚本时，可以从下面各题进入主题页，逐个查看。",
+  regionNote: "选择城市时，同时列出全国文件。",
+  notice: (placeAndYear: string) => `${placeAndYear}文件`,
+  countsNote:
+    "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如全国与地方的）合为一条。",
+  chosen: "已选",
+  copy: "复制链接",
+  print: "打印",
+  csv: "下载表格（CSV）",
+  prevails: "只摘录原文，列出不表示适用。",
+} as const;
+
+/** The question for the region, which no registry has. */
+export const regionQuestion = { name: "地区", text: "在哪个口岸或地区" } as const;
+
+/** The groups of the results. */
+export const finderGroups = {
+  named: { title: "写明您的情形", note: "所答各题，原文都有字句写明。" },
+  inRegion: {
+    title: "所选地区的措施",
+    note: "只选了地区：列出该地区和全国文件的措施。再答一题可以缩小范围。",
+  },
+  open: {
+    title: "原文未限定，请核对",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限。未限定不等于适用，请核对原文。",
+  },
+  government: {
+    title: "政府内部工作",
+    note: "写的是政府部门之间的协作、评价、建设等，不直接面向企业。",
+  },
+  reserved: "征求意见稿、已过有效期或已被取代的",
+  silent: "所答各题原文都没有写明的",
+  counted: (title: string, entries: number) => `${title}（${entries}）`,
+  more: (left: number) => `显示更多（还有${left}条）`,
+} as const;
+
+/** How much was found. */
+export const finderStatus = {
+  idle: (measures: number) => `共${measures}条措施。任选一题作答，即列出相应的措施。`,
+  nothing: "没有与所选情形相符的措施。可以移除一些选项。",
+  group: (title: string, entries: number) => `${title}${entries}条`,
+  folded: (title: string, entries: number) => `其中${title}${entries}条，已折叠。`,
+  ignored: (values: readonly string[]) =>
+    `地址里的${values.map((value) => `“${value}”`).join("")}不是可选的答案，已忽略。`,
+  jump: (named: number) => `查看结果（${named}条写明）`,
+  loading: "正在加载……",
+  failed: "查询所需的数据没有加载成功，请检查网络连接后重试。",
+  retry: "重试",
+} as const;
+
+/** The buttons of what is chosen, and of what can be done with the results. */
+export const finderButtons = {
+  remove: (label: string) => `移除${label}`,
+  clear: "清除全部",
+  copied: "链接已复制。",
+  notCopied: (address: string) => `没能复制，请手工复制地址栏中的链接：${address}`,
+  csvFile: "适用查询.csv",
+} as const;
+
+/** An entry of the results. */
+export const finderEntry = {
+  expired: "已过有效期",
+  year: (year: number) => `${year}年`,
+  unspecified: "原文未限定",
+  any: "不限",
+  notStated: "原文未载明",
+  notChecked: "（机器提出，未核对）",
+  sought: "（尚在争取、探索）",
+  promises: "数字",
+  units: (units: string) => `责任单位：${units}`,
+  unitWithRole: (name: string, role: string) => `${name}（${role}）`,
+  otherVersions: "同一措施的其他文本：",
+  notAllNamed: "（原文未全部写明）",
+} as const;
+
+/** The results as a table. */
+export const finderTable = {
+  group: "分组",
+  id: "编号",
+  measure: "措施",
+  region: "地区",
+  year: "年份",
+  notice: "文件",
+  standing: "状态",
+  reasons: "列出的依据",
+  strength: "力度",
+  promises: "数字",
+  units: "责任单位",
+  link: "链接",
+  otherVersions: "同一措施的其他文本",
+  note: "说明",
+  /** Said in every row, since rows are copied out. */
+  noteText: "以发布机关原文为准；列出不表示适用。",
+} as const;

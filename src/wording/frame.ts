@@ -1,0 +1,20 @@
+/** The frame of every page: header, footer, search box, and where a page stands. */
+import { originalPrevails, unofficial } from "./common.ts";
+
+export const frameWords = {
+  skip: "跳到正文",
+  breadcrumbs: "当前位置",
+  navigation: "本站",
+  largeView: "大字版",
+  normalView: "标准版",
+  searchHere: "站内检索",
+  searchFor: "检索措施与文件",
+  unofficialSite: `${unofficial}。`,
+  asPrinted: `文字照录原文，${originalPrevails}。`,
+  download: "下载数据",
+  licence: "数据许可",
+  operator: "维护",
+  contact: "联系",
+  report: "报告错误",
+  reportHint: "可先选中有误的文字",
+};

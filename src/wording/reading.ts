@@ -1,0 +1,11 @@
+/** What scripts add to a measure's and a notice's page. */
+
+export const readingWords = {
+  sharePage: "分享",
+  copyLink: "复制链接",
+  printPage: "打印",
+  copy: "复制",
+  copyNamed: (name: string) => `复制${name}`,
+  copied: "已复制",
+  copyByHand: (text: string) => `浏览器不允许复制，请手动选取：${text}`,
+};

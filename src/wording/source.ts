@@ -1,0 +1,17 @@
+/** A notice's source files, and its source text line by line. */
+import { originalPrevails } from "./common.ts";
+
+export const sourceWords = {
+  asReceived: (encoding: string) => `${encoding}，收到时的原样`,
+  original: "原件",
+  extracted: "来源文本由它提取",
+  /** Before the type of a file that is published inside a zip. */
+  packed: "压缩包，内为收到时的",
+  comparison: "逐行对照",
+  numbered: "来源文本逐行编号",
+  bytes: (bytes: number) => `${bytes}字节`,
+  title: (notice: string) => `来源文本：${notice}`,
+  description: (notice: string) => `${notice}收到时的原样，逐行编号。`,
+  lead: (notice: string) =>
+    `《${notice}》的文字收到时的原样，空格与换行未动，行号为本站所加；${originalPrevails}。`,
+};

@@ -1,0 +1,29 @@
+/** The topics: all facets, one facet, one value. */
+import { count } from "./sentences.ts";
+
+export const topicWords = {
+  title: (facet: string) => `主题：${facet}`,
+  facetDescription: (definition: string, values: number) =>
+    `${definition}。共${values}个主题，注明各文件的措施条数。`,
+  valueDescription: (definition: string, measures: number) =>
+    `${definition}。已收录文件中的${measures}条措施，附原文字句。`,
+  lead: (facet: string, definition: string, measures: number) =>
+    `${facet}：${definition}。共${measures}条措施。`,
+  toFinder: "与其他条件合在一起查",
+  toSearch: "在检索中继续筛选",
+  terms: "所用术语",
+  related: "常同时出现",
+  /** A notice by place and year, and how many of its measures have a value. */
+  ofNotice: (notice: string, measures: number) => notice + count(measures),
+};
+
+export const topicListWords = {
+  description: (facets: readonly string[], values: number) =>
+    `按${facets.slice(0, 4).join("、")}等${facets.length}个维度查看全部措施，共${values}个主题。`,
+  lead: <Link>(facets: readonly string[], finder: Link) => [
+    `每条措施按${facets.join("、")}归入主题。名称后的数字是措施条数，一条措施可以属于几个主题。要把几个条件合在一起查，用`,
+    finder,
+    "。",
+  ],
+  facets: "本页维度",
+};

@@ -1,0 +1,119 @@
+/** What a machine can tell of accessibility, of every page kind and every state of the search. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  axeFaults,
+  motionFaults,
+  outlineFaults,
+  overflowFaults,
+} from "../../scripts/inspect/accessibility.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { focusFaults } from "../support/focus.ts";
+import { distDir } from "../support/site.ts";
+import { type PageState, states, unfold } from "../support/states.ts";
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+/** A window of 1280 × 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** Least spacing that a text must bear (WCAG 1.4.12). */
+const SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }";
+
+interface View {
+  name: string;
+  media: Parameters<Page["emulateMedia"]>[0];
+  viewport: { width: number; height: number };
+  /** Rules that say nothing of this view. */
+  leftOut?: string[];
+}
+
+const VIEWS: View[] = [
+  { name: "light, desktop", media: { colorScheme: "light" }, viewport: DESKTOP },
+  { name: "dark, phone", media: { colorScheme: "dark" }, viewport: PHONE },
+  {
+    name: "forced colours",
+    media: { colorScheme: "dark", forcedColors: "active" },
+    viewport: DESKTOP,
+    // The colours are then the reader's own, and axe still reads ours.
+    leftOut: ["color-contrast"],
+  },
+  { name: "more contrast", media: { colorScheme: "light", contrast: "more" }, viewport: DESKTOP },
+];
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir() });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open({ path, before, reach }: PageState, query = ""): Promise<Page> {
+  const page = await browser.newPage({ viewport: DESKTOP, bypassCSP: true });
+  await before?.(page);
+  const url = new URL(path, server.url);
+  if (query !== "") url.searchParams.set("view", query);
+  await page.goto(url.href);
+  await reach?.(page);
+  return page;
+}
+
+describe.each(states)("$name", (state) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(state);
+  });
+  afterAll(() => page?.close());
+
+  // Where something has the focus already, the key would start from there.
+  if (!state.focused) {
+    test("shows the focus at every stop of the Tab key, covers none, and leaves out no control", async () => {
+      expect(await focusFaults(page)).toEqual([]);
+    });
+  }
+
+  test("has headings and landmarks in order", async () => {
+    expect(await outlineFaults(page)).toEqual([]);
+  });
+
+  test.each(VIEWS)("axe finds nothing: $name", async ({ media, viewport, leftOut }) => {
+    await unfold(page);
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ forcedColors: "none", contrast: "no-preference", ...media });
+    expect(await axeFaults(page, leftOut)).toEqual([]);
+    expect(await overflowFaults(page)).toEqual([]);
+  });
+
+  test("nothing moves where less motion is asked for", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await motionFaults(page)).toEqual([]);
+  });
+
+  test("fits a window at 400 %, and bears wider spacing", async () => {
+    await page.setViewportSize(ZOOMED);
+    expect(await overflowFaults(page)).toEqual([]);
+    await page.addStyleTag({ content: SPACING });
+    expect(await overflowFaults(page)).toEqual([]);
+    await page.setViewportSize(DESKTOP);
+    expect(await overflowFaults(page)).toEqual([]);
+  });
+
+  test("axe finds nothing in 大字版, which fits a phone", async () => {
+    const large = await open(state, "large");
+    await large.setViewportSize(PHONE);
+    await unfold(large);
+    expect(await axeFaults(large)).toEqual([]);
+    expect(await overflowFaults(large)).toEqual([]);
+    await large.setViewportSize(ZOOMED);
+    expect(await overflowFaults(large)).toEqual([]);
+    await large.addStyleTag({ content: SPACING });
+    expect(await overflowFaults(large)).toEqual([]);
+    await large.close();
+  });
+});

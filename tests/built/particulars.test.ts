@@ -1,0 +1,57 @@
+/** What a measure's text says of conditions, time limits, places and telephones, as its page says it. */
+import { expect, test } from "vitest";
+import { attribute, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { paths } from "../../src/model/address.ts";
+import { particularFields } from "../../src/site/particular-fields.ts";
+import { contentFolder } from "../support/fixture.ts";
+import { parsePage } from "../support/site.ts";
+
+const { measures } = loadContent(contentFolder());
+
+/** The section of a page that a heading names. */
+async function sectionOf(path: string, heading: string): Promise<Element | null> {
+  const sections = elements(await parsePage(path), "section");
+  return sections.find((one) => attribute(one, "aria-labelledby") === heading) ?? null;
+}
+
+/** What a list says: the names in it, each with its values. */
+function listed(section: Element): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  let name = "";
+  for (const one of elements(section)) {
+    if (one.tagName === "dt") name = textOf(one);
+    if (one.tagName === "dd") found.set(name, [...(found.get(name) ?? []), textOf(one).trim()]);
+  }
+  return found;
+}
+
+test("a page quotes what the data has, and names what the text says nothing of", async () => {
+  for (const { measure } of measures) {
+    const section = await sectionOf(paths.measure(measure.notice, measure.key), "said");
+    if (!section) throw new Error(`${measure.id} says nothing of its particulars`);
+    const fields = particularFields.map(({ name, values }) => ({
+      name,
+      texts: values(measure).map(({ text }) => text),
+    }));
+    const spoken = fields.filter(({ texts }) => texts.length > 0);
+    const silent = fields.filter(({ texts }) => texts.length === 0);
+    const expected = new Map(spoken.map(({ name, texts }) => [name, texts]));
+    if (silent.length > 0) expected.set(silent.map(({ name }) => name).join("、"), ["原文未载明"]);
+    expect(listed(section), measure.id).toEqual(expected);
+  }
+});
+
+test("no page says that no time limit is stated beside a promise of one", async () => {
+  let promised = 0;
+  for (const { measure } of measures) {
+    const path = paths.measure(measure.notice, measure.key);
+    const facets = await sectionOf(path, "facets");
+    const promises = (facets && listed(facets).get("量化承诺")) ?? [];
+    if (!promises.some((text) => /^(?:办理时限|随到随办|可办理的期间)/.test(text))) continue;
+    promised += 1;
+    const section = await sectionOf(path, "said");
+    expect(section && listed(section).get("时限"), measure.id).toBeDefined();
+  }
+  expect(promised).toBeGreaterThan(10);
+});

@@ -1,0 +1,90 @@
+/** Nothing that a reader has begun to read moves: no layout shift, however late the scripts come. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { kinds } from "../support/kinds.ts";
+import { distDir } from "../support/site.ts";
+
+const WINDOWS = [
+  { name: "a phone", view: "normal", viewport: { width: 412, height: 823 } },
+  { name: "a desktop", view: "normal", viewport: { width: 1280, height: 900 } },
+  { name: "a phone in 大字版", view: "large", viewport: { width: 360, height: 740 } },
+];
+/** How long each script and each file of the index is kept back: long enough for a paint without it. */
+const DELAY = 150;
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir() });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(server.url + path, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What has moved in a page so far, by how much, as Chromium's own measure of layout shift has it. */
+function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        const found: string[] = [];
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntriesByType("layout-shift") as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+            sources: { node: Element | null }[];
+          })[]) {
+            if (entry.hadRecentInput) continue;
+            const moved = entry.sources.map(({ node }) => node?.nodeName).join(", ");
+            found.push(`${entry.value.toFixed(4)} by ${moved}`);
+          }
+          // Entries come in order: what moved before the mark has been told with it at the latest.
+          if (list.getEntriesByName("painted").length > 0) done(found);
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        observer.observe({ type: "mark" });
+        requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("painted")));
+      }),
+  );
+}
+
+describe.each(WINDOWS)("on $name", ({ view, viewport }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport });
+    // Chosen once, it is remembered on the pages that follow.
+    await page.goto(`${server.url}about/?view=${view}`);
+    await page.route(/\.js$|\/pagefind\//, async (route) => {
+      await new Promise((wake) => setTimeout(wake, DELAY));
+      await route.continue();
+    });
+  });
+  afterAll(() => page?.close());
+
+  test.each(kinds)("$name stands still", async ({ path }) => {
+    await open(page, path);
+    expect(await shifts(page)).toEqual([]);
+  });
+
+  test("search results stand still as they come", async () => {
+    await open(page, "search/?q=锂电池");
+    await page.locator('[data-results][data-state="done"]').waitFor();
+    expect(await shifts(page)).toEqual([]);
+  });
+
+  test("and a shift would be noticed", async () => {
+    await open(page, "");
+    await page.evaluate(() =>
+      document.body.prepend(Object.assign(document.createElement("h1"), { innerText: "高" })),
+    );
+    expect(await shifts(page)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { wholeSearch } from "../search/whole.ts";
+import { mean, quality, readJudgments } from "./judgments.ts";
+import { CONTENT } from "./support.ts";
+
+const { records, search } = wholeSearch(CONTENT);
+const judged = readJudgments();
+
+async function ranking(text: string): Promise<string[]> {
+  const { tiers } = await search.search({ text, filters: {} });
+  return tiers.flatMap(({ hits }) => hits.map((record) => records[record]?.id ?? ""));
+}
+
+describe("queries as people type them", () => {
+  test("are at least 80, each with an answer among the records", () => {
+    const ids = new Set(records.map(({ id }) => id));
+    expect(new Set(judged.map(({ query }) => query)).size).toBe(judged.length);
+    expect(judged.length).toBeGreaterThanOrEqual(80);
+    for (const { query, grades } of judged) {
+      expect(grades.size, query).toBeGreaterThan(0);
+      for (const id of grades.keys()) expect(ids, query).toContain(id);
+    }
+  });
+
+  test("are answered, best answers first", async () => {
+    const all = await Promise.all(judged.map(async (one) => quality(await ranking(one.query), one)));
+    const { ndcg, recall, reciprocal, precision } = mean(all);
+    expect(ndcg).toBeGreaterThanOrEqual(0.93);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+    expect(reciprocal).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.6);
+  });
+
+  test("never come back empty", async () => {
+    for (const { query } of judged) expect((await ranking(query)).length, query).toBeGreaterThan(0);
+  });
+});
+
+describe("what was meant", () => {
+  test.each([
+    ["跨境电子商务", "跨境电商"],
+    ["鋰電池", "锂电池"],
+    ["lidianchi", "锂电池"],
+    ["li dian chi", "锂电池"],
+    ["ldc", "锂电池"],
+    ["lithium batteries", "锂电池"],
+    ["经认证的经营者", "AEO"],
+  ])("%s finds what %s finds", async (typed, meant) => {
+    const found = await ranking(typed);
+    for (const id of (await ranking(meant)).slice(0, 5)) expect(found).toContain(id);
+  });
+
+  test.each(["量子计算机", "火星", "zzzz", "12345678"])(
+    "%s finds nothing that it doesn't mean",
+    async (text) => {
+      expect(await ranking(text)).toEqual([]);
+    },
+  );
+
+  test("a hundred near hits for two words are never listed", async () => {
+    for (const { query } of judged) {
+      const { tiers } = await search.search({ text: query, filters: {} });
+      expect(tiers.find(({ tier }) => tier === "near")?.hits.length ?? 0, query).toBeLessThanOrEqual(20);
+    }
+  });
+});

@@ -1,0 +1,300 @@
+/** `npm run convert` as an editor meets it: exit statuses, sentences, and what is left on disk. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { VOCABULARY } from "../../support/fixture.ts";
+import { ROOT } from "../support.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "convert-"));
+  mkdirSync(join(folder, "seeds"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const NOTICE = "某市方案\n一、总则\n1.甲。甲的内容。\n2.乙。乙的内容。\n";
+
+function seed(file: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, "seeds", file), content);
+}
+
+function run(...args: string[]) {
+  const all = ["--seeds", join(folder, "seeds"), "--vocabulary", VOCABULARY, ...args];
+  return spawnSync(process.execPath, ["scripts/convert.ts", ...all], { cwd: ROOT, encoding: "utf8" });
+}
+
+const toContent = () => run("--content", join(folder, "content"));
+
+describe("a good source", () => {
+  test("is converted: exit 0, a line a finding, a summary a notice", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    const { status, stdout, stderr } = toContent();
+    expect(status).toBe(0);
+    expect(stdout).toContain("qingdao-2030：措施 2 条，条款 2 条");
+    expect(stderr).toMatch(/^qingdao-2030\.txt:1:1 warning REGION_UNKNOWN /m);
+    expect(readdirSync(join(folder, "content"))).toEqual(["derived", "measures", "notices", "sources"]);
+  });
+
+  test("gives the same bytes every time", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    toContent();
+    const first = snapshot();
+    rmSync(join(folder, "content"), { recursive: true });
+    toContent();
+    expect(snapshot()).toEqual(first);
+    expect(first.size).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ["UTF-16LE with a mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16LE without one", (text: string) => Buffer.from(text, "utf16le")],
+    ["UTF-16BE with a mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["UTF-8 with a mark", (text: string) => Buffer.from(`\ufeff${text}`)],
+    ["UTF-8 with CRLF", (text: string) => Buffer.from(text.replaceAll("\n", "\r\n"))],
+    ["UTF-8 with CR", (text: string) => Buffer.from(text.replaceAll("\n", "\r"))],
+  ])("in %s reads the same", (_, encode) => {
+    const text =
+      "测试市方案\n一、总则\n1.甲。甲的内容，\n续行。\n责任单位：青岛海关\n2.乙。乙的内容。\n责任单位：青岛海关\n";
+    seed("qingdao-2030.txt", text);
+    const plain = report().notices[0]?.measures;
+    expect(plain).toHaveLength(2);
+    seed("qingdao-2030.txt", encode(text));
+    expect(report().notices[0]?.measures).toEqual(plain);
+  });
+
+  test("in GB18030 reads the same", () => {
+    // "某市方案\n一、总则\n1.甲。甲的内容。\n2.乙。乙的内容。\n" in GB18030, made with iconv.
+    const hex =
+      "c4b3cad0b7bdb0b80ad2bba1a2d7dcd4f20a312ebcd7a1a3bcd7b5c4c4dac8dda1a30a322ed2d2a1a3d2d2b5c4c4dac8dda1a30a";
+    seed("qingdao-2030.txt", Buffer.from(hex, "hex"));
+    const [notice] = report().notices;
+    expect(notice?.source.encoding).toBe("GB18030");
+    expect(notice?.measures.map(({ title, text }) => [title, text])).toEqual([
+      ["甲", "甲的内容。"],
+      ["乙", "乙的内容。"],
+    ]);
+  });
+});
+
+describe("bad input ends in one sentence with its place, exit 1, and nothing written", () => {
+  test.each([
+    ["an empty file", "qingdao-2030.txt", "", /^qingdao-2030\.txt:1:1 error EMPTY_FILE 文件是空的/m],
+    ["white space only", "qingdao-2030.txt", "\n \n", /:1:1 error EMPTY_FILE /m],
+    [
+      "a picture",
+      "qingdao-2030.txt",
+      Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
+      /error NOT_TEXT .*npm run add/m,
+    ],
+    ["bytes in no encoding", "qingdao-2030.txt", Buffer.from("ff80ff81fe82", "hex"), /error NOT_TEXT /m],
+    [
+      "text with a zero byte",
+      "qingdao-2030.txt",
+      "某市方案\n一、总\0则",
+      /^qingdao-2030\.txt:2:4 error NOT_TEXT /m,
+    ],
+    [
+      "a notice without a measure",
+      "qingdao-2030.txt",
+      "某市方案\n只有一段话。\n",
+      /:1:1 error NO_MEASURE 没有找到措施/m,
+    ],
+    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*qingdao-2025/m],
+  ])("%s", (_, file, content, sentence) => {
+    seed(file, content);
+    const { status, stderr } = toContent();
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+
+  test.each([
+    ["broken YAML", "region: [\n", /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m],
+    ["an unknown field", "region: qingdao\nregoin: a\n", /^qingdao-2030\.yaml:1:1 error YAML .*regoin/m],
+    ["a wrong date", "addedOn: 2025-13-40\n", /^qingdao-2030\.yaml:1:10 error YAML “addedOn”不符合要求/m],
+    [
+      "an unregistered region",
+      "addedOn: 2025-01-01\nregion: atlantis\n",
+      /^qingdao-2030\.yaml:2:1 error YAML 地区“atlantis”没有登记/m,
+    ],
+    [
+      "a field given twice",
+      "region: qingdao\nregion: dalian\n",
+      /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m,
+    ],
+    [
+      "a relation without evidence",
+      "relations:\n  - relation: followedBy\n",
+      /^qingdao-2030\.yaml:2:5 error YAML “relations\.0\.evidence”/m,
+    ],
+    [
+      "a replaced notice that isn't there",
+      "replaces: [dalian-1999]\n",
+      /error YAML replaces 中的“dalian-1999”/m,
+    ],
+    ["an address that would run", "url: javascript:alert(1)\n", /^qingdao-2030\.yaml:1:6 error YAML “url”/m],
+  ])("%s", (_, yaml, sentence) => {
+    seed("qingdao-2030.txt", NOTICE);
+    seed("qingdao-2030.yaml", yaml);
+    const { status, stderr } = toContent();
+    expect(stderr).toMatch(sentence);
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+
+  test("leaves the content of before, byte for byte", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    toContent();
+    const before = snapshot();
+    seed("qingdao-2031.txt", "");
+    expect(toContent().status).toBe(1);
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+describe("a content folder", () => {
+  const content = (name: string) => join(folder, "content", name);
+  const put = (name: string, text: string) => {
+    mkdirSync(dirname(content(name)), { recursive: true });
+    writeFileSync(content(name), text);
+  };
+
+  test.each([
+    "notices/备忘.txt",
+    "notices/notes.mdx",
+    "notices/drafts/qingdao-2030.mdx",
+    "measures/qingdao-2030/图.png",
+    "departments/list.csv",
+    "derived/notes.md",
+  ])("with somebody's own %s in it is left alone, in one sentence that says what to do", (name) => {
+    seed("qingdao-2030.txt", NOTICE);
+    toContent();
+    put(name, "---\ntitle: 备忘\n---\n");
+    seed("qingdao-2030.txt", NOTICE.replace("乙的内容", "乙的新内容"));
+    const before = snapshot();
+    const { status, stderr } = toContent();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${content(name)} 不是本命令写出的文件，而 `);
+    expect(stderr).toMatch(/由本命令整个管理；请把它移到别处后再运行\n$/);
+    expect(snapshot()).toEqual(before);
+  });
+
+  test("that is somebody's own project is left alone, whatever is called derived or notices there", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    put("derived/results.json", "{}");
+    expect(toContent().status).toBe(1);
+    expect([...snapshot().values()]).toEqual(["{}"]);
+  });
+
+  test("loses what it has of a notice that is gone, keeps what systems leave, and may be named with a slash", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    seed("qingdao-2031.txt", NOTICE);
+    toContent();
+    put("notices/.DS_Store", "");
+    put("README.md", "by hand");
+    rmSync(join(folder, "seeds/qingdao-2031.txt"));
+    expect(run("--content", `${join(folder, "content")}/`).status).toBe(0);
+    const left = [...snapshot().keys()]
+      .filter((path) => !path.includes("2030"))
+      .map((path) => path.slice(join(folder, "content").length).replace(/^\/+/, ""));
+    expect(left).toEqual([
+      "README.md",
+      "derived/facet-display.json",
+      "derived/facet-display.json",
+      "derived/facets.json",
+      "derived/moved.json",
+      "derived/regions.json",
+      "derived/search-words.json",
+      "derived/terms.json",
+      "notices/.DS_Store",
+    ]);
+  });
+
+  test("that is a file is named in one sentence", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    writeFileSync(join(folder, "content"), "");
+    const { status, stderr } = toContent();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`没有写入 ${join(folder, "content")}：`);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("--check", () => {
+  test("writes nothing, and fails where content is not what the seeds give", () => {
+    seed("qingdao-2030.txt", NOTICE);
+    const check = () => run("--content", join(folder, "content"), "--check");
+    expect(check().status).toBe(1);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+    toContent();
+    expect(check().status).toBe(0);
+    seed("qingdao-2030.txt", NOTICE.replace("乙的内容", "乙的新内容"));
+    const { status, stderr } = check();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/measures\/qingdao-2030\/2\.mdx:1:1 error STALE .*npm run convert/);
+  });
+});
+
+describe("--format json", () => {
+  test("prints one object, takes any file name, and writes nothing", () => {
+    seed("某市 方案.txt", NOTICE);
+    const { notices } = report();
+    expect(notices).toMatchObject([
+      { id: "某市 方案", region: null, measures: [{ id: "某市 方案-1", title: "甲" }, { title: "乙" }] },
+    ]);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+
+  test("keeps a notice that failed in the list, with no measures and its error, and exits 1", () => {
+    seed("a.txt", NOTICE);
+    seed("b.txt", "");
+    const { status, stdout } = run("--format", "json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      notices: [
+        { id: "a" },
+        {
+          id: "b",
+          measures: [],
+          findings: [{ file: "b.txt", line: 1, column: 1, severity: "error", code: "EMPTY_FILE" }],
+        },
+      ],
+    });
+  });
+});
+
+test.each([
+  ["an unknown option", ["--colour"]],
+  ["an unknown format", ["--format", "xml"]],
+  ["a folder that isn't there", ["--seeds", "/nowhere"]],
+  ["other sources over the site's own content", []],
+])("%s is wrong usage: exit 2 and how to use it", (_, args) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain("用法：npm run convert");
+});
+
+interface Reported {
+  notices: { id: string; source: { encoding: string }; measures: { title: string; text: string }[] }[];
+}
+
+function report(): Reported {
+  return JSON.parse(run("--format", "json").stdout) as Reported;
+}
+
+/** All files below the content folder with their bytes. */
+function snapshot(): Map<string, string> {
+  const content = join(folder, "content");
+  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file, readFileSync(file, "utf8")]),
+  );
+}

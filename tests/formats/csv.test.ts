@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { guard } from "../../src/formats/csv.ts";
+
+describe("cells of measures.csv", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["＝SUM(A1)", "'＝SUM(A1)"],
+    ["+86", "'+86"],
+    ["-", "'-"],
+    ["@cmd", "'@cmd"],
+    ["\tx", "'\tx"],
+    ["2-3", "'2-3"],
+    ["'quoted", "''quoted"],
+    ["14.", "14."],
+    ["青岛海关", "青岛海关"],
+    ["", ""],
+  ])("%j is written as %j", (value, written) => {
+    expect(guard(value)).toBe(written);
+  });
+
+  test("one apostrophe taken off gives every value back", () => {
+    const starts = fc.constantFrom("", "=", "+", "-", "@", "'", "''", "＝", "\t", "\r", "2-3", "1/2");
+    fc.assert(
+      fc.property(starts, fc.string(), (start, rest) => {
+        expect(guard(start + rest).replace(/^'/, "")).toBe(start + rest);
+      }),
+    );
+  });
+});
