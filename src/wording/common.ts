@@ -62,7 +62,7 @@ export const headings = {
   text: "正文",
   wholeText: "全文",
   provenance: "出处",
-  said: "适用与办理",
+  particulars: "适用与办理",
   facets: "涉及",
   promises: "量化承诺",
   counterparts: "其他文件中的对应措施",

@@ -28,7 +28,7 @@ function listed(section: Element): Map<string, string[]> {
 
 test("a page quotes what the data has, and names what the text says nothing of", async () => {
   for (const { measure } of measures) {
-    const section = await sectionOf(paths.measure(measure.notice, measure.key), "said");
+    const section = await sectionOf(paths.measure(measure.notice, measure.key), "particulars");
     if (!section) throw new Error(`${measure.id} says nothing of its particulars`);
     const fields = particularFields.map(({ name, values }) => ({
       name,
@@ -50,7 +50,7 @@ test("no page says that no time limit is stated beside a promise of one", async 
     const promises = (facets && listed(facets).get("量化承诺")) ?? [];
     if (!promises.some((text) => /^(?:办理时限|随到随办|可办理的期间)/.test(text))) continue;
     promised += 1;
-    const section = await sectionOf(path, "said");
+    const section = await sectionOf(path, "particulars");
     expect(section && listed(section).get("时限"), measure.id).toBeDefined();
   }
   expect(promised).toBeGreaterThan(10);

@@ -38,7 +38,7 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
-    heading(2, headings.said),
+    heading(2, headings.particulars),
     list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
     ...section(headings.counterparts, counterpartItems(counterparts, path)),

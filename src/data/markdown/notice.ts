@@ -34,7 +34,7 @@ export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
 
 function facts(notice: Notice, path: string): string[] {
   const page = paths.notice(notice.id);
-  const said: [name: string, value: string | null][] = [
+  const facts: [name: string, value: string | null][] = [
     [factNames.issuers, notice.issuers.join("、") || null],
     [factNames.documentNumber, notice.documentNumber],
     [factNames.signedOn, notice.signedOn && day(notice.signedOn)],
@@ -45,7 +45,7 @@ function facts(notice: Notice, path: string): string[] {
     [factNames.id, notice.id],
   ];
   return [
-    ...said.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
+    ...facts.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
     `${words.page}：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
     `${partNames.data}：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,
   ];

@@ -203,7 +203,6 @@ describe("a content folder", () => {
     expect(left).toEqual([
       "README.md",
       "derived/facet-display.json",
-      "derived/facet-display.json",
       "derived/facets.json",
       "derived/moved.json",
       "derived/regions.json",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { facetDisplay } from "../../../scripts/converter/registries/facet-display.ts";
 import { publicFacets, readFacetVocabulary } from "../../../scripts/converter/registries/facets.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { vocabulary } from "../support.ts";
@@ -41,6 +42,38 @@ test.each([
   const told = mistake(yaml);
   expect(told).toMatch(/^vocabulary\/facets\.yaml:\d+:\d+ /);
   expect(told).toContain(message);
+});
+
+test.each(["region", "q", "sort", "view"])(
+  "a facet can't be called %s, which addresses use already",
+  (id) => {
+    const values = value("triggers: [食品]");
+    writeFileSync(
+      join(folder, "facets.yaml"),
+      `facets:\n  - id: ${id}\n    name: 货物\n    definition: 说明\n    values:\n${values}`,
+    );
+    expect(() => readFacetVocabulary(folder)).toThrow(`维度不能叫“${id}”`);
+  },
+);
+
+test("what readers meet is the registry's to say: filters in its order, questions, topics, overview", () => {
+  const text = (id: string, more: string) =>
+    `  - id: ${id}\n    name: ${id}\n    definition: 说明\n${more}    values:\n${value("triggers: [食品]")}`;
+  writeFileSync(
+    join(folder, "facets.yaml"),
+    `filters: [year, region]\nfacets:\n${text("first", "    question: 问什么\n    filter: open\n")}${text(
+      "second",
+      "    topics: false\n    overview: false\n",
+    )}${text("third", "    filter: none\n")}`,
+  );
+  const display = facetDisplay(readFacetVocabulary(folder));
+  expect(display.filters.map(({ facet }) => facet)).toEqual([
+    ...["year", "first", "second", "notice", "stage", "kind", "department", "region"],
+  ]);
+  expect(display.filters.find(({ facet }) => facet === "first")?.folded).toBe(false);
+  expect(display.questions).toEqual([{ facet: "first", text: "问什么" }]);
+  expect(display.topics).toEqual(["first", "third"]);
+  expect(display.overview).toEqual(["first", "third"]);
 });
 
 test("without the file there are no facets", () => {
