@@ -66,6 +66,13 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "files-know-bytes-only",
+      comment: "Writing is the same whatever is written.",
+      severity: "error",
+      from: { path: "^scripts/files/" },
+      to: { path: "^(?:scripts/(?!files/)|src/|tests/)" },
+    },
+    {
       name: "converter-knows-no-command",
       comment:
         "Commands call the converter; of the other scripts it uses writing, what shows a text in a terminal, and the search's texts.",

@@ -79,6 +79,7 @@ function locked<T>(target: string, run: () => T): T {
   }
 }
 
+/** Whether a file is there and holds exactly this. */
 function holds(path: string, content: string | Uint8Array): boolean {
   return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(Buffer.from(content));
 }

@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { siteFolderFault } from "../../scripts/build/site-folder.ts";
 import { isMarked, mark } from "../../scripts/files/owned-folder.ts";
+import { SEEDS_FOLDER } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 /** A checkout that is no loss: the code, and what a person has in and beside it. */
@@ -29,7 +30,7 @@ beforeEach(async () => {
     "checkout/tests/a.test.ts": "",
     "checkout/content/notices/a.mdx": "",
     "checkout/seeds/qingdao-2030.txt": "某市方案\n1.甲。甲的内容。\n",
-    "checkout/site.yaml": readFileSync("site.yaml", "utf8"),
+    "checkout/site.yaml": "title: 汇编\ndescription: 一句话\n",
   });
   for (const name of ["scripts", "node_modules"])
     symlinkSync(join(process.cwd(), name), join(project(), name));
@@ -160,7 +161,7 @@ test("a build that fails leaves the site of before and nothing beside it", () =>
   mark(join(project(), "dist"), "build");
   writeFileSync(join(project(), "dist/index.html"), "the site of before");
   writeFileSync(join(project(), "seeds/qingdao-2030.yaml"), "no-such-field: 1\n");
-  cpSync("seeds/vocabulary", join(project(), "seeds/vocabulary"), { recursive: true });
+  cpSync(join(SEEDS_FOLDER, "vocabulary"), join(project(), "seeds/vocabulary"), { recursive: true });
   const { status, stderr } = build();
   expect(status).toBe(1);
   expect(stderr).toContain("qingdao-2030.yaml:1:");

@@ -90,7 +90,7 @@ test("a measure names its standing, its notice, who is responsible in which role
 
 test("a measure says all that its page says of conditions, facets, promises, counterparts and doubts", async () => {
   const sections = {
-    said: "适用与办理",
+    particulars: "适用与办理",
     facets: "涉及",
     counterparts: "其他文件中的对应措施",
     doubts: "整理说明",

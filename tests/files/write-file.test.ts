@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { WriteError } from "../../scripts/files/write-error.ts";
 import { writeFileWhole } from "../../scripts/files/write-file.ts";
+import { SEEDS_FOLDER } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { states, systemError, watched } from "./steps.ts";
 
@@ -79,7 +80,7 @@ describe.skipIf(process.platform === "win32")("where there is no room", () => {
     ["links", "vocabulary/links.yaml", (seeds: string) => ["--seeds", seeds, "--seal"], /^ +texts: .*\n/m],
   ])("%s leaves its ledger whole", async (command, ledger, args, gap) => {
     const seeds = join(await temporaryFolder(), "seeds");
-    cpSync("seeds", seeds, { recursive: true });
+    cpSync(SEEDS_FOLDER, seeds, { recursive: true });
     const path = join(seeds, ledger);
     const shortened = text(path).replace(gap, "");
     expect(shortened).not.toBe(text(path));
@@ -99,10 +100,17 @@ describe.skipIf(process.platform === "win32")("where there is no room", () => {
 
   test("convert leaves the content whole", async () => {
     const folder = await temporaryFolder();
-    cpSync("content", join(folder, "content"), { recursive: true });
+    const args = [
+      "scripts/convert.ts",
+      "--seeds",
+      SEEDS_FOLDER,
+      "--content",
+      join(folder, "content"),
+    ] as const;
+    expect(spawnSync(process.execPath, args).status).toBe(0);
     writeFileSync(join(folder, "content/notices/qingdao-2025.mdx"), '---\nid: "qingdao-2025"\n---\n');
     const before = everything(folder);
-    const failed = runWithoutRoom("scripts/convert.ts", "--content", join(folder, "content"));
+    const failed = runWithoutRoom(...args);
     expect(failed.stderr).toContain(`没有写入 ${join(folder, "content")}：文件超过了系统允许的大小`);
     expect(failed.stderr).not.toContain("    at ");
     expect(failed.status).toBe(1);

@@ -63,6 +63,16 @@ test("convert names a file of a hostile name and a hostile mistake in YAML witho
   expect(stdout + stderr).not.toMatch(ACTS);
 });
 
+test("check lists what is wrong and what is open in a hostile collection without its controls", () => {
+  put(join(folder, "qingdao-2031.txt"), NOTICE.join("\n").replace("优化", `优${HOSTILE}化`));
+  put(join(folder, "a\u001b[31m.yaml"), "re\u001bgion: [");
+  const args = ["scripts/check.ts", "--seeds", folder, "--content", folder, "--open"];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stdout).toContain("CHARACTER_CONTROL");
+  expect(stdout + stderr).not.toMatch(ACTS);
+});
+
 test("add previews, and refuses, hostile files without their controls", () => {
   const hostile = put(
     join(folder, "通\u001b[31m知.html"),

@@ -1,6 +1,7 @@
 /** Which files of a content folder a conversion wrote, and may therefore remove. */
 import { closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
 
 /** The files of the content, by their paths, and the id that a path stands for. */
 const FORMS: readonly [path: RegExp, id: (parts: readonly string[]) => string][] = [
@@ -8,12 +9,13 @@ const FORMS: readonly [path: RegExp, id: (parts: readonly string[]) => string][]
   [/^measures\/([^/]+)\/([^/]+)\.mdx$/, ([, notice, key]) => `${notice}-${key}`],
   [/^departments\/([^/]+)\/([^/]+)\.mdx$/, ([, region, slug]) => `${region}/${slug}`],
 ];
-const BESIDE = /^(?:derived\/(?:spans\/)?[^/]+\.json|sources\/[^/]+\.(?:txt|original\.[^/.]+))$/;
+/** A text, or what it was taken out of, by the id of its notice. */
+const SOURCE = new RegExp(`^${SOURCES_FOLDER}/([^/]+?)\\.(?:txt|original\\.[^/]+)$`);
+const DERIVED = /^derived\/(?:spans\/)?[^/]+\.json$/;
 
 /**
  * Tells of a path below a content folder whether the converter wrote the file: a page states the id that its path
- * gives in its first field; derived data and copies of sources are the converter's where notices of its own lie beside
- * them.
+ * gives in its first field; a source has its notice beside it, and derived data some notice.
  */
 export function ownContent(content: string): (path: string) => boolean {
   const isPage = (path: string) =>
@@ -25,11 +27,16 @@ export function ownContent(content: string): (path: string) => boolean {
     const folder = join(content, "notices");
     return existsSync(folder) && readdirSync(folder).some((name) => isPage(`notices/${name}`));
   };
-  return (path) => isPage(path) || (BESIDE.test(path) && hasNotices());
+  const isSource = (path: string) => {
+    const [, notice] = SOURCE.exec(path) ?? [];
+    return notice !== undefined && isPage(`notices/${notice}.mdx`);
+  };
+  return (path) => isPage(path) || isSource(path) || (DERIVED.test(path) && hasNotices());
 }
 
-/** Enough of a file for the first field. */
+/** Enough of a file for the first field; nothing of one that isn't there. */
 function beginning(path: string): string {
+  if (!existsSync(path)) return "";
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(1024);
