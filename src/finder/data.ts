@@ -11,6 +11,8 @@ export interface FinderNotice {
   /** The region as readers know it. */
   place: string;
   year: number | null;
+  /** Where and when it is from: `青岛2025年`. */
+  placeAndYear: string;
   stage: Stage;
   /** Another notice has taken its place, or an issued text follows this draft. */
   replaced: boolean;
@@ -73,6 +75,8 @@ export interface FinderData {
   measures: FinderMeasure[];
   /** In the order in which they are asked. */
   questions: Question[];
+  /** The names of the columns of the results' table, as {@link ./rows.ts} fills them. */
+  columns: string[];
   /** What the facet is called that ranks its values; `null` where none does. */
   strengthName: string | null;
   /** Its values as readers see them, the strongest first. */

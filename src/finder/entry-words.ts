@@ -1,6 +1,7 @@
 /** What an entry says of its measure, in words that list and table share. */
 import { ANY } from "../model/facet-values.ts";
 import { roleLabels } from "../wording/codes.ts";
+import { notStated } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { unitsOf } from "./find.ts";
@@ -25,7 +26,7 @@ export function unitsText(match: Match, answers: Answers): string {
   const names = unitsOf(match, answers).map(({ name, role }) =>
     role === "responsible" ? name : finderEntry.unitWithRole(name, roleLabels[role]),
   );
-  return names.length > 0 ? names.join("、") : finderEntry.notStated;
+  return names.length > 0 ? names.join("、") : notStated;
 }
 
 /** What is promised in numbers, in the measure's own words. */

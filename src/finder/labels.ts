@@ -36,11 +36,6 @@ export function standing(notice: FinderNotice, today: string): Standing[] {
   ];
 }
 
-/** Where and when a notice is from: `青岛2025年`. */
-export function placeAndYear({ place, year }: FinderNotice): string {
-  return place + (year === null ? "" : finderEntry.year(year));
-}
-
 /** What a reader sees for a value of a question. */
 export function labelOf({ questions }: FinderData, question: string, value: string): string {
   return optionsOf(questions, question).find((option) => option.value === value)?.label ?? value;

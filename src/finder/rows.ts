@@ -1,12 +1,12 @@
 /** The results as a table, a row an entry, for spreadsheet programs. */
 import { REGION } from "../model/built-in-facets.ts";
-import { finderTable } from "../wording/finder.ts";
+import { finderRowNote } from "../wording/finder.ts";
 import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-words.ts";
 import { type Found, GROUPS, strengthsOf } from "./find.ts";
-import { headings, placeAndYear, standing } from "./labels.ts";
+import { headings, standing } from "./labels.ts";
 import { type Match, reasonsOf } from "./match.ts";
 
-/** Head and rows, in the order of the results. */
+/** The columns' names and a row an entry, in the order of the results. */
 export function rows(found: Found, context: EntryContext): string[][] {
   const { data, answers, permalink, today } = context;
   const titles = headings(answers);
@@ -34,20 +34,11 @@ export function rows(found: Found, context: EntryContext): string[][] {
         unitsText(face, answers),
         permalink(measure.url),
         others.map((other) => version(other, context)).join("\n"),
-        finderTable.noteText,
+        finderRowNote,
       ];
     }),
   );
-  return [head(data.strengthName), ...body];
-}
-
-function head(strengthName: string | null): string[] {
-  const { group, id, measure, region, year, notice, standing, reasons } = finderTable;
-  const { strength, promises, units, link, otherVersions, note } = finderTable;
-  return [
-    ...[group, id, measure, region, year, notice, standing, reasons],
-    ...[strengthName ?? strength, promises, units, link, otherVersions, note],
-  ];
+  return [data.columns, ...body];
 }
 
 /** One line an answered question. */
@@ -65,6 +56,6 @@ function reasonLines(match: Match, { data, answers }: EntryContext): string[] {
 function version({ measure }: Match, { data, permalink, today }: EntryContext): string {
   const notice = data.notices[measure.notice];
   const from =
-    notice === undefined ? [] : [placeAndYear(notice), ...standing(notice, today).map(({ text }) => text)];
+    notice === undefined ? [] : [notice.placeAndYear, ...standing(notice, today).map(({ text }) => text)];
   return [...from, measure.heading, permalink(measure.url)].join(" ");
 }

@@ -15,14 +15,3 @@ export type BuiltInFacet = (typeof BUILT_IN_FACETS)[number]["id"];
 
 /** The one of them that the finder asks for, behind the registry's questions. */
 export const REGION = "region" satisfies BuiltInFacet;
-
-/** Parameters of the pages' addresses that are no facets: the query, its order, the reading view, words to mark. */
-const PARAMETERS = ["q", "sort", "view", "hl"] as const;
-
-/** Names that a registry's facet can't have: they are taken in addresses, by a page's element, or by JavaScript's objects. */
-export const RESERVED_FACETS: readonly string[] = [
-  ...BUILT_IN_FACETS.map(({ id }) => id),
-  ...PARAMETERS,
-  "main",
-  "constructor",
-];

@@ -5,14 +5,16 @@ import { REGION } from "../model/built-in-facets.ts";
 import { isAnswer, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, Measure, Notice } from "../model/schema.ts";
 import { absolute } from "../settings/current.ts";
-import { placeNotStated } from "../wording/common.ts";
-import { regionQuestion } from "../wording/finder.ts";
+import { factNames, labels, placeNotStated } from "../wording/common.ts";
+import { filterNames } from "../wording/filters.ts";
+import { finderColumns, finderEntry, regionQuestion } from "../wording/finder.ts";
 import { printedHeading } from "../wording/sentences.ts";
+import { partNames } from "../wording/site-parts.ts";
 import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
-import { regionAndAbove, regionName } from "./regions.ts";
+import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
@@ -38,9 +40,20 @@ export function finderData(site: Site): FinderData {
       ...facetDisplay.questions.flatMap((question) => facetQuestion(site, measures, question)),
       { id: REGION, ...regionQuestion, topics: false, options: regionOptions(site) },
     ],
+    columns: columns(ranked),
     strengthName: ranked?.name ?? null,
     strengths: ranked?.values.map(({ name }) => name) ?? [],
   };
+}
+
+/** The columns of the results' table, in the order in which its rows are filled. */
+function columns(ranked: Facet | null): string[] {
+  const { group, standing, reasons, strength, link, otherVersions, note } = finderColumns;
+  const { measures, notices, departments } = partNames;
+  return [
+    ...[group, factNames.id, measures, labels.region, filterNames.year, notices, standing, reasons],
+    ...[ranked?.name ?? strength, finderEntry.promises, departments, link, otherVersions, note],
+  ];
 }
 
 /** Versions of one measure have one number; a measure without others has its own. */
@@ -64,6 +77,7 @@ function finderNotice(notice: Notice): FinderNotice {
     region,
     place: region === null ? placeNotStated : regionName(region),
     year,
+    placeAndYear: placeAndYear(notice),
     stage,
     replaced: replacedBy !== null || relations.some(({ relation }) => relation === "followedBy"),
     marks: statuses(notice)

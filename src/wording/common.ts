@@ -15,6 +15,9 @@ export const notChecked = "机器提出，未核对";
 /** Stands before the last day on which a notice was added. */
 export const upTo = "数据更新至";
 
+/** The button after a failure that may pass. */
+export const retry = "重试";
+
 /** What an editor knows from elsewhere. */
 export const editorsNote = "编者注";
 

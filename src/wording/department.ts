@@ -1,5 +1,6 @@
 /** A department's page, and the list of all departments. */
 import { count, measureCount } from "./sentences.ts";
+import { searchSuggestions } from "./suggestions.ts";
 
 export const departmentWords = {
   description: (name: string, measures: number) =>
@@ -9,7 +10,7 @@ export const departmentWords = {
   /** Each way to take part, as its name and its number of measures. */
   named: (measures: number, parts: readonly (readonly [part: string, measures: number])[]) =>
     `${measures}条措施点名：${parts.map(([part, own]) => part + count(own)).join("，")}。`,
-  unit: "单位",
+  unit: searchSuggestions.department,
   fullName: "全称",
   regionAndKind: "地区与类别",
   printedNames: "文件所印名称",

@@ -2,10 +2,10 @@
  * What readers read in the finder. Each constant is the words of one part, so
  * that the script takes along none that only the page has.
  */
+import { labels, notChecked, originalPrevails } from "./common.ts";
 
 /** What the page says before any script runs. */
 export const finderPage = {
-  title: "适用查询",
   description: (facets: readonly string[]) =>
     `按${facets.length > 0 ? `${facets.join("、")}和` : ""}地区查找写明您的情形的措施，附原文字句和责任单位。`,
   lead: "回答下面任意几题，列出写到您的情形的措施和原文字句。每题可多选，也可跳过，次序不限。本站只摘录原文，不判断是否适用，",
@@ -15,14 +15,12 @@ export const finderPage = {
   countsNote:
     "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如全国与地方的）合为一条。",
   chosen: "已选",
-  copy: "复制链接",
-  print: "打印",
   csv: "下载表格（CSV）",
   prevails: "只摘录原文，列出不表示适用。",
-} as const;
+};
 
 /** The question for the region, which no registry has. */
-export const regionQuestion = { name: "地区", text: "在哪个口岸或地区" } as const;
+export const regionQuestion = { name: labels.region, text: "在哪个口岸或地区" };
 
 /** The groups of the results. */
 export const finderGroups = {
@@ -43,7 +41,7 @@ export const finderGroups = {
   silent: "所答各题原文都没有写明的",
   counted: (title: string, entries: number) => `${title}（${entries}）`,
   more: (left: number) => `显示更多（还有${left}条）`,
-} as const;
+};
 
 /** How much was found. */
 export const finderStatus = {
@@ -56,8 +54,7 @@ export const finderStatus = {
   jump: (named: number) => `查看结果（${named}条写明）`,
   loading: "正在加载……",
   failed: "查询所需的数据没有加载成功，请检查网络连接后重试。",
-  retry: "重试",
-} as const;
+};
 
 /** The buttons of what is chosen, and of what can be done with the results. */
 export const finderButtons = {
@@ -66,40 +63,32 @@ export const finderButtons = {
   copied: "链接已复制。",
   notCopied: (address: string) => `没能复制，请手工复制地址栏中的链接：${address}`,
   csvFile: "适用查询.csv",
-} as const;
+};
 
 /** An entry of the results. */
 export const finderEntry = {
   expired: "已过有效期",
-  year: (year: number) => `${year}年`,
   unspecified: "原文未限定",
   any: "不限",
-  notStated: "原文未载明",
-  notChecked: "（机器提出，未核对）",
+  notChecked: `（${notChecked}）`,
   sought: "（尚在争取、探索）",
   promises: "数字",
   units: (units: string) => `责任单位：${units}`,
   unitWithRole: (name: string, role: string) => `${name}（${role}）`,
   otherVersions: "同一措施的其他文本：",
   notAllNamed: "（原文未全部写明）",
-} as const;
+};
 
-/** The results as a table. */
-export const finderTable = {
+/** The columns of the results' table that nothing else on the site names. */
+export const finderColumns = {
   group: "分组",
-  id: "编号",
-  measure: "措施",
-  region: "地区",
-  year: "年份",
-  notice: "文件",
   standing: "状态",
   reasons: "列出的依据",
   strength: "力度",
-  promises: "数字",
-  units: "责任单位",
   link: "链接",
   otherVersions: "同一措施的其他文本",
   note: "说明",
-  /** Said in every row, since rows are copied out. */
-  noteText: "以发布机关原文为准；列出不表示适用。",
-} as const;
+};
+
+/** Said in every row of the table, since rows are copied out. */
+export const finderRowNote = `${originalPrevails}；列出不表示适用。`;

@@ -2,13 +2,14 @@
  * What readers read in the search. Each constant is the words of one part, so
  * that a script takes along none that only the page has.
  */
+import { all, notStated } from "./common.ts";
 
 /** What the page says before any script runs. */
 export const searchPage = {
   description: "检索全部措施和文件的原文，可按地区、年份和责任单位筛选。",
   withoutScript: <Link>(measures: (words: string) => Link, departments: Link) => [
     "检索需要浏览器启用 JavaScript。没有脚本时，可以从",
-    measures("全部措施"),
+    measures(all.measures),
     "或",
     departments,
     "查找。",
@@ -28,13 +29,13 @@ export const searchPage = {
     key("K"),
     " 打开检索",
   ],
-} as const;
+};
 
 /** The chosen filters. */
 export const searchFilters = {
   remove: (value: string) => `移除筛选：${value}`,
   clear: "清除全部筛选",
-} as const;
+};
 
 /** The hits. */
 export const searchHits = {
@@ -46,19 +47,18 @@ export const searchHits = {
   filtered: "符合筛选",
   counted: (heading: string, hits: number) => `${heading}（${hits}）`,
   more: (left: number) => `显示更多（还有 ${left} 条）`,
-  units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : "原文未载明"}`,
+  units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : notStated}`,
   measureWithoutTitle: (notice: string) => `《${notice}》`,
   /** Where a hit stands; a notice by its number. */
   source: (notice: string, year: number | null) =>
     [notice, ...(year === null ? [] : [`${year}年`])].join(" · "),
   noticeNumber: (number: string | null) => (number === null ? "文件" : `文件 ${number}`),
-} as const;
+};
 
 /** How much was found, and what was tried in vain. */
 export const searchStatus = {
   searching: "正在检索……",
   failed: "检索没有成功，请检查网络连接后重试。",
-  retry: "重试",
   blank: "请输入文字、字母或数字。",
   nothingFits: "没有符合所选筛选的内容。可以移除一些筛选。",
   nothingFound: (tried: string, filtered: boolean) =>
@@ -73,12 +73,4 @@ export const searchStatus = {
   triedParts: (parts: readonly string[], more: boolean) =>
     `已试过整句完全匹配，拆分成${parts.map((part) => `“${part}”`).join("")}${more ? "等" : ""}分别匹配，以及意思相近的说法。`,
   perhaps: "也许想找：",
-} as const;
-
-/** The suggestions below a search box. */
-export const searchSuggestions = {
-  label: "检索建议",
-  term: "词语",
-  department: "单位",
-  title: "标题",
-} as const;
+};

@@ -172,7 +172,9 @@ describe("the results can be kept", () => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString("utf8");
     expect(text.startsWith('\u{FEFF}"分组","编号","措施"')).toBe(true);
-    const rows = text.split("\r\n").slice(1, -1);
+    const [head = "", ...rows] = text.split("\r\n").slice(0, -1);
+    const cells = (line: string) => line.match(/"(?:[^"]|"")*"/g)?.length;
+    expect(new Set(rows.map(cells))).toEqual(new Set([cells(head)]));
     const answers = { goods: ["lithium-battery"], transport: ["sea"], region: ["qingdao"] };
     expect(rows).toHaveLength(Object.values(wanted(answers)).flat().length);
     const row = rows.find((one) => one.includes('"qingdao-2025-26"')) ?? "";

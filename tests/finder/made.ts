@@ -9,6 +9,7 @@ export function notice(some: Partial<FinderNotice> & { id: string }): FinderNoti
     region: "qingdao",
     place: "青岛",
     year: 2025,
+    placeAndYear: "青岛2025年",
     stage: "issued",
     replaced: false,
     marks: [],
@@ -67,6 +68,7 @@ export function data(
         ],
       },
     ],
+    columns: [],
     strengthName: "力度",
     strengths: ["减", "扩", "倡"],
   };

@@ -31,7 +31,8 @@ interface Entry {
 
 function entries(source: Source): Entry[] {
   const found: Entry[] = [];
-  const add = (name: string, node: Node) => {
+  const add = (name: string, given: Node) => {
+    const node = withoutType(given);
     if (node.type === "ObjectExpression") {
       for (const property of node["properties"] as Node[]) {
         add(`${name}.${nameOf(property["key"] as Node)}`, property["value"] as Node);
@@ -46,6 +47,12 @@ function entries(source: Source): Entry[] {
     for (const { id, init } of node["declarations"] as Node[]) add(nameOf(id as Node), init as Node);
   }
   return found;
+}
+
+/** An expression without what it says of its type: `{ … } as const` has the entries of `{ … }`. */
+function withoutType(node: Node): Node {
+  const { type, expression } = node;
+  return /^TS\w+Expression$/.test(type) && isNode(expression) ? withoutType(expression) : node;
 }
 
 function fixedWords(entry: Node): string | null {
@@ -122,7 +129,7 @@ describe("the catalogue of words", () => {
 
   const sample = parseSource(
     "src/wording/sample.ts",
-    'export const words = { one: "一", two: (n: number) => `第${n}条`, three: "一" };\nexport const four = (n: number) => `第${n}条`;\n',
+    'export const words = { one: "一", two: (n: number) => `第${n}条`, three: "一" } as const;\nexport const four = (n: number) => `第${n}条`;\n',
   );
 
   test("is known to say something twice where two entries have the same fixed words", () => {

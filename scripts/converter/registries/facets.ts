@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { SLUG_ID } from "../../../src/model/address.ts";
-import { BUILT_IN_FACETS, RESERVED_FACETS } from "../../../src/model/built-in-facets.ts";
+import { BUILT_IN_FACETS } from "../../../src/model/built-in-facets.ts";
 import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
+import { RESERVED_FACETS } from "../../../src/model/reserved-facets.ts";
 import type { Facet } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { registryText } from "./registry-file.ts";

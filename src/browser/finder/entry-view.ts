@@ -8,11 +8,12 @@ import {
   unitsText,
 } from "../../finder/entry-words.ts";
 import { type Entry, strengthsOf } from "../../finder/find.ts";
-import { labelOf, placeAndYear, standing } from "../../finder/labels.ts";
+import { labelOf, standing } from "../../finder/labels.ts";
 import { type Match, reasonsOf } from "../../finder/match.ts";
 import { paths } from "../../model/address.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
+import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
 
@@ -55,7 +56,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
     const standing = match.standings.get(id);
     if (standing === undefined) continue;
     if (id === REGION) {
-      if (standing !== "named") add(name, finderEntry.notStated);
+      if (standing !== "named") add(name, notStated);
       continue;
     }
     const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === id);
@@ -88,7 +89,7 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
   const marks = standing(notice, today).map(({ text, strong }) =>
     strong ? element("strong", {}, text) : text,
   );
-  const parts = [placeAndYear(notice), ...marks, withTitle ? `《${notice.title}》` : measure.heading];
+  const parts = [notice.placeAndYear, ...marks, withTitle ? `《${notice.title}》` : measure.heading];
   return parts.flatMap((part, at) => (at > 0 ? ["　", part] : [part]));
 }
 

@@ -10,6 +10,7 @@ import { DATA_FILE, unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { rows } from "../../finder/rows.ts";
 import { toggle } from "../../model/chosen-values.ts";
+import { retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
@@ -89,7 +90,7 @@ export function startFinder(): void {
       .catch((error: unknown) => {
         console.error(error);
         status.textContent = finderStatus.failed;
-        results.replaceChildren(button(finderStatus.retry, { "data-retry": "" }, load));
+        results.replaceChildren(button(retry, { "data-retry": "" }, load));
         show("error");
       });
   };

@@ -1,7 +1,7 @@
 /** Suggestions below a search box: the ARIA pattern of a combobox with a list. */
 
 import type { Suggestion } from "../../search/suggest.ts";
-import { searchSuggestions as words } from "../../wording/search.ts";
+import { searchSuggestions as words } from "../../wording/suggestions.ts";
 import { element } from "../dom.ts";
 import { onTyping } from "./boxes.ts";
 

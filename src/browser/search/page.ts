@@ -10,6 +10,7 @@
 import { toggle } from "../../model/chosen-values.ts";
 import { SORTS } from "../../search/order.ts";
 import type { SearchAnswer, SearchRequest } from "../../search/query.ts";
+import { retry } from "../../wording/common.ts";
 import { searchStatus } from "../../wording/search.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
@@ -115,7 +116,7 @@ function fail(own: number, error: unknown): void {
   if (own !== turn) return;
   console.error(error);
   status.textContent = searchStatus.failed;
-  results.replaceChildren(button(searchStatus.retry, { "data-retry": "" }, () => void run()));
+  results.replaceChildren(button(retry, { "data-retry": "" }, () => void run()));
   show("error");
 }
 

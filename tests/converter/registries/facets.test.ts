@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { facetDisplay } from "../../../scripts/converter/registries/facet-display.ts";
 import { publicFacets, readFacetVocabulary } from "../../../scripts/converter/registries/facets.ts";
+import { RESERVED_FACETS } from "../../../src/model/reserved-facets.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { vocabulary } from "../support.ts";
 
@@ -14,9 +15,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function mistake(values: string): string {
-  const facet = "facets:\n  - id: goods\n    name: 货物\n    definition: 说明\n    values:\n";
-  writeFileSync(join(folder, "facets.yaml"), `${facet}${values}`);
+function mistake(values: string, facet = "goods", before = ""): string {
+  const head = `facets:\n  - id: ${facet}\n    name: 货物\n    definition: 说明\n    values:\n`;
+  writeFileSync(join(folder, "facets.yaml"), `${before}${head}${values}`);
   try {
     readFacetVocabulary(folder);
   } catch (error) {
@@ -44,36 +45,70 @@ test.each([
   expect(told).toContain(message);
 });
 
-test.each(["region", "q", "sort", "view"])(
-  "a facet can't be called %s, which addresses use already",
-  (id) => {
-    const values = value("triggers: [食品]");
-    writeFileSync(
-      join(folder, "facets.yaml"),
-      `facets:\n  - id: ${id}\n    name: 货物\n    definition: 说明\n    values:\n${values}`,
-    );
-    expect(() => readFacetVocabulary(folder)).toThrow(`维度不能叫“${id}”`);
-  },
-);
-
-test("what readers meet is the registry's to say: filters in its order, questions, topics, overview", () => {
-  const text = (id: string, more: string) =>
-    `  - id: ${id}\n    name: ${id}\n    definition: 说明\n${more}    values:\n${value("triggers: [食品]")}`;
-  writeFileSync(
-    join(folder, "facets.yaml"),
-    `filters: [year, region]\nfacets:\n${text("first", "    question: 问什么\n    filter: open\n")}${text(
-      "second",
-      "    topics: false\n    overview: false\n",
-    )}${text("third", "    filter: none\n")}`,
+test.each(RESERVED_FACETS)("a facet can't be called %s, and the sentence names what is taken", (id) => {
+  const told = mistake(value("triggers: [食品]"), id);
+  expect(told).toBe(
+    `vocabulary/facets.yaml:2:9 维度不能叫“${id}”，网站自己要用这些名字：${RESERVED_FACETS.join("、")}；请在该文件中改正`,
   );
-  const display = facetDisplay(readFacetVocabulary(folder));
-  expect(display.filters.map(({ facet }) => facet)).toEqual([
-    ...["year", "first", "second", "notice", "stage", "kind", "department", "region"],
+});
+
+test.each([
+  ["filters: [goods, year, goods]\n", "1:24 筛选“goods”写了两次"],
+  ["filters: [goods, colour]\n", "1:18 没有维度“colour”"],
+])("%j is told with its place", (filters, message) => {
+  expect(mistake(value("triggers: [食品]"), "goods", filters)).toContain(message);
+});
+
+test("an order that lists a facet which isn't filtered by is told", () => {
+  const values = `${value("triggers: [食品]")}    filter: none\n`;
+  expect(mistake(values, "goods", "filters: [year, goods]\n")).toContain(
+    "1:17 维度“goods”写了 filter: none，不作筛选",
+  );
+});
+
+/** What readers meet of facets that say only what is given here. */
+function display(facets: Record<string, string>, before = ""): ReturnType<typeof facetDisplay> {
+  const entries = Object.entries(facets).map(
+    ([id, more]) =>
+      `  - { id: ${id}, name: 名, definition: 说明, ${more}values: [{ id: a, name: 甲, definition: 说明, triggers: [甲] }] }\n`,
+  );
+  writeFileSync(join(folder, "facets.yaml"), `${before}facets:\n${entries.join("")}`);
+  return facetDisplay(readFacetVocabulary(folder));
+}
+
+test("a facet that says nothing more gets a folded filter, topics and its place in the overview, and no question", () => {
+  expect(display({ goods: "" })).toEqual({
+    filters: [
+      { facet: "region", folded: false },
+      { facet: "year", folded: false },
+      { facet: "goods", folded: true },
+      ...["notice", "stage", "kind", "department"].map((facet) => ({ facet, folded: true })),
+    ],
+    questions: [],
+    topics: ["goods"],
+    overview: ["goods"],
+  });
+});
+
+test("questions, topics and overview follow the facets' order, and filters the order that is given", () => {
+  const shown = display(
+    {
+      hours: "filter: open, question: 什么时候, ",
+      season: "filter: none, topics: false, overview: false, ",
+      goods: "question: 什么货, ",
+    },
+    "filters: [department, goods, region]\n",
+  );
+  expect(shown.questions).toEqual([
+    { facet: "hours", text: "什么时候" },
+    { facet: "goods", text: "什么货" },
   ]);
-  expect(display.filters.find(({ facet }) => facet === "first")?.folded).toBe(false);
-  expect(display.questions).toEqual([{ facet: "first", text: "问什么" }]);
-  expect(display.topics).toEqual(["first", "third"]);
-  expect(display.overview).toEqual(["first", "third"]);
+  expect(shown.topics).toEqual(["hours", "goods"]);
+  expect(shown.overview).toEqual(["hours", "goods"]);
+  // What isn't listed follows the one that it would follow without an order.
+  expect(shown.filters.map(({ facet }) => facet)).toEqual([
+    ...["department", "goods", "notice", "stage", "kind", "region", "year", "hours"],
+  ]);
 });
 
 test("without the file there are no facets", () => {
