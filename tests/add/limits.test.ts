@@ -67,7 +67,7 @@ describe("a Word document", () => {
   test("with so many elements that memory is not enough", async () => {
     const many = docx("<w:p/>".repeat(4_000_000));
     expect(await refusal(many, "多.docx", 60_000)).toMatch(/超过 700 MB 内存|秒内没有提取完/);
-  });
+  }, 120_000);
 });
 
 describe("a web page", () => {
