@@ -17,6 +17,7 @@ import { SeedsFolder } from "./add/seeds-folder.ts";
 import { readOrExit, writeOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { WriteError } from "./files/write-error.ts";
+import { say, warn } from "./terminal.ts";
 
 /** Today's date where the editor sits. */
 function today(now = new Date()): string {
@@ -39,8 +40,8 @@ async function addFile(path: string, options: Options, seeds: SeedsFolder): Prom
   const file = basename(path);
   const wishes = { id: options.id, url: options.url, force: options.force, today: today() };
   const proposal = await propose(file, readBytes(path, file), wishes, seeds);
-  console.log(printProposal(file, proposal, seeds));
-  if (options.text) console.log(proposal.text);
+  say(printProposal(file, proposal, seeds));
+  if (options.text) say(proposal.text);
   if (options.write) write(file, proposal, seeds);
 }
 
@@ -57,23 +58,23 @@ function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder):
 /** Says why a file can't be added, and what had been found in it. */
 function report(path: string, error: unknown): void {
   if (error instanceof AddError) {
-    console.error(error.message);
-    if (error.text !== null) console.error(`提取出的文字：\n${excerpt(error.text)}`);
+    warn(error.message);
+    if (error.text !== null) warn(`提取出的文字：\n${excerpt(error.text)}`);
     return;
   }
   if (error instanceof YamlError) {
-    console.error(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
+    warn(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
     return;
   }
   const problem = error instanceof Error ? error.message : String(error);
-  console.error(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
+  warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
 }
 
 async function addAll(options: Options, seeds: SeedsFolder): Promise<number> {
   const { files } = options;
   let failed = 0;
   for (const [index, path] of files.entries()) {
-    if (files.length > 1) console.error(`[${index + 1}/${files.length}] ${basename(path)} …`);
+    if (files.length > 1) warn(`[${index + 1}/${files.length}] ${basename(path)} …`);
     try {
       await addFile(path, options, seeds);
     } catch (error) {
@@ -83,8 +84,8 @@ async function addAll(options: Options, seeds: SeedsFolder): Promise<number> {
   }
   const done = files.length - failed;
   const failures = failed > 0 ? `，${failed} 个不能添加` : "";
-  if (options.write) console.log(`已添加 ${done} 个文件${failures}`);
-  else console.log(`可以添加 ${done} 个文件${failures}；尚未写入，核对后加 --write`);
+  if (options.write) say(`已添加 ${done} 个文件${failures}`);
+  else say(`可以添加 ${done} 个文件${failures}；尚未写入，核对后加 --write`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -95,7 +96,7 @@ async function main(args: string[]): Promise<number> {
     return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary));
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    console.error(printFinding(error.finding));
+    warn(printFinding(error.finding));
     return 1;
   }
 }

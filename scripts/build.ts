@@ -28,6 +28,7 @@ import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
 import { takePlace } from "./files/swap-folder.ts";
 import { writing } from "./files/write-error.ts";
+import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
 const USAGE = "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录]";
@@ -69,7 +70,7 @@ function checkedSettings(file: string): Settings {
     return readSettings(file);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    console.error(printFinding({ ...error.finding, file: settingsFile() }));
+    warn(printFinding({ ...error.finding, file: settingsFile() }));
     process.exit(1);
   }
 }
@@ -83,7 +84,7 @@ function step(name: string, script: string, args: readonly string[]): string {
   });
   if (error) throw error;
   if (status !== 0) {
-    console.error(`build stopped: "${name}" failed (see above); ${out} is as it was`);
+    warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -111,5 +112,5 @@ writeOrExit(() => mark(site, "build"));
 const indexing = step("index", "scripts/search-index.ts", ["--content", content, "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
-if (notice !== null) console.log(notice);
-console.log(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);
+if (notice !== null) say(notice);
+say(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);

@@ -21,6 +21,7 @@ import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { countOpen } from "./findings-report.ts";
+import { say, warn } from "./terminal.ts";
 
 const USAGE =
   "用法：npm run check -- [--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]";
@@ -50,9 +51,9 @@ let faults = 0;
 /** Prints a check: what is wrong first, each in a line, then its verdict. */
 function print({ name, extent, faults: found }: Checked): void {
   faults += found.length;
-  for (const fault of found.slice(0, MOST_LISTED)) console.error(fault);
-  if (found.length > MOST_LISTED) console.error(`……还有 ${found.length - MOST_LISTED} 处`);
-  console.log(`${found.length === 0 ? "合格" : `不合格（${found.length} 处）`}：${name}（${extent}）`);
+  for (const fault of found.slice(0, MOST_LISTED)) warn(fault);
+  if (found.length > MOST_LISTED) warn(`……还有 ${found.length - MOST_LISTED} 处`);
+  say(`${found.length === 0 ? "合格" : `不合格（${found.length} 处）`}：${name}（${extent}）`);
 }
 
 function printOpen(findings: readonly Finding[]): void {
@@ -60,11 +61,11 @@ function printOpen(findings: readonly Finding[]): void {
   const counts = [...countOpen(findings)].map(([code, count]) => `${findingKinds[code].name} ${count} 处`);
   if (options.open) {
     const open = findings.filter(({ code }) => isOpen(code));
-    for (const finding of [...doubts, ...open]) console.log(printFinding(finding));
+    for (const finding of [...doubts, ...open]) say(printFinding(finding));
   }
-  if (doubts.length > 0) console.log(`存疑、请核对原文：${doubts.length} 处`);
-  if (counts.length > 0) console.log(`待编者决定：${counts.join("、")}`);
-  if (!options.open && counts.length + doubts.length > 0) console.log("逐条列出：npm run check -- --open");
+  if (doubts.length > 0) say(`存疑、请核对原文：${doubts.length} 处`);
+  if (counts.length > 0) say(`待编者决定：${counts.join("、")}`);
+  if (!options.open && counts.length + doubts.length > 0) say("逐条列出：npm run check -- --open");
 }
 
 /** Builds the site in a folder of its own, which goes when the process ends. */
@@ -78,8 +79,8 @@ function build(): string {
     encoding: "utf8",
   });
   if (status === 0) return out;
-  console.error(`${stdout}${stderr}`);
-  console.error("网站没有建成，其余各项没有检查；请先解决上面的问题");
+  warn(`${stdout}${stderr}`);
+  warn("网站没有建成，其余各项没有检查；请先解决上面的问题");
   process.exit(1);
 }
 
@@ -90,7 +91,7 @@ if (faults === 0) {
   const dist = options.dist ?? build();
   const site = { dist, content: options.content, phrases: options.phrases };
   for await (const check of checkSite(base === undefined ? site : { ...site, base })) print(check);
-} else console.error("内容有误，网站没有检查；请先解决上面的问题");
+} else warn("内容有误，网站没有检查；请先解决上面的问题");
 printOpen(findings);
-console.log(faults === 0 ? "全部合格" : `共 ${faults} 处不合格`);
+say(faults === 0 ? "全部合格" : `共 ${faults} 处不合格`);
 process.exitCode = faults === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { WriteError } from "./files/write-error.ts";
+import { warn } from "./terminal.ts";
 
 /** A command line that can't be meant; the message says what is wrong, in Chinese. */
 export class UsageError extends Error {
@@ -36,7 +37,7 @@ export function readOrExit<Options>(usage: string, read: () => Options): Options
     return read();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n${usage}`);
+    warn(`${error.message}\n${usage}`);
     process.exit(2);
   }
 }
@@ -53,7 +54,7 @@ export function writeOrExit<Result>(write: () => Result): Result {
 /** Ends the process with the sentence of a {@link WriteError}. @throws any other error */
 export function exitUnwritten(error: unknown): never {
   if (!(error instanceof WriteError)) throw error;
-  console.error(error.message);
+  warn(error.message);
   process.exit(1);
 }
 

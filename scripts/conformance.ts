@@ -8,6 +8,7 @@ import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { say, warn } from "./terminal.ts";
 
 const directory = readOrExit("用法：npm run conformance -- 目录（其中有 名称.txt 和 名称.json）", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -17,7 +18,7 @@ const directory = readOrExit("用法：npm run conformance -- 目录（其中有
 });
 // The notices are not part of the project.
 if (!existsSync(directory)) {
-  console.error(`conformance left out: there is no folder "${directory}"`);
+  warn(`conformance left out: there is no folder "${directory}"`);
   process.exit(0);
 }
 
@@ -26,7 +27,7 @@ const total: Comparison["units"][] = [0, 1, 2].map(() => ({ expected: 0, found: 
 let countsRight = 0;
 let notices = 0;
 
-console.log("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
+say("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
 for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabulary", publish: false })
   .notices) {
   const path = join(directory, `${entry.id}.json`);
@@ -46,7 +47,7 @@ for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabul
     sum.right += score.right;
   }
   const precision = units.found === 0 ? "-" : (units.right / units.found).toFixed(2);
-  console.log(
+  say(
     [
       entry.id,
       `${measures.found}/${measures.expected}`,
@@ -58,11 +59,11 @@ for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabul
       entry.converted ? 0 : "failed",
     ].join("\t"),
   );
-  for (const difference of differences) console.log(`    ${difference}`);
+  for (const difference of differences) say(`    ${difference}`);
 }
 const [units, roles, deadlines] = total;
 if (units && roles && deadlines) {
-  console.log(
+  say(
     `counts right ${countsRight} of ${notices}; units F1 ${f1(units).toFixed(3)}, roles ${share(roles)}, deadlines ${share(deadlines)}`,
   );
 }

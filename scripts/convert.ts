@@ -16,6 +16,7 @@ import { printFinding } from "./converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "./files/file-set.ts";
 import { WriteError } from "./files/write-error.ts";
 import { reportFindings } from "./findings-report.ts";
+import { say, visibleJson, warn } from "./terminal.ts";
 
 const USAGE =
   "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
@@ -62,17 +63,17 @@ function allFindings(result: FolderResult): Finding[] {
 
 function printText(result: FolderResult, { open }: Options): void {
   const { wrong, rest } = reportFindings(allFindings(result), open);
-  for (const line of wrong) console.error(line);
-  for (const line of rest) console.log(line);
+  for (const line of wrong) warn(line);
+  for (const line of rest) say(line);
   for (const entry of result.notices) {
-    if (entry.converted === null) console.log(`${entry.id}：未能转换`);
+    if (entry.converted === null) say(`${entry.id}：未能转换`);
     else {
       const clauses = entry.measures.flatMap((measure) => measure.clauses);
       const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
       const departments = new Set(
         withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)),
       );
-      console.log(
+      say(
         `${entry.id}：措施 ${entry.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条），责任单位 ${departments.size} 个`,
       );
     }
@@ -83,14 +84,14 @@ function writeContent(result: FolderResult, { content, check }: Options): number
   if (content === null) return 0;
   if (!check) {
     const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
-    console.error(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
+    warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
   const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
   for (const path of [...write, ...remove]) {
     const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
     const at = { file: `${content}/${path}`, line: 1, column: 1, measure: null };
-    console.error(printFinding({ ...at, severity: "error", code: "STALE", message }));
+    warn(printFinding({ ...at, severity: "error", code: "STALE", message }));
   }
   return write.length + remove.length === 0 ? 0 : 1;
 }
@@ -108,12 +109,12 @@ function main(args: string[]): number {
       publish: options.content !== null,
       cache: options.content === null ? null : join(".cache", "convert"),
     });
-    if (options.format === "json") process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
+    if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
     else printText(result, options);
     return succeeded(result) ? writeContent(result, options) : 1;
   } catch (error) {
     if (error instanceof WriteError) {
-      console.error(error.message);
+      warn(error.message);
       return 1;
     }
     throw error;

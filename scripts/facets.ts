@@ -13,6 +13,7 @@ import { reviewFile } from "./converter/registries/facet-reviews.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { agreement, precision, recall, sum, type Tally } from "./facets/agreement.ts";
 import { printDraft } from "./facets/draft.ts";
+import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
 const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [--seeds 目录]", () => {
@@ -42,22 +43,22 @@ function report(): void {
     converted ? [{ measures: converted.measures, review: registries.ofNotice(id).review }] : [],
   );
   const { measures, values, disagreements } = agreement(reviewed, proposer);
-  console.log(`已核对的措施 ${measures} 条。触发词就是对照它们写成的，用于新文件时会差一些。\n`);
-  console.log("维度/取值\t一致\t多提\t漏提\t准确率\t召回率");
+  say(`已核对的措施 ${measures} 条。触发词就是对照它们写成的，用于新文件时会差一些。\n`);
+  say("维度/取值\t一致\t多提\t漏提\t准确率\t召回率");
   for (const facet of new Set(proposer.values.map((value) => value.facet))) {
     const own = [...values].filter(([address]) => address.startsWith(`${facet}/`));
-    console.log(row(facet, sum(own.map(([, tally]) => tally))));
-    for (const [address, tally] of own) console.log(row(`  ${address}`, tally));
+    say(row(facet, sum(own.map(([, tally]) => tally))));
+    for (const [address, tally] of own) say(row(`  ${address}`, tally));
   }
-  console.log(`\n不一致 ${disagreements.length} 处：`);
+  say(`\n不一致 ${disagreements.length} 处：`);
   for (const { measure, address, side, words } of disagreements)
-    console.log(`${measure}\t${side === "proposed" ? "多提" : "漏提"}\t${address}\t${words}`);
+    say(`${measure}\t${side === "proposed" ? "多提" : "漏提"}\t${address}\t${words}`);
 }
 
 function draft(id: string): void {
   const entry = result.notices.find((notice) => notice.id === id);
   if (!entry?.converted) {
-    console.error(`没有文件“${id}”；请写 seeds/ 里 .txt 的文件名，不带后缀`);
+    warn(`没有文件“${id}”；请写 seeds/ 里 .txt 的文件名，不带后缀`);
     process.exitCode = 1;
     return;
   }
@@ -65,13 +66,13 @@ function draft(id: string): void {
   const { decisions } = review;
   const open = entry.converted.measures.filter(({ front }) => !decisions.has(front.key));
   const proposer = new FacetProposer(registries.vocabulary);
-  console.log(`${texts[1] === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
-  console.error(
+  say(`${texts[1] === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
+  warn(
     `以上 ${open.length} 条请逐条核对：不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句；存入 ${seeds}/${reviewFile(id)}`,
   );
 }
 
-for (const finding of errors) console.error(printFinding(finding));
+for (const finding of errors) warn(printFinding(finding));
 if (errors.length > 0) process.exitCode = 1;
 else if (options.draft !== undefined) draft(options.draft);
 else report();

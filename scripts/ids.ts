@@ -11,6 +11,7 @@ import { IDS_FILE } from "./converter/registries/published-ids.ts";
 import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { say, warn } from "./terminal.ts";
 
 const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
@@ -24,7 +25,7 @@ const errors = [
   ...result.findings,
   ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings)),
 ];
-for (const finding of errors) console.error(printFinding(finding));
+for (const finding of errors) warn(printFinding(finding));
 if (errors.some(({ severity }) => severity === "error")) {
   process.exitCode = 1;
 } else {
@@ -33,5 +34,5 @@ if (errors.some(({ severity }) => severity === "error")) {
   const published = publishIds(before, measures);
   const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
   if (added > 0) writeOrExit(() => writeFileWhole(path, printPublishedIds(published)));
-  console.log(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
+  say(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

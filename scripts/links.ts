@@ -14,6 +14,7 @@ import { LINKS_FILE } from "./converter/registries/links.ts";
 import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { say, warn } from "./terminal.ts";
 
 const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 
@@ -24,23 +25,23 @@ function main(args: string[]): number {
   const findings = [...result.findings, ...failed];
   for (const finding of findings) {
     const isAboutLinks = finding.file === LINKS_FILE && !(isSealing && finding.code === "LINK_UNSEALED");
-    if (isAboutLinks || finding.severity === "error") console.error(printFinding(finding));
+    if (isAboutLinks || finding.severity === "error") warn(printFinding(finding));
   }
   const { lineage } = result;
   if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
   const path = join(seeds, LINKS_FILE);
   if (isSealing) {
-    const { text, sealed } = seal(registryText(path) ?? "", lineage.texts);
+    const { text, sealed } = seal(registryText(path, LINKS_FILE) ?? "", lineage.texts);
     if (sealed > 0) writeOrExit(() => writeFileWhole(path, text));
-    console.log(`${path}：记下 ${sealed} 对文字`);
+    say(`${path}：记下 ${sealed} 对文字`);
     return 0;
   }
-  for (const proposal of lineage.open) console.log(printProposal(proposal));
+  for (const proposal of lineage.open) say(printProposal(proposal));
   const { accepted, rejected, right, wrong, missed } = agreement(
     lineage.proposed,
     result.registries.links.value,
   );
-  console.log(
+  say(
     `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${lineage.open.length} 对；` +
       `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`,
   );

@@ -13,6 +13,7 @@ import { writeFileWhole } from "./files/write-file.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { classicScripts } from "./search/classic.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
+import { say } from "./terminal.ts";
 
 /** The index's folder in the site. */
 const INDEX = "pagefind/";
@@ -42,4 +43,4 @@ const input = {
 const { records, files, bytes } = await buildSearchIndex(input).catch(exitUnwritten);
 for (const [path, code] of scripts)
   if (!within(path)) writeOrExit(() => writeFileWhole(join(options.out, path), code));
-console.log(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);
+say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

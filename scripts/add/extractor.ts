@@ -30,6 +30,11 @@ export class AddError extends Error {
     super(`“${file}”${problem}；${remedy}`);
     this.text = text;
   }
+
+  /** One with a message that was worded elsewhere. */
+  static of(message: string, text: string | null): AddError {
+    return Object.assign(new AddError("", "", ""), { message, text });
+  }
 }
 
 /** Lines as a text: white space at their ends, and more than one empty line in a row, are left out. */

@@ -1,5 +1,6 @@
 /** From a file to the extractor for it, or to the sentence that says what to do instead. */
 import { extname } from "node:path";
+import { oddCharacterNotes } from "../converter/source/odd-characters.ts";
 import { docx } from "./docx/docx.ts";
 import { AddError, type Extracted, type Extractor } from "./extractor.ts";
 import { html } from "./html/html.ts";
@@ -21,32 +22,52 @@ const REFUSED: Readonly<Partial<Record<Content, readonly [problem: string, remed
   spreadsheet: ["是电子表格", "请把表格复制到 Word，另存为 .docx 后再添加"],
   slides: ["是演示文稿", "请把文字另存为 .txt 后再添加"],
   ofd: ["是 OFD 版式文件", "请用 OFD 阅读器另存为带文字层的 PDF，或复制文字存成 .txt 后再添加"],
+  opendocument: ["是 OpenDocument 文档（.odt）", "请用 Word、WPS 或 LibreOffice 打开，另存为 .docx 后再添加"],
+  "opendocument-sheet": ["是 OpenDocument 电子表格（.ods）", "请把表格复制到 Word，另存为 .docx 后再添加"],
+  "opendocument-slides": ["是 OpenDocument 演示文稿（.odp）", "请把文字另存为 .txt 后再添加"],
+  epub: ["是电子书（EPUB）", "请复制文字存成 .txt 后再添加"],
   zip: ["是压缩包", "请先解压，再逐个添加其中的文件"],
   archive: ["是压缩包", "请先解压，再逐个添加其中的文件"],
   image: ["是图片，没有文字", "请先做文字识别（OCR），核对后存成 .txt 再添加"],
 };
 
-/** What the bytes alone can't tell: text whose name says that it is something else. */
-const REFUSED_NAMES: Readonly<Record<string, Content>> = {
-  doc: "ole",
-  wps: "ole",
-  rtf: "rtf",
-  zip: "zip",
-  rar: "archive",
-  "7z": "archive",
-  xls: "ole",
-  xlsx: "spreadsheet",
-  pptx: "slides",
-  ofd: "ofd",
-  png: "image",
-  jpg: "image",
-  jpeg: "image",
-  gif: "image",
-  bmp: "image",
-  tif: "image",
-  tiff: "image",
-  webp: "image",
+const MARKED_UP = "请用能打开它的程序另存为 .docx 或 .html 后再添加；若其中没有记号，把扩展名改为 .txt 即可";
+
+/** What the bytes alone can't tell: names that state a kind which these bytes are not, or which is text with signs of its own. */
+const REFUSED_NAMES: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
+  md: ["是 Markdown 文本，其中的 #、*、| 等记号会混进正文", MARKED_UP],
+  markdown: ["是 Markdown 文本，其中的 #、*、| 等记号会混进正文", MARKED_UP],
+  rst: ["是 reStructuredText 文本，其中的记号会混进正文", MARKED_UP],
+  tex: ["是 LaTeX 源文件，其中的命令会混进正文", MARKED_UP],
+  csv: ["是 CSV 表格", "请用 Excel 或 WPS 打开，把表格复制到 Word，另存为 .docx 后再添加"],
+  xml: ["是 XML 文件，其中的标记会混进正文", MARKED_UP],
+  json: ["是 JSON 数据，不是文件正文", "请把正文存成 .txt 后再添加"],
+  ...namedAs(["doc", "wps", "xls", "et", "ppt", "dps"], "旧格式的 Office 文件", SAVE_AS_DOCX),
+  ...namedAs(["rtf"], "RTF 文件", SAVE_AS_DOCX),
+  ...namedAs(["zip", "rar", "7z", "gz", "tar"], "压缩包", "若能解压，请逐个添加其中的文件"),
+  ...namedAs(["xlsx", "ods"], "电子表格", "请把表格复制到 Word，另存为 .docx 后再添加"),
+  ...namedAs(["pptx", "odp"], "演示文稿", "请把文字另存为 .txt 后再添加"),
+  ...namedAs(["odt"], "OpenDocument 文档", "若能打开，请另存为 .docx 后再添加"),
+  ...namedAs(["ofd"], "OFD 版式文件", "若能打开，请另存为带文字层的 PDF，或复制文字存成 .txt 后再添加"),
+  ...namedAs(
+    ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"],
+    "图片",
+    "若是图片，请先做文字识别（OCR），核对后存成 .txt 再添加",
+  ),
 };
+
+/** Names of a kind whose sign the bytes don't bear. */
+function namedAs(extensions: readonly string[], kind: string, remedy: string) {
+  return Object.fromEntries(
+    extensions.map((extension) => [
+      extension,
+      [
+        `的扩展名“.${extension}”是${kind}的，内容却不是`,
+        `${remedy}；若内容是文字，把扩展名改为 .txt`,
+      ] as const,
+    ]),
+  );
+}
 
 const BY_CONTENT: Readonly<Partial<Record<Content, Extractor>>> = { pdf, docx, html, mhtml };
 
@@ -78,7 +99,7 @@ export async function extractFile(bytes: Uint8Array, file: string): Promise<Extr
   if (extracted.text.trim() === "")
     throw new AddError(file, "里没有文字", "请核对文件，或把文字存成 .txt 后再添加");
   const kind = NAMES.get(extractor) ?? "文件";
-  const notes = [...extracted.notes];
+  const notes = [...extracted.notes, ...oddCharacterNotes(extracted.text)];
   if (!extractor.extensions.includes(extension))
     notes.unshift(`扩展名是“.${extension}”，内容其实是${kind}，已按${kind}读取`);
   return { ...extracted, notes, kind, original: keptAs(extractor, extension) };
@@ -97,7 +118,7 @@ function choose(content: Content, extension: string, file: string): Extractor {
   if (found && !(content === "html" && plain.extensions.includes(extension))) return found;
   const named = EXTRACTORS.find(({ extensions }) => extensions.includes(extension));
   if (named) return named;
-  const refusedName = REFUSED[REFUSED_NAMES[extension] ?? "text"];
+  const refusedName = REFUSED_NAMES[extension];
   if (refusedName) throw new AddError(file, ...refusedName);
   throw new AddError(
     file,

@@ -4,7 +4,8 @@ import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
 import { ConversionError } from "../converter/source/findings.ts";
 import { AddError } from "./extractor.ts";
-import { type ExtractedFile, extractFile } from "./formats.ts";
+import type { ExtractedFile } from "./formats.ts";
+import { extractWithin } from "./limits.ts";
 import { proposeId, statedRegion, UNNAMED } from "./notice-id.ts";
 import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";
@@ -42,7 +43,7 @@ export async function propose(
   wishes: Wishes,
   seeds: SeedsFolder,
 ): Promise<Proposal> {
-  const extracted = await extractFile(bytes, file);
+  const extracted = await extractWithin(bytes, file);
   const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
   const seen = understand(file, UNNAMED, source, extracted.text, seeds);
   const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));

@@ -1,6 +1,7 @@
 /** The folder that notices are added to: its registries, and which ids are taken. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readEditorsFile } from "../../src/model/yaml.ts";
 import { FacetProposer } from "../converter/facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../converter/notice/convert-notice.ts";
 import { Editorial } from "../converter/registries/sidecar.ts";
@@ -57,10 +58,9 @@ export class SeedsFolder {
     return title;
   }
 
-  /** The YAML beside a notice; `null` where there is none. */
+  /** The YAML beside a notice; `null` where there is none. @throws YamlError */
   yamlOf(id: string): string | null {
-    const path = join(this.path, `${id}.yaml`);
-    return existsSync(path) ? readFileSync(path, "utf8") : null;
+    return readEditorsFile(join(this.path, `${id}.yaml`), `${id}.yaml`);
   }
 
   #readTitle(id: string, bytes: Uint8Array): string | null {

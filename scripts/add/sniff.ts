@@ -12,6 +12,10 @@ export type Content =
   | "spreadsheet"
   | "slides"
   | "ofd"
+  | "opendocument"
+  | "opendocument-sheet"
+  | "opendocument-slides"
+  | "epub"
   | "zip"
   | "archive"
   | "ole"
@@ -33,6 +37,8 @@ const SIGNS: readonly [Content, readonly number[]][] = [
   ["archive", [0x52, 0x61, 0x72, 0x21]],
   ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
   ["archive", [0x1f, 0x8b]],
+  ["archive", [0x42, 0x5a, 0x68]],
+  ["archive", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
 ];
 
 /** The part of a zip that shows what it holds. */
@@ -43,10 +49,13 @@ const PARTS: readonly [Content, RegExp][] = [
   ["ofd", /^OFD\.xml$/i],
 ];
 
+/** How far a kind of text is looked for: a licence in a comment may stand before a page. */
+const HEAD = 65_536;
+
 /** Tells what bytes are. Never throws. */
 export function sniff(bytes: Uint8Array): Content {
   if (bytes.length === 0) return "empty";
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
   // Some programs put a few bytes before a PDF's own head, and readers bear with them.
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(bytes);
@@ -71,7 +80,21 @@ function sniffZip(bytes: Uint8Array): Content {
     // A torn zip: its names are as readable as they were, further up in the bytes.
     return Buffer.from(bytes).includes("word/document") ? "docx" : "zip";
   }
-  return PARTS.find(([, part]) => names.some((name) => part.test(name)))?.[0] ?? "zip";
+  const stated = statedKind(bytes);
+  return stated ?? PARTS.find(([, part]) => names.some((name) => part.test(name)))?.[0] ?? "zip";
+}
+
+/** What a zip says of itself in its first part, as OpenDocument and EPUB do; `null` for others. */
+function statedKind(bytes: Uint8Array): Content | null {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
+  const at = head.indexOf("mimetypeapplication/");
+  if (at < 0) return null;
+  const kind = head.slice(at + "mimetypeapplication/".length);
+  if (kind.startsWith("epub+zip")) return "epub";
+  if (!kind.startsWith("vnd.oasis.opendocument.")) return null;
+  const name = kind.slice("vnd.oasis.opendocument.".length);
+  if (name.startsWith("spreadsheet")) return "opendocument-sheet";
+  return name.startsWith("presentation") ? "opendocument-slides" : "opendocument";
 }
 
 /** Office encrypts a document by putting it whole into a stream of this name. */
@@ -84,12 +107,33 @@ function sniffText(head: string): Content {
     .replaceAll("\0", "")
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .trimStart();
-  if (
-    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:/i.test(start) &&
-    /multipart\/related/i.test(start)
-  )
-    return "mhtml";
-  const prolog =
-    /^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|meta|div|table)[\s>])/is;
-  return prolog.test(start) ? "html" : "text";
+  if (isMessage(start) && /multipart\/related/i.test(start)) return "mhtml";
+  const opening = start.slice(afterProlog(start));
+  return /^<(?:!doctype\s{1,100}html|(?:html|head|body|meta|div|table)[\s>])/i.test(opening)
+    ? "html"
+    : "text";
+}
+
+/** Whether a text begins with the header of a mail message. */
+function isMessage(start: string): boolean {
+  for (const line of start.split("\n")) {
+    if (/^mime-version:/i.test(line)) return true;
+    if (!/^(?:[\w-]{1,100}:|[ \t])/.test(line)) return false;
+  }
+  return false;
+}
+
+/** Where a page's own first tag is: behind XML declarations, comments and white space. */
+function afterProlog(start: string): number {
+  for (let at = 0; ; ) {
+    while (/\s/.test(start[at] ?? "")) at += 1;
+    const isComment = start.startsWith("<!--", at);
+    if (!isComment && !start.startsWith("<?", at)) return at;
+    // "<!-->" and "<!--->" are whole comments.
+    const short = isComment ? ["<!-->", "<!--->"].find((whole) => start.startsWith(whole, at)) : undefined;
+    const sign = isComment ? "-->" : ">";
+    const end = short ? at + short.length - sign.length : start.indexOf(sign, at + (isComment ? 4 : 2));
+    if (end < 0) return start.length;
+    at = end + sign.length;
+  }
 }

@@ -94,6 +94,48 @@ export const findingKinds = {
     meaning: "疑似被网页丢失的“+”，附可对照之处；正文照录不改",
     remedy: "与原件核对；录入有误则改来源",
   },
+  CHARACTER_RADICAL: {
+    severities: ["warning"],
+    name: "部首字符",
+    meaning: "部首字符（如“⻘”）代替了通用的字：正文照录，检索按通用的字",
+    remedy: "与原件核对；录入有误则改来源",
+  },
+  CHARACTER_COMPATIBILITY: {
+    severities: ["info"],
+    name: "兼容字符",
+    meaning: "兼容字符代替了通用的字：正文照录，检索按通用的字",
+    remedy: "不用处理",
+  },
+  CHARACTER_PRIVATE: {
+    severities: ["warning"],
+    name: "私用区字符",
+    meaning: "私用区字符，只有造字的机器能显示",
+    remedy: "对照原件改为通用的字",
+  },
+  CHARACTER_LOST: {
+    severities: ["warning"],
+    name: "损坏的字符",
+    meaning: "损坏的字符",
+    remedy: "对照原件补正",
+  },
+  CHARACTER_INVISIBLE: {
+    severities: ["info"],
+    name: "看不见的字符",
+    meaning: "看不见的字符（零宽空格、软连字符等）：正文照录，检索时略去",
+    remedy: "不用处理",
+  },
+  CHARACTER_DIRECTION: {
+    severities: ["warning"],
+    name: "控制书写方向的字符",
+    meaning: "控制书写方向的字符，显示的次序可能与文字不同：正文照录，检索时略去",
+    remedy: "核对后删去",
+  },
+  CHARACTER_CONTROL: {
+    severities: ["warning"],
+    name: "控制字符",
+    meaning: "控制字符：正文照录，检索时略去",
+    remedy: "核对后删去",
+  },
   REGION_UNKNOWN: {
     severities: ["warning"],
     name: "看不出地区",

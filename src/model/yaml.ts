@@ -2,10 +2,12 @@
  * YAML that editors write, checked against a schema, with every mistake at its
  * file, line and column.
  */
+import { readFileSync } from "node:fs";
 import { isAlias, isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
 import type { FindingCode } from "./finding-codes.ts";
 import type { Finding } from "./schema.ts";
+import { decodeText } from "./text-encoding.ts";
 
 z.config(z.locales.zhCN());
 
@@ -36,6 +38,45 @@ export interface YamlOptions {
   advice?: string;
   /** Reports an unknown field where it stands, not where the entry around it begins. */
   atUnknownField?: boolean;
+}
+
+/**
+ * An editor's file as text, in any encoding that sources may have; `null` where
+ * there is none. `file` is its name in the sentence.
+ * @throws YamlError where it is there and can't be read
+ */
+export function readEditorsFile(path: string, file: string): string | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT") return null;
+    const problem = code === "EISDIR" ? "是目录，不是文件" : `不能打开（${code}）`;
+    throw new YamlError(file, { line: 1, column: 1 }, `${problem}；请核对路径与权限`);
+  }
+  const decoded = decodeText(bytes, isEditorsText);
+  if (decoded) return decoded.text;
+  throw new YamlError(
+    file,
+    firstDamage(bytes),
+    "文件的字节不是可识别的文字编码（UTF-8、UTF-16 或 GB18030）；请用记事本打开，核对后另存为 UTF-8",
+  );
+}
+
+/** Whether GB18030 can be meant: nearly all characters beyond ASCII are such as Chinese is written with. */
+function isEditorsText(text: string): boolean {
+  const foreign = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+  const chinese =
+    text.match(/[\p{Script=Han}\u2010-\u2027\u2030-\u203b\u3000-\u303f\uff00-\uffef·×°]/gu)?.length ?? 0;
+  return foreign > 0 && chinese >= foreign * 0.9 && !/[\0-\x08\x0e-\x1f\ue000-\uf8ff]/u.test(text);
+}
+
+/** Where the bytes stop being UTF-8. */
+function firstDamage(bytes: Uint8Array): { line: number; column: number } {
+  const text = new TextDecoder().decode(bytes);
+  const before = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split("\n");
+  return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
 }
 
 /** Reads YAML and checks it. @throws YamlError */

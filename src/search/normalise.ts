@@ -10,9 +10,14 @@
  * - `。，、；：！？` and their half-width forms are barriers, and alike: none
  *   can be left out, but one may stand for another. A full stop inside a number
  *   or a Latin word (`2.0`, `www.example.cn`) belongs to it.
+ * - Radicals that fonts put in place of characters are those characters: `⻘⼝` =
+ *   `青口`. Raised, lowered and circled digits are numbers of their own beside
+ *   others: `10⁴` = `10^4`, and neither is `104`.
  * - What is left (letters, numbers and the few signs that carry a meaning, such
  *   as `%`) is text.
  */
+
+import { characterOf, RADICAL } from "../model/radicals.ts";
 
 /** A text as search reads it, and where each piece of it stands in the original. */
 export interface NormalisedText {
@@ -37,6 +42,11 @@ const BARRIERS = /[。，、；：！？,;:!?.]/u;
 const TEXT = /[\p{L}\p{N}\p{M}\p{Sc}%‰°&@#=]/u;
 const VARIATION_SELECTOR = /\p{Variation_Selector}/u;
 const DIGIT = /[0-9]/;
+/** Any transparent character. */
+const PARTING = "^";
+
+/** Digits that aren't on the line, each kind a run of its own. */
+const SCRIPTS: readonly RegExp[] = [/^[⁰¹²³⁴-⁹]/u, /^[₀-₉]/u, /^[①-⑳⓪⓵-⓾⓫-⓴❶-➓㉑-㉟㊱-㊿]/u];
 
 interface Character {
   char: string;
@@ -74,9 +84,15 @@ export function normalise(original: string): NormalisedText {
 /** Applies NFKC and lower case cluster by cluster, so that every character keeps its place. */
 function fold(original: string): Character[] {
   const characters: Character[] = [];
+  let script = -1;
   for (const match of original.matchAll(CLUSTER)) {
     const start = match.index;
-    const folded = [...match[0].normalize("NFKC").toLowerCase().normalize("NFKC")];
+    const before = script;
+    script = scriptOf(match[0]);
+    // A sign without width parts a raised digit from one on the line.
+    if (script !== before) characters.push({ char: PARTING, start, end: start });
+    const plain = RADICAL.test(match[0]) ? Array.from(match[0], characterOf).join("") : match[0];
+    const folded = [...plain.normalize("NFKC").toLowerCase().normalize("NFKC")];
     const single = folded.length === match[0].length;
     for (const [index, char] of folded.entries()) {
       const from = single ? start + index : start;
@@ -84,6 +100,13 @@ function fold(original: string): Character[] {
     }
   }
   return characters;
+}
+
+/** Which kind of digits off the line a character is; -1 for any other. */
+function scriptOf(character: string): number {
+  const code = character.charCodeAt(0);
+  const isOrdinary = code < 0xb2 || code > 0x32bf || (code > 0x24ff && code < 0x2776);
+  return isOrdinary ? -1 : SCRIPTS.findIndex((digits) => digits.test(character));
 }
 
 function append(out: NormalisedText, char: string, start: number, end: number): void {

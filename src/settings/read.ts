@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readYaml, YamlError } from "../model/yaml.ts";
+import { readEditorsFile, readYaml, YamlError } from "../model/yaml.ts";
 import { Settings } from "./schema.ts";
 
 /** The settings' file: `site.yaml`, or the one that `SITE_CONFIG` names. */
@@ -9,10 +8,11 @@ export function settingsFile(): string {
 
 /** Reads and checks the settings. @throws YamlError with the place of the first mistake. */
 export function readSettings(file: string): Settings {
-  if (!existsSync(file)) {
+  const source = readEditorsFile(file, file);
+  if (source === null) {
     throw new YamlError(file, { line: 1, column: 1 }, "没有这个设置文件；请从版本库恢复 site.yaml");
   }
-  return readYaml(file, readFileSync(file, "utf8"), Settings, {
+  return readYaml(file, source, Settings, {
     advice: "请对照文件里的说明改正",
     atUnknownField: true,
   }).value;

@@ -1,7 +1,16 @@
 /** Writes .docx files from a few lines of XML, numbering definitions included. */
 import { strToU8, zipSync } from "fflate";
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(" ");
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -46,8 +55,25 @@ export function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
 }
 
-/** A document of XML parts; numbering and styles are the insides of their roots. */
-export function docx(body: string, numbering = "", styles = ""): Uint8Array {
+/** Parts beside the text that a document refers to, by their names. */
+const PARTS: Readonly<Record<string, string>> = {
+  numbering: "numbering",
+  styles: "styles",
+  footnotes: "footnotes",
+  endnotes: "endnotes",
+  comments: "comments",
+  header1: "hdr",
+  footer1: "ftr",
+};
+
+/** A document of XML parts; numbering, styles and `more` (footnotes, comments …) are the insides of their roots. */
+export function docx(
+  body: string,
+  numbering = "",
+  styles = "",
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const parts: Record<string, string> = { numbering, styles, ...more };
   const part = (name: string, inner: string) => strToU8(`${HEAD}<w:${name} ${W}>${inner}</w:${name}>`);
   return zipSync({
     "[Content_Types].xml": strToU8(
@@ -57,10 +83,16 @@ export function docx(body: string, numbering = "", styles = ""): Uint8Array {
       `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     "word/_rels/document.xml.rels": strToU8(
-      `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="r1" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      `${HEAD}<Relationships xmlns="${RELATIONSHIPS}">${Object.keys(parts)
+        .map(
+          (name) =>
+            `<Relationship Id="${name}" Type="${OFFICE}/${name.replace("1", "")}" Target="${name}.xml"/>`,
+        )
+        .join("")}</Relationships>`,
     ),
     "word/document.xml": part("document", `<w:body>${body}</w:body>`),
-    "word/numbering.xml": part("numbering", numbering),
-    "word/styles.xml": part("styles", styles),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, part(PARTS[name] ?? name, inner)]),
+    ),
   });
 }

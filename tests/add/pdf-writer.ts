@@ -15,6 +15,8 @@ export interface Placed {
 export interface PdfOptions {
   /** Added to the trailer, e.g. an /Encrypt dictionary. */
   trailer?: string;
+  /** Streams of form XObjects, which pages and other forms call as /X0, /X1 … */
+  forms?: readonly string[];
 }
 
 const WIDTH = 595;
@@ -31,7 +33,7 @@ export function wordsPage(placed: readonly Placed[]): string {
 export const SCANNED = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q";
 
 /** A PDF of pages' content streams. */
-export function pdf(pages: readonly string[], { trailer = "" }: PdfOptions = {}): Uint8Array {
+export function pdf(pages: readonly string[], { trailer = "", forms = [] }: PdfOptions = {}): Uint8Array {
   const objects = new Map<number, string>();
   const kids = pages.map((_, index) => `${10 + index * 2} 0 R`).join(" ");
   objects.set(1, "<< /Type /Catalog /Pages 2 0 R >>");
@@ -48,11 +50,19 @@ export function pdf(pages: readonly string[], { trailer = "" }: PdfOptions = {})
     5,
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
   );
+  const formAt = (index: number) => 10 + pages.length * 2 + index;
+  const named = forms.map((_, index) => `/X${index} ${formAt(index)} 0 R`).join(" ");
+  const resources = `/Resources << /Font << /F1 3 0 R >> /XObject << ${named} >> >>`;
+  for (const [index, stream] of forms.entries())
+    objects.set(
+      formAt(index),
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 ${WIDTH} ${HEIGHT}] ${resources} /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    );
   for (const [index, stream] of pages.entries()) {
     const id = 10 + index * 2;
     objects.set(
       id,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${id + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] ${resources} /Contents ${id + 1} 0 R >>`,
     );
     objects.set(id + 1, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   }

@@ -1,6 +1,6 @@
 /** PDFs give their lines in reading order, without what runs along the pages' edges. */
 import { describe, expect, test } from "vitest";
-import { withoutRadicals } from "../../scripts/add/pdf/radicals.ts";
+import { withoutRadicals } from "../../src/model/radicals.ts";
 import { column, ENCRYPTED, type Placed, paginate, pdf, SCANNED, wordsPage } from "./pdf-writer.ts";
 import { extract, linesOf } from "./support.ts";
 

@@ -3,9 +3,15 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
 import { readLines } from "../html/lines.ts";
+import { takeNotes } from "../html/notes.ts";
 import { parsePage } from "../html/page.ts";
+import { remarkNotes } from "../remarks.ts";
+import { Marks } from "./marks.ts";
 import { Numbering } from "./numbering.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { RunStyles } from "./run-styles.ts";
+import { prepareRuns } from "./runs.ts";
+import { markComments, runningWords } from "./surroundings.ts";
 import { parseXml } from "./xml.ts";
 
 export const docx: Extractor = {
@@ -15,6 +21,9 @@ export const docx: Extractor = {
       return await read(bytes, file);
     } catch (error) {
       if (error instanceof AddError) throw error;
+      // Elements nested tens of thousands deep, or spans that add up to more than any table has.
+      if (error instanceof RangeError)
+        throw new AddError(file, "的结构嵌套过深或表格过大，不能读取", "请把文字存成 .txt 后再添加");
       throw new AddError(
         file,
         "不是完整的 Word 文档，不能读取",
@@ -24,20 +33,26 @@ export const docx: Extractor = {
   },
 };
 
-/** No notice is this large; a file that says so would fill the memory. */
-const LARGEST_PART = 100_000_000;
+/** No notice is this large, in bytes of all parts that are read; a file that says so would fill the memory. */
+const LARGEST = 64_000_000;
 
 const MAIN = /^word\/document\d*\.xml$/;
-/** What the text needs: no pictures, headers, footers, footnotes or comments. */
+/** What the text needs, and what an editor must be told of: no pictures. */
 const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering)\.xml|word\/_rels\/document\d*\.xml\.rels)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|word\/_rels\/(?:document\d*|footnotes|endnotes)\.xml\.rels)$/;
 
 async function read(bytes: Uint8Array, file: string): Promise<Extracted> {
+  let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!NEEDED.test(name)) return false;
-      if (originalSize > LARGEST_PART)
-        throw new AddError(file, "大得不像一份文件", "请核对来源，或把文字存成 .txt 后再添加");
+      size += originalSize;
+      if (size > LARGEST)
+        throw new AddError(
+          file,
+          `解压后超过 ${LARGEST / 1_000_000} MB，大得不像一份文件`,
+          "请核对来源，或把文字存成 .txt 后再添加",
+        );
       return true;
     },
   });
@@ -46,9 +61,26 @@ async function read(bytes: Uint8Array, file: string): Promise<Extracted> {
   if (main === undefined || !body)
     throw new AddError(file, "里没有 Word 文档的正文", "请用 Word 或 WPS 打开，另存为 .docx 后再添加");
   const document = parseXml(body);
-  const found = prepare(document, new Numbering(part(parts, "numbering"), part(parts, "styles")));
-  const { "word/numbering.xml": _, ...others } = parts;
-  const prepared = zipSync({ ...others, [main]: strToU8(document.toString()) }, { level: 0 });
+  const styles = new RunStyles(part(parts, "styles"));
+  const marks = new Marks();
+  markComments(document, part(parts, "comments"), marks);
+  const found = prepare(
+    document,
+    new Numbering(part(parts, "numbering"), part(parts, "styles")),
+    styles,
+    marks,
+  );
+  const notes: Record<string, Uint8Array> = {};
+  for (const name of ["footnotes", "endnotes"]) {
+    const own = part(parts, name);
+    if (!own) continue;
+    if (prepareRuns(own, styles, marks)) found.revisions = true;
+    notes[`word/${name}.xml`] = strToU8(own.toString());
+  }
+  const heads = Object.keys(parts).filter((name) => /^word\/(?:header|footer)/.test(name));
+  const running = runningWords(heads.flatMap((name) => part(parts, name.slice(5, -4)) ?? []));
+  const { "word/numbering.xml": _, "word/comments.xml": __, ...others } = parts;
+  const prepared = zipSync({ ...others, ...notes, [main]: strToU8(document.toString()) }, { level: 0 });
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(prepared) },
     {
@@ -57,10 +89,12 @@ async function read(bytes: Uint8Array, file: string): Promise<Extracted> {
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
     },
   );
-  const { lines, notes } = readLines(parsePage(value).body);
+  const page = parsePage(value);
+  const annotations = new Map([...marks.find(page), ...takeNotes(page)]);
+  const text = readLines(page.body, annotations);
   return {
-    text: textOfLines(lines.map(({ text }) => text)),
-    notes: [...notesOn(found), ...notes],
+    text: textOfLines(text.lines.map((line) => line.text)),
+    notes: [...notesOn(found, running), ...remarkNotes(text.lines), ...text.notes],
     url: null,
   };
 }
@@ -70,14 +104,17 @@ function part(parts: Readonly<Record<string, Uint8Array>>, name: string): Docume
   return bytes ? parseXml(bytes) : null;
 }
 
-function notesOn({ numbered, unknownFormats, contents, notes, pictures, revisions }: Prepared): string[] {
+function notesOn(
+  { numbered, unknownFormats, contents, pictures, revisions }: Prepared,
+  running: readonly string[],
+): string[] {
   const formats = unknownFormats.join("、");
   return [
     formats === "" ? "" : `不认识的编号样式（${formats}）按 1、2、3 写出；请对照原件核对`,
     revisions ? "文档有修订痕迹，文字是接受全部修订后的；请核对是否为定稿" : "",
     numbered > 0 ? `自动编号 ${numbered} 处已写成文字` : "",
-    notes > 0 ? `脚注、尾注 ${notes} 条没有提取；如属正文请补入` : "",
     pictures > 0 ? `图片或图形 ${pictures} 个没有提取；如含文字请补入` : "",
     contents > 0 ? `目录 ${contents} 行没有提取` : "",
+    running.length > 0 ? `页眉、页脚没有提取：${running.map((words) => `“${words}”`).join("、")}` : "",
   ].filter((note) => note !== "");
 }

@@ -40,7 +40,11 @@ function withDamage(bytes: Uint8Array, encoding: string): Decoded | null {
 /** What a page declares in its first bytes, in `<meta charset>` or `<meta http-equiv>`. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1").replaceAll("\0", "");
-  return /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+  return (
+    /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,20}=\s{0,20}["']?\s{0,20}([\w-]{1,40})/i.exec(
+      head,
+    )?.[1] ?? null
+  );
 }
 
 /** The encoding to decode with: GB2312 and GBK pages use characters that only GB18030 has; unknown names are none. */

@@ -32,7 +32,7 @@ export function headline(page: Document, all: readonly PageLine[], chosen: reado
   const title = metaTitle(page);
   return title === "" || opening.includes(bare(title))
     ? []
-    : [{ text: title, block: page.body, linked: false }];
+    : [{ text: title, block: page.body, linked: false, remarks: [] }];
 }
 
 /** The title that portals state for machines. */

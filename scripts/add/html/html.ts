@@ -33,8 +33,8 @@ function readMain(source: string, file: string): ReturnType<typeof findMainText>
   try {
     return findMainText(source);
   } catch (error) {
-    // Elements nested tens of thousands deep: no page that anyone reads.
+    // Elements nested tens of thousands deep, spans beyond any table: no page that anyone reads.
     if (!(error instanceof RangeError)) throw error;
-    throw new AddError(file, "的网页代码嵌套过深，不能读取", "请复制文字存成 .txt 后再添加");
+    throw new AddError(file, "的网页代码嵌套过深或表格过大，不能读取", "请复制文字存成 .txt 后再添加");
   }
 }

@@ -6,8 +6,10 @@
  */
 import { Readability } from "@mozilla/readability";
 import { readMarker } from "../../converter/source/markers.ts";
+import { remarkNotes } from "../remarks.ts";
 import { headline } from "./headline.ts";
-import { type PageLine, type PageText, readLines } from "./lines.ts";
+import { type Annotations, type PageLine, type PageText, readLines } from "./lines.ts";
+import { takeNotes } from "./notes.ts";
 import { childrenOf, isElement, nameOf, parsePage } from "./page.ts";
 import { isImprint, withSurroundings } from "./surroundings.ts";
 
@@ -25,14 +27,16 @@ const LEAST = 20;
 /** Finds the document's lines on a page; `null` where there is no text of any length. */
 export function findMainText(source: string): PageText | null {
   const page = parsePage(source);
-  const all = readLines(page.body);
+  const notes = takeNotes(page);
+  const all = readLines(page.body, notes);
   const container = withSurroundings(innermost(page.body, all.lines), all.lines);
-  const own = container === page.body ? all : readLines(container);
+  const own = container === page.body ? all : readLines(container, notes);
   const chosen = withoutMenus(
     own.lines.some(({ linked }) => linked) ? narrowed(own.lines, source) : own.lines,
   );
   if (weigh(chosen).prose < LEAST) return null;
-  return { lines: [...headline(page, all.lines, chosen), ...chosen], notes: own.notes };
+  const lines = [...headline(page, all.lines, chosen), ...chosen];
+  return { lines, notes: [...remarkNotes(lines), ...own.notes] };
 }
 
 /**
@@ -124,9 +128,11 @@ function innermost(body: Element, lines: readonly PageLine[]): Element {
 /** Readability's proposal as lines, from a tree of its own since it takes the tree apart. */
 function readability(source: string): PageLine[] | null {
   try {
-    const article = new Readability<Node>(parsePage(source), { serializer: (node) => node }).parse();
+    const page = parsePage(source);
+    const notes: Annotations = takeNotes(page);
+    const article = new Readability<Node>(page, { serializer: (node) => node }).parse();
     const content = article?.content;
-    return content && isElement(content) ? readLines(content).lines : null;
+    return content && isElement(content) ? readLines(content, notes).lines : null;
   } catch {
     // Its mistakes on odd pages are no reason to give the page up: there is the other proposal.
     return null;

@@ -60,7 +60,7 @@ function decode({ header, body }: Part): Uint8Array {
   if (encoding === "base64") return Buffer.from(body, "base64");
   if (encoding !== "quoted-printable") return Buffer.from(body, "latin1");
   const bytes = body
-    .replaceAll(/[ \t]*=[ \t]*\r?\n/g, "")
+    .replaceAll(/=[ \t]{0,1000}\r?\n/g, "")
     .replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1");
 }

@@ -4,16 +4,14 @@
  */
 import { parseHTML } from "linkedom";
 import { parse, serialize } from "parse5";
+import { declarations, isHidden } from "./style.ts";
 
 /** Elements that hold nothing to be read, or nothing of the page's own text. */
 const UNREAD = new Set(
-  "script style noscript template iframe object embed applet svg math canvas audio video map nav footer aside button select textarea input datalist dialog link meta title rt rp".split(
+  "script style noscript template iframe object embed applet svg math canvas audio video map nav footer aside button select textarea input datalist dialog link meta title rt rp rtc".split(
     " ",
   ),
 );
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$))/i;
-
 /** Parses a page. Its scripts are text in a tree, and stay so. */
 export function parsePage(source: string): Document {
   return parseHTML(serialize(parse(source, { scriptingEnabled: false }))).document;
@@ -26,11 +24,16 @@ export function nameOf(element: Element): string {
 
 /** Whether a reader of the page never sees an element as text. */
 export function isUnread(element: Element): boolean {
+  return UNREAD.has(nameOf(element)) || isConcealed(element);
+}
+
+/** Whether words of a page are hidden from its readers. */
+export function isConcealed(element: Element): boolean {
   return (
-    UNREAD.has(nameOf(element)) ||
-    element.hasAttribute("hidden") ||
-    element.getAttribute("aria-hidden") === "true" ||
-    HIDDEN_STYLE.test(element.getAttribute("style") ?? "")
+    !UNREAD.has(nameOf(element)) &&
+    (element.hasAttribute("hidden") ||
+      element.getAttribute("aria-hidden") === "true" ||
+      isHidden(declarations(element)))
   );
 }
 

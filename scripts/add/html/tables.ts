@@ -45,11 +45,10 @@ export function readGrid(
     return read;
   };
   // Reading every cell of every layout table again at each level would not be linear.
-  const isPlain = rows.every((row) => row.every((cell) => cell.querySelector("table") === null));
-  if (!isPlain || rows.length === 0) return null;
+  if (rows.length === 0 || !isTableOfText(rows)) return null;
   const slots = spread(rows);
   const headAt = slots.findIndex((row) => row.some(({ cell }) => bare(text(cell)) === "序号"));
-  const width = Math.max(...slots.map((row) => row.length));
+  const width = widest(slots);
   if (headAt < 0) {
     const goesOn = width === columns && slots.every((row) => row[0] && /^\d{1,3}$/.test(text(row[0].cell)));
     return goesOn ? { columns: width, above: [], head: [], ...body(slots, text) } : null;
@@ -100,13 +99,36 @@ function rowsOf(table: Element): Element[][] {
   return rows;
 }
 
+/** Whether no cell holds a table, or the table has a 序号 of its own beside those that do. */
+function isTableOfText(rows: readonly (readonly Element[])[]): boolean {
+  const plain = rows.map((row) => row.filter((cell) => cell.querySelector("table") === null));
+  return (
+    plain.every((row, index) => row.length === rows[index]?.length) ||
+    plain.some((row) => row.some((cell) => bare(cell.textContent ?? "") === "序号"))
+  );
+}
+
+function widest(rows: readonly { readonly length: number }[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+/** More places than these are no table that anyone reads. */
+const MOST_SLOTS = 500_000;
+
+/** @throws RangeError where the spans add up to more than any table has */
 function spread(rows: readonly (readonly Element[])[]): Slot[][] {
   const grid: Slot[][] = rows.map(() => []);
+  let count = 0;
+  /** Columns in which a cell begins: those that only a wide span covers aren't there. */
+  const begun = new Set<number>();
   for (const [y, row] of rows.entries()) {
     let x = 0;
     for (const cell of row) {
       while (grid[y]?.[x]) x += 1;
       const [width, height] = [spanOf(cell, "colspan"), spanOf(cell, "rowspan")];
+      begun.add(x);
+      count += width * Math.min(height, rows.length - y);
+      if (count > MOST_SLOTS) throw new RangeError("a table with more places than can be read");
       for (const [below, target] of grid.slice(y, y + height).entries())
         for (let across = 0; across < width; across += 1)
           target[x + across] = { cell, first: below === 0 && across === 0 };
@@ -114,7 +136,7 @@ function spread(rows: readonly (readonly Element[])[]): Slot[][] {
     }
   }
   // A row that ends early leaves no holes: what is missing is missing at its end.
-  return grid.map((row) => Array.from(row).filter((slot) => slot !== undefined));
+  return grid.map((row) => Array.from(row).filter((slot, column) => slot !== undefined && begun.has(column)));
 }
 
 function spanOf(cell: Element, name: "colspan" | "rowspan"): number {
@@ -124,8 +146,7 @@ function spanOf(cell: Element, name: "colspan" | "rowspan"): number {
 
 /** A head of several rows: what stands in a column from top to bottom is its name. */
 function headNames(rows: readonly (readonly Slot[])[], text: (cell: Element) => string): string[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => {
+  return Array.from({ length: widest(rows) }, (_, column) => {
     const cells = new Set(rows.flatMap((row) => row[column]?.cell ?? []));
     return [...cells].map((cell) => bare(text(cell))).join("") || "—";
   });

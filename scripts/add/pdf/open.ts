@@ -2,9 +2,11 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { withoutRadicals } from "../../../src/model/radicals.ts";
 import { AddError } from "../extractor.ts";
+import type { Remark } from "../remarks.ts";
 import type { Fragment, Page } from "./fragments.ts";
-import { withoutRadicals } from "./radicals.ts";
+import { settleRaised } from "./raised-words.ts";
 
 /** A PDF's pages, and what had to be done to their text. */
 export interface Opened {
@@ -13,6 +15,8 @@ export interface Opened {
   slanted: number;
   /** Radicals that were made characters. */
   radicals: number;
+  /** What couldn't be carried as it stood, page by page. */
+  remarks: { remarks: readonly Remark[] }[];
 }
 
 /** Reads all pages. @throws AddError where the file is encrypted or broken. */
@@ -32,7 +36,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<Opened> 
   });
   try {
     const document = await task.promise;
-    const opened: Opened = { pages: [], slanted: 0, radicals: 0 };
+    const opened: Opened = { pages: [], slanted: 0, radicals: 0, remarks: [] };
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const view = page.getViewport({ scale: 1 });
@@ -49,7 +53,9 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<Opened> 
         fragments.push({ ...fragment, text });
         opened.radicals += count;
       }
-      opened.pages.push({ width: view.width, height: view.height, fragments });
+      const settled = settleRaised(fragments);
+      opened.remarks.push({ remarks: settled.remarks });
+      opened.pages.push({ width: view.width, height: view.height, fragments: settled.fragments });
       page.cleanup();
     }
     return opened;

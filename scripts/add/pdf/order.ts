@@ -6,6 +6,19 @@ export interface Ordered {
   lines: string[];
   /** `columns`: side by side; `drawn`: a table, whose cells stand in the file's own order. */
   by: "rows" | "columns" | "drawn";
+  /** The cells of a table's page, a line each; none on other pages. */
+  cells?: TableCell[];
+}
+
+/** A cell of a table with a 序号. */
+export interface TableCell {
+  text: string;
+  /** The column that it stands in, from 0; `null` where it stands below several. */
+  column: number | null;
+  /** Whether it is a column's name. */
+  isName: boolean;
+  /** Whether it is a row's number. */
+  isNumber: boolean;
 }
 
 /** Orders a page of text. */

@@ -1,10 +1,12 @@
 /** PDFs with a text layer: lines as the pages have them, without what runs along their edges. */
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
+import { remarkNotes } from "../remarks.ts";
 import type { Fragment, Page } from "./fragments.ts";
 import { openPdf } from "./open.ts";
 import { type Ordered, orderPage } from "./order.ts";
 import { withoutRunning } from "./running.ts";
 import { orderTable, tableHead } from "./table.ts";
+import { joinTornCells } from "./torn-cells.ts";
 
 const OCR = "请先做文字识别（OCR），逐字核对后存成 .txt 再添加";
 
@@ -15,13 +17,17 @@ export const pdf: Extractor = {
     const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
     if (blank.length === opened.pages.length) throw new AddError(file, "没有文字层（多半是扫描件）", OCR);
     const { pages, removed } = withoutRunning(opened.pages);
-    const ordered = orderPages(pages);
+    const { pages: ordered, joined, loose } = joinTornCells(orderPages(pages));
     const text = textOfLines(ordered.flatMap(({ lines }) => lines));
     if (isGarbled(text)) throw new AddError(file, "的文字层是乱码（字体没有给出字符）", OCR);
     if (text.trim() === "") throw new AddError(file, "除页眉页脚外没有文字层", OCR);
     return {
       text,
-      notes: notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
+      notes: [
+        ...tornNotes(joined, loose),
+        ...remarkNotes(opened.remarks, "页"),
+        ...notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
+      ],
       url: null,
     };
   },
@@ -44,6 +50,15 @@ function isGarbled(text: string): boolean {
 
 function pageNumbers<T>(pages: readonly T[], test: (page: T) => boolean): number[] {
   return pages.flatMap((page, index) => (test(page) ? [index + 1] : []));
+}
+
+function tornNotes(joined: readonly string[], loose: readonly string[]): string[] {
+  return [
+    loose.length > 0
+      ? `跨页的单元格 ${loose.length} 处看不出接在哪里：${loose.join("、")}；请对照原件接好`
+      : "",
+    joined.length > 0 ? `跨页的单元格 ${joined.length} 处已接合：${joined.join("、")}；请核对` : "",
+  ].filter((note) => note !== "");
 }
 
 interface Found {

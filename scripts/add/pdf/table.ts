@@ -4,7 +4,7 @@
  * two columns do, so that a cell's lines can be put together.
  */
 import { type Fragment, merge, type Page, rowsOf, splitRow } from "./fragments.ts";
-import type { Ordered } from "./order.ts";
+import type { Ordered, TableCell } from "./order.ts";
 
 /** The names of a table's columns with their places; `null` where the page bears no head. */
 export function tableHead(page: Page): Fragment[] | null {
@@ -26,8 +26,26 @@ export function orderTable(page: Page, head: readonly Fragment[]): Ordered {
     if (goesOn && columnsOf(line, head) <= 1) cell?.push(line);
     else cells.push([line]);
   }
-  const lines = cells.map((cell) => cell.map(({ text }) => text).join(""));
-  return { lines: lines.map((line) => (names.has(bare(line)) ? bare(line) : line)), by: "drawn" };
+  const read = cells.map((cell) => describe(cell, head, names));
+  return { lines: read.map(({ text }) => text), by: "drawn", cells: read };
+}
+
+function describe(
+  cell: readonly Fragment[],
+  head: readonly Fragment[],
+  names: ReadonlySet<string>,
+): TableCell {
+  const joined = cell.map(({ text }) => text).join("");
+  const isName = names.has(bare(joined));
+  const below = head.flatMap((name, column) => (cell.some((line) => overlaps(line, name)) ? [column] : []));
+  const column = below.length === 1 ? (below[0] ?? null) : null;
+  const number = head.findIndex(isNumberColumn);
+  return {
+    text: isName ? bare(joined) : joined,
+    column,
+    isName,
+    isNumber: column === number && /^\d{1,3}$/.test(joined.trim()),
+  };
 }
 
 function isNumberColumn({ text }: Fragment): boolean {

@@ -18,6 +18,7 @@ import type { Editorial } from "../registries/sidecar.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { type Cleaned, clean } from "../source/clean.ts";
 import { LineIndex } from "../source/line-index.ts";
+import { findOddCharacters } from "../source/odd-characters.ts";
 import { read } from "../source/read.ts";
 import { type Span, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
@@ -73,7 +74,13 @@ export function convertNotice(
   const width = wrapWidth(lines);
   const found = readMeasures(text, measureNodes, cleaned.value.columns, width);
   const measures = withLeads(found.value, text);
-  const notes = [...cleaned.notes, ...outlined.notes, ...frame.notes, ...found.notes];
+  const notes = [
+    ...findOddCharacters(text),
+    ...cleaned.notes,
+    ...outlined.notes,
+    ...frame.notes,
+    ...found.notes,
+  ];
 
   const ledger = new SpanLedger(text);
   const body = new BodyBuilder(text, ledger, width);

@@ -55,7 +55,7 @@ export type FacetVocabulary = z.infer<typeof FacetVocabulary>;
 
 /** Reads the facets of a folder; without the file there are none. @throws YamlError */
 export function readFacetVocabulary(directory: string): FacetVocabulary {
-  const text = registryText(join(directory, "facets.yaml"));
+  const text = registryText(join(directory, "facets.yaml"), FILE);
   if (text === null) return FacetVocabulary.parse({});
   const { value, place } = readYaml(FILE, text, FacetVocabulary);
   const fail = (at: readonly PropertyKey[], problem: string): never => {

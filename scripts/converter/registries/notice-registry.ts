@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Finding } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { LineIndex } from "../source/line-index.ts";
-import { type FacetReview, readReview } from "./facet-reviews.ts";
+import { type FacetReview, readReview, reviewFile } from "./facet-reviews.ts";
 import { registryText } from "./registry-file.ts";
 import { type Editorial, readEditorial } from "./sidecar.ts";
 import type { RegionEntry } from "./vocabulary.ts";
@@ -27,10 +27,11 @@ export function readNoticeRegistry(
   regions: readonly RegionEntry[],
 ): NoticeRegistry {
   const file = `${id}.yaml`;
-  const yaml = registryText(join(seeds, file));
-  const decisions = reviews === null ? null : registryText(join(reviews, file));
-  const read: NoticeRegistry = { ...emptyNoticeRegistry(id), texts: [yaml, decisions] };
+  let read = emptyNoticeRegistry(id);
   try {
+    const yaml = registryText(join(seeds, file), file);
+    const decisions = reviews === null ? null : registryText(join(reviews, file), reviewFile(id));
+    read = { ...read, texts: [yaml, decisions] };
     const editorial = readEditorial(file, yaml);
     checkRegion(editorial, file, yaml ?? "", regions);
     return { ...read, editorial, review: readReview(id, decisions) };

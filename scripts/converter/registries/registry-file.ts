@@ -1,6 +1,5 @@
 /** The files in which editors keep registries. */
-import { existsSync, readFileSync } from "node:fs";
-import type { ReadYaml } from "../../../src/model/yaml.ts";
+import { type ReadYaml, readEditorsFile } from "../../../src/model/yaml.ts";
 
 /** A registry with the name by which findings know its file, and where each entry stands in it. */
 export interface RegistryFile<T> extends ReadYaml<T> {
@@ -8,12 +7,14 @@ export interface RegistryFile<T> extends ReadYaml<T> {
 }
 
 /**
- * A registry's text, or `null` where there is no such file: nobody has entered
- * anything. Every registry is read through here, so that this is the one place
- * to tell a registry that was never begun from one that has been lost.
+ * A registry's text in any encoding that sources may have, or `null` where there is
+ * no such file: nobody has entered anything. `file` is its name in findings. Every
+ * registry is read through here, so that this is the one place to tell a registry
+ * that was never begun from one that has been lost.
+ * @throws YamlError where it is there and can't be read
  */
-export function registryText(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, "utf8") : null;
+export function registryText(path: string, file: string): string | null {
+  return readEditorsFile(path, file);
 }
 
 /** A registry that nobody has begun. */

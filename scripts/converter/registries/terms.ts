@@ -21,7 +21,7 @@ type Fail = (path: readonly PropertyKey[], problem: string) => never;
  */
 export function readTerms(directory: string): Terms {
   const file = "vocabulary/terms.yaml";
-  const text = registryText(join(directory, "terms.yaml"));
+  const text = registryText(join(directory, "terms.yaml"), file);
   if (text === null) return emptyRegistry(file, []);
   const { value, place } = readYaml(file, text, z.array(TermEntry));
   const fail: Fail = (at, problem) => {

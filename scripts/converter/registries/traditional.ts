@@ -6,15 +6,19 @@ import { registryText } from "./registry-file.ts";
 /** Pairs of a traditional character and its simplified one. @throws YamlError */
 export function readTraditional(directory: string): Map<string, string> {
   const pairs = new Map<string, string>();
-  const text = registryText(join(directory, "traditional.txt")) ?? "";
-  for (const [index, line] of text.split("\n").entries()) {
+  const file = "vocabulary/traditional.txt";
+  const text = registryText(join(directory, "traditional.txt"), file) ?? "";
+  for (const [index, line] of text
+    .replace(/^\ufeff/u, "")
+    .split("\n")
+    .entries()) {
     if (line.startsWith("#")) continue;
     for (const group of line.split(/\s+/).filter((one) => one !== "")) {
       const [simple = "", ...forms] = group;
       if (!/^\p{Script=Han}{2,}$/u.test(group) || forms.some((form) => form === simple || pairs.has(form))) {
         const problem = `“${group}”应为一个简体字和它的繁体字，每个繁体字只写一次`;
         const place = { line: index + 1, column: line.indexOf(group) + 1 };
-        throw new YamlError("vocabulary/traditional.txt", place, problem);
+        throw new YamlError(file, place, problem);
       }
       for (const form of forms) pairs.set(form, simple);
     }

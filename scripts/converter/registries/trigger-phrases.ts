@@ -7,6 +7,8 @@
  * word that may be missing. Width, case and blanks make no difference.
  */
 
+import { characterOf } from "../../../src/model/radicals.ts";
+
 /** How many characters `…` may stand for. */
 const GAP = 16;
 /** What `…` doesn't reach across, and what parts a sentence; as {@link foldText} leaves them. */
@@ -30,7 +32,7 @@ export function foldText(original: string): Folded {
   for (let index = 0; index < original.length; index += 1) {
     const character = original.charAt(index);
     if (character !== "\n" && /\s/u.test(character)) continue;
-    const wide = character.normalize("NFKC").toLowerCase();
+    const wide = characterOf(character).normalize("NFKC").toLowerCase();
     const folded = wide.length === 1 ? wide : character;
     text += folded;
     at.push(index);

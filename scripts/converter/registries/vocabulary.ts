@@ -64,7 +64,7 @@ function readList<T extends { id: string }>(
   entry: z.ZodType<T>,
 ): RegistryFile<T[]> {
   const file = `vocabulary/${name}`;
-  const text = registryText(join(directory, name));
+  const text = registryText(join(directory, name), file);
   if (text === null) return emptyRegistry(file, []);
   const list = { file, ...readYaml(file, text, z.array(entry)) };
   const seen = new Set<string>();

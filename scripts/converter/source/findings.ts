@@ -1,5 +1,6 @@
 import type { FindingClass } from "../../../src/model/finding-codes.ts";
 import type { Finding } from "../../../src/model/schema.ts";
+import { visibleLine } from "../../terminal.ts";
 import type { LineIndex } from "./line-index.ts";
 
 /** What a stage noticed: a kind of finding, and the sentence that editors and readers see, in Chinese. */
@@ -36,5 +37,5 @@ export function locate(note: Note, file: string, lines: LineIndex, measure: stri
 /** A finding as one line: `file:line:column severity CODE message`. */
 export function printFinding(finding: Finding): string {
   const { file, line, column, severity, code, message } = finding;
-  return `${file}:${line}:${column} ${severity} ${code} ${message}`;
+  return visibleLine(`${file}:${line}:${column} ${severity} ${code} ${message}`);
 }

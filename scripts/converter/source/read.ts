@@ -3,6 +3,7 @@
  * mark) and GB18030 are told apart by their bytes; anything else is no text.
  */
 import { createHash } from "node:crypto";
+import { decodeText } from "../../../src/model/text-encoding.ts";
 import { ConversionError, type Staged } from "./findings.ts";
 
 /** A source as text, with what identifies its bytes. */
@@ -35,47 +36,12 @@ function density(text: string): number {
 }
 
 function decode(bytes: Uint8Array): Pick<SourceText, "text" | "encoding"> {
-  if (startsWith(bytes, [0xff, 0xfe])) return { text: strict("utf-16le", bytes), encoding: "UTF-16LE" };
-  if (startsWith(bytes, [0xfe, 0xff])) return { text: strict("utf-16be", bytes), encoding: "UTF-16BE" };
-  const guess = guessUtf16(bytes);
-  if (guess) return { text: strict(guess.toLowerCase(), bytes), encoding: guess };
-  const utf8 = attempt("utf-8", bytes);
-  if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
-  const text = strict("gb18030", bytes);
-  // Any bytes decode as GB18030; a Chinese notice that really is in it is mostly Han.
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han * 3 < text.length)
-    throw new ConversionError("NOT_TEXT", `文件的字节不是可识别的文字编码；${WHAT_TO_DO}`);
-  return { text, encoding: "GB18030" };
+  const decoded = decodeText(bytes, isChinese);
+  if (!decoded) throw new ConversionError("NOT_TEXT", `文件的字节不是可识别的文字编码；${WHAT_TO_DO}`);
+  return decoded;
 }
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}
-
-/** UTF-16 without a mark: zero bytes, and the one reading of them that looks like a Chinese text. */
-function guessUtf16(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
-  if (bytes.length % 2 === 1 || !bytes.includes(0)) return null;
-  for (const encoding of ["UTF-16LE", "UTF-16BE"] as const) {
-    const text = attempt(encoding.toLowerCase(), bytes);
-    const familiar =
-      text?.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203f\x20-\x7e\r\n\t]/gu)?.length ?? 0;
-    if (text !== null && familiar >= text.length * 0.9) return encoding;
-  }
-  return null;
-}
-
-/** Decodes or gives `null`; the byte order mark stays, since every character has its span. */
-function attempt(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function strict(encoding: string, bytes: Uint8Array): string {
-  const text = attempt(encoding, bytes);
-  if (text === null) throw new ConversionError("NOT_TEXT", `文件的字节不是可识别的文字编码；${WHAT_TO_DO}`);
-  return text;
+/** A Chinese notice is mostly Han. */
+function isChinese(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 >= text.length;
 }

@@ -33,6 +33,9 @@ export type Span =
 
 type Owner = FieldPath | LiteralKind | { field: FieldPath; value: string };
 
+/** White space and line ends, the next-line control (U+0085) included, which no `\s` knows. */
+const LAYOUT = /^[\s\u0085]*/u;
+
 /** Collects which stage claims which character; a second claim is a fault of ours and throws. */
 export class SpanLedger {
   readonly #source: string;
@@ -66,8 +69,8 @@ export class SpanLedger {
       let end = start;
       while (end < this.#source.length && this.#owners[end] === undefined) end += 1;
       const text = this.#source.slice(start, end);
-      if (text.trim() !== "")
-        runs.push({ start: start + (text.length - text.trimStart().length), text: text.trim() });
+      const lead = LAYOUT.exec(text)?.[0].length ?? 0;
+      if (lead < text.length) runs.push({ start: start + lead, text: text.slice(lead).trim() });
       start = end + 1;
     }
     return runs;

@@ -5,11 +5,12 @@ import type { Line } from "./line.ts";
 import { readMarker } from "./markers.ts";
 import type { Mapped } from "./text.ts";
 
-/** Lines of a table whose cells stand between tabs become a line a cell; other lines stay. */
+/** From its head on, lines of a table whose cells stand between tabs become a line a cell; other lines stay. */
 export function splitTabs(lines: readonly Line[]): Line[] {
-  const isTable = lines.some(({ text }) => /^序号\t/u.test(text.text));
-  if (!isTable) return [...lines];
-  return lines.flatMap((line) => {
+  const head = lines.findIndex(({ text }) => /^序号\t/u.test(text.text));
+  if (head < 0) return [...lines];
+  return lines.flatMap((line, at) => {
+    if (at < head) return [line];
     const cells = cut(line.text);
     return cells.length < 2
       ? [line]

@@ -7,6 +7,7 @@
  */
 import { pinyin } from "pinyin-pro";
 import { printDepartmentId } from "../../../src/model/address.ts";
+import { withoutRadicals } from "../../../src/model/radicals.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import type { DepartmentEntry, RegionEntry, Vocabulary } from "../registries/vocabulary.ts";
 
@@ -50,9 +51,9 @@ export class DepartmentRegistry {
   }
 }
 
-/** Brackets and white space of either width mean the same in a name. */
+/** Brackets and white space of either width, and a radical and its character, mean the same in a name. */
 function fold(name: string): string {
-  return name.normalize("NFKC").replaceAll(/\s/gu, "");
+  return withoutRadicals(name).text.normalize("NFKC").replaceAll(/\s/gu, "");
 }
 
 function toDepartment(entry: DepartmentEntry): Department {
