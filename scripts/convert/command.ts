@@ -1,0 +1,130 @@
+/** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
+import { join, resolve } from "node:path";
+import type { Finding } from "../../src/model/schema.ts";
+import { recoverPlaced } from "../add/place.ts";
+import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
+import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
+import { convertFolder, type FolderResult, succeeded } from "../converter/folder/convert-folder.ts";
+import { ownContent } from "../converter/folder/own-content.ts";
+import { toJson } from "../converter/folder/report.ts";
+import { printFinding } from "../converter/source/findings.ts";
+import { difference, recover, replaceFiles } from "../files/file-set.ts";
+import { WriteError } from "../files/write-error.ts";
+import { reportFindings } from "../findings-report.ts";
+import { say, visibleJson, warn } from "../terminal.ts";
+
+const USAGE =
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
+
+interface Options {
+  seeds: string;
+  vocabulary: string;
+  content: string | null;
+  check: boolean;
+  /** Whether all that waits for a decision is listed. */
+  open: boolean;
+  format: "text" | "json";
+}
+
+function readOptions(args: string[]): Options {
+  const text = { type: "string" } as const;
+  const { values } = parseOptions({
+    args,
+    options: {
+      ...{ seeds: text, vocabulary: text, content: text, format: text },
+      ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+    },
+  });
+  const { seeds = "seeds", format = "text", check = false, open = false } = values;
+  if (format !== "text" && format !== "json")
+    throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
+  existingFolder("--seeds", seeds);
+  const vocabulary = existingFolder("--vocabulary", values.vocabulary ?? vocabularyOf(seeds));
+  // A foreign folder of sources never overwrites the site's own content unasked.
+  const isOwn = resolve(seeds) === resolve("seeds");
+  if (values.content === undefined && format === "text" && !isOwn && !check) {
+    throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
+  }
+  const content = values.content ?? (format === "json" ? null : "content");
+  return { seeds, vocabulary, content, check, open, format };
+}
+
+function allFindings(result: FolderResult): Finding[] {
+  return [
+    ...result.findings,
+    ...result.notices.flatMap((notice) => (notice.converted ? notice.notice.findings : notice.findings)),
+  ];
+}
+
+function printText(result: FolderResult, { open }: Options): void {
+  const { wrong, rest } = reportFindings(allFindings(result), open);
+  for (const line of wrong) warn(line);
+  for (const line of rest) say(line);
+  for (const entry of result.notices) {
+    if (entry.converted === null) say(`${entry.id}：未能转换`);
+    else {
+      const clauses = entry.measures.flatMap((measure) => measure.clauses);
+      const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
+      const departments = new Set(
+        withUnits.flatMap(({ responsible }) => responsible.map(({ department }) => department)),
+      );
+      say(
+        `${entry.id}：措施 ${entry.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条），责任单位 ${departments.size} 个`,
+      );
+    }
+  }
+}
+
+function writeContent(result: FolderResult, { content, check }: Options): number {
+  if (content === null) return 0;
+  if (!check) {
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
+    warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
+    return 0;
+  }
+  const { write, remove } = difference(content, result.files, CONTENT_FOLDERS);
+  for (const path of [...write, ...remove]) {
+    const message = "与 seeds/ 不符；请运行 npm run convert 并提交结果";
+    const at = { file: `${content}/${path}`, line: 1, column: 1, measure: null };
+    warn(printFinding({ ...at, severity: "error", code: "STALE", message }));
+  }
+  return write.length + remove.length === 0 ? 0 : 1;
+}
+
+/**
+ * Converts as a command line says, and prints what was found.
+ *
+ * @returns the exit status: 0 converted (warnings allowed); 1 a notice could not be converted,
+ * or nothing could be written, and `content/` is as it was; 2 wrong usage
+ */
+export function convertCommand(args: string[]): number {
+  try {
+    return convert(readOptions(args));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      warn(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof WriteError) {
+      warn(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function convert(options: Options): number {
+  if (options.content !== null && !options.check) {
+    recoverPlaced(options.seeds);
+    recover(options.content);
+  }
+  const result = convertFolder({
+    seeds: options.seeds,
+    vocabulary: options.vocabulary,
+    publish: options.content !== null,
+    cache: options.content === null ? null : join(".cache", "convert"),
+  });
+  if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
+  else printText(result, options);
+  return succeeded(result) ? writeContent(result, options) : 1;
+}
