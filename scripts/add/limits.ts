@@ -1,17 +1,20 @@
 /**
  * Extraction within limits of time and memory. A file of a few hundred bytes can
  * ask for hours (forms that each call the next one ten times) or for all memory
- * (a part that inflates to gigabytes), so each is read in a thread that can be ended.
+ * (a part that inflates to gigabytes), so each is read in a process of its own. A
+ * thread won't do: where its heap is full, Node now and then ends the whole process.
  */
-import { Worker } from "node:worker_threads";
-import type { ExtractAnswer, ExtractRequest } from "./extract-worker.ts";
+import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ExtractAnswer, ExtractRequest } from "./extract-process.ts";
 import { AddError } from "./extractor.ts";
 import type { ExtractedFile } from "./formats.ts";
 
 export interface Limits {
   /** Milliseconds for one file. */
   time: number;
-  /** Megabytes that one file's extraction may add to the process. */
+  /** Megabytes that one file's extraction may use. */
   memory: number;
 }
 
@@ -21,6 +24,7 @@ export const LIMITS: Limits = { time: 30_000, memory: 1500 };
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;
 const MEGABYTE = 1_048_576;
+const PROGRAM = fileURLToPath(new URL("./extract-process.ts", import.meta.url));
 
 /**
  * Extracts the text of a file as {@link extractFile} does.
@@ -31,26 +35,30 @@ export async function extractWithin(
   file: string,
   limits: Limits = LIMITS,
 ): Promise<ExtractedFile> {
-  const request: ExtractRequest = { bytes, file };
-  const worker = new Worker(new URL("./extract-worker.ts", import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  const child = fork(PROGRAM, {
+    execArgv: [`--max-old-space-size=${limits.memory}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  const before = process.memoryUsage.rss();
   let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<ExtractAnswer>((resolve, reject) => {
       const tooLarge = () => reject(beyond(file, `要用超过 ${limits.memory} MB 内存`));
-      worker.once("message", resolve);
-      worker.once("error", (error: NodeJS.ErrnoException) =>
-        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : reject(error),
+      child.once("message", (message) => resolve(message as ExtractAnswer));
+      child.once("error", reject);
+      ended(child, (words) =>
+        /heap out of memory|allocation failed/i.test(words)
+          ? tooLarge()
+          : reject(new Error(`提取中途停止 ${words.slice(0, 500)}`)),
       );
-      worker.once("exit", () => reject(new Error("提取中途停止")));
       timer = setTimeout(() => reject(beyond(file, `${limits.time / 1000} 秒内没有提取完`)), limits.time);
       watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > limits.memory * MEGABYTE) tooLarge();
+        if (residentBytes(child) > limits.memory * MEGABYTE) tooLarge();
       }, LOOK);
+      const request: ExtractRequest = { bytes, file };
+      // A process that ended before it was asked is told of by its end.
+      child.send(request, () => undefined);
     });
     if ("extracted" in answer) return answer.extracted;
     if ("refused" in answer) throw AddError.of(answer.refused, answer.text);
@@ -58,7 +66,32 @@ export async function extractWithin(
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
-    await worker.terminate();
+    child.kill("SIGKILL");
+  }
+}
+
+/** Calls `end` with what the process wrote to standard error, once all that it sent has been read. */
+function ended(child: ChildProcess, end: (words: string) => void): void {
+  let words = "";
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    words += chunk;
+  });
+  let left = 2;
+  const one = () => {
+    left -= 1;
+    if (left === 0) end(words);
+  };
+  child.once("disconnect", one);
+  child.once("close", one);
+}
+
+/** The memory that a process holds, where the system tells it (Linux); elsewhere only its heap is bounded. */
+function residentBytes({ pid }: ChildProcess): number {
+  try {
+    const [, kilobytes = "0"] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return 0;
   }
 }
 

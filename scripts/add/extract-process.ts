@@ -1,15 +1,14 @@
-/** The other side of {@link extractWithin}: extracts one file in a thread of its own and sends what came of it. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The other side of {@link extractWithin}: extracts one file in a process of its own and sends what came of it. */
 import { AddError } from "./extractor.ts";
 import { type ExtractedFile, extractFile } from "./formats.ts";
 
-/** What is asked of the thread. */
+/** What is asked of the process. */
 export interface ExtractRequest {
   bytes: Uint8Array;
   file: string;
 }
 
-/** What the thread sends: the text, the sentence why there is none, or a fault of the program. */
+/** What the process sends: the text, the sentence why there is none, or a fault of the program. */
 export type ExtractAnswer =
   | { extracted: ExtractedFile }
   | { refused: string; text: string | null }
@@ -24,4 +23,6 @@ async function answer({ bytes, file }: ExtractRequest): Promise<ExtractAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as ExtractRequest));
+process.once("message", async (request: ExtractRequest) => {
+  process.send?.(await answer(request), () => process.disconnect());
+});
