@@ -5,7 +5,9 @@ import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
+import type { Closing } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
+import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
 import type { MeasureNode } from "../measures/entries.ts";
@@ -66,8 +68,9 @@ export function convertNotice(
 ): ConvertedNotice {
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
-  const lines = cleaned.value.lines;
-  const outlined = outline(cleaned.value);
+  const page = takePageParts(cleaned.value.lines);
+  const { lines } = page;
+  const outlined = outline({ ...cleaned.value, lines });
   const { nodes, tail } = splitTail(outlined.value.nodes);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const frame = readFrame(outlined.value.opening);
@@ -84,15 +87,23 @@ export function convertNotice(
 
   const ledger = new SpanLedger(text);
   const body = new BodyBuilder(text, ledger, width);
-  for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
+  const firstMeasure = measures[0]?.label.start ?? 0;
+  const isAbove = (part: PagePart) => startOf(part) < firstMeasure;
+  const opening = [...frame.value.blocks, ...page.parts.filter(isAbove)];
+  for (const { kind, paragraphs } of opening.sort((a, b) => startOf(a) - startOf(b)))
+    body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
   for (const { kind, lines } of tail.blocks)
     body.block(kind, kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines));
+  for (const part of page.parts.filter((part) => !isAbove(part))) body.block(part.kind, part.paragraphs);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
+  for (const separator of page.separators) ledger.claim("marker", separator);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const fields = readNoticeFields(input, frame.value, tail, body.closings, vocabulary);
+  const closings = [...body.closings, ...ownWords(measures, frame.value.blocks)];
+  const sources = { frame: frame.value, tail, metadata: page.metadata, closings };
+  const fields = readNoticeFields(input, sources, vocabulary);
   notes.push(...fields.notes);
   const document: NoticeDocument = {
     front: {
@@ -130,6 +141,19 @@ export function convertNotice(
     blanks: findQuotedBlanks(measures),
     quotes: findQuotes(measures),
   };
+}
+
+/** Measures, the last first, and the preamble: each may say from when the notice itself is in force. */
+function ownWords(
+  measures: readonly ReadMeasure[],
+  blocks: ReturnType<typeof readFrame>["value"]["blocks"],
+): Closing[] {
+  const preambles = blocks.filter(({ kind }) => kind === "preamble");
+  const texts = [
+    ...measures.map(({ text }) => text).reverse(),
+    ...preambles.flatMap(({ paragraphs }) => paragraphs),
+  ];
+  return texts.filter(({ length }) => length > 0).map((text) => ({ text, closes: false }));
 }
 
 /** Marks the leads where the notice says how they are to be known. */
