@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
+import { readGenre } from "../../scripts/converter/frame/genre.ts";
 import { takePageParts } from "../../scripts/converter/frame/metadata.ts";
 import { outline } from "../../scripts/converter/measures/outline.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
@@ -93,6 +94,11 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       },
       notes,
     };
+  },
+  /** What a text is, if it is no notice. */
+  genre(source) {
+    const genre = readGenre(clean(source).value.lines);
+    return { value: genre && { name: genre.name, words: genre.words }, notes: [] };
   },
   notice(source) {
     const { document, measures, derived } = convert(source, "qingdao-2030");

@@ -7,6 +7,7 @@ import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
 import type { Closing } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
+import { type Genre, readGenre } from "../frame/genre.ts";
 import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
@@ -19,6 +20,7 @@ import { type FacetReview, readReview } from "../registries/facet-reviews.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { type Cleaned, clean } from "../source/clean.ts";
+import { ConversionError, type Note } from "../source/findings.ts";
 import { LineIndex } from "../source/line-index.ts";
 import { findOddCharacters } from "../source/odd-characters.ts";
 import { read } from "../source/read.ts";
@@ -70,7 +72,8 @@ export function convertNotice(
   const cleaned = clean(text);
   const page = takePageParts(cleaned.value.lines);
   const { lines } = page;
-  const outlined = outline({ ...cleaned.value, lines });
+  const genre = readGenre(lines);
+  const outlined = asGenre(genre, () => outline({ ...cleaned.value, lines }));
   const { nodes, tail } = splitTail(outlined.value.nodes);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const frame = readFrame(outlined.value.opening);
@@ -80,6 +83,7 @@ export function convertNotice(
   const notes = [
     ...findOddCharacters(text),
     ...cleaned.notes,
+    ...(genre ? [genreNote(genre)] : []),
     ...outlined.notes,
     ...frame.notes,
     ...found.notes,
@@ -141,6 +145,25 @@ export function convertNotice(
     blanks: findQuotedBlanks(measures),
     quotes: findQuotes(measures),
   };
+}
+
+/** Lets a text without measures be refused as what it is. */
+function asGenre<T>(genre: Genre | null, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!genre || !(error instanceof ConversionError) || error.note.code !== "NO_MEASURE") throw error;
+    throw new ConversionError("NOT_NOTICE", `${genreSentence(genre)}，也没有成序列的措施；请改用文件原文`, genre.at);
+  }
+}
+
+function genreNote(genre: Genre): Note {
+  const message = `${genreSentence(genre)}；其中的编号照措施整理，请核对，最好改用文件原文`;
+  return { at: genre.at, severity: "warning", code: "NOT_NOTICE", message };
+}
+
+function genreSentence({ name, words }: Genre): string {
+  return `这份文字像是${name}，不是文件本身（“${words}”）`;
 }
 
 /** Measures, the last first, and the preamble: each may say from when the notice itself is in force. */
