@@ -2,18 +2,21 @@
 import { parseNoticeId, printNoticeId } from "../../src/model/address.ts";
 import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import { AddError } from "./extractor.ts";
+import { proposeRegion } from "./region-entry.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";
 
 /** What a notice is called while its id isn't known: no id, so that its year comes from its text. */
 export const UNNAMED = "notice";
 
 /**
- * Proposes `<region>-<year>[-suffix][-draft]`. Where another notice has the id,
+ * Proposes `<region>-<year>[-suffix][-draft]`; a place that isn't registered is
+ * called by its name in pinyin. Where another notice has the id,
  * the suffix is the kind of document; the same notice keeps its id.
  * @throws AddError where region or year can't be seen
  */
 export function proposeId(file: string, { document }: ConvertedNotice, seeds: SeedsFolder): string {
-  const { region, year, stage, title, kind } = document.front;
+  const { year, stage, title, kind } = document.front;
+  const region = proposeRegion(document.front, seeds.vocabulary.regions)?.id ?? document.front.region;
   if (region === null || year === null) {
     const missing = [region === null ? "地区" : "", year === null ? "年份" : ""].filter(
       (name) => name !== "",
@@ -35,23 +38,30 @@ export function proposeId(file: string, { document }: ConvertedNotice, seeds: Se
 }
 
 /**
- * The region that the YAML must state: the id's, where the text shows none or another.
- * @throws AddError where the registry doesn't have it
+ * The region that the YAML must state: the id's, where the text shows none or
+ * another. One that isn't registered can't be stated.
  */
-export function statedRegion(
-  file: string,
+export function statedRegion(id: string, { document }: ConvertedNotice, seeds: SeedsFolder): string | null {
+  const region = parseNoticeId(id)?.region ?? null;
+  if (region === null || region === document.front.region) return null;
+  return isRegistered(region, seeds) ? region : null;
+}
+
+/** The sentence on an id whose region isn't registered; `null` where it is. */
+export function unknownRegionNote(
   id: string,
   { document }: ConvertedNotice,
   seeds: SeedsFolder,
 ): string | null {
   const region = parseNoticeId(id)?.region ?? null;
-  if (region === null || region === document.front.region) return null;
-  if (seeds.vocabulary.regions.some((entry) => entry.id === region)) return region;
-  throw new AddError(
-    file,
-    `的编号“${id}”里的地区“${region}”没有登记`,
-    "请先在 vocabulary/regions.yaml 补登，或用 --id 改用已登记的地区",
-  );
+  if (region === null || isRegistered(region, seeds)) return null;
+  const above = seeds.vocabulary.regions.find((entry) => entry.id === document.front.region);
+  const meanwhile = above ? `暂按原文归在“${above.name}”` : "暂无地区";
+  return `编号里的地区“${region}”没有登记，${meanwhile}；请核对后补进 vocabulary/regions.yaml`;
+}
+
+function isRegistered(region: string, seeds: SeedsFolder): boolean {
+  return seeds.vocabulary.regions.some(({ id }) => id === region);
 }
 
 function isSame(a: string | null, b: string | null): boolean {

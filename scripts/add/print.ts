@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Department } from "../../src/model/schema.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import type { Proposal } from "./proposal.ts";
+import { printRegion } from "./region-entry.ts";
 import { printEntries } from "./registry-entries.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";
 
@@ -11,7 +12,7 @@ const NONE = "（没有看出）";
 
 /** What was understood, what would be written where, and what an editor may paste. */
 export function printProposal(file: string, proposal: Proposal, seeds: SeedsFolder): string {
-  const { id, kind, notes, converted, yaml, entries, files } = proposal;
+  const { id, kind, notes, converted, yaml, entries, files, region: place } = proposal;
   const { front } = converted.document;
   const region = seeds.vocabulary.regions.find((entry) => entry.id === front.region);
   const clauses = converted.measures.flatMap((measure) => measure.clauses);
@@ -46,6 +47,7 @@ export function printProposal(file: string, proposal: Proposal, seeds: SeedsFold
     ),
     list("其中替换掉的", proposal.replaces),
     files.has(`${id}.yaml`) ? `${id}.yaml：\n${yaml.trimEnd()}` : "",
+    place === null ? "" : `核对名称与上级后补进 vocabulary/regions.yaml：\n${printRegion(place)}`,
     entries.length === 0
       ? ""
       : `核对后补进 vocabulary/departments.yaml：\n${printEntries(entries).trimEnd()}`,

@@ -1,12 +1,15 @@
 /** From a file's bytes to what adding it would put in place, and what the converter understood. */
 import { stringify } from "yaml";
+import { parseNoticeId } from "../../src/model/address.ts";
 import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
+import type { RegionEntry } from "../converter/registries/vocabulary.ts";
 import { ConversionError } from "../converter/source/findings.ts";
 import { AddError } from "./extractor.ts";
 import type { ExtractedFile } from "./formats.ts";
 import { extractWithin } from "./limits.ts";
-import { proposeId, statedRegion, UNNAMED } from "./notice-id.ts";
+import { proposeId, statedRegion, UNNAMED, unknownRegionNote } from "./notice-id.ts";
+import { proposeRegion } from "./region-entry.ts";
 import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
 import type { SeedsFolder } from "./seeds-folder.ts";
 
@@ -30,6 +33,8 @@ export interface Proposal {
   yaml: string;
   converted: ConvertedNotice;
   entries: ProposedEntry[];
+  /** The notice's own place, where the registry doesn't know it. */
+  region: RegionEntry | null;
   /** The files by name; the text last, so that a notice is there only when all of it is. */
   files: Map<string, Uint8Array>;
   /** Files of the same id that it replaces. */
@@ -47,7 +52,8 @@ export async function propose(
   const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
   const seen = understand(file, UNNAMED, source, extracted.text, seeds);
   const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));
-  const region = statedRegion(file, id, seen, seeds);
+  const region = statedRegion(id, seen, seeds);
+  const unknownRegion = unknownRegionNote(id, seen, seeds);
   const replaces = seeds.filesOf(id);
   refuseTaken(file, id, replaces, seeds, wishes.force);
   const yaml = stringify({
@@ -64,6 +70,7 @@ export async function propose(
   const shown = seen.document.front.region;
   if (region !== null && shown !== null)
     notes.unshift(`标题看出的地区是“${shown}”，编号里的是“${region}”；已按编号写进说明，请核对`);
+  if (unknownRegion !== null) notes.unshift(unknownRegion);
   if (kept !== null) notes.unshift(`原有的 ${id}.yaml 保留不动；请核对其中的 review 等说明是否仍然成立`);
   const files = new Map<string, Uint8Array>();
   if (extracted.original !== null) files.set(`${id}.original.${extracted.original}`, bytes);
@@ -76,10 +83,18 @@ export async function propose(
     notes,
     yaml,
     converted,
+    region: unknownRegion === null ? null : regionEntry(id, seen, seeds),
     entries: proposeEntries(converted.departments, seeds.vocabulary.regions),
     files,
     replaces: replaces.filter((name) => name !== `${id}.yaml`),
   };
+}
+
+/** The place that the text names, under the region that the id calls it by. */
+function regionEntry(id: string, { document }: ConvertedNotice, seeds: SeedsFolder): RegionEntry | null {
+  const entry = proposeRegion(document.front, seeds.vocabulary.regions);
+  const named = parseNoticeId(id)?.region;
+  return entry && named !== undefined ? { ...entry, id: named } : entry;
 }
 
 function url(extracted: ExtractedFile, wishes: Wishes): string | null {

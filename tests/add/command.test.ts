@@ -155,9 +155,26 @@ describe("a notice that doesn't say where or when", () => {
     });
   });
 
-  test("can't lie in a region that isn't registered", () => {
-    const { status, stderr } = add(put(folder.path("无.html"), nowhere), "--id", "nowhere-2031");
-    expect(status).toBe(1);
-    expect(stderr).toContain("地区“nowhere”没有登记");
+  test("may lie in a region that isn't registered: the editor is told, and the YAML doesn't state it", () => {
+    const file = put(folder.path("无.html"), nowhere);
+    const { status, stdout } = add(file, "--write", "--id", "nowhere-2031");
+    expect(status).toBe(0);
+    expect(stdout).toContain("编号里的地区“nowhere”没有登记，暂无地区；请核对后补进 vocabulary/regions.yaml");
+    expect(parse(text(folder.seeds("nowhere-2031.yaml")))).not.toHaveProperty("region");
+  });
+
+  test.each([
+    ["长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "national"],
+    ["湖北省长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "hubei"],
+    ["阿荣旗", "arong", "阿荣", "阿荣旗", "national"],
+    ["青岛市市南区", "shinan", "市南", "市南区", "qingdao"],
+    ["烟台市牟平经济开发区", "muping", "牟平", "牟平经济开发区", "yantai"],
+  ])("of %s, which isn't registered, is proposed as %s with an entry", (place, id, name, full, parent) => {
+    const file = put(folder.path("县.html"), page(NOTICE.map((line) => line.replaceAll("青岛市", place))));
+    const { status, stdout } = add(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`→ ${id}-2031`);
+    const entry = stdout.slice(stdout.indexOf(`- id: ${id}\n`)).split(/\n\n/u)[0] ?? "";
+    expect(parse(entry)).toEqual([{ id, name, parent, names: [full] }]);
   });
 });

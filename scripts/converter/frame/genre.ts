@@ -19,7 +19,8 @@ export interface Genre {
 }
 
 /** What stands before the title of what is interpreted. */
-const ABOUT_PREFIX = /^[【[]?(?:一图读懂|图解|图说|一图看懂|文字解读|政策解读|专家解读|图文解读|视频解读)[】\]]?\s{0,4}[:：|｜丨《]/u;
+const ABOUT_PREFIX =
+  /^[【[]?(?:一图读懂|图解|图说|一图看懂|文字解读|政策解读|专家解读|图文解读|视频解读)[】\]]?\s{0,4}[:：|｜丨《]/u;
 /** What heads such texts. */
 const HEADS: readonly [RegExp, string][] = [
   [ABOUT_PREFIX, "政策解读"],
@@ -50,7 +51,8 @@ function ofHead(lines: readonly Line[]): Genre | null {
   for (const { text } of opening) {
     const words = simplify(text.text);
     const found = words.length <= LONGEST_HEAD && HEADS.find(([pattern]) => pattern.test(words));
-    const isReport = found && found[1] === "新闻稿" ? opening.some((line) => REPORT.test(line.text.text)) : true;
+    const isReport =
+      found && found[1] === "新闻稿" ? opening.some((line) => REPORT.test(line.text.text)) : true;
     if (found && isReport) return { name: found[1], words: text.text, at: text.start };
   }
   const report = opening.find(({ text }) => REPORT.test(text.text));

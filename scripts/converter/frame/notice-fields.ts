@@ -1,6 +1,7 @@
 /** A notice's fields: from its frame and closing, and from what its editor states beside it. */
 import type { NoticeFront } from "../../../src/content/document.ts";
 import { parseNoticeId } from "../../../src/model/address.ts";
+import { placeAtStart } from "../registries/place-names.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
@@ -63,7 +64,8 @@ export function readNoticeFields(
     addedOn: editorial.addedOn,
   };
   const notes = [
-    ...missing(title, region),
+    ...missing(title, region, [...issuers, title, coverTitle]),
+    ...unregistered(region, editorial.region === null ? [title, coverTitle, ...issuers] : [], regions),
     ...effective.notes,
     ...differing("成文日期", frame.signedOn ?? tail.signedOn, metadata.signedOn),
     ...differing("发布日期", frame.publishedOn ?? tail.publishedOn, metadata.publishedOn),
@@ -124,17 +126,45 @@ function completeRelation(relation: Editorial["relations"][number]): NoticeFront
 }
 
 /** What no notice should be without. */
-function missing(title: string | null, region: string | null): Note[] {
+function missing(title: string | null, region: string | null, texts: readonly (string | null)[]): Note[] {
   const notes: Note[] = [];
   if (title === null) {
     const message = "没有找到标题，暂以文件名代替；标题应在正文之前独占一行，以“方案”“措施”“意见”等结尾";
     notes.push({ at: 0, severity: "warning", code: "TITLE_NONE", message });
   }
   if (region === null) {
-    const message = "原文与说明都没有载明地区；可在同名 .yaml 里写 region";
+    const place = placeOf(texts);
+    const message =
+      place === null
+        ? "原文与说明都没有载明地区；可在同名 .yaml 里写 region"
+        : `原文的地区“${place.join("")}”没有登记；请在 vocabulary/regions.yaml 补登，或在同名 .yaml 里写 region`;
     notes.push({ at: 0, severity: "warning", code: "REGION_UNKNOWN", message });
   }
   return notes;
+}
+
+/** The place that the first text that begins with one names. */
+function placeOf(texts: readonly (string | null)[]): string[] | null {
+  for (const text of texts) {
+    const place = text === null ? null : placeAtStart(text);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** Says that a place within a known region isn't known itself, as a county within its province. */
+function unregistered(
+  region: string | null,
+  texts: readonly (string | null)[],
+  regions: Vocabulary["regions"],
+): Note[] {
+  const place = region === null ? null : placeOf(texts);
+  const narrowest = place?.at(-1);
+  const entry = regions.find(({ id }) => id === region);
+  if (!place || place.length < 2 || narrowest === undefined || !entry) return [];
+  if (entry.names.some((name) => narrowest.startsWith(name) || name.endsWith(narrowest))) return [];
+  const message = `原文的地区“${place.join("")}”没有登记，归在“${entry.name}”；请在 vocabulary/regions.yaml 补登，或在同名 .yaml 里写 region`;
+  return [{ at: 0, severity: "warning", code: "REGION_UNKNOWN", message }];
 }
 
 /** The year in the id, in a title, or of the signature. */

@@ -153,7 +153,11 @@ function asGenre<T>(genre: Genre | null, run: () => T): T {
     return run();
   } catch (error) {
     if (!genre || !(error instanceof ConversionError) || error.note.code !== "NO_MEASURE") throw error;
-    throw new ConversionError("NOT_NOTICE", `${genreSentence(genre)}，也没有成序列的措施；请改用文件原文`, genre.at);
+    throw new ConversionError(
+      "NOT_NOTICE",
+      `${genreSentence(genre)}，也没有成序列的措施；请改用文件原文`,
+      genre.at,
+    );
   }
 }
 

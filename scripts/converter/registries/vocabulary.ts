@@ -5,6 +5,7 @@ import { DEPARTMENT_ID, REGION_ID } from "../../../src/model/address.ts";
 import { DepartmentKind } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
+import { isOtherPlace } from "./place-names.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 
 const name = z.string().min(1);
@@ -83,23 +84,66 @@ function fail(
   throw new YamlError(list.file, list.place(path), `${problem}；请在该文件中改正或补登`);
 }
 
-/** The region whose name the texts show, the longest name first; `null` where none does. */
+/** A region's name in a text. */
+interface FoundRegion {
+  region: RegionEntry;
+  at: number;
+  length: number;
+}
+
+/**
+ * The region whose name the texts show: the first name, the longest of those
+ * that begin there, and from it down to what is named right behind it
+ * (湖北省恩施土家族苗族自治州); `null` where none does.
+ */
 export function findRegion(
   regions: readonly RegionEntry[],
   texts: readonly (string | null)[],
 ): string | null {
   for (const text of texts) {
     if (text === null) continue;
-    let best: { id: string; at: number; length: number } | null = null;
-    for (const { id, names } of regions) {
-      for (const name of names) {
-        const at = text.indexOf(name);
-        if (at < 0) continue;
-        if (!best || at < best.at || (at === best.at && name.length > best.length))
-          best = { id, at, length: name.length };
-      }
+    let best = firstRegion(regions, text);
+    for (let below = best; best && below; ) {
+      below = regionBehind(regions, text, best);
+      best = below ?? best;
     }
-    if (best) return best.id;
+    if (best) return best.region.id;
   }
   return null;
+}
+
+function firstRegion(regions: readonly RegionEntry[], text: string): FoundRegion | null {
+  let best: FoundRegion | null = null;
+  for (const region of regions) {
+    for (const name of region.names) {
+      const at = text.indexOf(name);
+      if (at < 0 || isOtherPlace(name, text.slice(at + name.length, at + name.length + 4))) continue;
+      if (!best || at < best.at || (at === best.at && name.length > best.length))
+        best = { region, at, length: name.length };
+    }
+  }
+  return best;
+}
+
+/** A region of the one found that is named right behind it. */
+function regionBehind(regions: readonly RegionEntry[], text: string, of: FoundRegion): FoundRegion | null {
+  const at = of.at + of.length;
+  let best: FoundRegion | null = null;
+  for (const region of regions) {
+    for (const name of region.names) {
+      if (!text.startsWith(name, at) || name.length <= (best?.length ?? 0)) continue;
+      if (isBelow(regions, region, of.region.id)) best = { region, at, length: name.length };
+    }
+  }
+  return best;
+}
+
+function isBelow(regions: readonly RegionEntry[], region: RegionEntry, above: string): boolean {
+  let parent = region.parent;
+  // A chain in the registry is short; one that turns back on itself ends all the same.
+  for (let steps = 0; parent !== null && steps < 8; steps += 1) {
+    if (parent === above) return true;
+    parent = regions.find(({ id }) => id === parent)?.parent ?? null;
+  }
+  return false;
 }
