@@ -1,7 +1,7 @@
 /** Tells a measure's title from what it says. */
 
 import { Mapped } from "../source/text.ts";
-import { LABEL } from "../units/responsibility-words.ts";
+import { LABEL } from "../units/labels.ts";
 
 /** A longer first sentence is what the measure says and not its title. */
 const LONGEST_TITLE = 50;
@@ -14,7 +14,7 @@ const SEPARATORS: readonly RegExp[] = [
   /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
   // Nothing but the responsibility words behind it.
-  new RegExp(`(?=[（(〔\\[【]\\s*${LABEL}\\s*[:：])`, "u"),
+  new RegExp(`(?=[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),
   /[：:]/u,
 ];
 
