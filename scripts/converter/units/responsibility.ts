@@ -13,7 +13,7 @@ import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, UNIT_LABEL } from "./labels.ts";
 import { readResponsibility, unitsOf } from "./responsibility-words.ts";
-import { readsAsBody, readsAsSentence } from "./unit-name.ts";
+import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
 
@@ -45,19 +45,36 @@ export function mentionsResponsibility(printed: string): boolean {
   );
 }
 
-/** Whether bodies stand right behind a label, wherever the label stands. */
+/** What a sentence does to those whom it only mentions (明确责任单位：…). */
+const MENTION = /(?:明确|压实|细化|确定|强化|列明|厘清|夯实|公布|公开|按照|根据|由|各)[^，。；]{0,4}$/u;
+const LONGEST_NAME = 30;
+
+/** Whether a body stands right behind a label, wherever the label stands; the line behind it may have been joined to it. */
 function hasLabelledBodies(text: string): boolean {
   const label = LABELLED.exec(text);
-  if (!label) return false;
-  const words = text.slice(label.index + label[0].length, label.index + label[0].length + LONGEST);
-  const [first = ""] = words.trimStart().split(/[，,；;。（(）)\n]/u, 1);
-  const units = unitsOf(readResponsibility(first));
-  return units.length > 0 && units.every(readsAsBody);
+  if (!label || MENTION.test(text.slice(Math.max(0, label.index - 12), label.index))) return false;
+  const from = label.index + label[0].length;
+  const [first = ""] = text.slice(from, from + LONGEST_NAME).trimStart().split(/[、，,；;。（(）)\n]/u, 1);
+  for (let end = first.length; end > 2; end -= 1) if (readsAsWholeName(first.slice(0, end))) return true;
+  return false;
 }
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
   return STARTS.test(simplify(text.slice(0, 60)));
+}
+
+/**
+ * The last name where a text ends with labelled words outside brackets, `""`
+ * where they end with something else, or `null` where it ends with other words.
+ */
+export function lastLabelledName(text: string): string | null {
+  // Cut off inside a line, the first words stand at no line's start.
+  const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
+  const last = findResponsibility(tail).at(-1);
+  if (!last || last.end < tail.length || last.open || /[）)\]〕】]$/u.test(tail)) return null;
+  const part = readResponsibility(tail.slice(last.start)).at(-1);
+  return typeof part === "object" && "unit" in part ? part.unit : "";
 }
 
 /** Finds all responsibility words of a text whose paragraphs are separated by `\n`; words right behind one another are one. */

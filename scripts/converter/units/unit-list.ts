@@ -3,6 +3,7 @@
  * between two whole names 和, 及, 与.
  */
 import { OPENERS, CLOSERS, splitOutside } from "./brackets.ts";
+import { LEAD_MARKS } from "./lead-words.ts";
 import { GROUP, readsAsBody, readsAsWholeName } from "./unit-name.ts";
 
 /** The printed names and the signs and words between them, in order; joined they are the list. */
@@ -107,8 +108,12 @@ function startsName(before: string, tokens: readonly string[], index: number): b
   return false;
 }
 
+const SIGNS = new RegExp(`^[\\s/／|｜]*[${LEAD_MARKS}]?`, "u");
+const MARK_BEHIND = new RegExp(`[${LEAD_MARKS}]$`, "u");
+
+/** A name without the signs before it and without marks. */
 function bare(token: string): string {
-  return token.replace(/^[\s/／|｜]+/u, "");
+  return token.replace(SIGNS, "").replace(MARK_BEHIND, "");
 }
 
 const AND = /以及|和|及|与/gu;
@@ -135,11 +140,11 @@ function splitAtWords(text: string): ListPart[] {
 }
 
 function partsNames(left: string, rights: readonly string[]): boolean {
-  if (left.length > 60 || !readsAsWholeName(left)) return false;
+  if (left.length > 60 || !readsAsWholeName(bare(left))) return false;
   const [right = ""] = rights;
   if (/^(?:其|所属|下属|直属)/u.test(right)) return false;
   if (GROUP.test(left) && GROUP_GOES_ON.test(right)) return false;
-  return rights.some((name) => readsAsWholeName(name) || (GROUP.test(name) && readsAsBody(name)));
+  return rights.some((name) => readsAsWholeName(bare(name)) || (GROUP.test(name) && readsAsBody(name)));
 }
 
 function isInside(text: string, at: number): boolean {
