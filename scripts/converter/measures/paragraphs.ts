@@ -65,7 +65,9 @@ function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, wid
   const [head = ""] = next.text.slice(0, 40).split(/[、，,；;。：:\s（(]/u, 1);
   const isTorn = readsAsBody(name + head);
   if (!readsAsBody(name)) return !isTorn && !isFull;
-  return !isFull || !(isTorn || GOES_ON.test(next.text));
+  return (
+    !isFull || !(isTorn || GOES_ON.test(next.text) || next.text[head.length] === "、" || readsAsBody(head))
+  );
 }
 
 /** The finding for a join, with the words on both sides of it. */

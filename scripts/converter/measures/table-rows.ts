@@ -70,7 +70,13 @@ export function readRows(
     notes.push(...row.notes, ...joined.notes, ...read.notes);
     const filled = withCells(source, read.value, row.cells);
     notes.push(...filled.notes);
-    return { key: node.key, label: readLabel(node), title: row.title, titleEnd: Mapped.empty, ...filled.value };
+    return {
+      key: node.key,
+      label: readLabel(node),
+      title: row.title,
+      titleEnd: Mapped.empty,
+      ...filled.value,
+    };
   });
   return { value, notes };
 }
@@ -86,7 +92,9 @@ function rowOfCells(lines: readonly Line[], { names, firstRole }: Columns, areAl
   const missing = names.slice(lines.length);
   if (lines.length > names.length || lines.length <= firstRole) return null;
   if (missing.some((name) => isRoleColumn(simplify(name)))) return null;
-  const cells = lines.slice(firstRole).map(({ text }, index) => ({ text, column: names[firstRole + index] ?? "" }));
+  const cells = lines
+    .slice(firstRole)
+    .map(({ text }, index) => ({ text, column: names[firstRole + index] ?? "" }));
   if (!areAllWhole && !cells.every(fitsColumn)) return null;
   const rest = lines.slice(0, firstRole);
   const [title, ...text] = rest;
@@ -164,7 +172,8 @@ const EMPTY_CELL = /^[—–－\-/]+$/u;
 function fitsColumn({ column, text: { text } }: Cell): boolean {
   const name = simplify(column);
   if (!isRoleColumn(name) || EMPTY_CELL.test(text)) return true;
-  if (labelKind(name) === "deadline") return /[\d〇零一二三四五六七八九十]|年|月|长期|持续|立即|全年/u.test(text);
+  if (labelKind(name) === "deadline")
+    return /[\d〇零一二三四五六七八九十]|年|月|长期|持续|立即|全年/u.test(text);
   const units = unitsOf(readCell(text, ""));
   return units.length > 0 && !/[、，,]$/u.test(text) && units.every(readsAsBody);
 }

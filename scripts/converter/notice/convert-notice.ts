@@ -96,7 +96,8 @@ export function convertNotice(
       kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines),
     ),
   ];
-  for (const [index, pieces] of closings.entries()) body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
+  for (const [index, pieces] of closings.entries())
+    body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);

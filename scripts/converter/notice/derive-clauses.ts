@@ -30,7 +30,9 @@ export function deriveClauses(
       return [{ department: department.id, name: part.unit, role: part.role, from }];
     });
   const clauses: Clauses = {};
-  const forUnnamed = noticeUnits.filter(({ holdsFor }) => holdsFor === "unnamed").flatMap(({ parts }) => parts);
+  const forUnnamed = noticeUnits
+    .filter(({ holdsFor }) => holdsFor === "unnamed")
+    .flatMap(({ parts }) => parts);
   const forEvery = noticeUnits.filter(({ holdsFor }) => holdsFor === "every").flatMap(({ parts }) => parts);
   for (const { front, clauses: printed } of measures) {
     const namesUnits = printed.some(({ responsibility }) => responsibility?.parts.some(isUnit));

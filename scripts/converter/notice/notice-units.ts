@@ -28,15 +28,19 @@ export interface NoticeUnits {
   holdsFor: "unnamed" | "every";
 }
 
-const WHICH = "(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本(?:方案|措施|通知|意见|文件|清单)?(?:中|内)?(?:的)?(?:所列|各项|各条|全部)?)";
+const WHICH =
+  "(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本(?:方案|措施|通知|意见|文件|清单)?(?:中|内)?(?:的)?(?:所列|各项|各条|全部)?)";
 const COUNT = "(?:[一二三四五六七八九十百\\d]{1,4}[项条])?";
-const KIND = "(?:各项|各条|全部|所有|重点|主要|具体|政策|工作){0,2}(?:措施|任务|工作|事项|条款|举措|内容|政策|要求)?";
+const KIND =
+  "(?:各项|各条|全部|所有|重点|主要|具体|政策|工作){0,2}(?:措施|任务|工作|事项|条款|举措|内容|政策|要求)?";
 const SUBJECT = `^(?:注[:：])?${WHICH}${COUNT}${KIND}(?:的)?`;
 const LABELLED = new RegExp(`${SUBJECT}(${UNIT_LABEL})`, "u");
 const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}牵头)`, "u");
-const SEVERAL = /^(?:注[:：])?(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本.{0,4}(?:各项|各条|全部|所列))/u;
+const SEVERAL =
+  /^(?:注[:：])?(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本.{0,4}(?:各项|各条|全部|所列))/u;
 /** What is done with a notice as a whole. */
-const ABOUT_THE_NOTICE = /解释|组织实施|制定|修订|印发|督导|督促|督查|考核|评估|调度|汇总|统计|报送|牵头抓总|统筹协调/u;
+const ABOUT_THE_NOTICE =
+  /解释|组织实施|制定|修订|印发|督导|督促|督查|考核|评估|调度|汇总|统计|报送|牵头抓总|统筹协调/u;
 
 /** Reads one sentence; `null` where it doesn't say who answers for the measures. */
 function readSentence(printed: string): ResponsibilityPart[] | null {
@@ -124,7 +128,8 @@ function readUnlisted(sentence: string): ResponsibilityPart[] | null {
   const needs = NEEDS.exec(joined);
   if (needs) return bodiesOnly(joined.slice(needs[0].length).replace(/的$/u, ""));
   const are = ARE.exec(joined);
-  if (are) return bodiesOnly(joined.slice(0, are.index).replace(/^(?:以下|以上|各项任务|各项措施)[，,]?/u, ""));
+  if (are)
+    return bodiesOnly(joined.slice(0, are.index).replace(/^(?:以下|以上|各项任务|各项措施)[，,]?/u, ""));
   return /单位|部门|政府/u.test(joined) ? [] : null;
 }
 
@@ -135,5 +140,8 @@ function bodiesOnly(words: string): ResponsibilityPart[] {
 }
 
 function oneLine(text: string): string {
-  return text.split(/[\r\n]+/u).map((line) => line.trim()).join("");
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join("");
 }

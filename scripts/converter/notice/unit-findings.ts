@@ -79,7 +79,8 @@ export function withoutUnits(
   const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure)));
   if (without.length > 0)
     for (const paragraph of outside)
-      for (const label of findUnread(paragraph.text)) if (label.atBoundary) notes.push(unread(paragraph, label));
+      for (const label of findUnread(paragraph.text))
+        if (label.atBoundary) notes.push(unread(paragraph, label));
   const places = [...told.filter(({ code }) => code === "UNIT_UNREAD"), ...notes].map(({ at }) => at);
   const isTold = ({ label, title, text }: ReadMeasure) => {
     const end = text.length > 0 ? text.end : (title ?? label).end;

@@ -37,7 +37,12 @@ export type LeadConvention = {
   quote: string;
   /** It says that the others support. */
   othersSupport: boolean;
-} & ({ kind: "first" } | { kind: "before"; signs: string } | { kind: "mark"; mark: string } | { kind: "unseen" });
+} & (
+  | { kind: "first" }
+  | { kind: "before"; signs: string }
+  | { kind: "mark"; mark: string }
+  | { kind: "unseen" }
+);
 
 /** Reads the convention from a notice's text; a page may have broken its lines. */
 export function readLeadConvention(printed: string): LeadConvention | null {
@@ -128,10 +133,15 @@ function leadsAmong(
 }
 
 /** The units up to the first of the signs; without one nothing tells them apart. */
-function before(parts: readonly ResponsibilityPart[], units: readonly Unit[], signs: string): ReadonlySet<Unit> {
+function before(
+  parts: readonly ResponsibilityPart[],
+  units: readonly Unit[],
+  signs: string,
+): ReadonlySet<Unit> {
   const first = parts.findIndex(isUnit);
   const end = parts.findIndex(
-    (part, index) => index > first && typeof part === "string" && [...signs].some((sign) => part.includes(sign)),
+    (part, index) =>
+      index > first && typeof part === "string" && [...signs].some((sign) => part.includes(sign)),
   );
   const leads = parts.slice(0, Math.max(0, end)).filter(isUnit);
   return new Set(leads.length < units.length ? leads : []);

@@ -40,8 +40,9 @@ export interface ResponsibilityRange {
 export function mentionsResponsibility(printed: string): boolean {
   const text = simplify(printed);
   return (
-    findResponsibility(text).some(({ start, end }) => unitsOf(readResponsibility(text.slice(start, end))).length > 0) ||
-    hasLabelledBodies(text)
+    findResponsibility(text).some(
+      ({ start, end }) => unitsOf(readResponsibility(text.slice(start, end))).length > 0,
+    ) || hasLabelledBodies(text)
   );
 }
 
@@ -54,7 +55,10 @@ function hasLabelledBodies(text: string): boolean {
   const label = LABELLED.exec(text);
   if (!label || MENTION.test(text.slice(Math.max(0, label.index - 12), label.index))) return false;
   const from = label.index + label[0].length;
-  const [first = ""] = text.slice(from, from + LONGEST_NAME).trimStart().split(/[、，,；;。（(）)\n]/u, 1);
+  const [first = ""] = text
+    .slice(from, from + LONGEST_NAME)
+    .trimStart()
+    .split(/[、，,；;。（(）)\n]/u, 1);
   for (let end = first.length; end > 2; end -= 1) if (readsAsWholeName(first.slice(0, end))) return true;
   return false;
 }
@@ -123,7 +127,8 @@ function findLabelled(text: string, brackets: Brackets): ResponsibilityRange[] {
     if (lineEnd < label.index) lineEnd = endOfLine(text, label.index);
     const next = labels[index + 1]?.index ?? text.length;
     const range =
-      bracketedRange(text, label, lineEnd, brackets) ?? unbracketedRange(text, label, Math.min(lineEnd, next), lineEnd);
+      bracketedRange(text, label, lineEnd, brackets) ??
+      unbracketedRange(text, label, Math.min(lineEnd, next), lineEnd);
     if (!range) continue;
     ranges.push(range);
     done = range.end;
@@ -207,7 +212,8 @@ export function findUnread(printed: string): UnreadLabel[] {
     if ((read[at]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
     const behind = index + label.length;
     const words = printed.slice(behind, behind + 20).split(/[\n，,；;。）)]/u, 1)[0] ?? "";
-    const opens = OPENERS.includes(text[skipBlanks(text, index) - 1] ?? " ") || (around[index] ?? -1) === index - 1;
+    const opens =
+      OPENERS.includes(text[skipBlanks(text, index) - 1] ?? " ") || (around[index] ?? -1) === index - 1;
     const atBoundary = opens || labelBoundary(text, index) !== null;
     return [{ start: index, label: printed.slice(index, behind).trim(), words: words.trim(), atBoundary }];
   });
@@ -231,7 +237,10 @@ function isBare(text: string, start: number, end: number): boolean {
   const hasRole = ROLE_AT_END.test(inner.trimEnd());
   if (!hasRole) {
     // Without a role word only the place tells: behind a full stop and at a paragraph's end.
-    const before = text.slice(Math.max(0, start - 20), start).trimEnd().slice(-1);
+    const before = text
+      .slice(Math.max(0, start - 20), start)
+      .trimEnd()
+      .slice(-1);
     const endsParagraph = /^[。；;]?\s*(?:\n|$)/u.test(text.slice(end, end + 8));
     if (!/[。；;”]/u.test(before) || !endsParagraph) return false;
   }

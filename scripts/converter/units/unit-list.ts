@@ -2,7 +2,7 @@
  * A list of bodies as printed to single names: between 、, blanks, / and
  * between two whole names 和, 及, 与.
  */
-import { OPENERS, CLOSERS, splitOutside } from "./brackets.ts";
+import { CLOSERS, OPENERS, splitOutside } from "./brackets.ts";
 import { LEAD_MARKS } from "./lead-words.ts";
 import { GROUP, readsAsBody, readsAsWholeName } from "./unit-name.ts";
 
@@ -131,7 +131,13 @@ function splitAtWords(text: string): ListPart[] {
     const behind = word.index + word[0].length;
     // A name may itself hold 和, so what follows is tried up to the next ones.
     const ends = [...words.slice(at + 1, at + 4).map(({ index }) => index), text.length];
-    if (!partsNames(left, ends.map((end) => text.slice(behind, end)))) continue;
+    if (
+      !partsNames(
+        left,
+        ends.map((end) => text.slice(behind, end)),
+      )
+    )
+      continue;
     parts.push({ name: left }, word[0]);
     start = behind;
   }
