@@ -6,7 +6,7 @@
 import type { Role } from "../../../src/model/schema.ts";
 
 const DUTY =
-  "(?:牵头|责任|配合|主办|协办|主管|参与|参加|承办|落实|实施|协同|协助|负责|主责|联系|执行|支持|经办|分管)";
+  "(?:牵头|责任|配合|主办|协办|主管|参与|参加|承办|落实|实施|协同|协助|负责|主责|联系|执行|支持|经办|分管|组织|推进)";
 const BODY_KIND = "(?:单位|部门|处室|科室|机构|主体)";
 const RANK = "(?:主要|具体|第一|共同|业务|行业|各|[省市区县州]级)";
 
@@ -31,23 +31,25 @@ const OTHER_FIELD = "(?<=^|[，,；;。\\s（(〔\\[【])[\\p{Script=Han}]{2,8}(
 /** A unit's label in brackets of its own, as 【责任单位】. */
 export const BRACKETED_LABEL = `[【\\[〔（(]\\s?(?:${LABEL})\\s?[】\\]〕）)]`;
 
-/** What joins a label to its words; 责任单位为… says it in a sentence. */
+/** What joins a label to its words; 责任单位为… says it in a sentence, and a blank may stand for the colon. */
 const COLON = "\\s*[:：]";
-const IS = "(?:均|都|统一)?(?:为|是)";
+const IS = "(?:均|都|统一)?(?:为|是)|[ \\t\u3000]+(?=[\\p{Script=Han}])";
 
 /** A unit's label with what joins it to its words. */
 export const UNIT_LABEL = `${BRACKETED_LABEL}|(?:${LABEL})(?:${COLON}|${IS})`;
 
 /** Every label inside responsibility words, with the colon and the blanks behind it. */
 export const ANY_LABEL = new RegExp(
-  `${BRACKETED_LABEL}[:：\\s]*|(?:(?:${LABEL})(?:${COLON}|${IS})|(?:${DEADLINE}|${FIELD}|${OTHER_FIELD})${COLON})\\s*`,
+  `${BRACKETED_LABEL}[:：\\s]*|(?:(?:${LABEL})(?:${COLON}|${IS})|${DEADLINE}[ \\t\u3000]+(?=\\d)|(?:${DEADLINE}|${FIELD}|${OTHER_FIELD})${COLON})\\s*`,
   "gu",
 );
 
 const IS_UNIT = new RegExp(
-  `^(?:${UNIT_LABEL}|[\\p{Script=Han}]{0,6}${BODY_KIND}\\s*[:：]|(?:中央|国家|[省市区县州](?:级|直|层面)|驻[省市区])\\s*[:：])`,
+  `^(?:${UNIT_LABEL}|(?:${LABEL})\\s*$|[\\p{Script=Han}]{0,6}${BODY_KIND}\\s*[:：]|(?:中央|国家|[省市区县州](?:级|直|层面)|驻[省市区])\\s*[:：])`,
   "u",
 );
+/** Labels of bodies that may answer for something else (受理部门). */
+export const OTHER_UNIT_LABEL = `[\\p{Script=Han}]{2,6}(?:单位|部门|处室|科室)\\s*[:：]`;
 const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
 
 /** What the words behind a label are. */

@@ -211,7 +211,8 @@ function pushName(parts: ResponsibilityPart[], printed: string, role: Role): voi
   const own = OWN_ROLE.exec(behind)?.[1];
   if (name !== "") parts.push({ unit: name, role: own === undefined ? role : labelRole(own) });
   if (markBehind !== "") parts.push(markBehind);
-  push(parts, behind);
+  if (!readsAsDeadline(withoutBrackets(behind))) push(parts, behind);
+  else pushDeadline(parts, behind);
 }
 
 const ONLY_A_MARK = new RegExp(`^(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
@@ -225,7 +226,9 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
   let end = rest.length;
   if (CLOSERS.includes(rest.at(-1) ?? " ")) {
     const open = lastOpener(rest);
-    if (open > 0 && (OWN_ROLE.test(rest.slice(open)) || readsAsRemark(rest.slice(open + 1, -1)))) end = open;
+    const inner = rest.slice(open + 1, -1);
+    if (open > 0 && (OWN_ROLE.test(rest.slice(open)) || readsAsRemark(inner) || readsAsDeadline(inner)))
+      end = rest.slice(0, open).trimEnd().length;
   }
   const name = rest.slice(0, end);
   const markBehind = MARK_BEHIND.exec(name)?.[0] ?? "";
@@ -235,6 +238,10 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
     markBehind,
     behind: rest.slice(end),
   };
+}
+
+function withoutBrackets(words: string): string {
+  return words.trim().slice(1, -1);
 }
 
 function lastOpener(text: string): number {

@@ -11,7 +11,7 @@
 import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
-import { BRACKETED_LABEL, DEADLINE, LABEL, UNIT_LABEL } from "./labels.ts";
+import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { readResponsibility, unitsOf } from "./responsibility-words.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 
@@ -24,6 +24,7 @@ const STARTS = new RegExp(
 );
 const ANY_START = new RegExp(`${UNIT_LABEL}|${DEADLINE}\\s*[:：]`, "gu");
 const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const OTHER_LABEL = new RegExp(OTHER_UNIT_LABEL, "u");
 const ROLE_AT_END = /(?:牵头|配合|参与|负责|落实|职责分工)(?:负责|落实|实施)?$/u;
 /** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
@@ -181,9 +182,9 @@ function unbracketedRange(
   return end === null ? null : { start: boundary.start, end, open: false };
 }
 
-/** Whether a label is joined to its words as in a sentence (责任单位为…), and so may as well stand in one. */
+/** Whether a label is joined to its words without a colon (责任单位为…), and so may as well stand in a sentence. */
 function isSentence(label: string): boolean {
-  return /[为是]$/u.test(label);
+  return /[为是\s]$/u.test(label);
 }
 
 /** Where a label stands from whose words no unit could be read. */
@@ -193,11 +194,14 @@ export interface UnreadLabel {
   label: string;
   /** The words behind it, up to the next sign. */
   words: string;
-  /** It stands where responsibility words begin, not inside a sentence. */
+  /** It is a label of those who are responsible, and stands where their words begin, not inside a sentence. */
   atBoundary: boolean;
 }
 
-const LABEL_PLACE = new RegExp(`${BRACKETED_LABEL}|(?:${LABEL})\\s*[:：]`, "gu");
+const LABEL_PLACE = new RegExp(
+  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*[:：])|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
+  "gu",
+);
 
 /** Finds the labels of units from whose words none could be read. */
 export function findUnread(printed: string): UnreadLabel[] {
@@ -207,14 +211,17 @@ export function findUnread(printed: string): UnreadLabel[] {
   );
   const { around } = pairBrackets(text);
   let at = 0;
-  return [...text.matchAll(LABEL_PLACE)].flatMap(({ 0: label, index }) => {
+  return [...text.matchAll(LABEL_PLACE)].flatMap(({ 0: found, 1: known, index: foundAt }) => {
+    // Words before a label may look like a part of it (明确责任单位：).
+    const inner = known === undefined ? (LABELLED.exec(found)?.index ?? 0) : 0;
+    const [label, index] = [found.slice(inner), foundAt + inner];
     while ((read[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at += 1;
     if ((read[at]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
     const behind = index + label.length;
     const words = printed.slice(behind, behind + 20).split(/[\n，,；;。）)]/u, 1)[0] ?? "";
     const opens =
       OPENERS.includes(text[skipBlanks(text, index) - 1] ?? " ") || (around[index] ?? -1) === index - 1;
-    const atBoundary = opens || labelBoundary(text, index) !== null;
+    const atBoundary = known !== undefined && (opens || labelBoundary(text, index) !== null);
     return [{ start: index, label: printed.slice(index, behind).trim(), words: words.trim(), atBoundary }];
   });
 }
@@ -233,7 +240,7 @@ function findBare(text: string, { closes }: Brackets): ResponsibilityRange[] {
 
 function isBare(text: string, start: number, end: number): boolean {
   const inner = text.slice(start + 1, end - 1);
-  if (inner.length < 3 || LABELLED.test(inner)) return false;
+  if (inner.length < 3 || LABELLED.test(inner) || OTHER_LABEL.test(inner)) return false;
   const hasRole = ROLE_AT_END.test(inner.trimEnd());
   if (!hasRole) {
     // Without a role word only the place tells: behind a full stop and at a paragraph's end.
