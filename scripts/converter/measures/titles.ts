@@ -2,6 +2,7 @@
 
 import { Mapped } from "../source/text.ts";
 import { LABEL } from "../units/labels.ts";
+import { findResponsibility } from "../units/responsibility.ts";
 
 /** A longer first sentence is what the measure says and not its title. */
 const LONGEST_TITLE = 50;
@@ -39,10 +40,21 @@ export function titleCutter(
 
 function looksTitled([first, ...others]: readonly Mapped[], separator: RegExp): boolean {
   if (!first) return false;
-  const end = first.text.search(separator);
+  const end = separatorIn(first.text, separator)?.index ?? -1;
   // A line of its own is a title whatever separates the others, unless it is a whole sentence.
   if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0 && !/[。！？]/u.test(first.text);
   return end > 0 && end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
+}
+
+/** Where the separator stands; one inside or behind a measure's first responsibility words ends no title. */
+function separatorIn(text: string, separator: RegExp): RegExpExecArray | null {
+  const match = separator.exec(text);
+  const units = unitsAt(text);
+  return match && (units <= 0 || match.index <= units) ? match : null;
+}
+
+function unitsAt(text: string): number {
+  return findResponsibility(text)[0]?.start ?? -1;
 }
 
 /** A measure without a title. */
@@ -54,8 +66,14 @@ function untitled(paragraphs: readonly Mapped[]): CutTitle {
 function cutTitle(paragraphs: readonly Mapped[], separator: RegExp): CutTitle {
   const [first, ...others] = paragraphs;
   if (!first || !looksTitled(paragraphs, separator)) return untitled(paragraphs);
-  const match = separator.exec(first.text);
-  if (!match) return { title: first, titleEnd: Mapped.empty, rest: others };
+  const match = separatorIn(first.text, separator);
+  if (!match) {
+    // A title that stands alone on its line with its units.
+    const units = unitsAt(first.text);
+    return units > 0
+      ? { title: first.slice(0, units).trim(), titleEnd: Mapped.empty, rest: [first.slice(units), ...others] }
+      : { title: first, titleEnd: Mapped.empty, rest: others };
+  }
   const end = match.index + match[0].length;
   const rest = first.slice(end).trim();
   return {

@@ -12,7 +12,10 @@ import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import type { Mapped } from "../source/text.ts";
 
+import { CLOSERS, OPENERS } from "../units/brackets.ts";
 import { labelRole, UNIT_LABEL } from "../units/labels.ts";
+import { readLeadConvention } from "../units/lead-convention.ts";
+import { findResponsibility } from "../units/responsibility.ts";
 import { readAfterLabel, unitsOf } from "../units/responsibility-words.ts";
 import { readsAsBody, readsAsSentence } from "../units/unit-name.ts";
 
@@ -33,7 +36,7 @@ const WHICH =
 const COUNT = "(?:[一二三四五六七八九十百\\d]{1,4}[项条])?";
 const KIND =
   "(?:各项|各条|全部|所有|重点|主要|具体|政策|工作){0,2}(?:措施|任务|工作|事项|条款|举措|内容|政策|要求)?";
-const SUBJECT = `^(?:注[:：])?${WHICH}${COUNT}${KIND}(?:的)?`;
+const SUBJECT = `(?<=^|[，,；;：:])(?:注[:：])?${WHICH}${COUNT}${KIND}(?:的)?`;
 const LABELLED = new RegExp(`${SUBJECT}(${UNIT_LABEL})`, "u");
 const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}牵头)`, "u");
 const SEVERAL =
@@ -42,14 +45,19 @@ const SEVERAL =
 const ABOUT_THE_NOTICE =
   /解释|组织实施|制定|修订|印发|督导|督促|督查|考核|评估|调度|汇总|统计|报送|牵头抓总|统筹协调/u;
 
-/** Reads one sentence; `null` where it doesn't say who answers for the measures. */
-function readSentence(printed: string): ResponsibilityPart[] | null {
+/** Where a sentence begins to say who answers for the measures, and whom it names; `null` where it doesn't. */
+function readSentence(printed: string): { start: number; parts: ResponsibilityPart[] } | null {
   const text = simplify(printed);
   const label = LABELLED.exec(text);
-  if (label) return readBodies(printed.slice(label[0].length), labelRole(label[1] ?? ""));
+  if (label) {
+    const parts = readBodies(printed.slice(label.index + label[0].length), labelRole(label[1] ?? ""));
+    return { start: label.index, parts };
+  }
   const led = LED.exec(text);
-  if (!led || !SEVERAL.test(text) || ABOUT_THE_NOTICE.test(text)) return null;
-  return readBodies(printed.slice(led[0].length), "responsible");
+  if (!led) return null;
+  const words = text.slice(led.index);
+  if (!SEVERAL.test(words) || ABOUT_THE_NOTICE.test(words)) return null;
+  return { start: led.index, parts: readBodies(printed.slice(led.index + led[0].length), "responsible") };
 }
 
 function readBodies(words: string, role: "lead" | "support" | "responsible"): ResponsibilityPart[] {
@@ -58,11 +66,15 @@ function readBodies(words: string, role: "lead" | "support" | "responsible"): Re
   return units.some(readsAsBody) && !units.some(readsAsSentence) ? parts : [];
 }
 
-/** Whether a line says who answers for all measures, and so belongs to none of them. */
-export function speaksForAll(text: string): boolean {
+/** Whether a line says who answers for all measures, or how to read who does, and so belongs to none of them. */
+function speaksForAll(text: string): boolean {
   const [sentence = ""] = text.slice(0, 200).split("。", 1);
-  const parts = readSentence(sentence);
-  return parts !== null && parts.length > 0;
+  const said = readSentence(sentence);
+  if (said?.start === 0 && said.parts.length > 0) return true;
+  return (
+    (readLeadConvention(sentence) !== null || findUnlisted(text.slice(0, 200)).length > 0) &&
+    findResponsibility(text).length === 0
+  );
 }
 
 /** Parts off the lines behind the last measure that speak for all of them. */
@@ -81,9 +93,10 @@ export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: Outlin
 export function findNoticeUnits(paragraphs: readonly Mapped[]): NoticeUnits[] {
   return paragraphs.flatMap((paragraph) =>
     sentences(paragraph.text).flatMap(({ start, text }): NoticeUnits[] => {
-      const parts = readSentence(text);
-      if (parts === null) return [];
-      return [{ at: paragraph.at[start] ?? paragraph.start, quote: text, parts, holdsFor: "unnamed" }];
+      const said = readSentence(text);
+      if (said === null) return [];
+      const at = paragraph.at[start + said.start] ?? paragraph.start;
+      return [{ at, quote: text.slice(said.start), parts: said.parts, holdsFor: "unnamed" }];
     }),
   );
 }
@@ -97,8 +110,8 @@ function sentences(text: string): { start: number; text: string }[] {
 
 const NOT_LISTED =
   /(?:不再|不)(?:一一|逐一|逐项|单独|另行|重复|分别)?(?:列出|列示|列明|罗列|标注|注明|标明|列入)/gu;
-/** What a sentence begins behind. */
-const BEGINS = "。；;（(）)\n";
+/** What a sentence begins behind, outside brackets that end in it. */
+const BEGINS = "。；;\n";
 const LONGEST = 120;
 const NEEDS = /^.{0,24}?(?:均|都|皆|一律)?(?:需要|需|须|应由|由|涉及|包括|包含|含)/u;
 const ARE = /(?:均|都|皆|一律)?(?:为|是|作为|列为)[^，,]{0,16}(?:责任|落实|配合|参与)(?:单位|部门)$/u;
@@ -107,8 +120,7 @@ const ARE = /(?:均|都|皆|一律)?(?:为|是|作为|列为)[^，,]{0,16}(?:责
 export function findUnlisted(printed: string): NoticeUnits[] {
   const text = simplify(printed);
   return [...text.matchAll(NOT_LISTED)].flatMap(({ index }): NoticeUnits[] => {
-    let start = index;
-    while (start > 0 && start > index - LONGEST && !BEGINS.includes(text[start - 1] ?? "")) start -= 1;
+    const start = sentenceStart(text, index);
     const sentence = text.slice(start, index).replace(/[，,、\s]+$/u, "");
     const lead = sentence.length - sentence.trimStart().length;
     const units = readUnlisted(sentence.trimStart());
@@ -118,6 +130,20 @@ export function findUnlisted(printed: string): NoticeUnits[] {
       { at: start + lead, quote: oneLine(printed.slice(start + lead, end)), parts: units, holdsFor: "every" },
     ];
   });
+}
+
+function sentenceStart(text: string, at: number): number {
+  let depth = 0;
+  let start = at;
+  for (; start > 0 && start > at - LONGEST; start -= 1) {
+    const before = text[start - 1] ?? "";
+    if (CLOSERS.includes(before)) depth += 1;
+    else if (OPENERS.includes(before)) {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if (depth === 0 && BEGINS.includes(before)) break;
+  }
+  return start;
 }
 
 const NOT_LISTED_HERE = new RegExp(`^${NOT_LISTED.source}`, "u");
