@@ -26,17 +26,16 @@ export function readParticulars(measure: MeasureDocument): ReadParticulars {
     limits: deadlinesOf(clause),
     phones: phonesOf(clause),
   }));
-  const inOrder = [null, ...measure.clauses.map(({ id }) => id)];
+  const order = new Map([null, ...measure.clauses.map(({ id }) => id)].map((id, index) => [id, index]));
+  const inOrder = [...read, ...beside].sort(
+    (a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0),
+  );
   return {
     particulars: {
       conditions: read.flatMap(({ conditions }) => conditions),
-      limits: inOrder.flatMap((id) =>
-        [...read, ...beside].flatMap(({ clause, limits }) => (clause === id ? limits : [])),
-      ),
+      limits: inOrder.flatMap(({ limits }) => limits),
       places: read.flatMap(({ places }) => places),
-      phones: inOrder.flatMap((id) =>
-        [...read, ...beside].flatMap(({ clause, phones }) => (clause === id ? phones : [])),
-      ),
+      phones: inOrder.flatMap(({ phones }) => phones),
     },
     promises: read.flatMap(({ promises }) => promises),
   };

@@ -116,10 +116,10 @@ const LONGEST = 120;
 const NEEDS = /^.{0,24}?(?:均|都|皆|一律)?(?:需要|需|须|应由|由|涉及|包括|包含|含)/u;
 const ARE = /(?:均|都|皆|一律)?(?:为|是|作为|列为)[^，,]{0,16}(?:责任|落实|配合|参与)(?:单位|部门)$/u;
 
-/** Finds the bodies that a notice names once and no longer lists (不再列出). */
+/** Finds the bodies that a notice names once and no longer lists (不再列出), each list at its first place. */
 export function findUnlisted(printed: string): NoticeUnits[] {
   const text = simplify(printed);
-  return [...text.matchAll(NOT_LISTED)].flatMap(({ index }): NoticeUnits[] => {
+  const found = [...text.matchAll(NOT_LISTED)].flatMap(({ index }): NoticeUnits[] => {
     const start = sentenceStart(text, index);
     const sentence = text.slice(start, index).replace(/[，,、\s]+$/u, "");
     const lead = sentence.length - sentence.trimStart().length;
@@ -130,6 +130,9 @@ export function findUnlisted(printed: string): NoticeUnits[] {
       { at: start + lead, quote: oneLine(printed.slice(start + lead, end)), parts: units, holdsFor: "every" },
     ];
   });
+  return [
+    ...new Map(found.toReversed().map((units) => [unitsOf(units.parts).join("、"), units])).values(),
+  ].toReversed();
 }
 
 function sentenceStart(text: string, at: number): number {

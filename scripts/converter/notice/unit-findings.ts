@@ -43,11 +43,15 @@ function doubtful(name: string): Remark {
   return { severity: "warning", code: "UNIT_DOUBTFUL", message };
 }
 
-/** A label whose words name no unit, with its place. */
-function unread(text: Mapped, { start, label, words }: UnreadLabel): Note {
+/** The first of a text's labels whose words name no unit, with its place; of the others, how many there are. */
+function unread(text: Mapped, labels: readonly UnreadLabel[]): Note[] {
+  const [first] = labels;
+  if (!first) return [];
+  const { start, label, words } = first;
   const behind = words === "" ? "其后" : `其后的“${words}”`;
-  const message = `这里写有“${label}”，${behind}没能读出单位；请核对原文，写法有误则改来源，确是单位则在 vocabulary/departments.yaml 补登`;
-  return { at: text.at[start] ?? text.start, severity: "warning", code: "UNIT_UNREAD", message };
+  const others = labels.length > 1 ? `（另有 ${labels.length - 1} 处）` : "";
+  const message = `这里写有“${label}”，${behind}没能读出单位${others}；请核对原文，写法有误则改来源，确是单位则在 vocabulary/departments.yaml 补登`;
+  return [{ at: text.at[start] ?? text.start, severity: "warning", code: "UNIT_UNREAD", message }];
 }
 
 /** Labels of a measure from which no unit was read; one inside a sentence counts only where the measure names no unit. */
@@ -55,9 +59,10 @@ function unreadOf({ title, text }: ReadMeasure, namesUnits: boolean): Note[] {
   return [title, text].flatMap((piece) =>
     piece === null
       ? []
-      : findUnread(piece.text)
-          .filter(({ atBoundary }) => atBoundary || !namesUnits)
-          .map((label) => unread(piece, label)),
+      : unread(
+          piece,
+          findUnread(piece.text).filter(({ atBoundary }) => atBoundary || !namesUnits),
+        ),
   );
 }
 
@@ -78,9 +83,10 @@ export function withoutUnits(
   const without = measures.filter(isWithout);
   const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure)));
   if (without.length > 0)
-    for (const paragraph of outside)
-      for (const label of findUnread(paragraph.text))
-        if (label.atBoundary) notes.push(unread(paragraph, label));
+    for (const paragraph of outside) {
+      const labels = findUnread(paragraph.text).filter(({ atBoundary }) => atBoundary);
+      notes.push(...unread(paragraph, labels));
+    }
   const places = [...told.filter(({ code }) => code === "UNIT_UNREAD"), ...notes].map(({ at }) => at);
   const isTold = ({ label, title, text }: ReadMeasure) => {
     const end = text.length > 0 ? text.end : (title ?? label).end;

@@ -36,7 +36,11 @@ export function pairBrackets(text: string): Brackets {
 
 /** Splits at separators outside brackets; a separator goes to the piece behind it. */
 export function splitOutside(text: string, separator: RegExp): string[] {
-  const pieces: string[] = [];
+  return [...piecesOutside(text, separator)];
+}
+
+/** The pieces of {@link splitOutside}, one after the other. */
+export function* piecesOutside(text: string, separator: RegExp): Generator<string> {
   let depth = 0;
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -44,10 +48,9 @@ export function splitOutside(text: string, separator: RegExp): string[] {
     if (OPENERS.includes(character)) depth += 1;
     else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separator.test(character)) {
-      pieces.push(text.slice(start, index));
+      yield text.slice(start, index);
       start = index;
     }
   }
-  pieces.push(text.slice(start));
-  return pieces;
+  yield text.slice(start);
 }

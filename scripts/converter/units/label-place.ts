@@ -5,7 +5,7 @@
  * ends what was said before; anywhere else it is a word of a sentence. The weaker
  * the sign, the surer what follows must read as bodies.
  */
-import { splitOutside } from "./brackets.ts";
+import { piecesOutside, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, labelKind } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
 import { readsAsDeadline, readUnits, unitsOf } from "./responsibility-words.ts";
@@ -84,7 +84,7 @@ function beginsWithUnits(words: string, kind: BoundaryKind): boolean {
 function wordsEnd(text: string, kind: BoundaryKind, isDeadline: boolean): number {
   let at = 0;
   let inField = isDeadline;
-  for (const piece of splitOutside(text, /[，,；;。]/u)) {
+  for (const piece of piecesOutside(text, /[，,；;。]/u)) {
     const words = piece.replace(/^[，,；;。]/u, "").trim();
     const label = words === "" ? undefined : [...words.slice(0, 24).matchAll(ANY_LABEL)][0];
     if (label?.index === 0) inField = labelKind(label[0]) !== "units";

@@ -253,6 +253,7 @@ function lastOpener(text: string): number {
 function push(parts: ResponsibilityPart[], words: string): void {
   if (words === "") return;
   const last = parts.at(-1);
-  if (typeof last === "string" && !ONLY_A_MARK.test(last)) parts[parts.length - 1] = last + words;
+  if (typeof last === "string" && (last.length > 3 || !ONLY_A_MARK.test(last)))
+    parts[parts.length - 1] = last + words;
   else parts.push(words);
 }

@@ -77,6 +77,8 @@ const TAIL =
 const PLACE = /^.{1,4}(?:省|市|区|县|州|盟|旗)$/u;
 /** A blank stands between so many pieces of one name at most (市 商 务 局). */
 const TORN = 8;
+/** What is longer is no name any more, wherever it ends. */
+const LONGEST_NAME = 150;
 
 /** Splits at blanks and / where a body ends before them and one begins behind them. */
 function splitAtBlanks(text: string): string[] {
@@ -90,7 +92,8 @@ function splitAtBlanks(text: string): string[] {
   const names: string[] = [];
   for (const [index, token] of tokens.entries()) {
     const before = names.at(-1);
-    if (before !== undefined && !startsName(before, tokens, index)) names[names.length - 1] = before + token;
+    if (before !== undefined && (before.length > LONGEST_NAME || !startsName(before, tokens, index)))
+      names[names.length - 1] = before + token;
     else names.push(token);
   }
   return names;
