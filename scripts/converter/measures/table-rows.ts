@@ -42,7 +42,7 @@ interface Columns {
   roles: readonly string[];
 }
 
-/** The share of rows that must have a line a column, so that lines are cells in rows that may. */
+/** The share of rows whose lines must fit the columns, so that lines are cells in those that do. */
 const CELL_A_LINE_SHARE = 0.7;
 
 /** Reads the rows of a table as measures. */
@@ -56,15 +56,14 @@ export function readRows(
   const first = names.findIndex(isRole);
   const columns = { names, firstRole: first < 0 ? names.length : first, roles: names.filter(isRole) };
   const lines = nodes.map(({ entries: [entry] }) => entry.lines.slice(1));
-  const whole = lines.filter((row) => row.length === names.length).length;
+  const areWhole = lines.every((row) => row.length === names.length);
+  const byCell = lines.map((row) => rowOfCells(row, columns, areWhole));
+  const areCells = byCell.filter((row) => row !== null).length >= lines.length * CELL_A_LINE_SHARE;
   const width = columns.roles.length > 1 ? leadWidth(lines) : Number.POSITIVE_INFINITY;
   const notes: Note[] = [];
   const value = nodes.map((node, index) => {
     const own = lines[index] ?? [];
-    const byCell = whole >= lines.length * CELL_A_LINE_SHARE;
-    const row =
-      (byCell ? rowOfCells(own, columns, whole === lines.length) : null) ??
-      rowOfLines(own, columns.roles, width, readLabel(node));
+    const row = (areCells ? byCell[index] : null) ?? rowOfLines(own, columns.roles, width, readLabel(node));
     const joined = paragraphs(row.text);
     const read = readClauses(source, joined.value);
     notes.push(...row.notes, ...joined.notes, ...read.notes);

@@ -68,7 +68,7 @@ function readBodies(words: string, role: "lead" | "support" | "responsible"): Re
 
 /** Whether a line says who answers for all measures, or how to read who does, and so belongs to none of them. */
 function speaksForAll(text: string): boolean {
-  const [sentence = ""] = text.slice(0, 200).split("。", 1);
+  const [sentence = ""] = sentences(text.slice(0, 200)).map((found) => found.text);
   const said = readSentence(sentence);
   if (said?.start === 0 && said.parts.length > 0) return true;
   return (
@@ -103,8 +103,13 @@ export function findNoticeUnits(paragraphs: readonly Mapped[]): NoticeUnits[] {
 
 function sentences(text: string): { start: number; text: string }[] {
   return [...text.matchAll(/[^。\n]+/gu)].map(({ 0: sentence, index }) => {
-    const trimmed = sentence.replace(/^[\s（(]+/u, "");
-    return { start: index + sentence.length - trimmed.length, text: trimmed.trimEnd() };
+    const trimmed = sentence.trimStart();
+    const inner = OPENERS.includes(trimmed[0] ?? " ") ? trimmed.slice(1) : trimmed;
+    const isClosed = inner.length < trimmed.length && CLOSERS.includes(inner.trimEnd().at(-1) ?? " ");
+    return {
+      start: index + sentence.length - inner.length,
+      text: isClosed ? inner.trimEnd().slice(0, -1) : inner.trimEnd(),
+    };
   });
 }
 

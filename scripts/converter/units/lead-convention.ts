@@ -75,7 +75,8 @@ function findConvention(text: string): Found | null {
   return unseen ? { kind: "unseen", match: unseen, text } : null;
 }
 
-/** What a sentence begins behind and ends before. */
+/** What the quoted words begin behind, and what they end before. */
+const BEGINS = "。；;（(）)，,：:\n\r";
 const ENDS = "。；;（(）)\n\r";
 const LONGEST_QUOTE = 60;
 
@@ -83,7 +84,7 @@ const LONGEST_QUOTE = 60;
 function quoted({ match, text, ...rest }: Found, printed: string): LeadConvention {
   const end = match.index + match[0].length;
   let from = match.index;
-  while (from > match.index - LONGEST_QUOTE && from > 0 && !ENDS.includes(text[from - 1] ?? "")) from -= 1;
+  while (from > match.index - LONGEST_QUOTE && from > 0 && !BEGINS.includes(text[from - 1] ?? "")) from -= 1;
   let to = end;
   while (to < end + LONGEST_QUOTE && to < text.length && !ENDS.includes(text[to] ?? "")) to += 1;
   const words = printed.slice(from, to);
