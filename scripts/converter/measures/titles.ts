@@ -40,17 +40,20 @@ export function titleCutter(
 
 function looksTitled([first, ...others]: readonly Mapped[], separator: RegExp): boolean {
   if (!first) return false;
-  const end = separatorIn(first.text, separator)?.index ?? -1;
+  const end = titleEndIn(first.text, separator)?.start ?? -1;
   // A line of its own is a title whatever separates the others, unless it is a whole sentence.
   if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0 && !/[。！？]/u.test(first.text);
   return end > 0 && end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
 }
 
-/** Where the separator stands; one inside or behind a measure's first responsibility words ends no title. */
-function separatorIn(text: string, separator: RegExp): RegExpExecArray | null {
+/** Where a title ends and its text goes on: at the separator, or where the measure's units begin before it. */
+function titleEndIn(text: string, separator: RegExp): { start: number; end: number } | null {
   const match = separator.exec(text);
+  if (!match) return null;
   const units = unitsAt(text);
-  return match && (units <= 0 || match.index <= units) ? match : null;
+  return units > 0 && units < match.index
+    ? { start: units, end: units }
+    : { start: match.index, end: match.index + match[0].length };
 }
 
 function unitsAt(text: string): number {
@@ -66,19 +69,18 @@ function untitled(paragraphs: readonly Mapped[]): CutTitle {
 function cutTitle(paragraphs: readonly Mapped[], separator: RegExp): CutTitle {
   const [first, ...others] = paragraphs;
   if (!first || !looksTitled(paragraphs, separator)) return untitled(paragraphs);
-  const match = separatorIn(first.text, separator);
-  if (!match) {
+  const place = titleEndIn(first.text, separator);
+  if (!place) {
     // A title that stands alone on its line with its units.
     const units = unitsAt(first.text);
     return units > 0
       ? { title: first.slice(0, units).trim(), titleEnd: Mapped.empty, rest: [first.slice(units), ...others] }
       : { title: first, titleEnd: Mapped.empty, rest: others };
   }
-  const end = match.index + match[0].length;
-  const rest = first.slice(end).trim();
+  const rest = first.slice(place.end).trim();
   return {
-    title: first.slice(0, match.index),
-    titleEnd: first.slice(match.index, end).trim(),
+    title: first.slice(0, place.start).trim(),
+    titleEnd: first.slice(place.start, place.end).trim(),
     rest: rest.length > 0 ? [rest, ...others] : others,
   };
 }

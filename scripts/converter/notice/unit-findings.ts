@@ -106,7 +106,7 @@ function unnamed(
   if (rest.length === 0) return [];
   if (without === all) {
     const message = hasUnread
-      ? `除没能读出的以外，其余 ${rest.length} 条措施没有写明责任单位`
+      ? `除没能读出的以外，${rest.length} 条措施自身没有写明责任单位`
       : `原文 ${all} 条措施都没有写明责任单位`;
     return [{ at: first.label.start, severity: "info", code: "UNIT_NONE", message }];
   }

@@ -64,9 +64,22 @@ export function unbracketedEnd(
   kind: BoundaryKind,
   isDeadline: boolean,
 ): number | null {
-  if (!isDeadline && !beginsWithUnits(text.slice(from, Math.min(next, from + LONGEST)), kind)) return null;
+  if (!isDeadline && text.slice(from, Math.min(lineEnd, from + LONGEST)).trim() === "")
+    return nextLineOfUnits(text, lineEnd, next);
+  if (!isDeadline && !beginsWithUnits(text.slice(from, Math.min(next, lineEnd, from + LONGEST)), kind))
+    return null;
   const words = text.slice(from, kind === "line" ? lineEnd : Math.min(lineEnd, from + LONGEST));
   return from + words.slice(0, wordsEnd(words, kind, isDeadline)).trimEnd().length;
+}
+
+/** The end of the line below a label that ends its own, where that line holds nothing but bodies. */
+function nextLineOfUnits(text: string, lineEnd: number, next: number): number | null {
+  const newLine = text.indexOf("\n", lineEnd + 1);
+  const end = newLine < 0 ? text.length : newLine;
+  const words = text.slice(lineEnd + 1, end);
+  if (end > next || words.length > LONGEST) return null;
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsBody) ? lineEnd + 1 + words.trimEnd().length : null;
 }
 
 /** Whether the words up to the first sign are units, as surely as the place asks for. */

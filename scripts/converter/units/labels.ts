@@ -12,7 +12,7 @@ const RANK = "(?:主要|具体|第一|共同|业务|行业|各|[省市区县州]
 
 /** What names those who are responsible, without its colon. */
 export const LABEL = [
-  `(?:${RANK}?${DUTY}(?:[（(及和与、/]?${DUTY}[）)]?)?\\s?${BODY_KIND}(?:[（(及和与、/]${BODY_KIND}[）)]?)?`,
+  `(?:${RANK}?${DUTY}(?:[（(]${DUTY}[）)]|[及和与、/]?${DUTY})?\\s?${BODY_KIND}(?:[（(]${BODY_KIND}[）)]|[及和与、/]${BODY_KIND})?`,
   `(?:责任|牵头|配合|主办|协办)(?=\\s*[:：]|[（(]${BODY_KIND}[）)])(?:[（(]${BODY_KIND}[）)])?`,
   "(?:责任|职责|任务|工作)?分工)",
 ].join("|");

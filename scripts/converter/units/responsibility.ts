@@ -128,8 +128,7 @@ function findLabelled(text: string, brackets: Brackets): ResponsibilityRange[] {
     if (lineEnd < label.index) lineEnd = endOfLine(text, label.index);
     const next = labels[index + 1]?.index ?? text.length;
     const range =
-      bracketedRange(text, label, lineEnd, brackets) ??
-      unbracketedRange(text, label, Math.min(lineEnd, next), lineEnd);
+      bracketedRange(text, label, lineEnd, brackets) ?? unbracketedRange(text, label, next, lineEnd);
     if (!range) continue;
     ranges.push(range);
     done = range.end;
