@@ -56,6 +56,9 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
 /** What goes on behind a list of bodies that a page broke. */
 const GOES_ON = /^(?:等|按|依|根据|牵头|配合|负责|分工|共同|分别|会同|联合|参与|落实|和|及|与)/u;
 
+/** A name that a page broke goes on with no more characters than these before the next sign. */
+const LONGEST_END = 8;
+
 /** Whether responsibility words without brackets end with their line: they have no full stop to show it. */
 function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, width: number | null): boolean {
   if (/[、，,；;：:]$/u.test(before) || OPENS_WITH_PUNCTUATION.test(next.text)) return false;
@@ -64,9 +67,14 @@ function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, wid
   const isFull = width !== null && isFullLine(last?.text ?? "", width);
   const [head = ""] = next.text.slice(0, 40).split(/[、，,；;。：:\s（(]/u, 1);
   const isTorn = readsAsBody(name + head);
-  if (!readsAsBody(name)) return !isTorn && !isFull;
+  if (!isFull) return readsAsBody(name) || !isTorn;
+  // A full line may end a list by chance; then text follows, longer than a name's end.
   return (
-    !isFull || !(isTorn || GOES_ON.test(next.text) || next.text[head.length] === "、" || readsAsBody(head))
+    readsAsBody(name) &&
+    !isTorn &&
+    !GOES_ON.test(next.text) &&
+    head.length > LONGEST_END &&
+    !readsAsBody(head)
   );
 }
 

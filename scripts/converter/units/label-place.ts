@@ -88,9 +88,9 @@ function beginsWithUnits(words: string, kind: BoundaryKind): boolean {
   const [first = ""] = splitOutside(sentence.trimStart(), /[，,；;]/u);
   if (namesNoBody(first)) return false;
   const units = unitsOf(readUnits(first, "responsible"));
-  if (units.length === 0 || units.some(readsAsSentence)) return false;
-  if (kind === "blank") return units.every(readsAsBody);
-  return kind === "line" || units.some(readsAsBody);
+  if (kind === "line") return units.some(readsAsBody) || (units.length > 0 && !units.some(readsAsSentence));
+  if (units.some(readsAsSentence)) return false;
+  return units.length > 0 && (kind === "blank" ? units.every(readsAsBody) : units.some(readsAsBody));
 }
 
 /** How far the words reach: sign by sign, as long as units, fields and remarks follow. */

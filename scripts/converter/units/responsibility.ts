@@ -50,17 +50,24 @@ export function mentionsResponsibility(printed: string): boolean {
 /** What a sentence does to those whom it only mentions (明确责任单位：…). */
 const MENTION = /(?:明确|压实|细化|确定|强化|列明|厘清|夯实|公布|公开|按照|根据|由|各)[^，。；]{0,4}$/u;
 const LONGEST_NAME = 30;
+/** A body among the first names is enough. */
+const LONGEST_LIST = 100;
 
 /** Whether a body stands right behind a label, wherever the label stands; the line behind it may have been joined to it. */
 function hasLabelledBodies(text: string): boolean {
   const label = LABELLED.exec(text);
   if (!label || MENTION.test(text.slice(Math.max(0, label.index - 12), label.index))) return false;
   const from = label.index + label[0].length;
-  const [first = ""] = text
-    .slice(from, from + LONGEST_NAME)
+  const [list = ""] = text
+    .slice(from, from + LONGEST_LIST)
     .trimStart()
-    .split(/[、，,；;。（(）)\n]/u, 1);
-  for (let end = first.length; end > 2; end -= 1) if (readsAsWholeName(first.slice(0, end))) return true;
+    .split(/[，,；;。（(）)\n]/u, 1);
+  return list.split("、").some(beginsWithBody);
+}
+
+function beginsWithBody(words: string): boolean {
+  for (let end = Math.min(words.length, LONGEST_NAME); end > 2; end -= 1)
+    if (readsAsWholeName(words.slice(0, end))) return true;
   return false;
 }
 
