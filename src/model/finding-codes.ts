@@ -166,6 +166,18 @@ export const findingKinds = {
     meaning: "没有写明责任单位：整份文件都没有（说明），或其他措施写明而这一条没有（存疑）",
     remedy: "存疑的与原件核对",
   },
+  UNIT_UNREAD: {
+    severities: ["warning"],
+    name: "没能读出的责任单位",
+    meaning: "有“责任单位”一类的字样，其后没能读出单位",
+    remedy: "与原件核对；写法有误则改来源，确是单位则补登",
+  },
+  UNIT_CONVENTION: {
+    severities: ["info", "warning"],
+    name: "全文统一的责任约定",
+    meaning: "对全部措施统一写明的责任单位或牵头约定：已照用（说明），或没能照用（存疑）",
+    remedy: "核对约定的原文和所及的措施",
+  },
   LINK_PROPOSED: {
     severities: ["info"],
     name: "对应措施没有核对",

@@ -23,12 +23,14 @@ import { read } from "../source/read.ts";
 import { type Span, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
-import { applyLeadConvention, readLeadConvention } from "../units/lead-convention.ts";
+import { applyLeadConvention, type LeadConvention, readLeadConvention } from "../units/lead-convention.ts";
 import { BodyBuilder } from "./body-builder.ts";
-import { deriveClauses, unknownUnits, withoutUnits } from "./derive-clauses.ts";
+import { deriveClauses } from "./derive-clauses.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
+import { findNoticeUnits, findUnlisted, splitNoticeLines } from "./notice-units.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
+import { conventionNotes, unknownUnits, withoutUnits } from "./unit-findings.ts";
 
 /** What a notice's conversion needs beside its bytes. */
 export interface NoticeInput {
@@ -68,12 +70,14 @@ export function convertNotice(
   const cleaned = clean(text);
   const lines = cleaned.value.lines;
   const outlined = outline(cleaned.value);
-  const { nodes, tail } = splitTail(outlined.value.nodes);
+  const { nodes: untailed, tail } = splitTail(outlined.value.nodes);
+  const { nodes, lines: noticeLines } = splitNoticeLines(untailed);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
   const frame = readFrame(outlined.value.opening);
   const width = wrapWidth(lines);
   const found = readMeasures(text, measureNodes, cleaned.value.columns, width);
-  const measures = withLeads(found.value, text);
+  const convention = readLeadConvention(text);
+  const { measures, applied } = withLeads(found.value, convention);
   const notes = [
     ...findOddCharacters(text),
     ...cleaned.notes,
@@ -86,8 +90,14 @@ export function convertNotice(
   const body = new BodyBuilder(text, ledger, width);
   for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
-  for (const { kind, lines } of tail.blocks)
-    body.block(kind, kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines));
+  const closings = [
+    body.joined(noticeLines),
+    ...tail.blocks.map(({ kind, lines }) =>
+      kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines),
+    ),
+  ];
+  for (const [index, pieces] of closings.entries())
+    body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
@@ -109,8 +119,18 @@ export function convertNotice(
   const documents = measures.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
-  const { clauses, departments } = deriveClauses(documents, fields.value.region, registry);
-  notes.push(...unknownUnits(measures, clauses, departments), ...withoutUnits(measures, clauses));
+  const outside = [
+    ...frame.value.blocks.flatMap(({ paragraphs }) => paragraphs),
+    ...nodes.flatMap((node) => (node.type === "heading" ? node.entry.lines.map(({ text }) => text) : [])),
+    ...closings.flat(),
+  ];
+  const noticeUnits = [...findNoticeUnits(outside), ...findUnlisted(text)];
+  const { clauses, departments } = deriveClauses(documents, fields.value.region, registry, noticeUnits);
+  notes.push(
+    ...unknownUnits(measures, clauses, departments),
+    ...conventionNotes(convention, applied, noticeUnits),
+    ...withoutUnits(measures, clauses, outside, found.notes),
+  );
   const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));
   const findings = [...toFindings(notes, input.file, positions, measures), ...facets.findings];
   return {
@@ -132,14 +152,20 @@ export function convertNotice(
   };
 }
 
-/** Marks the leads where the notice says how they are to be known. */
-function withLeads(measures: readonly ReadMeasure[], text: string): ReadMeasure[] {
-  const convention = readLeadConvention(text);
-  if (!convention) return [...measures];
-  return measures.map((measure) => ({
+/** Marks the leads where the notice says how they are to be known; `applied` counts the measures in which it tells any. */
+function withLeads(
+  read: readonly ReadMeasure[],
+  convention: LeadConvention | null,
+): { measures: ReadMeasure[]; applied: number } {
+  if (!convention) return { measures: [...read], applied: 0 };
+  const measures = read.map((measure) => ({
     ...measure,
     clauses: measure.clauses.map((clause) => applyLeadConvention(clause, convention)),
   }));
+  const applied = measures.filter(({ clauses }, index) =>
+    clauses.some((clause, at) => clause !== read[index]?.clauses[at]),
+  ).length;
+  return { measures, applied };
 }
 
 function claimFurniture(ledger: SpanLedger, cleaned: Cleaned, repeated: readonly Mapped[]): void {
