@@ -124,6 +124,14 @@ export function anchorOnNotice(key: string, clause?: number): string {
   return clause === undefined ? `m${key}` : `m${key}-c${clause}`;
 }
 
+/** The element of an annex on its notice's page, numbered from 1 in reading order. */
+export function annexAnchor(position: number): string {
+  return `annex-${position}`;
+}
+
+/** The form of {@link annexAnchor}. */
+export const ANNEX_ID = /^annex-[1-9][0-9]*$/;
+
 /** The element of a line on its source's page, where a measure's lines have the element of {@link anchorOnNotice}. */
 export function lineAnchor(line: number): string {
   return `L${line}`;

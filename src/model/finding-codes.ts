@@ -82,6 +82,18 @@ export const findingKinds = {
     meaning: "编号跳过几个数，中间可能有缺漏",
     remedy: "与原件核对；录入有缺则补",
   },
+  READING_CHOSEN: {
+    severities: ["warning", "info"],
+    name: "措施的读法有选择",
+    meaning: "正文、表格、附件或不同级的编号都能读成措施，采用了其中一种，附各有几条",
+    remedy: "核对条数；确认或改用，在同名 .yaml 写 `measures:` 或 `numbering:`",
+  },
+  SECTION_LEFT: {
+    severities: ["warning"],
+    name: "有一节未读作措施",
+    meaning: "与措施并列的一节没有读作措施（如没有责任单位的保障措施），文字照录于正文",
+    remedy: "核对；确是措施，请核对其编号与其他各节是否一致",
+  },
   NUMBER_TWICE: {
     severities: ["warning"],
     name: "编号重复",
@@ -272,7 +284,13 @@ export const findingKinds = {
     severities: ["error"],
     name: "没有措施",
     meaning: "没有找到成序列的编号",
-    remedy: "核对文字是否完整",
+    remedy: "核对文字是否完整；措施没有编号的，在同名 .yaml 写 `measures: unnumbered`",
+  },
+  TWO_NOTICES: {
+    severities: ["error"],
+    name: "一个文件里有两份",
+    meaning: "措施之后又有一份文件的标题或文号，或最外层的编号从头再来",
+    remedy: "拆成两个 .txt；确是一份，在同名 .yaml 写 `measures: body`",
   },
   YAML: {
     severities: ["error"],

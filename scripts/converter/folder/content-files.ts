@@ -7,7 +7,12 @@ import {
   type Regions,
   type SearchWords,
 } from "../../../src/content/derived.ts";
-import { type MeasureDocument, measureText, type NoticeDocument } from "../../../src/content/document.ts";
+import {
+  type MeasureDocument,
+  measureText,
+  type NoticeDocument,
+  nodeText,
+} from "../../../src/content/document.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
 import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
@@ -81,7 +86,7 @@ export function fieldsOf(
 ): Map<FieldPath, string> {
   const fields = new Map<FieldPath, string>();
   for (const [index, node] of notice.body.entries())
-    if (node.type !== "measure") fields.set(`body/${index}`, node.text);
+    if (node.type !== "measure") fields.set(`body/${index}`, nodeText(node));
   for (const { front, clauses } of measures) {
     fields.set(`measure/${front.key}/label`, front.label);
     if (front.title !== null) fields.set(`measure/${front.key}/title`, front.title);

@@ -42,6 +42,7 @@ function failed(id: string, findings: Finding[]): ReportedNotice {
     stage: "unknown",
     effective: null,
     preamble: null,
+    annexes: [],
     replaces: [],
     replacedBy: null,
     relations: [],

@@ -27,7 +27,8 @@ export interface FrameLine {
 }
 
 const YEAR_IN_BRACKETS = "[〔\\[（(［【?]\\s*\\d{4}\\s*[〕\\]）)］】?]";
-const DOCUMENT_NUMBER = new RegExp(
+/** 青商发〔2026〕3号 as a line of its own. */
+export const DOCUMENT_NUMBER = new RegExp(
   `^[\\p{Script=Han}\\s]{2,14}${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号$`,
   "u",
 );

@@ -6,6 +6,7 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { readMarker } from "../source/markers.ts";
 import { Mapped } from "../source/text.ts";
 import { lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
 import { readsAsBody } from "../units/unit-name.ts";
@@ -39,9 +40,16 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
   const notes: Note[] = [];
   const joined: Mapped[][] = [];
   let text = "";
-  for (const { text: line } of lines) {
+  for (const [index, whole] of lines.entries()) {
+    const { text: line } = whole;
     const current = joined.at(-1);
-    if (current && continues(text, line.text) && !isWholeLine(text, current.at(-1), line, width)) {
+    const isApart = beginsAnew(whole, lines[index - 1]);
+    if (
+      current &&
+      !isApart &&
+      continues(text, line.text) &&
+      !isWholeLine(text, current.at(-1), line, width)
+    ) {
       notes.push(joinNote(text, line, "正文"));
       current.push(line);
       text += line.text;
@@ -51,6 +59,12 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
     }
   }
   return { value: joined.map((pieces) => Mapped.join(pieces)), notes };
+}
+
+/** Whether a line is a table's or follows one, or is an entry of a list whose numbers are not the notice's. */
+function beginsAnew(line: Line, before: Line | undefined): boolean {
+  const isEntry = line.unnumbered === true && readMarker(line.text.text) !== null;
+  return line.isCell === true || before?.isCell === true || isEntry;
 }
 
 /** What goes on behind a list of bodies that a page broke. */

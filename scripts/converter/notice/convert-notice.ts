@@ -10,7 +10,6 @@ import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
 import type { MeasureNode } from "../measures/entries.ts";
 import { readMeasures } from "../measures/measures.ts";
-import { outline } from "../measures/outline.ts";
 import { wrapWidth } from "../measures/paragraphs.ts";
 import { claimMeasure, type ReadMeasure } from "../measures/read-measure.ts";
 import { type FacetReview, readReview } from "../registries/facet-reviews.ts";
@@ -30,6 +29,8 @@ import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
 import { findNoticeUnits, findUnlisted, splitNoticeLines } from "./notice-units.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
+import { readStructure } from "./readings.ts";
+import { refuseSecondNotice } from "./second-notice.ts";
 import { conventionNotes, unknownUnits, withoutUnits } from "./unit-findings.ts";
 
 /** What a notice's conversion needs beside its bytes. */
@@ -68,20 +69,21 @@ export function convertNotice(
 ): ConvertedNotice {
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
-  const lines = cleaned.value.lines;
-  const outlined = outline(cleaned.value);
-  const { nodes: untailed, tail } = splitTail(outlined.value.nodes);
+  const reading = readStructure(cleaned.value.lines, input.editorial, input.file);
+  if (input.editorial.measures === null) refuseSecondNotice(text, reading);
+  const { lines, columns } = reading;
+  const { nodes: untailed, tail } = splitTail(reading.outline.nodes);
   const { nodes, lines: noticeLines } = splitNoticeLines(untailed);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
-  const frame = readFrame(outlined.value.opening);
+  const frame = readFrame(reading.outline.opening);
   const width = wrapWidth(lines);
-  const found = readMeasures(text, measureNodes, cleaned.value.columns, width);
+  const found = readMeasures(text, measureNodes, columns, width);
   const convention = readLeadConvention(text);
   const { measures, applied } = withLeads(found.value, convention);
   const notes = [
     ...findOddCharacters(text),
     ...cleaned.notes,
-    ...outlined.notes,
+    ...reading.notes,
     ...frame.notes,
     ...found.notes,
   ];
@@ -98,9 +100,10 @@ export function convertNotice(
   ];
   for (const [index, pieces] of closings.entries())
     body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
+  for (const annex of reading.annexes) body.annex(annex);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
-  claimFurniture(ledger, cleaned.value, frame.value.furniture);
+  claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
 
   const fields = readNoticeFields(input, frame.value, tail, body.closings, vocabulary);
   notes.push(...fields.notes);
@@ -108,7 +111,7 @@ export function convertNotice(
     front: {
       ...fields.value,
       source: { file: input.file, sha256, encoding, url: input.editorial.url },
-      columns: cleaned.value.columns,
+      columns,
     },
     body: body.nodes,
   };

@@ -10,7 +10,6 @@ import { takeContentsList } from "./contents-list.ts";
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Line } from "./line.ts";
-import { splitTabs, takeTableHeads } from "./table-heads.ts";
 import { Mapped } from "./text.ts";
 
 /** A cleaned source. */
@@ -19,8 +18,6 @@ export interface Cleaned {
   furniture: Mapped[];
   /** Character references as printed; a text has the characters that they stand for. */
   references: Mapped[];
-  /** Column names where the notice is a table flattened to one cell a line. */
-  columns: string[];
 }
 
 /**
@@ -67,17 +64,7 @@ export function clean(source: string): Staged<Cleaned> {
   const { lines: withoutContents, contents } = takeContentsList(kept);
   furniture.push(...contents);
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
-  const table = takeTableHeads(splitTabs(withoutContents));
-  notes.push(...table.notes);
-  return {
-    value: {
-      lines: table.lines,
-      furniture: [...furniture, ...table.heads],
-      references,
-      columns: table.columns,
-    },
-    notes,
-  };
+  return { value: { lines: withoutContents, furniture, references }, notes };
 }
 
 function splitLines(source: string): Mapped[] {
