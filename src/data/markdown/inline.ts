@@ -30,6 +30,15 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
+/** A table, its first row the head. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, column) => escapeInline(cells[column] ?? "")).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [row(head), `|${" --- |".repeat(width)}`, ...body.map(row)].join("\n");
+}
+
 /** A file of blocks. */
 export function file(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
