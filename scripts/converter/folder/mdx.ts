@@ -68,7 +68,7 @@ function printBodyNode(node: BodyNode): string {
 
 /** An element over several lines, its parts a paragraph each. */
 function element(tag: string, parts: readonly string[]): string {
-  return [`<${tag}>`, ...parts, `</${tag.replace(/ .*$/u, "")}>`].join("\n\n");
+  return [`<${tag}>`, ...parts, `</${tag.split(" ", 1)[0]}>`].join("\n\n");
 }
 
 function printRow(cells: readonly string[]): string {

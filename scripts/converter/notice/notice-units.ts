@@ -6,7 +6,9 @@
  * explains or reports on the notice (由…负责组织实施, 由…负责解释) isn't said to
  * answer for each measure.
  */
+
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
+import { withoutTrailing } from "../../../src/model/trailing.ts";
 import type { OutlineNode } from "../measures/entries.ts";
 import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
@@ -126,7 +128,7 @@ export function findUnlisted(printed: string): NoticeUnits[] {
   const text = simplify(printed);
   const found = [...text.matchAll(NOT_LISTED)].flatMap(({ index }): NoticeUnits[] => {
     const start = sentenceStart(text, index);
-    const sentence = text.slice(start, index).replace(/[，,、\s]+$/u, "");
+    const sentence = withoutTrailing(text.slice(start, index), /[，,、\s]/u);
     const lead = sentence.length - sentence.trimStart().length;
     const units = readUnlisted(sentence.trimStart());
     if (units === null) return [];

@@ -27,7 +27,7 @@ export interface Cleaned {
 const FURNITURE: readonly RegExp[] = [
   /^(我要|取消)?收藏$/,
   /^(打印|关闭|分享|返回顶部|返回|下载|收藏本页|加入收藏)(本页|窗口|页面)?$/,
-  /^(字体大小|字体|字号)\s*[:：]?\s*[大中小\s]*(打印|关闭)?$/,
+  /^(字体大小|字体|字号)[\s:：大中小]*(打印|关闭)?$/,
   /^[【[]?\s*(大|中|小|打印|关闭|字体)(\s*(大|中|小|打印|关闭|字体))*\s*[\]】]?$/,
   /^扫一扫.{0,20}$/,
   /^(浏览|阅读|访问|点击)(次数|量)\s*[:：]\s*\d+\s*次?$/,
@@ -36,7 +36,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(当前|您的)位置\s*[:：].{0,80}$/,
   /^# Page \d+:?$/,
   /^[—–－-]+\s*\d{1,4}\s*[—–－-]+$/,
-  /^第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+  /^第\s*\d{1,4}\s*页((?:\s*[,，/])?\s*共\s*\d{1,4}\s*页)?$/,
 ];
 
 /** Splits a text into lines and takes the furniture out. */
@@ -79,9 +79,8 @@ function splitLines(source: string): Mapped[] {
 
 /** White space at a line's ends is layout; so are a byte order mark and characters without width. */
 function trimLine(line: Mapped): Mapped {
-  const start = /^[\s\ufeff]*/u.exec(line.text)?.[0].length ?? 0;
-  const end = line.length - (/[\s\ufeff]*$/u.exec(line.text.slice(start))?.[0].length ?? 0);
-  return line.slice(start, end);
+  // `trim` knows the byte order mark; an expression for a line's end would try every blank inside it.
+  return line.trim();
 }
 
 function describeEntities(first: Mapped, count: number): Note {

@@ -1,5 +1,7 @@
 /** Markdown that shows a text's own characters and nothing else, whatever they are. */
+
 import { escapeInline, escapeText } from "../../content/escape.ts";
+import { withoutTrailing } from "../../model/trailing.ts";
 
 /** A heading of a level from 1 to 6. */
 export function heading(level: number, text: string): string {
@@ -46,5 +48,7 @@ export function file(blocks: readonly string[]): string {
 
 /** Signs at a heading's end would be read as its closing mark. */
 function headingText(text: string): string {
-  return escapeInline(text).replace(/#(?=#*$)/g, "&#35;");
+  const escaped = escapeInline(text);
+  const kept = withoutTrailing(escaped, /#/);
+  return kept + "&#35;".repeat(escaped.length - kept.length);
 }
