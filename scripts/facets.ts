@@ -6,7 +6,7 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
+import { contentOf, existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { FacetProposer } from "./converter/facets/propose.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { reviewFile } from "./converter/registries/facet-reviews.ts";
@@ -21,7 +21,10 @@ const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [-
   return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
 });
 const { seeds } = options;
-const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+const result = convertFolder({
+  ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
+  content: contentOf(seeds),
+});
 const { registries } = result;
 const errors = [
   ...result.findings.filter(({ severity }) => severity === "error"),

@@ -88,6 +88,13 @@ export const SearchWords = z.object({
 });
 export type SearchWords = z.infer<typeof SearchWords>;
 
+/**
+ * The shape of `content/derived/registries.json`: the registries and sidecars that the conversion read, by their names
+ * below the seeds' folder. Only the next conversion reads it.
+ */
+export const LastRegistries = z.array(z.string().min(1));
+export type LastRegistries = z.infer<typeof LastRegistries>;
+
 /** The shape of `content/derived/moved.json`: old addresses that keep a page. */
 export const Moved = z.array(
   z.object({
