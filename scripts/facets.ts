@@ -71,7 +71,7 @@ function draft(id: string): void {
   const proposer = new FacetProposer(registries.vocabulary);
   say(`${texts[1] === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
   warn(
-    `以上 ${open.length} 条请逐条核对：不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句；存入 ${seeds}/${reviewFile(id)}`,
+    `以上 ${open.length} 条请逐条核对：属实的由 proposed 移到 confirmed，不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句，proposed 移空后删去；存入 ${seeds}/${reviewFile(id)}`,
   );
 }
 

@@ -241,8 +241,8 @@ export const findingKinds = {
   FACET_REVIEW: {
     severities: ["error"],
     name: "维度取值的核对有误",
-    meaning: "核对里写了没有的文件、措施、取值或字句",
-    remedy: "照原文和词表改正",
+    meaning: "核对里写了没有的文件、措施、取值或字句，或还有没核对的底稿（`proposed`）",
+    remedy: "照原文和词表改正；底稿逐条核对",
   },
   REGISTRY_GONE: {
     severities: ["error"],
