@@ -49,6 +49,8 @@ export const FacetDisplay = z.object({
   topics: z.array(z.string()),
   /** The facets that the overview counts. */
   overview: z.array(z.string()),
+  /** The values, as `facet/value`, whose words say that something is only sought and doesn't hold yet. */
+  sought: z.array(z.string()),
 });
 export type FacetDisplay = z.infer<typeof FacetDisplay>;
 

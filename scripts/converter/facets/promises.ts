@@ -6,10 +6,10 @@
  * has none of the forms.
  */
 import type { QuantifiedPromise } from "../../../src/model/schema.ts";
+import type { Run } from "../../../src/model/sentences.ts";
 import { type Folded, foldText } from "../registries/trigger-phrases.ts";
 import { LIMIT_KINDS, type Read } from "./forms.ts";
 import type { Passage } from "./passages.ts";
-import type { Run } from "./sentences.ts";
 import { SUM_FORMS } from "./sum-forms.ts";
 import { DAY_FORMS, TIME_FORMS } from "./time-forms.ts";
 
