@@ -3,8 +3,8 @@
  * one that was never begun, and would take pages, addresses and reviews with it, so
  * that it counts as a mistake until an editor says that it is meant.
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { LastRegistries } from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { readEditorsFile, readYaml, YamlError } from "../../../src/model/yaml.ts";
@@ -30,7 +30,8 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
 
 /**
  * An error for every registry and sidecar that the conversion which wrote `content` read, that is gone or empty now,
- * and that nobody confirmed. What went together with its notice is left to the check of published ids.
+ * and that nobody confirmed. What went together with its notice is left to the check of published ids. Where none of its
+ * notices is left, the sources are another collection, whose editors keep what they like.
  *
  * @param content the content's folder; one that holds no conversion has nothing to compare
  * @param kept the files that there are
@@ -52,10 +53,18 @@ export function goneRegistries(
   }
   const present = new Set([...kept, ...confirmed]);
   const sources = new Set(notices);
+  if (!convertedNotices(content).some((id) => sources.has(id))) return [];
   return last
     .filter((file) => !present.has(file))
     .filter((file) => noticeOf(file) === null || sources.has(noticeOf(file) ?? ""))
     .map((file) => gone(file));
+}
+
+/** The notices that a folder of content holds. */
+function convertedNotices(content: string): string[] {
+  const folder = join(content, "notices");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => basename(name, ".mdx"));
 }
 
 /** The registries and sidecars that the conversion which wrote a folder of content read. @throws YamlError */

@@ -124,6 +124,17 @@ test("a notice that goes with its sidecar and review is a matter of its ids alon
   expect(existsSync(join(content, `notices/${NOTICE}.mdx`))).toBe(false);
 });
 
+test("another collection in the place of this one has nothing to compare with", () => {
+  for (const file of [...ALL, `${NOTICE}.txt`]) remove(file);
+  const other = join(SEEDS_FOLDER, "../../other-city/seeds");
+  cpSync(other, seeds, { recursive: true });
+  expect(run()).toEqual({ status: 0, errors: [] });
+  expect(lastRead()).toEqual([
+    ...["ningbo-2028.yaml", "ningbo-2030.yaml"],
+    ...["vocabulary/departments.yaml", "vocabulary/regions.yaml"],
+  ]);
+});
+
 test("an empty content folder has nothing to compare with", () => {
   rmSync(content, { recursive: true });
   remove("vocabulary/departments.yaml");
