@@ -265,8 +265,14 @@ export const findingKinds = {
   FACET_REVIEW: {
     severities: ["error"],
     name: "维度取值的核对有误",
-    meaning: "核对里写了没有的文件、措施、取值或字句",
-    remedy: "照原文和词表改正",
+    meaning: "核对里写了没有的文件、措施、取值或字句，或还有没核对的底稿（`proposed`）",
+    remedy: "照原文和词表改正；底稿逐条核对",
+  },
+  REGISTRY_GONE: {
+    severities: ["error"],
+    name: "登记或说明不见了",
+    meaning: "上次转换时读过的登记、说明或核对（`.yaml`、`traditional.txt`）没有了，或是空的",
+    remedy: "恢复文件；确实不要了，运行 `npm run convert -- --gone <文件>`",
   },
   NOT_TEXT: {
     severities: ["error"],

@@ -3,14 +3,15 @@
  * telephones, in its own words, and what it promises with a number. Nothing is
  * concluded, only quoted.
  */
+
 import type { ClauseDocument, MeasureDocument } from "../../../src/content/document.ts";
 import type { Particulars, QuantifiedPromise } from "../../../src/model/schema.ts";
+import type { Run } from "../../../src/model/sentences.ts";
 import { continuesCondition, isCondition } from "./condition-forms.ts";
 import { findPhones, isPlace } from "./contact-forms.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { readPromises } from "./promises.ts";
 import { type Segment, segments } from "./segments.ts";
-import type { Run } from "./sentences.ts";
 
 /** A measure's particulars and promises, from one reading of its title and clauses. */
 export interface ReadParticulars {

@@ -7,11 +7,11 @@
  */
 
 import type { QuantifiedPromise } from "../../../src/model/schema.ts";
+import type { Run } from "../../../src/model/sentences.ts";
 import { withoutTrailing } from "../../../src/model/trailing.ts";
 import { type Folded, foldText } from "../registries/trigger-phrases.ts";
 import { LIMIT_KINDS, type Read } from "./forms.ts";
 import type { Passage } from "./passages.ts";
-import type { Run } from "./sentences.ts";
 import { SUM_FORMS } from "./sum-forms.ts";
 import { DAY_FORMS, TIME_FORMS } from "./time-forms.ts";
 

@@ -3,6 +3,7 @@ import {
   Derived,
   type FacetDisplay,
   Glossary,
+  type LastRegistries,
   type Moved,
   type Regions,
   type SearchWords,
@@ -20,6 +21,7 @@ import type { Department, Facet } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { type FieldPath, rebuild, type Span } from "../source/span-ledger.ts";
+import { LAST_REGISTRIES } from "./gone.ts";
 import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
 import type { ReceivedFile } from "./received.ts";
 
@@ -35,6 +37,8 @@ interface Shared {
   moved: Moved;
   regions: Regions;
   searchWords: SearchWords;
+  /** The names of the registries and sidecars that were read. */
+  registries: LastRegistries;
   /** The files as received: the texts, and what they were taken out of. */
   received: readonly ReceivedFile[];
 }
@@ -57,6 +61,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/search-words.json", json(shared.searchWords));
+  files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);
   return files;
 }
