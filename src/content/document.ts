@@ -61,6 +61,8 @@ export type NoticeFront = z.infer<typeof NoticeFront>;
 /** The parts of a notice that are neither heading nor measure, in the field's terms. */
 export const BLOCK_KINDS = [
   "headline",
+  /** What its page's table says of it: a label, a colon or a tab, and a value a paragraph. */
+  "metadata",
   "publication",
   "issuer",
   "documentNumber",

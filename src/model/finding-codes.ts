@@ -58,6 +58,24 @@ export const findingKinds = {
     meaning: "标题之前的文字（如新闻摘要）：不是文件正文，另列",
     remedy: "核对其中没有正文",
   },
+  METADATA_DIFFERS: {
+    severities: ["warning"],
+    name: "文件信息与正文不一致",
+    meaning: "网页的文件信息（成文日期、文号、失效日期等）与正文不一致：以正文为准，两处都列出",
+    remedy: "与原件核对；网页有误则不改",
+  },
+  EFFECTIVE_RECKONED: {
+    severities: ["info"],
+    name: "有效期是推算的",
+    meaning: "有效期的起止按原文推算（如“有效期3年”“自发布之日起”），附原文",
+    remedy: "核对推算的日期",
+  },
+  NOT_NOTICE: {
+    severities: ["error", "warning"],
+    name: "不像文件本身",
+    meaning: "文字像是政策解读、新闻稿、答记者问或外文文本，不是文件本身",
+    remedy: "改用文件原文；确是文件则不改",
+  },
   STRAY_TEXT: {
     severities: ["warning"],
     name: "游离的文字",

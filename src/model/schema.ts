@@ -256,6 +256,10 @@ export const Notice = z
       .object({ from: isoDate.nullable(), to: isoDate.nullable(), quote: text })
       .nullable()
       .describe("有效期及其原文"),
+    statedStatus: z
+      .object({ text, quote: text })
+      .nullable()
+      .describe("来源网页载明的文件状态（如“有效”“失效”）及其原文；没有载明为 null"),
     preamble: text.nullable().describe("前言"),
     annexes: z.array(Annex).describe("附件，按原文次序"),
     replaces: z.array(text).describe("所取代的文件 id"),

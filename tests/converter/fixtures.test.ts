@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
+import { readGenre } from "../../scripts/converter/frame/genre.ts";
+import { takePageParts } from "../../scripts/converter/frame/metadata.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
 import type { Note } from "../../scripts/converter/source/findings.ts";
 import { LineIndex } from "../../scripts/converter/source/line-index.ts";
@@ -93,6 +95,27 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
     const { value, notes } = readFrame(clean(source).value.lines);
     const blocks = value.blocks.map(({ kind, paragraphs }) => ({ kind, paragraphs: texts(paragraphs) }));
     return { value: { ...value, blocks, furniture: texts(value.furniture) }, notes };
+  },
+  metadata(source) {
+    const { value, notes } = clean(source);
+    const { lines, parts, metadata } = takePageParts(value.lines);
+    const stated = Object.entries(metadata).flatMap(([field, found]) =>
+      found === null ? [] : [[field, `${[found.value].flat().join("、")} ← ${found.quote}`]],
+    );
+    return {
+      value: {
+        parts: parts.map(({ kind, paragraphs }) => ({ kind, paragraphs: texts(paragraphs) })),
+        stated: Object.fromEntries(stated),
+        lines: lines.map(({ text }) => text.text),
+        furniture: texts(value.furniture),
+      },
+      notes,
+    };
+  },
+  /** What a text is, if it is no notice. */
+  genre(source) {
+    const genre = readGenre(clean(source).value.lines);
+    return { value: genre && { name: genre.name, words: genre.words }, notes: [] };
   },
   notice(source) {
     const { document, measures, derived } = convert(source, "qingdao-2030");

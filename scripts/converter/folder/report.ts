@@ -41,6 +41,7 @@ function failed(id: string, findings: Finding[]): ReportedNotice {
     kind: "other",
     stage: "unknown",
     effective: null,
+    statedStatus: null,
     preamble: null,
     annexes: [],
     replaces: [],

@@ -3,6 +3,7 @@ import { readNumeral } from "../../../src/model/numerals.ts";
 const CHINESE =
   /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
 const NUMERIC = /((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/u;
+const ANY = new RegExp(`${CHINESE.source}|${NUMERIC.source}`, "gu");
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -14,12 +15,23 @@ export interface FoundDate {
 /** Finds the first date, in Arabic or Chinese numerals, as an ISO date; `null` where none or an impossible one stands. */
 export function findDate(text: string): FoundDate | null {
   const match = CHINESE.exec(text) ?? NUMERIC.exec(text);
-  if (!match) return null;
-  const [year, month, day] = match.slice(1, 4).map((part) => readNumeral(part.replaceAll("○", "〇")));
+  return match && dateOf(match);
+}
+
+/** All dates of a text in reading order; impossible ones are left out. */
+export function findDates(text: string): FoundDate[] {
+  return [...text.matchAll(ANY)].flatMap((match) => dateOf(match) ?? []);
+}
+
+function dateOf(match: RegExpExecArray): FoundDate | null {
+  const [year, month, day] = match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map((part) => readNumeral(part.replaceAll("○", "〇")));
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { iso: date.toISOString().slice(0, 10), start: match.index, end: match.index + match[0].length };
+  return { iso: isoOf(date), start: match.index, end: match.index + match[0].length };
 }
 
 /** Whether a line is a date and nothing else, brackets around it allowed. */
@@ -36,4 +48,32 @@ export function isDateLine(text: string): boolean {
       .trim()
       .replace(/^[）)]$/, "") === ""
   );
+}
+
+/** The day so many days after another. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return isoOf(date);
+}
+
+/** The day of the same number so many months later; where the month has none, the first day behind it. */
+export function addMonths(iso: string, months: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const month = date.getUTCMonth();
+  date.setUTCDate(day);
+  if (date.getUTCMonth() !== month) date.setUTCDate(1);
+  return isoOf(date);
+}
+
+/** The last day of a month (1 to 12). */
+export function lastOfMonth(year: number, month: number): string {
+  return isoOf(new Date(Date.UTC(year, month, 0)));
+}
+
+function isoOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

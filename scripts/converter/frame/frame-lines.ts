@@ -39,7 +39,7 @@ const PORTAL_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\
 /** Meant as a date, e.g. with a month printed for the year (2026月3月26日). */
 const MISPRINTED_DATE = /^[（(]?\s*\d{4}\s*[年月]\s*\d{1,2}\s*月\s*\d{1,2}\s*(?:日\s*)?[）)]?$/u;
 const ORGANISATION =
-  /^[\p{Script=Han}·（）()、\s]{3,40}(政府|办公厅|办公室|办|委员会|管委会|管委|局|厅|署|海关|部|院|领导小组|协调小组|工作组|总站|银行|集团)$/u;
+  /^[\p{Script=Han}·（）()、\s]{3,40}(政府|办公厅|办公室|办|委|局|厅|署|海关|部|院|委员会|管委会|领导小组|协调小组|工作组|总站|银行|集团)$/u;
 const ATTACHMENT = /^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]?/u;
 const BRACKETED = /^([（(][^（）()]*[）)]\s*)+$/u;
 const STAGE = /征求意见|草案|送审|试行|暂行|节选|摘要|修订/u;
@@ -80,7 +80,7 @@ function kindOf(printed: string): FrameKind {
   if (BRACKETED.test(text) && STAGE.test(text)) return "subtitle";
   if (ATTACHMENT.test(text) && text.length < LONGEST_SHORT) return "attachment";
   if (isAddressees(text)) return "addressees";
-  if (ORGANISATION.test(text) && !/[《》]/u.test(text)) return "issuer";
+  if (ORGANISATION.test(text.replace(/^(?!各)(.*)、$/u, "$1")) && !/[《》]/u.test(text)) return "issuer";
   if ((text.length <= LONGEST_SHORT || isTitleEnd(text)) && !/[。；;:：]/u.test(text)) return "short";
   return "prose";
 }

@@ -1,17 +1,59 @@
 /** Who issued a notice: by its signature, else by what its title begins with. */
 import { readsAsBody } from "../units/unit-name.ts";
 
+/** What a body's name ends with; a place's name alone is none. */
+const ENDS_BODY =
+  /(?:局|委|厅|办|办公室|办公厅|委员会|管委会|海关|署|院|部|会|府|行|站|组|队|集团|公司|中心|监|学校|大学)(?:[（(][^（）()]{1,20}[）)])?$/u;
+/** What a name goes on with behind a blank: 某市人民政府 办公厅, 某市 商务局. */
+const GOES_ON = /^(?:人民政府|办公厅|办公室|委员会|管理委员会|管委会|领导小组)/u;
+
+/** The bodies of a line or a value: parted by 、 and blanks, and where one begins right behind another. */
+export function splitIssuers(printed: string, places: readonly string[]): string[] {
+  return splitAtSigns(printed)
+    .flatMap(splitAtBlanks)
+    .flatMap((name) => splitGlued(withoutBlanks(name), places));
+}
+
+/** A name that is spread over its line (某 市 商 务 局) without its blanks. */
+function withoutBlanks(name: string): string {
+  return name.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+}
+
+/** Parts at 、 and commas where each part reads as a body: a name may hold one itself. */
+function splitAtSigns(printed: string): string[] {
+  const parts = printed
+    .split(/[、，,；;/]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.every((part) => readsAsBody(part) && ENDS_BODY.test(part)) ? parts : [printed.trim()];
+}
+
+/** Parts at blanks between whole names; a blank inside a name stays. */
+function splitAtBlanks(printed: string): string[] {
+  const names: string[] = [];
+  for (const part of printed.split(/\s+/u)) {
+    const before = names.at(-1);
+    const isWhole = before !== undefined && before.length >= 3 && ENDS_BODY.test(before);
+    if (before === undefined || (isWhole && part.length >= 3 && readsAsBody(part) && !GOES_ON.test(part)))
+      names.push(part);
+    else names[names.length - 1] = `${before} ${part}`;
+  }
+  return names;
+}
+
 /**
  * Bodies printed behind one another without a sign between (某市商务局某市科技局)
  * are parted where a place's name begins anew behind a name's ending.
  */
-export function splitIssuers(printed: string, places: readonly string[]): string[] {
+function splitGlued(printed: string, places: readonly string[]): string[] {
   const names: string[] = [];
   let start = 0;
   for (let at = 4; at < printed.length - 3; at += 1) {
     const place = places.find((name) => name.length > 1 && printed.startsWith(name, at));
     const before = printed.slice(start, at);
     if (place === undefined || !/[厅局委署办会关院部]$/u.test(before) || !readsAsBody(before)) continue;
+    // 国家税务总局青岛市税务局 is one body.
+    if (/总局$/u.test(before)) continue;
     if (!readsAsBody(printed.slice(at))) continue;
     names.push(before);
     start = at;

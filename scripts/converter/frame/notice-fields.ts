@@ -4,26 +4,40 @@ import { parseNoticeId } from "../../../src/model/address.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
-import { readEffective } from "./effective.ts";
+import { type Closing, readEffective } from "./effective.ts";
 import type { Frame } from "./frame.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
+import type { Metadata, Stated } from "./metadata.ts";
 import { noticeKind, noticeStage } from "./notice-kind.ts";
 import type { Tail } from "./tail.ts";
 
-/** Reads the fields; `closings` are the texts that may say from when the notice is in force. */
+/** What a notice's fields are read from. */
+export interface FieldSources {
+  frame: Frame;
+  tail: Tail;
+  /** The table that its page prints beside it. */
+  metadata: Metadata;
+  /** The texts that may say from when it is in force, the likeliest first. */
+  closings: readonly Closing[];
+}
+
+/** Reads the fields: the notice's own words first, then its page's metadata. */
 export function readNoticeFields(
   { id, editorial }: { id: string; editorial: Editorial },
-  frame: Frame,
-  tail: Tail,
-  closings: readonly string[],
+  { frame, tail, metadata, closings }: FieldSources,
   { regions }: Vocabulary,
 ): Staged<Omit<NoticeFront, "source" | "columns">> {
-  const { title, coverTitle, documentNumber, addressees } = frame;
+  const { coverTitle, addressees } = frame;
+  const title = frame.title ?? metadata.title?.value ?? null;
+  const documentNumber = frame.documentNumber ?? metadata.documentNumber?.value ?? null;
   const places = regions.flatMap(({ names }) => names);
   const signed = [...frame.issuers, ...tail.issuers].flatMap((name) => splitIssuers(name, places));
-  const issuers = [...new Set(signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places))];
-  const signedOn = frame.signedOn ?? tail.signedOn;
-  const publishedOn = frame.publishedOn ?? tail.publishedOn;
+  const named = signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places);
+  const printed = metadata.issuers?.value.flatMap((name) => splitIssuers(name, places)) ?? [];
+  const issuers = [...new Set(named.length > 0 ? named : printed)];
+  const signedOn = frame.signedOn ?? tail.signedOn ?? metadata.signedOn?.value ?? null;
+  const publishedOn = frame.publishedOn ?? tail.publishedOn ?? metadata.publishedOn?.value ?? null;
+  const effective = readEffective(closings, metadata, { signedOn, publishedOn });
   const isSigned = issuers.length > 0 && (signedOn ?? publishedOn) !== null;
   const region = editorial.region ?? findRegion(regions, [title, coverTitle, ...issuers]);
   const value = {
@@ -39,7 +53,8 @@ export function readNoticeFields(
     publishedOn,
     kind: noticeKind(title),
     stage: editorial.stage?.value ?? noticeStage(frame, isSigned),
-    effective: readEffective(closings),
+    effective: effective.value,
+    statedStatus: metadata.status && { text: metadata.status.value, quote: metadata.status.quote },
     replaces: editorial.replaces,
     replacedBy: null,
     relations: editorial.relations.map(completeRelation),
@@ -47,7 +62,52 @@ export function readNoticeFields(
     standingCheckedOn: editorial.standingCheckedOn,
     addedOn: editorial.addedOn,
   };
-  return { value, notes: missing(title, region) };
+  const notes = [
+    ...missing(title, region),
+    ...effective.notes,
+    ...differing("成文日期", frame.signedOn ?? tail.signedOn, metadata.signedOn),
+    ...differing("发布日期", frame.publishedOn ?? tail.publishedOn, metadata.publishedOn),
+    ...differing("文号", frame.documentNumber, metadata.documentNumber, bareNumber),
+    ...otherIssuers(named, metadata.issuers, printed),
+  ];
+  return { value, notes };
+}
+
+/** Says where the notice's own words and its page's metadata differ; its own hold. */
+function differing(
+  name: string,
+  own: string | null,
+  printed: Stated<string> | null,
+  bare = (value: string) => value,
+): Note[] {
+  if (own === null || printed === null || bare(own) === bare(printed.value)) return [];
+  const message = `${name}，正文为“${own}”，网页的文件信息为“${printed.quote}”；以正文为准，请核对`;
+  return [{ at: printed.at, severity: "warning", code: "METADATA_DIFFERS", message }];
+}
+
+/** A 文号 without what differs between ways of writing it. */
+function bareNumber(number: string): string {
+  return number.normalize("NFKC").replaceAll(/[\s第〔〕[\]()【】]/gu, "");
+}
+
+/** Says where the metadata name a body that the notice doesn't; a short form of one that it names is no other. */
+function otherIssuers(
+  named: readonly string[],
+  stated: Metadata["issuers"],
+  printed: readonly string[],
+): Note[] {
+  if (named.length === 0 || stated === null) return [];
+  const isNamed = (body: string) => named.some((name) => isShortFor(body, name) || isShortFor(name, body));
+  if (printed.every(isNamed)) return [];
+  const message = `发布机关，正文为“${named.join("、")}”，网页的文件信息为“${stated.quote}”；以正文为准，请核对`;
+  return [{ at: stated.at, severity: "warning", code: "METADATA_DIFFERS", message }];
+}
+
+/** Whether a name is another's with characters left out: 市政府办公室 for 某市人民政府办公室. */
+function isShortFor(short: string, name: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === short.charAt(at)) at += 1;
+  return at === short.length;
 }
 
 /** A relation with `null` for what the editor left out. */

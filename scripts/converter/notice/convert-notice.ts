@@ -5,7 +5,10 @@ import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
+import type { Closing } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
+import { readGenre } from "../frame/genre.ts";
+import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
 import type { MeasureNode } from "../measures/entries.ts";
@@ -25,6 +28,7 @@ import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { applyLeadConvention, type LeadConvention, readLeadConvention } from "../units/lead-convention.ts";
 import { BodyBuilder } from "./body-builder.ts";
 import { deriveClauses } from "./derive-clauses.ts";
+import { asGenre, genreNote } from "./genre-findings.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
 import { findNoticeUnits, findUnlisted, splitNoticeLines } from "./notice-units.ts";
@@ -69,7 +73,9 @@ export function convertNotice(
 ): ConvertedNotice {
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
-  const reading = readStructure(cleaned.value.lines, input.editorial, input.file);
+  const page = takePageParts(cleaned.value.lines);
+  const genre = readGenre(page.lines);
+  const reading = asGenre(genre, () => readStructure(page.lines, input.editorial, input.file));
   if (input.editorial.measures === null) refuseSecondNotice(text, reading);
   const { lines, columns } = reading;
   const { nodes: untailed, tail } = splitTail(reading.outline.nodes);
@@ -83,6 +89,7 @@ export function convertNotice(
   const notes = [
     ...findOddCharacters(text),
     ...cleaned.notes,
+    ...(genre ? [genreNote(genre)] : []),
     ...reading.notes,
     ...frame.notes,
     ...found.notes,
@@ -90,7 +97,11 @@ export function convertNotice(
 
   const ledger = new SpanLedger(text);
   const body = new BodyBuilder(text, ledger, width);
-  for (const { kind, paragraphs } of frame.value.blocks) body.block(kind, paragraphs);
+  const firstMeasure = measures[0]?.label.start ?? 0;
+  const isAbove = (part: PagePart) => startOf(part) < firstMeasure;
+  const opening = [...frame.value.blocks, ...page.parts.filter(isAbove)];
+  for (const { kind, paragraphs } of opening.sort((a, b) => startOf(a) - startOf(b)))
+    body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
   const closings = [
     body.joined(noticeLines),
@@ -100,12 +111,16 @@ export function convertNotice(
   ];
   for (const [index, pieces] of closings.entries())
     body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
+  for (const part of page.parts.filter((part) => !isAbove(part))) body.block(part.kind, part.paragraphs);
   for (const annex of reading.annexes) body.annex(annex);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
+  for (const separator of page.separators) ledger.claim("marker", separator);
   claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
 
-  const fields = readNoticeFields(input, frame.value, tail, body.closings, vocabulary);
+  const ownClosings = [...body.closings, ...ownWords(measures, frame.value.blocks)];
+  const sources = { frame: frame.value, tail, metadata: page.metadata, closings: ownClosings };
+  const fields = readNoticeFields(input, sources, vocabulary);
   notes.push(...fields.notes);
   const document: NoticeDocument = {
     front: {
@@ -153,6 +168,19 @@ export function convertNotice(
     blanks: findQuotedBlanks(measures),
     quotes: findQuotes(measures),
   };
+}
+
+/** Measures, the last first, and the preamble: each may say from when the notice itself is in force. */
+function ownWords(
+  measures: readonly ReadMeasure[],
+  blocks: ReturnType<typeof readFrame>["value"]["blocks"],
+): Closing[] {
+  const preambles = blocks.filter(({ kind }) => kind === "preamble");
+  const texts = [
+    ...measures.map(({ text }) => text).reverse(),
+    ...preambles.flatMap(({ paragraphs }) => paragraphs),
+  ];
+  return texts.filter(({ length }) => length > 0).map((text) => ({ text, closes: false }));
 }
 
 /** Marks the leads where the notice says how they are to be known; `applied` counts the measures in which it tells any. */

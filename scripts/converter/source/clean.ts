@@ -10,6 +10,7 @@ import { takeContentsList } from "./contents-list.ts";
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Line } from "./line.ts";
+import { isFurniture, takePageFoot } from "./page-furniture.ts";
 import { Mapped } from "./text.ts";
 
 /** A cleaned source. */
@@ -20,31 +21,12 @@ export interface Cleaned {
   references: Mapped[];
 }
 
-/**
- * Lines that are never a notice's own text: controls of government portals and
- * leftovers of text extraction, each a whole line.
- */
-const FURNITURE: readonly RegExp[] = [
-  /^(我要|取消)?收藏$/,
-  /^(打印|关闭|分享|返回顶部|返回|下载|收藏本页|加入收藏)(本页|窗口|页面)?$/,
-  /^(字体大小|字体|字号)[\s:：大中小]*(打印|关闭)?$/,
-  /^[【[]?\s*(大|中|小|打印|关闭|字体)(\s*(大|中|小|打印|关闭|字体))*\s*[\]】]?$/,
-  /^扫一扫.{0,20}$/,
-  /^(浏览|阅读|访问|点击)(次数|量)\s*[:：]\s*\d+\s*次?$/,
-  /^(上一篇|下一篇|相关(链接|文档|解读|稿件))\s*[:：]?.{0,60}$/,
-  /^(政策解读|政策原文|政策文件|首页)$/,
-  /^(当前|您的)位置\s*[:：].{0,80}$/,
-  /^# Page \d+:?$/,
-  /^[—–－-]+\s*\d{1,4}\s*[—–－-]+$/,
-  /^第\s*\d{1,4}\s*页((?:\s*[,，/])?\s*共\s*\d{1,4}\s*页)?$/,
-];
-
 /** Splits a text into lines and takes the furniture out. */
 export function clean(source: string): Staged<Cleaned> {
   const notes: Note[] = [];
   const furniture: Mapped[] = [];
   const references: Mapped[] = [];
-  const kept: Line[] = [];
+  const printed: Line[] = [];
   let afterBlank = false;
   for (const line of splitLines(source)) {
     const decoded = decodeEntities(line);
@@ -54,12 +36,15 @@ export function clean(source: string): Staged<Cleaned> {
       afterBlank = true;
       continue;
     }
-    if (FURNITURE.some((pattern) => pattern.test(text.text))) furniture.push(text);
-    else {
-      kept.push({ text, afterBlank });
-      afterBlank = false;
-    }
+    printed.push({ text, afterBlank });
+    if (!isFurniture(text.text)) afterBlank = false;
   }
+  const { lines: withoutFoot, foot } = takePageFoot(printed);
+  const kept = withoutFoot.filter(({ text }) => !isFurniture(text.text));
+  furniture.push(
+    ...withoutFoot.filter(({ text }) => isFurniture(text.text)).map(({ text }) => text),
+    ...foot,
+  );
   if (references[0]) notes.push(describeEntities(references[0], references.length));
   const { lines: withoutContents, contents } = takeContentsList(kept);
   furniture.push(...contents);

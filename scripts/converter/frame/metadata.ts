@@ -1,0 +1,168 @@
+/**
+ * The metadata table of a portal's page: read as fields with their evidence,
+ * and kept as a block of its own, a label with its value a paragraph.
+ */
+import type { Line } from "../source/line.ts";
+import { readMarker } from "../source/markers.ts";
+import { isFileLink } from "../source/page-furniture.ts";
+import { Mapped } from "../source/text.ts";
+import { bareTitle } from "./frame-lines.ts";
+import type { MetadataField } from "./metadata-labels.ts";
+import {
+  bodiesOf,
+  findMetadataRuns,
+  type MetadataPair,
+  type MetadataRun,
+  readDay,
+} from "./metadata-pairs.ts";
+
+/** A value of a field with the printed words that state it. */
+export interface Stated<T> {
+  value: T;
+  /** The printed label and value. */
+  quote: string;
+  /** The source offset of the label. */
+  at: number;
+}
+
+/** What a page's metadata state; `null` where they don't. */
+export interface Metadata {
+  title: Stated<string> | null;
+  issuers: Stated<string[]> | null;
+  documentNumber: Stated<string> | null;
+  signedOn: Stated<string> | null;
+  publishedOn: Stated<string> | null;
+  effectiveFrom: Stated<string> | null;
+  effectiveTo: Stated<string> | null;
+  term: Stated<string> | null;
+  status: Stated<string> | null;
+}
+
+/** A part of a page beside its notice. */
+export interface PagePart {
+  kind: "metadata" | "attachment";
+  paragraphs: Mapped[];
+}
+
+/** A page's lines without its metadata and links to files. */
+export interface WithoutParts {
+  lines: Line[];
+  parts: PagePart[];
+  metadata: Metadata;
+  /** Characters between labels and values that nothing prints again: bars and brackets. */
+  separators: Mapped[];
+}
+
+/** Takes metadata and links to files out of a page's lines. */
+export function takePageParts(lines: readonly Line[]): WithoutParts {
+  const body = bodyOf(lines);
+  const runs = findMetadataRuns(lines).filter((run) => isMetadata(run, body));
+  const taken = new Set(runs.flatMap(({ start, end }) => lines.slice(start, end)));
+  const files = lines.filter((line) => !taken.has(line) && isFileLink(line.text.text));
+  const parts: PagePart[] = [
+    ...runs.map(({ pairs }): PagePart => ({ kind: "metadata", paragraphs: pairs.map(paragraphOf) })),
+    ...files.map(({ text }): PagePart => ({ kind: "attachment", paragraphs: [text] })),
+  ];
+  const left = new Set<Line>([...taken, ...files]);
+  const kept = new Set(parts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ at }) => at)));
+  return {
+    lines: lines.filter((line) => !left.has(line)),
+    parts: parts.sort((a, b) => startOf(a) - startOf(b)),
+    metadata: readMetadata(runs.flatMap(({ pairs }) => pairs)),
+    separators: [...taken].flatMap(({ text }) => printed(text, kept)),
+  };
+}
+
+/** Where a part begins in the source. */
+export function startOf({ paragraphs: [first] }: { paragraphs: readonly Mapped[] }): number {
+  return first?.start ?? 0;
+}
+
+/** From the first numbered paragraph to the last; a number before a notice's title is a collection's. */
+function bodyOf(lines: readonly Line[]): { start: number; end: number } {
+  const isNumbered = ({ text }: Line, index: number) => {
+    const style = index === 0 ? undefined : readMarker(text.text)?.style;
+    return style !== undefined && !["bare", "circled", "ordinal"].includes(style);
+  };
+  const start = lines.findIndex(isNumbered);
+  return start < 0
+    ? { start: lines.length, end: lines.length }
+    : { start, end: lines.findLastIndex(isNumbered) };
+}
+
+/** Fields that no text of a notice states with a label. */
+const UNMISTAKABLE: readonly MetadataField[] = ["effectiveTo", "status", "signedOn", "documentNumber"];
+
+/**
+ * Whether a run is a page's metadata. Above the numbered paragraphs one label
+ * is enough, below them one that no measure has; among them it takes three.
+ */
+function isMetadata({ pairs, start, end }: MetadataRun, body: { start: number; end: number }): boolean {
+  const valued = pairs.filter(({ value }) => value.length > 0);
+  const fields = new Set(valued.map(({ field, label }) => `${field} ${label.text}`)).size;
+  const strong = valued.filter(
+    ({ field, isMarked, isBelow }) =>
+      !["page", "title", "publishedOn"].includes(field) && (isMarked || isBelow || fields > 1),
+  );
+  const isDated = valued.some(
+    ({ field, isBelow }) => field === "publishedOn" && (isBelow || (fields > 1 && end - start > 1)),
+  );
+  if (start < body.start) return strong.length > 0 || isDated;
+  if (strong.length > 1 && fields > 2) return true;
+  return (
+    start > body.end && strong.some(({ field, label }) => UNMISTAKABLE.includes(field) && label.length > 3)
+  );
+}
+
+/** A label, a colon or a tab, and the value. */
+function paragraphOf({ label, separator, value }: MetadataPair): Mapped {
+  const isBare = value.length === 0 && separator.text === "\t";
+  return Mapped.join(isBare ? [label] : [label, separator, value]);
+}
+
+/** The runs of characters of a line that nothing keeps, white space left out. */
+function printed(line: Mapped, kept: ReadonlySet<number>): Mapped[] {
+  const pieces: Mapped[] = [];
+  for (let start = 0; start < line.length; start += 1) {
+    const isLoose = (index: number) =>
+      !kept.has(line.at[index] ?? -1) && !/\s/u.test(line.text.charAt(index));
+    if (!isLoose(start)) continue;
+    let end = start + 1;
+    while (end < line.length && isLoose(end)) end += 1;
+    pieces.push(line.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+function readMetadata(pairs: readonly MetadataPair[]): Metadata {
+  const first = <T>(field: MetadataField, read: (value: string) => T | null): Stated<T> | null => {
+    for (const pair of pairs) {
+      if (pair.field !== field || pair.value.length === 0) continue;
+      const value = read(pair.value.text);
+      if (value !== null) return { value, quote: quoteOf(pair), at: pair.label.start };
+    }
+    return null;
+  };
+  const words = (value: string) =>
+    /[\p{L}\p{N}]/u.test(value) && !/^(?:无|暂无|空)$/u.test(value) ? value : null;
+  return {
+    title: first("title", (value) => bareTitle(value)),
+    issuers: first("issuers", (value) => {
+      const bodies = bodiesOf(value);
+      return bodies.length > 0 ? bodies : null;
+    }),
+    documentNumber: first("documentNumber", words),
+    signedOn: first("signedOn", readDay),
+    publishedOn: first("publishedOn", readDay),
+    effectiveFrom: first("effectiveFrom", readDay),
+    effectiveTo: first("effectiveTo", readDay),
+    term: first("term", words),
+    status: first("status", words),
+  };
+}
+
+/** The printed words of a label and its value. */
+function quoteOf(pair: MetadataPair): string {
+  return paragraphOf(pair).text.replace("\t", " ");
+}
