@@ -1,22 +1,95 @@
 /** From when to when a notice is in force, where its own words say so. */
 import type { Notice } from "../../../src/model/schema.ts";
-import { findDate } from "./dates.ts";
+import type { Mapped } from "../source/text.ts";
+import { complete, type NoticeDays, type Period, readSentence } from "./period-clauses.ts";
+import { lastDay } from "./period-days.ts";
 
-const IN_FORCE = /施行|实施|执行|有效期/u;
+/** A text that may say it, and whether it closes the notice: elsewhere only what names the notice itself is about it. */
+export interface Closing {
+  text: Mapped;
+  closes: boolean;
+}
 
-/** Reads the period of force from closing sentences; dates that aren't printed stay `null`. */
-export function readEffective(closings: readonly string[]): Notice["effective"] {
-  for (const closing of closings) {
-    for (const quote of closing.split(/(?<=。)|\n/u)) {
-      if (!IN_FORCE.test(quote) || !/(自|从).{1,24}起|有效期.{0,6}(至|到|为|\d)/u.test(quote)) continue;
-      const start = /(?:自|从)([^，,。；;]{2,24}?)(?:起|开始)/u.exec(quote)?.[1];
-      const end = /(?:有效期|试行期|执行期)?(?:至|到|截至)([^，,。；;]{4,20})/u.exec(quote)?.[1];
-      return {
-        from: start === undefined ? null : (findDate(start)?.iso ?? null),
-        to: end === undefined ? null : (findDate(end)?.iso ?? null),
-        quote: quote.trim(),
-      };
+/** A period with the words that state it. */
+interface Stated extends Period {
+  quote: string;
+}
+
+const CLOSING_TITLE =
+  /附\s*则|(?:施行|实施|执行|生效|有效|试行|失效)\s*(?:日期|时间|期限|期|说明)|^(?:其他|其它)(?:事项|规定|说明)?$/u;
+
+/** Whether a heading says that what stands below it is about the notice: 附则, 施行日期. */
+export function isClosingTitle(title: string): boolean {
+  return CLOSING_TITLE.test(title);
+}
+
+/** Whether a text, its subject left out, begins with from when it holds: 自2026年4月1日起施行. */
+export function beginsInForce(text: string): boolean {
+  return /^(?:自|从)[^，。\n]{2,24}起(?:正式)?(?:施行|实施|执行|生效)(?=[，。；\n]|$)/u.test(text);
+}
+
+/**
+ * Reads the period of force. Dates that aren't printed stay `null`, 自印发之日起 and 有效期3年 apart, which the notice's
+ * days and its first day give. `closings` stand in the order in which they prevail; `names` are the notice's titles.
+ */
+export function readEffective(
+  closings: readonly Closing[],
+  days: NoticeDays,
+  names: readonly string[],
+): Notice["effective"] {
+  const read = (list: readonly Closing[]) => list.flatMap((one) => readText(one, days, names) ?? []);
+  const closing = read(closings.filter(({ closes }) => closes));
+  const inside = read(closings.filter(({ closes }) => !closes));
+  const [first, ...others] = [...closing, ...(agree(inside) ? inside : [])];
+  if (first === undefined) return null;
+  const { from, to, months, quote } = others.reduce(join, first);
+  const end = to ?? (from === null || months === null ? null : lastDay(from, months));
+  return { from, to: end !== null && from !== null && end < from ? null : end, quote };
+}
+
+/** The sentences of a text that state it; those that follow one another are quoted as one. */
+function readText({ text, closes }: Closing, days: NoticeDays, names: readonly string[]): Stated | null {
+  let found: Stated | null = null;
+  let goesOn = false;
+  for (const { sentence, before } of sentencesOf(text.text)) {
+    const period = readSentence(sentence, { about: closes || goesOn, closes, names }, days);
+    const isMore = period !== null && (found === null || adds(found, period));
+    if (period && isMore) {
+      const quote = found === null ? sentence : found.quote + (goesOn ? before : "……") + sentence;
+      found = { ...complete(found, period), quote };
     }
+    goesOn = isMore;
   }
-  return null;
+  return found;
+}
+
+/** Words that state a bound which the first don't, and none otherwise. */
+function join(first: Stated, other: Stated): Stated {
+  const sameStart = first.from === null || other.from === null || first.from === other.from;
+  if (!sameStart || !adds(first, other)) return first;
+  return { ...complete(first, other), quote: `${first.quote}……${other.quote}` };
+}
+
+function adds(first: Period, other: Period): boolean {
+  const hasEnd = first.to !== null || first.months !== null;
+  return (first.from === null && other.from !== null) || (!hasEnd && (other.to ?? other.months) !== null);
+}
+
+/** Whether texts of measures state one period; several different ones are the measures' own. */
+function agree(inside: readonly Stated[]): boolean {
+  const ends = inside.map(({ from, to, months }) => [from, to, months].join());
+  return new Set(ends).size <= 1;
+}
+
+/** Sentences with the white space between each and the one before it. */
+function sentencesOf(text: string): { sentence: string; before: string }[] {
+  let end = 0;
+  return [...text.matchAll(/[^。\n]+。?/gu)].flatMap(({ 0: printed, index }) => {
+    const sentence = printed.trim();
+    if (sentence === "") return [];
+    const start = index + printed.indexOf(sentence);
+    const before = text.slice(end, start);
+    end = start + sentence.length;
+    return { sentence, before };
+  });
 }

@@ -4,7 +4,7 @@ import { parseNoticeId } from "../../../src/model/address.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
-import { readEffective } from "./effective.ts";
+import { type Closing, readEffective } from "./effective.ts";
 import type { Frame } from "./frame.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
 import { noticeKind, noticeStage } from "./notice-kind.ts";
@@ -15,7 +15,7 @@ export function readNoticeFields(
   { id, editorial }: { id: string; editorial: Editorial },
   frame: Frame,
   tail: Tail,
-  closings: readonly string[],
+  closings: readonly Closing[],
   { regions }: Vocabulary,
 ): Staged<Omit<NoticeFront, "source" | "columns">> {
   const { title, coverTitle, documentNumber, addressees } = frame;
@@ -39,7 +39,11 @@ export function readNoticeFields(
     publishedOn,
     kind: noticeKind(title),
     stage: editorial.stage?.value ?? noticeStage(frame, isSigned),
-    effective: readEffective(closings),
+    effective: readEffective(
+      closings,
+      { signedOn, publishedOn },
+      [title, coverTitle].flatMap((name) => name ?? []),
+    ),
     replaces: editorial.replaces,
     replacedBy: null,
     relations: editorial.relations.map(completeRelation),

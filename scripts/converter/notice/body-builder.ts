@@ -1,5 +1,6 @@
 /** A notice's body in reading order: its frame, its headings, and where its measures stand. */
 import type { BlockKind, BodyNode } from "../../../src/content/document.ts";
+import { type Closing, isClosingTitle } from "../frame/effective.ts";
 import type { OutlineNode } from "../measures/entries.ts";
 import { isFullLine, joinParagraphs, paragraphs } from "../measures/paragraphs.ts";
 import type { Note } from "../source/findings.ts";
@@ -11,8 +12,8 @@ import type { Mapped } from "../source/text.ts";
 export class BodyBuilder {
   readonly nodes: BodyNode[] = [];
   readonly notes: Note[] = [];
-  /** Texts outside the measures that may say from when the notice is in force. */
-  readonly closings: string[] = [];
+  /** Texts outside the measures that may say from when the notice is in force, the last first. */
+  readonly closings: Closing[] = [];
   readonly #headings = new Map<number, string>();
   readonly #source: string;
   readonly #ledger: SpanLedger;
@@ -36,7 +37,10 @@ export class BodyBuilder {
     if (text.length === 0) return;
     this.#claim(text);
     this.nodes.push({ type: "block", kind, text: text.text });
-    if (kind === "closing" || kind === "cover" || kind === "text") this.closings.unshift(text.text);
+    const above = this.nodes.at(-2);
+    const closes =
+      kind === "closing" || kind === "cover" || (above?.type === "heading" && isClosingTitle(above.text));
+    if (closes || kind === "text" || kind === "preamble") this.closings.unshift({ text, closes });
   }
 
   node(node: OutlineNode): void {

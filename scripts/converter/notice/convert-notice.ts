@@ -5,6 +5,7 @@ import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
+import { beginsInForce, type Closing, isClosingTitle } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
@@ -92,7 +93,11 @@ export function convertNotice(
   for (const measure of measures) claimMeasure(ledger, measure);
   claimFurniture(ledger, cleaned.value, frame.value.furniture);
 
-  const fields = readNoticeFields(input, frame.value, tail, body.closings, vocabulary);
+  const sections = new Map(
+    measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
+  );
+  const closings = [...closingMeasures(measures, sections), ...body.closings];
+  const fields = readNoticeFields(input, frame.value, tail, closings, vocabulary);
   notes.push(...fields.notes);
   const document: NoticeDocument = {
     front: {
@@ -103,9 +108,6 @@ export function convertNotice(
     body: body.nodes,
   };
   const positions = new LineIndex(text);
-  const sections = new Map(
-    measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
-  );
   const documents = measures.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
@@ -130,6 +132,18 @@ export function convertNotice(
     blanks: findQuotedBlanks(measures),
     quotes: findQuotes(measures),
   };
+}
+
+/** The measures' titles and texts, the last first: an article may say from when the notice is in force. */
+function closingMeasures(
+  measures: readonly ReadMeasure[],
+  sections: ReadonlyMap<string, readonly string[]>,
+): Closing[] {
+  return measures.toReversed().flatMap(({ key, title, text }, fromEnd) => {
+    const titles = [...(sections.get(key) ?? []), title?.text ?? ""];
+    const closes = titles.some(isClosingTitle) || (fromEnd === 0 && beginsInForce(text.text));
+    return [...(title ? [{ text: title, closes }] : []), { text, closes }];
+  });
 }
 
 /** Marks the leads where the notice says how they are to be known. */
