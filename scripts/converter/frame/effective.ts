@@ -1,18 +1,24 @@
 /** From when to when a notice is in force, where its own words say so. */
 import type { Notice } from "../../../src/model/schema.ts";
+import { readMarker } from "../source/markers.ts";
 import type { Mapped } from "../source/text.ts";
 import { complete, type NoticeDays, type Period, readSentence } from "./period-clauses.ts";
 import { lastDay } from "./period-days.ts";
 
-/** A text that may say it, and whether it closes the notice: elsewhere only what names the notice itself is about it. */
+/** A text that may say from when the notice is in force. */
 export interface Closing {
   text: Mapped;
+  /** It closes the notice, or sends it: elsewhere only what names the notice itself is about it. */
   closes: boolean;
+  /** Its heading says that it is about the notice's force. */
+  titled?: boolean;
 }
 
 /** A period with the words that state it. */
 interface Stated extends Period {
   quote: string;
+  /** Where its text stands. */
+  at: number;
 }
 
 const CLOSING_TITLE =
@@ -48,15 +54,20 @@ export function readEffective(
 }
 
 /** The sentences of a text that state it; those that follow one another are quoted as one. */
-function readText({ text, closes }: Closing, days: NoticeDays, names: readonly string[]): Stated | null {
+function readText(
+  { text, closes, titled = false }: Closing,
+  days: NoticeDays,
+  names: readonly string[],
+): Stated | null {
   let found: Stated | null = null;
   let goesOn = false;
   for (const { sentence, before } of sentencesOf(text.text)) {
-    const period = readSentence(sentence, { about: closes || goesOn, closes, names }, days);
+    const words = sentence.slice(readMarker(sentence)?.length ?? 0);
+    const period = readSentence(words, { about: closes || goesOn, closes, titled, names }, days);
     const isMore = period !== null && (found === null || adds(found, period));
     if (period && isMore) {
       const quote = found === null ? sentence : found.quote + (goesOn ? before : "……") + sentence;
-      found = { ...complete(found, period), quote };
+      found = { ...complete(found, period), quote, at: text.start };
     }
     goesOn = isMore;
   }
@@ -67,7 +78,8 @@ function readText({ text, closes }: Closing, days: NoticeDays, names: readonly s
 function join(first: Stated, other: Stated): Stated {
   const sameStart = first.from === null || other.from === null || first.from === other.from;
   if (!sameStart || !adds(first, other)) return first;
-  return { ...complete(first, other), quote: `${first.quote}……${other.quote}` };
+  const [before, behind] = first.at < other.at ? [first, other] : [other, first];
+  return { ...complete(first, other), quote: `${before.quote}……${behind.quote}`, at: before.at };
 }
 
 function adds(first: Period, other: Period): boolean {
@@ -75,10 +87,15 @@ function adds(first: Period, other: Period): boolean {
   return (first.from === null && other.from !== null) || (!hasEnd && (other.to ?? other.months) !== null);
 }
 
-/** Whether texts of measures state one period; several different ones are the measures' own. */
+/** Whether texts of measures state one period, each perhaps a part of it; several different ones are the measures' own. */
 function agree(inside: readonly Stated[]): boolean {
-  const ends = inside.map(({ from, to, months }) => [from, to, months].join());
-  return new Set(ends).size <= 1;
+  const isOne = (values: readonly (string | number | null)[]) =>
+    new Set(values.filter((value) => value !== null)).size <= 1;
+  return [
+    inside.map(({ from }) => from),
+    inside.map(({ to }) => to),
+    inside.map(({ months }) => months),
+  ].every(isOne);
 }
 
 /** Sentences with the white space between each and the one before it. */

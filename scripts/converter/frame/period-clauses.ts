@@ -4,15 +4,7 @@
  * clause before, or understood in words that close the notice.
  */
 import { simplify } from "../source/simplify.ts";
-import {
-  DATE,
-  DATE_OF_YEAR,
-  dayBefore,
-  readDay,
-  readMonths,
-  TERM as LENGTH,
-  YEARS,
-} from "./period-days.ts";
+import { DATE, DATE_OF_YEAR, dayBefore, TERM as LENGTH, readDay, readMonths, YEARS } from "./period-days.ts";
 
 /** The days of a notice that 自印发之日起 and 自发布之日起 refer to. */
 export interface NoticeDays {
@@ -41,8 +33,7 @@ const FILLER = /^(?:但|且|并|现|特此|其|均|都|也|统一|一律|原则�
 const FORCE = "(?:施行|实施|执行|生效|试行|实行|暂行|有效)";
 const PERIOD = `${FORCE}(?:期限|期间|时间|时限|期)`;
 const IS = "[也均都统一律暂定为是共计设延长的限]{0,8}";
-const ISSUED =
-  "(?:印发|发布|公布|颁布|发文|签发|下发|公告|公开|出台|发出|成文)(?:之日|当日|之时|日期?)";
+const ISSUED = "(?:印发|发布|公布|颁布|发文|签发|下发|公告|公开|出台|发出|成文)(?:之日|当日|之时|日期?)";
 const SINCE = `(?:${DATE}|(?:${ITSELF})?(?:正式|公开|对外)?${ISSUED}(?:${DATE})?|即日)(?:0时|零时|00:00)?`;
 const UNTIL = "(?:有效|执行|实施|施行|试行)?(?:截止|截至|止于|至|到|[—–－~～-]+)到?";
 const END = `(?:${DATE}|${DATE_OF_YEAR})`;
@@ -82,11 +73,17 @@ const PASSED =
 
 /**
  * Reads what a sentence states of the notice's force; `null` where it states nothing.
- * `about` says whether its subject is understood to be the notice; `closes`, whether it stands where a notice closes.
+ * `about` says whether its subject is understood to be the notice; `closes`, whether it stands where a notice closes;
+ * `titled`, whether its heading says that a period follows.
  */
 export function readSentence(
   sentence: string,
-  { about: understood, closes, names }: { about: boolean; closes: boolean; names: readonly string[] },
+  {
+    about: understood,
+    closes,
+    titled,
+    names,
+  }: { about: boolean; closes: boolean; titled: boolean; names: readonly string[] },
   days: NoticeDays,
 ): Period | null {
   let about = understood;
@@ -96,7 +93,7 @@ export function readSentence(
     if (subject !== "") about = true;
     const rest = clause.slice(subject.length).replace(FILLER, "");
     const isBare =
-      subject === "" && found === null && BARE_END.test(rest) && !ENDS_IN_FORCE.test(rest);
+      subject === "" && found === null && !titled && BARE_END.test(rest) && !ENDS_IN_FORCE.test(rest);
     const stated = about && !isBare ? readClause(rest, days, found) : null;
     if (stated) found = complete(found, stated);
     else if (!PASSED.test(rest)) about = false;

@@ -38,9 +38,9 @@ export class BodyBuilder {
     this.#claim(text);
     this.nodes.push({ type: "block", kind, text: text.text });
     const above = this.nodes.at(-2);
-    const closes =
-      kind === "closing" || kind === "cover" || (above?.type === "heading" && isClosingTitle(above.text));
-    if (closes || kind === "text" || kind === "preamble") this.closings.unshift({ text, closes });
+    const titled = above?.type === "heading" && isClosingTitle(above.text);
+    const closes = kind === "closing" || kind === "cover" || titled;
+    if (closes || kind === "text" || kind === "preamble") this.closings.unshift({ text, closes, titled });
   }
 
   node(node: OutlineNode): void {

@@ -141,8 +141,9 @@ function closingMeasures(
 ): Closing[] {
   return measures.toReversed().flatMap(({ key, title, text }, fromEnd) => {
     const titles = [...(sections.get(key) ?? []), title?.text ?? ""];
-    const closes = titles.some(isClosingTitle) || (fromEnd === 0 && beginsInForce(text.text));
-    return [...(title ? [{ text: title, closes }] : []), { text, closes }];
+    const titled = titles.some(isClosingTitle);
+    const closes = titled || (fromEnd === 0 && beginsInForce(text.text));
+    return [{ text, closes, titled }, ...(title ? [{ text: title, closes, titled }] : [])];
   });
 }
 
