@@ -162,6 +162,10 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       notes: [],
     };
   },
+  effective(source) {
+    const { signedOn, publishedOn, effective } = convert(source, "qingdao-2026").document.front;
+    return { value: { signedOn, publishedOn, effective }, notes: [] };
+  },
   particulars(source) {
     // A clause a line; what a clause says nothing of is left out.
     const value = source
