@@ -1,6 +1,6 @@
 /** What a command is asked for, and how a mistake in it ends: one sentence, the usage, exit status 2. */
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { WriteError } from "./files/write-error.ts";
 import { warn } from "./terminal.ts";
@@ -29,6 +29,11 @@ export function existingFolder(option: string, folder: string): string {
 export function vocabularyOf(seeds: string): string {
   const own = join(seeds, "vocabulary");
   return isFolder(own) ? own : join("seeds", "vocabulary");
+}
+
+/** The content that a folder of sources is known to give, or `null` for sources other than the site's. */
+export function contentOf(seeds: string): string | null {
+  return resolve(seeds) === resolve("seeds") ? "content" : null;
 }
 
 /** What `read` gives; a mistake in the command line ends the process. */

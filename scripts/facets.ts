@@ -6,7 +6,7 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit } from "./command-line.ts";
+import { contentOf, existingFolder, parseOptions, readOrExit } from "./command-line.ts";
 import { FacetProposer } from "./converter/facets/propose.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { reviewFile } from "./converter/registries/facet-reviews.ts";
@@ -21,7 +21,10 @@ const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [-
   return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
 });
 const { seeds } = options;
-const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+const result = convertFolder({
+  ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
+  content: contentOf(seeds),
+});
 const { registries } = result;
 const errors = [
   ...result.findings.filter(({ severity }) => severity === "error"),
@@ -68,7 +71,7 @@ function draft(id: string): void {
   const proposer = new FacetProposer(registries.vocabulary);
   say(`${texts[1] === null ? "measures:\n" : ""}${printDraft(open, proposer)}`);
   warn(
-    `以上 ${open.length} 条请逐条核对：不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句；存入 ${seeds}/${reviewFile(id)}`,
+    `以上 ${open.length} 条请逐条核对：属实的由 proposed 移到 confirmed，不适用的移到 struck 并写理由，漏掉的写进 added 并抄下字句，proposed 移空后删去；存入 ${seeds}/${reviewFile(id)}`,
   );
 }
 

@@ -4,7 +4,14 @@
  * their meaning.
  */
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import {
+  contentOf,
+  existingFolder,
+  parseOptions,
+  readOrExit,
+  UsageError,
+  writeOrExit,
+} from "./command-line.ts";
 import { publishIds } from "./converter/folder/check-ids.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { IDS_FILE } from "./converter/registries/published-ids.ts";
@@ -20,7 +27,10 @@ const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
   return existingFolder("参数", folder);
 });
 const path = join(seeds, IDS_FILE);
-const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+const result = convertFolder({
+  ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
+  content: contentOf(seeds),
+});
 const errors = [
   ...result.findings,
   ...result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings)),

@@ -6,7 +6,7 @@
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
 import { join } from "node:path";
-import { existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
+import { contentOf, existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
@@ -20,7 +20,10 @@ const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
 
 function main(args: string[]): number {
   const { seeds, isSealing } = readOrExit(USAGE, () => readOptions(args));
-  const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+  const result = convertFolder({
+    ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
+    content: contentOf(seeds),
+  });
   const failed = result.notices.flatMap((notice) => (notice.converted ? [] : notice.findings));
   const findings = [...result.findings, ...failed];
   for (const finding of findings) {

@@ -16,7 +16,7 @@ export interface Collection {
 
 /** Checks the files of a collection; `findings` are those of its conversion. */
 export function checkCollection({ seeds, content }: Collection): { checked: Checked[]; findings: Finding[] } {
-  const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
+  const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true, content });
   const findings = [
     ...result.findings,
     ...result.notices.flatMap((notice) => (notice.converted ? notice.notice.findings : notice.findings)),

@@ -61,7 +61,12 @@ function findMeasure({ number, title }: Sample, measures: readonly Compared[]): 
 function compareSample(sample: Sample, measure: Compared | undefined, into: Comparison): void {
   const responsible = measure?.clauses.flatMap((clause) => clause.responsible) ?? [];
   const expected = new Set([...sample.units, ...sample.lead, ...sample.support].map(fold));
-  const found = new Set(responsible.map(({ name }) => fold(name)));
+  // A reading lists who is named at the measure; who answers for all of them it may list or leave out.
+  const found = new Set(
+    responsible
+      .filter(({ name, from }) => from !== "notice" || expected.has(fold(name)))
+      .map(({ name }) => fold(name)),
+  );
   const right = [...expected].filter((name) => found.has(name));
   add(into.units, expected.size, found.size, right.length);
   const missing = [...expected].filter((name) => !found.has(name));

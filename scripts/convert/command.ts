@@ -1,10 +1,12 @@
 /** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
 import { join, resolve } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
+import { YamlError } from "../../src/model/yaml.ts";
 import { recoverPlaced } from "../add/place.ts";
 import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "../converter/folder/convert-folder.ts";
+import { lastRegistries } from "../converter/folder/gone.ts";
 import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
 import { printFinding } from "../converter/source/findings.ts";
@@ -14,7 +16,7 @@ import { reportFindings } from "../findings-report.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
 const USAGE =
-  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--format text|json]";
+  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--gone 文件] [--format text|json]";
 
 interface Options {
   seeds: string;
@@ -24,6 +26,8 @@ interface Options {
   /** Whether all that waits for a decision is listed. */
   open: boolean;
   format: "text" | "json";
+  /** Registries and sidecars that are meant to be gone. */
+  gone: string[];
 }
 
 function readOptions(args: string[]): Options {
@@ -33,9 +37,10 @@ function readOptions(args: string[]): Options {
     options: {
       ...{ seeds: text, vocabulary: text, content: text, format: text },
       ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+      gone: { type: "string", multiple: true },
     },
   });
-  const { seeds = "seeds", format = "text", check = false, open = false } = values;
+  const { seeds = "seeds", format = "text", check = false, open = false, gone = [] } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   existingFolder("--seeds", seeds);
@@ -46,7 +51,7 @@ function readOptions(args: string[]): Options {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
   const content = values.content ?? (format === "json" ? null : "content");
-  return { seeds, vocabulary, content, check, open, format };
+  return { seeds, vocabulary, content, check, open, format, gone };
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -105,6 +110,10 @@ export function convertCommand(args: string[]): number {
       warn(`${error.message}\n${USAGE}`);
       return 2;
     }
+    if (error instanceof YamlError) {
+      warn(printFinding(error.finding));
+      return 1;
+    }
     if (error instanceof WriteError) {
       warn(error.message);
       return 1;
@@ -113,15 +122,26 @@ export function convertCommand(args: string[]): number {
   }
 }
 
+/** A name that was misspelt must not pass for a confirmation. @throws UsageError */
+function checkConfirmed({ content, gone }: Options): void {
+  if (gone.length === 0) return;
+  if (content === null) throw new UsageError("--gone 要同 --content 一起用");
+  const last = lastRegistries(content);
+  const stranger = gone.find((file) => !last.includes(file));
+  if (stranger !== undefined)
+    throw new UsageError(`--gone 的“${stranger}”不是上次转换时读过的文件；请照报出的文件名写`);
+}
+
 function convert(options: Options): number {
   if (options.content !== null && !options.check) {
     recoverPlaced(options.seeds);
     recover(options.content);
   }
+  checkConfirmed(options);
   const result = convertFolder({
     seeds: options.seeds,
     vocabulary: options.vocabulary,
-    publish: options.content !== null,
+    ...{ publish: options.content !== null, content: options.content, confirmedGone: options.gone },
     cache: options.content === null ? null : join(".cache", "convert"),
   });
   if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);

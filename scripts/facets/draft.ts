@@ -3,7 +3,10 @@ import type { MeasureDocument } from "../../src/content/document.ts";
 import { fingerprint } from "../converter/facets/passages.ts";
 import type { FacetProposer } from "../converter/facets/propose.ts";
 
-/** Prints the YAML entries of measures, all proposals confirmed and their words as comments. */
+/**
+ * Prints the YAML entries of measures, their proposals with the words as comments. An entry that is stored as it is
+ * printed is an error of the conversion: only an editor makes `confirmed` or `struck` of `proposed`.
+ */
 export function printDraft(measures: readonly MeasureDocument[], proposer: FacetProposer): string {
   return measures.map((measure) => printEntry(measure, proposer)).join("");
 }
@@ -21,7 +24,7 @@ function printEntry(measure: MeasureDocument, proposer: FacetProposer): string {
     `  "${key}":\n`,
     ...words,
     `    text: "${fingerprint(measure)}"\n`,
-    `    confirmed: [${addresses.join(", ")}]\n`,
+    `    proposed: [${addresses.join(", ")}]\n`,
   ].join("");
 }
 

@@ -58,7 +58,7 @@ function linksOf(document: Document): [Element, string][] {
       attribute(element, "http-equiv")?.toLowerCase() === "refresh"
         ? (/url=(.*)$/i.exec(attribute(element, "content") ?? "")?.[1] ?? [])
         : [];
-    const links = [...plain, ...listed.map((one) => one.trim().replace(/\s.*$/, "")), refresh].flat();
+    const links = [...plain, ...listed.map((one) => one.trim().split(/\s/, 1)[0] ?? ""), refresh].flat();
     return links.map((link): [Element, string] => [element, link]);
   });
 }

@@ -1,7 +1,7 @@
 /** Makes search records from the content: one a measure, one a notice's frame with its headings. */
-import type { BodyNode } from "../../src/content/document.ts";
+import { type BodyNode, nodeText } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
-import { paths } from "../../src/model/address.ts";
+import { annexAnchor, paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
@@ -101,7 +101,17 @@ function clauseBlock({ id, text, responsibilityText, trailing }: Clause): Search
 }
 
 function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
-  const texts = new Set([notice.coverTitle ?? "", notice.documentNumber ?? "", ...body.map(frameText)]);
+  const texts = new Map<string, string | null>();
+  const add = (text: string, anchor: string | null) => {
+    if (text !== "" && !texts.has(text)) texts.set(text, anchor);
+  };
+  add(notice.coverTitle ?? "", null);
+  add(notice.documentNumber ?? "", null);
+  let annexes = 0;
+  for (const node of body) {
+    if (node.type === "annex") annexes += 1;
+    add(frameText(node), annexes === 0 ? null : annexAnchor(annexes));
+  }
   return {
     ...shared(notice),
     kind: "notice",
@@ -109,17 +119,14 @@ function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
     url: paths.notice(notice.id),
     label: notice.documentNumber,
     title: notice.title,
-    blocks: [...texts]
-      .filter((text) => text !== "")
-      .map((text) => ({ anchor: null, text, responsibility: null })),
+    blocks: [...texts].map(([text, anchor]) => ({ anchor, text, responsibility: null })),
     units: [],
     filters: { ...sharedFilters(notice), department: [], kind: [] },
   };
 }
 
 function frameText(node: BodyNode): string {
-  if (node.type === "measure" || (node.type === "block" && LEFT_OUT.has(node.kind))) return "";
-  return node.text;
+  return node.type === "block" && LEFT_OUT.has(node.kind) ? "" : nodeText(node);
 }
 
 function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {

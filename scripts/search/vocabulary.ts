@@ -2,6 +2,7 @@
 import { pinyin } from "pinyin-pro";
 import type { SearchWords } from "../../src/content/derived.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { textWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -11,6 +12,10 @@ export function buildVocabulary(
   texts: readonly string[],
 ): Vocabulary {
   const names = departments.map(({ id, names }) => [id, ...names].join());
+  const known = [
+    ...terms.flatMap(({ words, near }) => [...words, ...near]),
+    ...departments.flatMap((department) => department.names),
+  ];
   const printed = { terms: printTerms(terms), departments: names.join("\n") };
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set([...texts.join(""), ...typed]);
@@ -20,6 +25,7 @@ export function buildVocabulary(
       .join(""),
     readings: printReadings([...typed].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
+    words: textWords(texts, known).join(),
   };
 }
 

@@ -49,6 +49,8 @@ export const FacetDisplay = z.object({
   topics: z.array(z.string()),
   /** The facets that the overview counts. */
   overview: z.array(z.string()),
+  /** The values, as `facet/value`, whose words say that something is only sought and doesn't hold yet. */
+  sought: z.array(z.string()),
 });
 export type FacetDisplay = z.infer<typeof FacetDisplay>;
 
@@ -87,6 +89,13 @@ export const SearchWords = z.object({
   departments: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
 });
 export type SearchWords = z.infer<typeof SearchWords>;
+
+/**
+ * The shape of `content/derived/registries.json`: the registries and sidecars that the conversion read, by their names
+ * below the seeds' folder. Only the next conversion reads it.
+ */
+export const LastRegistries = z.array(z.string().min(1));
+export type LastRegistries = z.infer<typeof LastRegistries>;
 
 /** The shape of `content/derived/moved.json`: old addresses that keep a page. */
 export const Moved = z.array(

@@ -4,7 +4,8 @@
  * frame and outline and refers to its measures.
  */
 import type * as z from "zod";
-import { Department, Measure, Notice, type Role } from "../model/schema.ts";
+import { annexAnchor } from "../model/address.ts";
+import { type Annex, Department, Measure, Notice, type Role } from "../model/schema.ts";
 
 /** A printed unit inside responsibility words. */
 interface UnitPart {
@@ -54,7 +55,7 @@ export interface MeasureDocument {
 }
 
 /** Front matter of `content/notices/<notice>.mdx`: what is read from the body or derived is left out. */
-export const NoticeFront = Notice.omit({ preamble: true, findings: true });
+export const NoticeFront = Notice.omit({ preamble: true, annexes: true, findings: true });
 export type NoticeFront = z.infer<typeof NoticeFront>;
 
 /** The parts of a notice that are neither heading nor measure, in the field's terms. */
@@ -77,6 +78,7 @@ export const BLOCK_KINDS = [
   "closing",
   "contact",
   "commentary",
+  "annex",
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -84,11 +86,41 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 export type BodyNode =
   | { type: "block"; kind: BlockKind; text: string }
   | { type: "heading"; level: number; text: string }
-  | { type: "measure"; key: string };
+  | { type: "measure"; key: string }
+  /** Where an annex begins: its number, and its label and title as printed, a line each. What follows is its text. */
+  | { type: "annex"; number: string | null; text: string }
+  /** A table: rows of cells, the head first. */
+  | { type: "table"; rows: string[][] };
+
+/** The text of a part of a notice, a table's cells between tabs and its rows between line feeds; of a measure, nothing. */
+export function nodeText(node: BodyNode): string {
+  if (node.type === "measure") return "";
+  return node.type === "table" ? node.rows.map((row) => row.join("\t")).join("\n") : node.text;
+}
 
 export interface NoticeDocument {
   front: NoticeFront;
   body: BodyNode[];
+}
+
+/** The annexes of a body, each with the text that stands below its heading. */
+export function annexesOf(body: readonly BodyNode[]): Annex[] {
+  const annexes: Annex[] = [];
+  for (const node of body) {
+    if (node.type === "annex") {
+      const { number, text } = node;
+      annexes.push({
+        id: annexAnchor(annexes.length + 1),
+        number,
+        label: text.replaceAll("\n", " ") || null,
+        text: "",
+      });
+    } else if (node.type === "table" || (node.type === "block" && node.kind === "annex")) {
+      const annex = annexes.at(-1);
+      if (annex) annex.text += (annex.text === "" ? "" : "\n") + nodeText(node);
+    }
+  }
+  return annexes;
 }
 
 /** Front matter of `content/departments/<region>/<slug>.mdx`. */

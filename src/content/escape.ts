@@ -15,7 +15,7 @@ const LIST_NUMBER = /^(\d{1,9})([.)])/;
 /** What MDX reads as ESM at the head of a paragraph. */
 const ESM = /^(import|export)/;
 /** White space that a parser would trim, fold or read as a line end. */
-const EDGE_SPACE = /^[\s\ufeff]+|[\s\ufeff]+$|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+const EDGE_SPACE = /^\s+|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
 
 /** Where GFM would begin a link by itself, and then read the references behind it as its address. */
 const AUTOLINK = /https?:|ftp:|mailto:|xmpp:|www\.|@/giu;
@@ -30,10 +30,13 @@ export function escapeText(text: string): string {
 
 /** Escapes text that other text stands before on its line, so that it can begin no block. */
 export function escapeInline(text: string): string {
-  return text
+  const kept = text.trimEnd();
+  const end = [...text.slice(kept.length)].map(reference).join("");
+  const inner = kept
     .replace(SYNTAX, reference)
     .replace(EDGE_SPACE, (space) => [...space].map(reference).join(""))
     .replace(AUTOLINK, (start) => start.slice(0, -1) + reference(start.slice(-1)));
+  return inner + end;
 }
 
 function reference(character: string): string {

@@ -8,6 +8,7 @@ import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
 import { Derived, FacetDisplay, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
 import {
+  annexesOf,
   type BodyNode,
   type ClauseDocument,
   type MeasureDocument,
@@ -130,6 +131,7 @@ export function assembleNotice(document: NoticeDocument, derived: Derived): Noti
   return Notice.parse({
     ...document.front,
     preamble: preamble.join("\n") || null,
+    annexes: annexesOf(document.body),
     findings: derived.findings,
   });
 }

@@ -188,6 +188,24 @@ export function parseMeasure(name: string, source: string): MeasureDocument {
   return { front: check(file, MeasureFront), clauses };
 }
 
+/** The elements of one name that an element holds, with nothing between them. */
+function children(file: string, node: Node, name: string): Node[] {
+  return (node.children ?? []).flatMap((child) => {
+    if (child.type === "paragraph") return children(file, child, name);
+    return isElement(child) && child.name === name
+      ? child
+      : fail(file, child, `${describe(child)} stands where <${name}> was expected`);
+  });
+}
+
+function cells(file: string, row: Node): string[] {
+  attributes(file, row, []);
+  return children(file, row, "Cell").map((cell) => {
+    attributes(file, cell, []);
+    return paragraphs(file, cell.children ?? []);
+  });
+}
+
 function bodyNode(file: string, node: Node): BodyNode {
   if (isElement(node)) {
     if (node.name === "Measure")
@@ -195,6 +213,14 @@ function bodyNode(file: string, node: Node): BodyNode {
     if (node.name === "Heading") {
       const { level } = attributes(file, node, ["level"]);
       return { type: "heading", level: Number(level), text: paragraphs(file, node.children ?? []) };
+    }
+    if (node.name === "Annex") {
+      const { number = null } = attributes(file, node, ["number"]);
+      return { type: "annex", number, text: paragraphs(file, node.children ?? []) };
+    }
+    if (node.name === "Table") {
+      attributes(file, node, []);
+      return { type: "table", rows: children(file, node, "Row").map((row) => cells(file, row)) };
     }
     if (node.name === "Block") {
       const { kind } = attributes(file, node, ["kind"]);

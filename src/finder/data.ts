@@ -47,6 +47,14 @@ export interface FinderUnit {
   clauses?: string[];
 }
 
+/** A promise in numbers. */
+export interface FinderPromise {
+  /** Its words as printed, and that it is only sought where it is. */
+  text: string;
+  /** Places in {@link FinderMeasure.reasons}: what its own sentence, or the measure's title, names. */
+  reasons: number[];
+}
+
 export interface FinderMeasure {
   id: string;
   /** The page's path below the site's root. */
@@ -61,8 +69,8 @@ export interface FinderMeasure {
   /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */
   strengths: number[];
   units: FinderUnit[];
-  /** What is promised in numbers, as printed; or only sought. */
-  promises: { quote: string; sought?: true }[];
+  /** What is promised in numbers; what is only sought comes last. */
+  promises: FinderPromise[];
   /** Measures that are versions of one another have the same number. */
   version: number;
 }
@@ -77,8 +85,10 @@ export interface FinderData {
   questions: Question[];
   /** The names of the columns of the results' table, as {@link ./rows.ts} fills them. */
   columns: string[];
-  /** What the facet is called that ranks its values; `null` where none does. */
-  strengthName: string | null;
+  /** What the facet is called that ranks its values; `""` where none does, and nothing has a strength. */
+  strengthName: string;
   /** Its values as readers see them, the strongest first. */
   strengths: string[];
+  /** The place from which on they say that something is only sought. */
+  sought: number;
 }

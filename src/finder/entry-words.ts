@@ -4,9 +4,9 @@ import { roleLabels } from "../wording/codes.ts";
 import { notStated } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
 import type { FinderData, FinderReason } from "./data.ts";
-import { unitsOf } from "./find.ts";
+import { isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
-import type { Match, Standing } from "./match.ts";
+import { type Match, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
 
 /** What an entry needs to know beside itself. */
@@ -29,9 +29,26 @@ export function unitsText(match: Match, answers: Answers): string {
   return names.length > 0 ? names.join("、") : notStated;
 }
 
-/** What is promised in numbers, in the measure's own words. */
-export function promisesText({ measure: { promises } }: Match): string[] {
-  return promises.map(({ quote, sought }) => `“${quote}”${sought ? finderEntry.sought : ""}`);
+/**
+ * What is promised in numbers, in the measure's own words, of what was chosen: of every answered question that the
+ * measure's words answer, the promise's sentence or the title must name a chosen value.
+ */
+export function promisesText(match: Match, answers: Answers): string[] {
+  const { reasons, promises } = match.measure;
+  const own = reasonsOf(match, answers);
+  return promises
+    .filter((promise) =>
+      own.every(({ question }) =>
+        own.some((one) => one.question === question && promise.reasons.includes(reasons.indexOf(one))),
+      ),
+    )
+    .map(({ text }) => text);
+}
+
+/** The strengths of what was chosen, and that it is only sought where it is; `""` where no words show any. */
+export function strengthsText(match: Match, { data, answers }: EntryContext): string {
+  const names = strengthsOf(match, answers).map((place) => data.strengths[place]);
+  return names.join("、") + (isSought(data, match, answers) ? finderEntry.sought : "");
 }
 
 /** How one answered question is answered by the measure, in words. */

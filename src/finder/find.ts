@@ -1,6 +1,7 @@
 /**
  * From answers to entries: measures in groups, versions of one measure as one
- * entry, what names the case most closely and grants most first.
+ * entry, what names the case most closely and grants most first, what is only
+ * sought last.
  */
 import { REGION } from "../model/built-in-facets.ts";
 import type { FinderData, FinderNotice, FinderUnit } from "./data.ts";
@@ -43,6 +44,8 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
     const own = notice(match);
     return own !== undefined && reservations(own, today).length > 0;
   };
+  const age = (match: Match) => -(notice(match)?.year ?? 0);
+  const position = ({ measure }: Match) => place.get(measure) ?? 0;
   const regions = chosen(answers, REGION);
   const versions = new Map<number, Match[]>();
   for (const measure of data.measures) {
@@ -54,8 +57,8 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
     ({ group }) => GROUPS.indexOf(group),
     (match) => Number(isReserved(match)),
     (match) => Number(!regions.includes(notice(match)?.region ?? "")),
-    (match) => -(notice(match)?.year ?? 0),
-    ({ measure }) => place.get(measure) ?? 0,
+    age,
+    position,
   ]);
   const found: Found = { named: [], open: [], government: [] };
   for (const matches of versions.values()) {
@@ -73,13 +76,14 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   };
   const order = steps<Entry>([
     ({ folded }) => Number(folded),
+    ({ face }) => Number(isSought(data, face, answers)),
     ({ face }) => -named(face),
     ({ face }) => -specificity(face),
     ({ face }) => -countAny(face),
     ({ face }) => -titled(face, answers),
     ({ face }) => Math.min(...strengthsOf(face, answers), data.strengths.length),
-    ({ face }) => -(notice(face)?.year ?? 0),
-    ({ face }) => place.get(face.measure) ?? 0,
+    ({ face }) => age(face),
+    ({ face }) => position(face),
   ]);
   for (const group of GROUPS) found[group].sort(order);
   return found;
@@ -118,6 +122,11 @@ export function strengthsOf(match: Match, answers: Answers): number[] {
   const own = reasonsOf(match, answers).flatMap(({ strengths }) => strengths);
   const strengths = own.length > 0 ? own : match.measure.strengths;
   return [...new Set(strengths)].sort((a, b) => a - b);
+}
+
+/** Whether nothing that a match says of what was chosen holds yet: all of it is only sought. */
+export function isSought({ sought }: FinderData, match: Match, answers: Answers): boolean {
+  return (strengthsOf(match, answers)[0] ?? -1) >= sought;
 }
 
 /** The units of the clauses that name what was chosen; all of the measure's where those have none of their own. */

@@ -6,7 +6,7 @@
 import { paths } from "../model/address.ts";
 import { NO_ANSWERS, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Role } from "../model/schema.ts";
-import type { FinderData, FinderMeasure, FinderReason, FinderUnit } from "./data.ts";
+import type { FinderData, FinderMeasure, FinderPromise, FinderReason, FinderUnit } from "./data.ts";
 import { type Question, wordQuestions } from "./questions.ts";
 
 /** The script's name beside the finder's page. */
@@ -33,7 +33,7 @@ type PackedMeasure = [
   heading: string,
   strengths: number[],
   units: PackedUnit[],
-  promises: [quote: string, sought: number][],
+  promises: FinderPromise[],
   phrases: string[],
   reasons: PackedReason[],
 ];
@@ -72,7 +72,7 @@ function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
     heading,
     strengths,
     units.map(packUnit),
-    promises.map(({ quote, sought }) => [quote, Number(sought ?? false)]),
+    promises,
     phrases,
     reasons.map((reason) => packReason(data, reason, phrases)),
   ];
@@ -138,7 +138,7 @@ function unpackMeasure(
     units: units.map(([name, role, clauses]): FinderUnit => {
       return { name, role: ROLES[role] ?? "responsible", ...(clauses && { clauses }) };
     }),
-    promises: promises.map(([quote, sought]) => ({ quote, ...(sought === 1 && { sought: true }) })),
+    promises,
     version,
   };
 }

@@ -1,8 +1,15 @@
 /** The results as a table, a row an entry, for spreadsheet programs. */
 import { REGION } from "../model/built-in-facets.ts";
 import { finderRowNote } from "../wording/finder.ts";
-import { answerText, anyReasons, type EntryContext, promisesText, unitsText } from "./entry-words.ts";
-import { type Found, GROUPS, strengthsOf } from "./find.ts";
+import {
+  answerText,
+  anyReasons,
+  type EntryContext,
+  promisesText,
+  strengthsText,
+  unitsText,
+} from "./entry-words.ts";
+import { type Found, GROUPS } from "./find.ts";
 import { headings, standing } from "./labels.ts";
 import { type Match, reasonsOf } from "./match.ts";
 
@@ -27,10 +34,8 @@ export function rows(found: Found, context: EntryContext): string[][] {
               .map(({ text }) => text)
               .join("，"),
         reasonLines(face, context).join("\n"),
-        strengthsOf(face, answers)
-          .map((place) => data.strengths[place] ?? "")
-          .join("、"),
-        promisesText(face).join("\n"),
+        strengthsText(face, context),
+        promisesText(face, answers).join("\n"),
         unitsText(face, answers),
         permalink(measure.url),
         others.map((other) => version(other, context)).join("\n"),

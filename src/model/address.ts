@@ -23,16 +23,17 @@ const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
 const NOTICE = `(?<region>${REGION})-(?<year>${YEAR})(?:-(?!draft(?:-|$))(?<suffix>${SUFFIX}))?(?<draft>${DRAFT})?`;
 
-const NOTICE_ID = new RegExp(`^${NOTICE}$`);
-const MEASURE_ID = new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
-const CLAUSE_ADDRESS = new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
+// Marked as pure, so that a script which only builds addresses brings none of them to the browser.
+const NOTICE_ID = /* @__PURE__ */ new RegExp(`^${NOTICE}$`);
+const MEASURE_ID = /* @__PURE__ */ new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
+const CLAUSE_ADDRESS = /* @__PURE__ */ new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
 /** A glossary term's id, the element of its entry: a letter first, since not every tool takes `#9610`. */
 export const TERM_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const MEASURE_KEY = new RegExp(`^${KEY}$`);
-export const REGION_ID = new RegExp(`^${REGION}$`);
+export const MEASURE_KEY = /* @__PURE__ */ new RegExp(`^${KEY}$`);
+export const REGION_ID = /* @__PURE__ */ new RegExp(`^${REGION}$`);
 /** A facet's or a value's id. */
-export const SLUG_ID = new RegExp(`^${SLUG}$`);
-export const DEPARTMENT_ID = new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
+export const SLUG_ID = /* @__PURE__ */ new RegExp(`^${SLUG}$`);
+export const DEPARTMENT_ID = /* @__PURE__ */ new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
 
 /** The parts of a notice's id, e.g. `tianjin-2025-draft`. */
 export interface NoticeParts {
@@ -123,6 +124,14 @@ export const paths = {
 export function anchorOnNotice(key: string, clause?: number): string {
   return clause === undefined ? `m${key}` : `m${key}-c${clause}`;
 }
+
+/** The element of an annex on its notice's page, numbered from 1 in reading order. */
+export function annexAnchor(position: number): string {
+  return `annex-${position}`;
+}
+
+/** The form of {@link annexAnchor}. */
+export const ANNEX_ID = /^annex-[1-9][0-9]*$/;
 
 /** The element of a line on its source's page, where a measure's lines have the element of {@link anchorOnNotice}. */
 export function lineAnchor(line: number): string {

@@ -100,6 +100,18 @@ export const findingKinds = {
     meaning: "编号跳过几个数，中间可能有缺漏",
     remedy: "与原件核对；录入有缺则补",
   },
+  READING_CHOSEN: {
+    severities: ["warning", "info"],
+    name: "措施的读法有选择",
+    meaning: "正文、表格、附件或不同级的编号都能读成措施，采用了其中一种，附各有几条",
+    remedy: "核对条数；确认或改用，在同名 .yaml 写 `measures:` 或 `numbering:`",
+  },
+  SECTION_LEFT: {
+    severities: ["warning"],
+    name: "有一节未读作措施",
+    meaning: "与措施并列的一节没有读作措施（如没有责任单位的保障措施），文字照录于正文",
+    remedy: "核对；确是措施，请核对其编号与其他各节是否一致",
+  },
   NUMBER_TWICE: {
     severities: ["warning"],
     name: "编号重复",
@@ -184,6 +196,18 @@ export const findingKinds = {
     meaning: "没有写明责任单位：整份文件都没有（说明），或其他措施写明而这一条没有（存疑）",
     remedy: "存疑的与原件核对",
   },
+  UNIT_UNREAD: {
+    severities: ["warning"],
+    name: "没能读出的责任单位",
+    meaning: "有“责任单位”一类的字样，其后没能读出单位",
+    remedy: "与原件核对；写法有误则改来源，确是单位则补登",
+  },
+  UNIT_CONVENTION: {
+    severities: ["info", "warning"],
+    name: "全文统一的责任约定",
+    meaning: "对全部措施统一写明的责任单位或牵头约定：已照用（说明），或没能照用（存疑）",
+    remedy: "核对约定的原文和所及的措施",
+  },
   LINK_PROPOSED: {
     severities: ["info"],
     name: "对应措施没有核对",
@@ -259,8 +283,14 @@ export const findingKinds = {
   FACET_REVIEW: {
     severities: ["error"],
     name: "维度取值的核对有误",
-    meaning: "核对里写了没有的文件、措施、取值或字句",
-    remedy: "照原文和词表改正",
+    meaning: "核对里写了没有的文件、措施、取值或字句，或还有没核对的底稿（`proposed`）",
+    remedy: "照原文和词表改正；底稿逐条核对",
+  },
+  REGISTRY_GONE: {
+    severities: ["error"],
+    name: "登记或说明不见了",
+    meaning: "上次转换时读过的登记、说明或核对（`.yaml`、`traditional.txt`）没有了，或是空的",
+    remedy: "恢复文件；确实不要了，运行 `npm run convert -- --gone <文件>`",
   },
   NOT_TEXT: {
     severities: ["error"],
@@ -278,7 +308,13 @@ export const findingKinds = {
     severities: ["error"],
     name: "没有措施",
     meaning: "没有找到成序列的编号",
-    remedy: "核对文字是否完整",
+    remedy: "核对文字是否完整；措施没有编号的，在同名 .yaml 写 `measures: unnumbered`",
+  },
+  TWO_NOTICES: {
+    severities: ["error"],
+    name: "一个文件里有两份",
+    meaning: "措施之后又有一份文件的标题或文号，或最外层的编号从头再来",
+    remedy: "拆成两个 .txt；确是一份，在同名 .yaml 写 `measures: body`",
   },
   YAML: {
     severities: ["error"],

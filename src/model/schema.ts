@@ -7,7 +7,7 @@
  * a guess.
  */
 import * as z from "zod";
-import { DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import { ANNEX_ID, DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
 import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
@@ -229,6 +229,15 @@ export const Relation = z
   })
   .describe("编者据他处所知、与另一文件的关系");
 
+export const Annex = z
+  .object({
+    id: z.string().regex(ANNEX_ID).describe("文件页上的锚点，如 annex-1"),
+    number: text.nullable().describe("附件序号；原文没有为 null"),
+    label: text.nullable().describe("原文的附件字样与标题；没有标题的表格为 null"),
+    text: z.string().describe("附件全文；表格一行一行，单元格以制表符分隔"),
+  })
+  .describe("附件");
+
 export const Notice = z
   .object({
     id: text.describe("<region>-<year>[-suffix][-draft]"),
@@ -252,6 +261,7 @@ export const Notice = z
       .nullable()
       .describe("来源网页载明的文件状态（如“有效”“失效”）及其原文；没有载明为 null"),
     preamble: text.nullable().describe("前言"),
+    annexes: z.array(Annex).describe("附件，按原文次序"),
     replaces: z.array(text).describe("所取代的文件 id"),
     replacedBy: text.nullable().describe("取代本文件的文件 id"),
     relations: z.array(Relation).describe("编者据他处所知的关系"),
@@ -379,6 +389,7 @@ export type Measure = z.infer<typeof Measure>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type Stage = z.infer<typeof Stage>;
 export type Relation = z.infer<typeof Relation>;
+export type Annex = z.infer<typeof Annex>;
 export type Notice = z.infer<typeof Notice>;
 export type DepartmentKind = z.infer<typeof DepartmentKind>;
 export type Department = z.infer<typeof Department>;

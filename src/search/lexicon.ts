@@ -14,6 +14,11 @@ export type Meaning =
 export interface Lexicon {
   /** What tokens next to one another mean, if they are in the vocabulary. */
   meanings(tokens: readonly string[]): readonly Meaning[];
+  /**
+   * Whether tokens that the texts hold are a word of theirs, or several: a stretch that begins or ends within a word
+   * is none. Always, where the vocabulary has no words of the texts.
+   */
+  isWord(tokens: readonly string[]): boolean;
   /** The keys in Latin letters, for those that are typed in part or amiss. */
   latin: readonly string[];
   /** The simple form of a traditional character that no text has. */
@@ -23,6 +28,7 @@ export interface Lexicon {
 }
 
 const LATIN = /^[a-z.]+$/;
+const HAN = /^\p{Script=Han}$/u;
 
 /** The key of tokens: Latin words without plural and joined as they are typed in pinyin, others next to one another. */
 export function keyOf(tokens: readonly string[]): string {
@@ -34,10 +40,27 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
+/** Whether tokens are words one behind another; between two of them one character may stand by itself. */
+function isRowOfWords(tokens: readonly string[], isKnown: (tokens: readonly string[]) => boolean): boolean {
+  /** By number of tokens: whether so many are such a row, and whether they are one with a character behind it. */
+  const row = [true];
+  const withOne = [false];
+  for (let end = 1; end <= tokens.length; end += 1) {
+    const isRun = !HAN.test(tokens[end - 1] ?? "");
+    const endsInWord = (start: number) =>
+      (row[start] === true || withOne[start] === true) &&
+      (end - start === 1 ? isRun : isKnown(tokens.slice(start, end)));
+    row.push(row.some((_, start) => endsInWord(start)));
+    withOne.push(end > 1 && row[end - 1] === true);
+  }
+  return row[tokens.length] === true;
+}
+
 /** Makes the lexicon; places and years come from the catalogue's facets. */
 export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lexicon {
   const entries = new Map<string, Meaning[]>();
   const latin: string[] = [];
+  const near: string[] = [];
   let longest = 1;
   const readings = createReadings(vocabulary.readings);
   const add = (word: string, meaning: Meaning) => {
@@ -61,8 +84,10 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
         for (const typed of readings(word)) addLatin(typed, { kind: "term", term, as });
       }
     }
+    for (const word of term.near) near.push(keyOf(tokenise(word).map(({ text }) => text)));
     for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
   }
+  const words = new Set([...vocabulary.words.split(","), ...near]);
   const runs = new Map(valuesOf(catalogue, "department").map((value) => [value.value, value.runs]));
   for (const [id, names] of readDepartments(vocabulary)) {
     const meaning: Meaning = { kind: "records", records: fromRuns(runs.get(id) ?? []), names };
@@ -82,7 +107,12 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   const simple = new Map<string, string>();
   const [...pairs] = vocabulary.traditional;
   for (let at = 0; at + 1 < pairs.length; at += 2) simple.set(pairs[at] ?? "", pairs[at + 1] ?? "");
+  const isKnown = (tokens: readonly string[]) => {
+    const key = keyOf(tokens);
+    return words.has(key) || (entries.get(key)?.some(({ kind }) => kind !== "question") ?? false);
+  };
   return {
+    isWord: (tokens) => vocabulary.words === "" || isRowOfWords(tokens, isKnown),
     meanings: (tokens) => entries.get(keyOf(tokens)) ?? [],
     latin,
     simplify: (token) => simple.get(token) ?? token,

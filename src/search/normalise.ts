@@ -72,8 +72,9 @@ export function normalise(original: string): NormalisedText {
     } else if (isTransparent(char) || isTimes(characters, index)) {
       parted = true;
     } else {
+      // Both numbers can come from one character (⅐ is 1⁄7).
       const before = out.ends[out.ends.length - 1] ?? 0;
-      if (parted && sameRun(out.text.slice(-1), char)) append(out, GAP, before, start);
+      if (parted && sameRun(out.text.slice(-1), char)) append(out, GAP, Math.min(before, start), start);
       append(out, char, start, end);
       parted = false;
     }

@@ -25,7 +25,7 @@ export interface SearchRequest {
 export interface Tier {
   /**
    * `exact`: the record's text holds the whole phrase. `split`: it holds every
-   * part of the query, as typed or by another name. `near`: it answers much of it.
+   * part of the query, each a word or several, as typed or by another name. `near`: it answers much of it.
    */
   tier: "exact" | "split" | "near";
   /** Record numbers. */

@@ -45,9 +45,8 @@ export function scoreRecords(
       score[record] = (score[record] ?? 0) + weight * value;
       answered[record] = (answered[record] ?? 0) + weight * Math.min(value, 1);
     }
-    // One character says too little to be insisted on, unless no text has it: then none holds every part.
-    if (insisted && parts[index]?.slight && strength.size > 0) continue;
-    wholes.push(same);
+    // Whether one character stands by itself in a text nobody knows: then none is said to hold every part.
+    wholes.push(insisted && parts[index]?.slight ? new Set() : same);
   }
   const [first = new Set<number>(), ...rest] = wholes;
   const whole = new Set([...first].filter((record) => rest.every((others) => others.has(record))));

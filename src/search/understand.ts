@@ -22,7 +22,7 @@ export interface Part {
   /** As it was typed. */
   tokens: readonly string[];
   alternatives: Alternative[];
-  /** One Han character alone; it says too little to be insisted on. */
+  /** One Han character alone: within longer words it stands nearly everywhere, and says nothing there. */
   slight: boolean;
 }
 
@@ -132,7 +132,8 @@ function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: 
     if (key === "" || (there !== undefined && there.weight >= weight)) return;
     found.set(key, { phrase, records: null, weight, same: same || (there?.same ?? false) });
   };
-  if (held) add(tokens, WEIGHTS.typed, true);
+  // What only runs over the border of two words stands in the texts and says nothing.
+  if (held) add(tokens, WEIGHTS.typed, meanings.length > 0 || tokens.length === 1 || lexicon.isWord(tokens));
   const known = meanings.length > 0 ? meanings : held ? [] : guesses(tokens, lexicon);
   for (const meaning of known) addMeaning(meaning, add);
   if (known.length > 0) addInner(tokens, lexicon, add);

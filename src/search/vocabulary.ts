@@ -23,10 +23,18 @@ export interface Vocabulary {
   terms: string;
   /** A department a line: its id and all its names, between `,`. */
   departments: string;
+  /** The words of two characters and more that the texts have beside these, between `,`; `""` where nobody cut them. */
+  words: string;
 }
 
 /** A vocabulary without words. */
-export const NO_VOCABULARY: Vocabulary = { traditional: "", readings: "", terms: "", departments: "" };
+export const NO_VOCABULARY: Vocabulary = {
+  traditional: "",
+  readings: "",
+  terms: "",
+  departments: "",
+  words: "",
+};
 
 /** Prints terms as {@link Vocabulary.terms}. */
 export function printTerms(terms: readonly Term[]): string {

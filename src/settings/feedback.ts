@@ -10,7 +10,7 @@ export function feedbackFault(template: string): string | null {
   }
   if (!template.includes("{page}")) return "应在传递页面地址的地方写 {page}";
   if (/[{}]/.test(template.replace(PLACEHOLDER, ""))) return "大括号不成对";
-  if (!/^(?:https:\/\/[^/?#{]|mailto:[^?{]+@[^?{]+\?)/.test(template)) {
+  if (!/^(?:https:\/\/[^/?#{]|mailto:[^?{@]+@[^?{]+\?)/.test(template)) {
     return "应是 https:// 开头的网址，或带 ? 的 mailto: 邮箱地址；{page} 等记号写在 ? 之后";
   }
   const filled = fillFeedback(template, { page: "p", title: "t", sentence: "s" });

@@ -1,6 +1,7 @@
 /** Prepares a measure's clauses for print: lines of pieces that join to the source's own words. */
 import type { ClauseDocument } from "../content/document.ts";
-import type { Responsible, TermUse } from "../model/schema.ts";
+import type { Annex, Responsible, TermUse } from "../model/schema.ts";
+import { annexPieces } from "./annex-links.ts";
 
 /** A stretch of responsibility words; a printed unit knows its department. */
 interface Words {
@@ -11,19 +12,20 @@ interface Words {
 /** A stretch of a line: the clause's text, a word of it that the glossary explains, or its responsibility words. */
 export type Piece = TextPiece | { words: Words[] };
 
-/** A stretch of text; a glossary term knows its id. */
-export type TextPiece = { text: string; term?: string };
+/** A stretch of text; a glossary term knows its id, the name of an annex its anchor on the notice's page. */
+export type TextPiece = { text: string; term?: string; annex?: string };
 
-/** A clause's paragraphs, each as its pieces in reading order; `links` are the terms to link in its text. */
+/** A clause's paragraphs, each as its pieces in reading order; `links` are the terms to link in its text, `annexes` its notice's. */
 export function lines(
   clause: ClauseDocument,
   responsible: readonly Responsible[],
   links: readonly TermUse[] = [],
+  annexes: readonly Annex[] = [],
 ): Piece[][] {
   const found: Piece[][] = [];
   let at = 0;
   for (const text of clause.text === "" ? [] : clause.text.split("\n")) {
-    found.push(textPieces(text, links, at));
+    found.push(textPieces(text, links, at).flatMap((piece) => withAnnexes(piece, annexes)));
     at += text.length + 1;
   }
   const rest: Piece[] = [];
@@ -35,6 +37,11 @@ export function lines(
     else found.push(rest);
   }
   return found;
+}
+
+/** A piece with the annexes that it names apart; a term stays one link. */
+function withAnnexes(piece: TextPiece, annexes: readonly Annex[]): TextPiece[] {
+  return piece.term === undefined ? annexPieces(piece.text, annexes) : [piece];
 }
 
 /** A text with its terms apart. `offset` is its place in the text that the uses count in. */

@@ -12,6 +12,7 @@ import { printedHeading } from "../wording/sentences.ts";
 import { partNames } from "../wording/site-parts.ts";
 import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
+import { finderPromises } from "./finder-promises.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
 import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
@@ -38,12 +39,20 @@ export function finderData(site: Site): FinderData {
     measures,
     questions: [
       ...facetDisplay.questions.flatMap((question) => facetQuestion(site, measures, question)),
-      { id: REGION, ...regionQuestion, topics: false, options: regionOptions(site) },
+      { id: REGION, name: labels.region, ...regionQuestion, topics: false, options: regionOptions(site) },
     ],
     columns: columns(ranked),
-    strengthName: ranked?.name ?? null,
+    strengthName: ranked?.name ?? "",
     strengths: ranked?.values.map(({ name }) => name) ?? [],
+    sought: firstSought(site, ranked),
   };
+}
+
+/** The place of the strongest value that is only sought; those behind it are, too. */
+function firstSought({ facetDisplay }: Site, ranked: Facet | null): number {
+  const { id = "", values = [] } = ranked ?? {};
+  const first = values.findIndex((value) => facetDisplay.sought.includes(`${id}/${value.id}`));
+  return first < 0 ? values.length : first;
 }
 
 /** The columns of the results' table, in the order in which its rows are filled. */
@@ -94,7 +103,7 @@ function finderMeasure(
   ranked: Facet | null,
   version: number,
 ): FinderMeasure {
-  const { id, url, facets, promises } = measure;
+  const { id, url, facets } = measure;
   const reasons = asked.flatMap((question) =>
     (facets[question] ?? [])
       .filter((value) => value !== UNSPECIFIED)
@@ -110,7 +119,7 @@ function finderMeasure(
     reasons,
     strengths: ranked === null ? [] : strengthsOf(measure, ranked),
     units: units(measure),
-    promises: promises.map(({ quote, sought }) => ({ quote, ...(sought && { sought }) })),
+    promises: finderPromises(measure, reasons),
     version,
   };
 }

@@ -1,6 +1,6 @@
 import type { LoadedMeasure } from "../content/load.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Department, Measure, Notice } from "../model/schema.ts";
+import type { Department, Finding, Measure, Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
@@ -27,19 +27,22 @@ export interface MovedPageSlice {
   target: Measure | null;
 }
 
+/**
+ * Whether a page shows a finding: none of what was noted about the whole notice
+ * but how to read who answers for its measures, and none for editors.
+ */
+function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolean {
+  if (code === "UNIT_CONVENTION") return clauses.some(({ responsible }) => responsible.length > 0);
+  return measure === key && !/^(?:TERM|FACET)_/.test(code);
+}
+
 /** One slice a measure. */
 export function measurePages(site: Site): MeasurePageSlice[] {
   const { notices, departments } = site;
   return notices.flatMap(({ notice, measures }) =>
     measures.map((entry, index) => ({
       type: "measure" as const,
-      // A page needs none of what was noted about the whole notice, or for its editors.
-      notice: {
-        ...notice,
-        findings: notice.findings.filter(
-          ({ measure, code }) => measure === entry.measure.key && !/^(?:TERM|FACET)_/.test(code),
-        ),
-      },
+      notice: { ...notice, findings: notice.findings.filter((finding) => concerns(finding, entry.measure)) },
       entry,
       departments: named(entry.measure, departments),
       facets: shownFacets(site, entry.measure),

@@ -1,5 +1,6 @@
 import type { BlockKind, BodyNode } from "../content/document.ts";
 import type { LoadedMeasure } from "../content/load.ts";
+import { annexAnchor } from "../model/address.ts";
 import { sectionAnchor } from "./sections.ts";
 
 /** A notice's body as its page prints it. */
@@ -7,7 +8,11 @@ export type ReadingItem =
   | { type: "block"; kind: BlockKind; paragraphs: string[] }
   | { type: "heading"; rank: number; anchor: string; text: string }
   | { type: "measure"; rank: number; entry: LoadedMeasure }
-  | { type: "table"; entries: LoadedMeasure[] };
+  /** Measures that are a table's rows. */
+  | { type: "measures"; entries: LoadedMeasure[] }
+  /** Where an annex begins: its label and its title, as printed; none of a table without a title. */
+  | { type: "annex"; rank: number; anchor: string; lines: string[] }
+  | { type: "table"; rows: string[][] };
 
 /**
  * Puts a notice's body into reading order with its measures in place. Where the
@@ -25,20 +30,34 @@ export function readingOrder(
   const items: ReadingItem[] = [];
   let depth = 0;
   let headings = 0;
+  let annexes = 0;
   for (const node of body) {
-    if (node.type === "block") {
-      items.push({ type: "block", kind: node.kind, paragraphs: node.text.split("\n") });
-    } else if (node.type === "heading") {
-      depth = node.level;
-      headings += 1;
-      items.push({ type: "heading", rank: rank(depth), anchor: sectionAnchor(headings), text: node.text });
-    } else {
-      const entry = byKey.get(node.key);
-      const last = items.at(-1);
-      if (entry === undefined) continue;
-      if (!isTable) items.push({ type: "measure", rank: rank(depth + 1), entry });
-      else if (last?.type === "table") last.entries.push(entry);
-      else items.push({ type: "table", entries: [entry] });
+    switch (node.type) {
+      case "block":
+        items.push({ type: "block", kind: node.kind, paragraphs: node.text.split("\n") });
+        break;
+      case "heading":
+        depth = node.level;
+        headings += 1;
+        items.push({ type: "heading", rank: rank(depth), anchor: sectionAnchor(headings), text: node.text });
+        break;
+      case "annex": {
+        annexes += 1;
+        const lines = node.text === "" ? [] : node.text.split("\n");
+        items.push({ type: "annex", rank: rank(1), anchor: annexAnchor(annexes), lines });
+        break;
+      }
+      case "table":
+        items.push({ type: "table", rows: node.rows });
+        break;
+      case "measure": {
+        const entry = byKey.get(node.key);
+        const last = items.at(-1);
+        if (entry === undefined) break;
+        if (!isTable) items.push({ type: "measure", rank: rank(depth + 1), entry });
+        else if (last?.type === "measures") last.entries.push(entry);
+        else items.push({ type: "measures", entries: [entry] });
+      }
     }
   }
   return items;

@@ -34,7 +34,7 @@ export const partLabels: Record<Part, string> = {
 export const fromLabels: Record<Responsible["from"], string | null> = {
   clause: null,
   section: "据章节所载",
-  notice: "据文件所载",
+  notice: "据原文对全部措施的说明",
 };
 
 export const kindLabels: Record<NoticeKind, string> = {

@@ -2,7 +2,7 @@
  * What readers read in the finder. Each constant is the words of one part, so
  * that the script takes along none that only the page has.
  */
-import { labels, notChecked, originalPrevails } from "./common.ts";
+import { notChecked, originalPrevails } from "./common.ts";
 
 /** What the page says before any script runs. */
 export const finderPage = {
@@ -20,7 +20,7 @@ export const finderPage = {
 };
 
 /** The question for the region, which no registry has. */
-export const regionQuestion = { name: labels.region, text: "在哪个口岸或地区" };
+export const regionQuestion = { text: "在哪个口岸或地区" };
 
 /** The groups of the results. */
 export const finderGroups = {
@@ -71,12 +71,17 @@ export const finderEntry = {
   unspecified: "原文未限定",
   any: "不限",
   notChecked: `（${notChecked}）`,
-  sought: "（尚在争取、探索）",
+  sought: "（尚未实施，正在争取）",
   promises: "数字",
   units: (units: string) => `责任单位：${units}`,
   unitWithRole: (name: string, role: string) => `${name}（${role}）`,
   otherVersions: "同一措施的其他文本：",
   notAllNamed: "（原文未全部写明）",
+};
+
+/** What the data say, apart from the script: behind a promise that is being looked into. */
+export const finderPromise = {
+  explored: "（尚未实施，仍在探索）",
 };
 
 /** The columns of the results' table that nothing else on the site names. */

@@ -4,6 +4,9 @@ import { day } from "./sentences.ts";
 export const noticeWords = {
   description: (title: string, measures: number) => `${title}全文，共${measures}条措施，逐条标明责任单位。`,
   contents: "目录",
+  annexes: "附件",
+  untitledTable: "附表（原文没有标题）",
+  table: "表格",
   findings: "整理记录",
   noFindings: "整理时没有发现需要说明之处。",
   source: "来源",

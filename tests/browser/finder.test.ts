@@ -135,6 +135,21 @@ describe("an entry", () => {
     expect(await page.locator("main mark").allTextContents()).toContain("优化锂电池货物出口分类管理");
   });
 
+  test("promises nothing that its words say of something else, and says what is only sought", async () => {
+    const page = await open("?goods=ecommerce-returns&region=qingdao");
+    await found(page);
+    const entry = page.locator('[data-measure="qingdao-2025-14"]');
+    const why = await entry.locator(".why").innerText();
+    expect(why).toContain("跨关区退货监管模式试点");
+    expect(why).toContain("争取/申建（未定）（尚未实施，正在争取）");
+    expect(why).not.toContain("即办");
+    const tax = await open("?step=tax&region=qingdao");
+    await found(tax);
+    expect(await tax.locator('[data-measure="qingdao-2025-14"] .why').innerText()).toContain(
+      "“对高信用企业实现即办、即审、快退”",
+    );
+  });
+
   test("of a draft is folded and says so", async () => {
     const page = await open("?goods=lithium-battery&transport=air&region=tianjin");
     await found(page);

@@ -8,6 +8,7 @@ import {
   textOf,
   withAttribute,
 } from "../../scripts/inspect/html.ts";
+import { nodeText } from "../../src/content/document.ts";
 import { type LoadedMeasure, loadContent } from "../../src/content/load.ts";
 import { anchorOnNotice, paths } from "../../src/model/address.ts";
 import type { Measure } from "../../src/model/schema.ts";
@@ -102,7 +103,7 @@ describe("a page a notice", () => {
       const page = await parsePage(paths.notice(notice.id));
       const article = elements(page, "article")[0];
       const expected = body.map((node) => {
-        if (node.type !== "measure") return node.text;
+        if (node.type !== "measure") return nodeText(node);
         const found = measures.find(
           ({ measure }) => measure.notice === notice.id && measure.key === node.key,
         );

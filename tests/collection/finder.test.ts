@@ -173,7 +173,7 @@ test("work between authorities is told apart: an evaluation system is nobody's c
 
 test("numbers are promised in the measure's own words", () => {
   const promises = (id: string) =>
-    data.measures.find((measure) => measure.id === id)?.promises.map(({ quote }) => quote) ?? [];
+    data.measures.find((measure) => measure.id === id)?.promises.map(({ text }) => text) ?? [];
   expect(promises("qingdao-2022-5").join()).toContain("6个工作日");
   expect(promises("dalian-2024-2").join()).toContain("7×24小时");
 });

@@ -44,6 +44,15 @@ test("a missing unit lowers recall, one too many lowers precision, and both are 
   expect(differences).toEqual(["（一） units: missing 市财政局; extra 市税务局"]);
 });
 
+test("a body that the notice names for all measures may stand in a measure's reading or not", () => {
+  const all = { ...unit("各市人民政府"), from: "notice" as const };
+  const read = (units: string[]) =>
+    compare(reading([{ number: "1", units }]), [measure("1.", "甲", [unit("市商务局"), all])]);
+  expect(f1(read(["市商务局"]).units)).toBe(1);
+  expect(f1(read(["市商务局", "各市人民政府"]).units)).toBe(1);
+  expect(read(["各市人民政府"]).differences).toEqual(["1 units: missing none; extra 市商务局"]);
+});
+
 test("blanks and widths make no difference", () => {
   const { units } = compare(reading([{ number: "1", units: ["各县（市、区）人民政府"] }]), [
     measure("1．", "甲", [unit("各县(市、区) 人民政府")]),

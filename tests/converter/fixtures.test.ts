@@ -10,13 +10,14 @@ import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
 import { readGenre } from "../../scripts/converter/frame/genre.ts";
 import { takePageParts } from "../../scripts/converter/frame/metadata.ts";
-import { outline } from "../../scripts/converter/measures/outline.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
 import type { Note } from "../../scripts/converter/source/findings.ts";
 import { LineIndex } from "../../scripts/converter/source/line-index.ts";
+import { readFlatTable } from "../../scripts/converter/source/table-heads.ts";
 import type { Mapped } from "../../scripts/converter/source/text.ts";
 import { findResponsibility, readResponsibility } from "../../scripts/converter/units/responsibility.ts";
-import { convert } from "./support.ts";
+import { type BodyNode, measureText, nodeText } from "../../src/content/document.ts";
+import { convert, structure } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
 
@@ -51,28 +52,44 @@ function particulars(text: string) {
   };
 }
 
+/** A part of a notice's body as a line. */
+function bodyLine(node: BodyNode): string {
+  if (node.type === "measure") return `measure ${node.key}`;
+  const names = { block: "", heading: "h", annex: "annex ", table: "table" };
+  const kind =
+    node.type === "block"
+      ? node.kind
+      : node.type === "heading"
+        ? node.level
+        : node.type === "annex"
+          ? (node.number ?? "-")
+          : "";
+  return `${names[node.type]}${kind}: ${nodeText(node)}`;
+}
+
 /** What each stage gives for a text, without the places of its characters. */
 const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[] }> = {
   clean(source) {
     const { value, notes } = clean(source);
+    const table = readFlatTable(value.lines);
     return {
       value: {
-        lines: value.lines.map(({ text }) => text.text),
-        furniture: texts(value.furniture),
-        columns: value.columns,
+        lines: table.lines.map(({ text }) => text.text),
+        furniture: [...texts(value.furniture), ...texts(table.heads)],
+        columns: table.columns,
       },
-      notes,
+      notes: [...notes, ...table.notes],
     };
   },
   outline(source) {
-    const { value, notes } = outline(clean(source).value);
-    const nodes = value.nodes.map((node) => {
+    const { outline, notes } = structure(source);
+    const nodes = outline.nodes.map((node) => {
       const lines = (node.type === "measure" ? node.entries : [node.entry]).flatMap((entry) =>
         entry.lines.map(({ text }) => text.text),
       );
       return node.type === "measure" ? { measure: node.key, lines } : { heading: node.level, lines };
     });
-    return { value: { front: value.opening.map(({ text }) => text.text), nodes }, notes };
+    return { value: { front: outline.opening.map(({ text }) => text.text), nodes }, notes };
   },
   frame(source) {
     const { value, notes } = readFrame(clean(source).value.lines);
@@ -103,11 +120,7 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
   notice(source) {
     const { document, measures, derived } = convert(source, "qingdao-2030");
     const frame = Object.fromEntries(FRAME.map((name) => [name, document.front[name]]));
-    const body = document.body.map((node) =>
-      node.type === "measure"
-        ? `measure ${node.key}`
-        : `${node.type === "block" ? node.kind : `h${node.level}`}: ${node.text}`,
-    );
+    const body = document.body.map(bodyLine);
     const read = measures.map(({ front, clauses }) => ({
       key: front.key,
       label: front.label,
@@ -124,6 +137,34 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       ({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}`,
     );
     return { value: { frame, body, measures: read, notes }, notes: [] };
+  },
+  /** What the parts of a notice are, and who answers for its measures. */
+  structure(source) {
+    const { document, measures, derived } = convert(source, "qingdao-2030");
+    const of = new Map(measures.map((measure) => [measure.front.key, measure]));
+    const units = (key: string, clause: string) =>
+      (derived.clauses[`${key}#${clause}`]?.responsible ?? []).map(({ name, role }) =>
+        role === "responsible" ? name : `${name} (${role})`,
+      );
+    const body = document.body.map((node) => {
+      const measure = node.type === "measure" && of.get(node.key);
+      if (!measure) return bodyLine(node);
+      const { key, label, title } = measure.front;
+      const text = measureText(measure.clauses);
+      const named = measure.clauses.flatMap(({ id }) => units(key, id));
+      return `measure ${key}: ${label}|${title ?? ""}|${text}|${named.join("、")}`;
+    });
+    const findings = derived.findings
+      .filter(({ severity, code }) => severity !== "info" || code === "READING_CHOSEN")
+      .map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}`);
+    return {
+      value: { title: document.front.title, columns: document.front.columns, body, findings },
+      notes: [],
+    };
+  },
+  effective(source) {
+    const { signedOn, publishedOn, effective } = convert(source, "qingdao-2026").document.front;
+    return { value: { signedOn, publishedOn, effective }, notes: [] };
   },
   particulars(source) {
     // A clause a line; what a clause says nothing of is left out.

@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FacetProposer } from "../../scripts/converter/facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../../scripts/converter/notice/convert-notice.ts";
+import type { Reading } from "../../scripts/converter/notice/reading.ts";
+import { readStructure } from "../../scripts/converter/notice/readings.ts";
 import { Editorial } from "../../scripts/converter/registries/sidecar.ts";
 import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
+import { clean } from "../../scripts/converter/source/clean.ts";
 import { DepartmentRegistry } from "../../scripts/converter/units/department-registry.ts";
 import { SEEDS_FOLDER, VOCABULARY } from "../support/fixture.ts";
 
@@ -27,11 +30,20 @@ export function seedBytes(id: string): Uint8Array {
   return readFileSync(join(SEEDS_FOLDER, `${id}.txt`));
 }
 
-/** Converts bytes or a text under an id. */
-export function convert(source: string | Uint8Array, id = "qingdao-2025"): ConvertedNotice {
+/** Where the measures of a text stand. */
+export function structure(source: string): Reading {
+  return readStructure(clean(source).value.lines, { measures: null, numbering: null }, "in.txt");
+}
+
+/** Converts bytes or a text under an id, with what an editor states of it. */
+export function convert(
+  source: string | Uint8Array,
+  id = "qingdao-2025",
+  stated: Partial<Editorial> = {},
+): ConvertedNotice {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   return convertNotice(
-    { id, file: `${id}.txt`, bytes, editorial: Editorial.parse({}) },
+    { id, file: `${id}.txt`, bytes, editorial: Editorial.parse(stated) },
     vocabulary,
     registry,
     proposer,

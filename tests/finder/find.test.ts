@@ -126,6 +126,35 @@ describe("order", () => {
     expect(named.map(({ face }) => strengthsOf(face, { goods }))).toEqual([[1], [2]]);
   });
 
+  test("what is only sought stands below what holds, however closely it names the case, and above what is folded", () => {
+    const goods = ["lithium"];
+    const notices = [notice({ id: "new" }), notice({ id: "draft", stage: "draft" })];
+    const says = (titled: boolean, ...strengths: number[]) => ({
+      reasons: [{ ...reason(titled), strengths }],
+    });
+    const made = data(
+      [
+        measure("seeks it in its title", { goods }, says(true, 3)),
+        measure("of a draft", { goods }, { ...says(true, 0), notice: 1 }),
+        measure("seeks and encourages", { goods }, says(false, 2, 3)),
+        measure("says nothing of strength", { goods }, says(false)),
+        measure(
+          "seeks something else, and abolishes this",
+          { goods },
+          { ...says(false, 0), strengths: [0, 3] },
+        ),
+      ],
+      notices,
+    );
+    expect(ids(find(made, { goods }, TODAY).named)).toEqual([
+      "seeks something else, and abolishes this",
+      "seeks and encourages",
+      "says nothing of strength",
+      "seeks it in its title",
+      "of a draft",
+    ]);
+  });
+
   test("drafts, expired and replaced texts come last and are folded", () => {
     const notices = [
       notice({ id: "draft", stage: "draft" }),

@@ -70,7 +70,8 @@ export function data(
     ],
     columns: [],
     strengthName: "力度",
-    strengths: ["减", "扩", "倡"],
+    strengths: ["减", "扩", "倡", "争取"],
+    sought: 3,
   };
 }
 

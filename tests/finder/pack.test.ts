@@ -45,9 +45,7 @@ const anyMeasure = fc
         { requiredKeys: ["name", "role"] },
       ),
     ),
-    promises: fc.array(
-      fc.record({ quote: fc.string({ minLength: 1 }), sought: yes }, { requiredKeys: ["quote"] }),
-    ),
+    promises: fc.array(fc.record({ text: fc.string({ minLength: 1 }), reasons: fc.uniqueArray(fc.nat(3)) })),
     version: fc.nat(),
   })
   .map(({ key, ...some }) => {

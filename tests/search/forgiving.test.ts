@@ -10,6 +10,7 @@ const vocabulary: Vocabulary = {
     { words: ["锂电池"], asked: ["充电宝"], near: ["带电货物"], english: ["lithium battery"] },
     { words: ["AEO", "高级认证企业"], asked: [], near: [], english: [] },
   ]),
+  words: "",
   departments: "qingdao/customs,青岛海关,中华人民共和国青岛海关",
 };
 const records = [

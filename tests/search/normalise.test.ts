@@ -100,6 +100,10 @@ describe("offsets", () => {
   });
 });
 
+test("a fraction in one character gives two numbers, each with its place", () => {
+  expect(normalise("⅐")).toEqual({ text: "1 7", starts: [0, 0, 0], ends: [1, 0, 1] });
+});
+
 test.each([
   ["any text", anyText],
   ["a notice's text", noticeText],

@@ -8,7 +8,8 @@ import { findWords, fingerprint, passagesOf } from "./passages.ts";
  * Checks a review against the notice and the vocabulary.
  *
  * @param addresses every `facet/value` that there is
- * @throws YamlError FACET_REVIEW for a measure or value that there isn't, one decided twice, or words that no passage has
+ * @throws YamlError FACET_REVIEW for a measure or value that there isn't, one decided twice, an entry that is still
+ * a draft, or words that no passage has
  */
 export function checkReview(
   review: FacetReview,
@@ -22,6 +23,11 @@ export function checkReview(
     };
     const measure = byKey.get(key);
     if (!measure) fail([], `本文件没有第 ${key} 条措施；请改正编号，措施已撤下的请删去这一项`);
+    if (decision.proposed !== undefined)
+      fail(
+        ["proposed"],
+        `第 ${key} 条还是机器拟的底稿（proposed），没有人核对；请逐个移到 confirmed 或 struck，再删去 proposed`,
+      );
     const seen = new Set<string>();
     const { confirmed, added, struck } = decision;
     for (const [list, values] of Object.entries({ confirmed, added, struck })) {

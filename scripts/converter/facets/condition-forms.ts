@@ -15,7 +15,7 @@ const CONDITIONS: readonly RegExp[] = [
   /(?<![没附])有条件的/u,
   /在[^，,]{1,30}的?前提下/u,
   /在(?:符合|具备|满足|确保|保证|遵守)[^，,]{1,30}(?:条件下|要求下|基础上)/u,
-  /凭(?![借证])[^，,]{2,}(?:材料|证明|函件|凭证|证件)/u,
+  /凭(?![借证])[^，,]{2,40}(?:材料|证明|函件|凭证|证件)/u,
   /仅限|只限|限于/u,
   // A grade of credit or risk that not all of a kind have.
   /^\s*(?:对于?|针对|为)(?:高信用|低风险|AEO|高级认证)[^，,]*?(?:企业|货物|商品|单位|主体)/u,
@@ -27,7 +27,7 @@ export function isCondition({ text, end }: Segment): boolean {
   if (/(?:允许|准许)(?!企业|其)[^，,]{3,}的/u.test(text)) return STATE.test(text);
   if (end !== ",") return false;
   // “危害后果轻微的，不予处罚”: a 的 before a comma ends the case that a rule is for, unless 是……的.
-  if (/.{4}的$/u.test(text) && !/是[^，,]*的$/u.test(text)) return true;
+  if (/.{4}的$/u.test(text) && !/是[^，,]{0,60}的$/u.test(text)) return true;
   if (/^\s*(?:对于?|针对)[^，,]+的/u.test(text)) return STATE.test(text);
   return /(?:申请|承诺|备案|同意|批准|审核|认定)后$/u.test(text);
 }

@@ -3,14 +3,15 @@
  * telephones, in its own words, and what it promises with a number. Nothing is
  * concluded, only quoted.
  */
+
 import type { ClauseDocument, MeasureDocument } from "../../../src/content/document.ts";
 import type { Particulars, QuantifiedPromise } from "../../../src/model/schema.ts";
+import type { Run } from "../../../src/model/sentences.ts";
 import { continuesCondition, isCondition } from "./condition-forms.ts";
 import { findPhones, isPlace } from "./contact-forms.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { readPromises } from "./promises.ts";
 import { type Segment, segments } from "./segments.ts";
-import type { Run } from "./sentences.ts";
 
 /** A measure's particulars and promises, from one reading of its title and clauses. */
 export interface ReadParticulars {
@@ -18,19 +19,24 @@ export interface ReadParticulars {
   promises: QuantifiedPromise[];
 }
 
-/** Reads a measure, title first; a clause's printed deadline follows the limits of its text. */
+/** Reads a measure, title first; what is printed among a clause's units follows what its text says. */
 export function readParticulars(measure: MeasureDocument): ReadParticulars {
   const read = passagesOf(measure).map((passage) => ({ clause: passage.clause, ...readPassage(passage) }));
-  const deadlines = measure.clauses.map((clause) => ({ clause: clause.id, limits: deadlinesOf(clause) }));
-  const inOrder = [null, ...measure.clauses.map(({ id }) => id)];
+  const beside = measure.clauses.map((clause) => ({
+    clause: clause.id,
+    limits: deadlinesOf(clause),
+    phones: phonesOf(clause),
+  }));
+  const order = new Map([null, ...measure.clauses.map(({ id }) => id)].map((id, index) => [id, index]));
+  const inOrder = [...read, ...beside].sort(
+    (a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0),
+  );
   return {
     particulars: {
       conditions: read.flatMap(({ conditions }) => conditions),
-      limits: inOrder.flatMap((id) =>
-        [...read, ...deadlines].flatMap(({ clause, limits }) => (clause === id ? limits : [])),
-      ),
+      limits: inOrder.flatMap(({ limits }) => limits),
       places: read.flatMap(({ places }) => places),
-      phones: read.flatMap(({ phones }) => phones),
+      phones: inOrder.flatMap(({ phones }) => phones),
     },
     promises: read.flatMap(({ promises }) => promises),
   };
@@ -67,6 +73,13 @@ function touched(parts: readonly Segment[], found: readonly Run[]): Set<Segment>
 function deadlinesOf({ id, responsibility }: ClauseDocument): Particulars["limits"] {
   return (responsibility?.parts ?? []).flatMap((part) =>
     typeof part === "object" && "deadline" in part ? [{ clause: id, quote: part.deadline }] : [],
+  );
+}
+
+/** The telephones that stand among a clause's responsibility words (责任单位：…；联系电话：…). */
+function phonesOf({ id, responsibility }: ClauseDocument): Particulars["phones"] {
+  return (responsibility?.parts ?? []).flatMap((part) =>
+    typeof part === "string" ? findPhones(part).map((phone) => ({ clause: id, ...phone })) : [],
   );
 }
 

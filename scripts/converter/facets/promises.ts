@@ -5,11 +5,13 @@
  * states nothing of the kind (a year, a document's number, 24条, the code 9610)
  * has none of the forms.
  */
+
 import type { QuantifiedPromise } from "../../../src/model/schema.ts";
+import type { Run } from "../../../src/model/sentences.ts";
+import { withoutTrailing } from "../../../src/model/trailing.ts";
 import { type Folded, foldText } from "../registries/trigger-phrases.ts";
 import { LIMIT_KINDS, type Read } from "./forms.ts";
 import type { Passage } from "./passages.ts";
-import type { Run } from "./sentences.ts";
 import { SUM_FORMS } from "./sum-forms.ts";
 import { DAY_FORMS, TIME_FORMS } from "./time-forms.ts";
 
@@ -61,8 +63,5 @@ function partAround(text: string, { at, part }: Folded, start: number, end: numb
   let [first, last] = [start, end - 1];
   while (first > 0 && start - first < REACH && part[first - 1] === part[start]) first -= 1;
   while (last + 1 < at.length && last - end < REACH && part[last + 1] === part[end - 1]) last += 1;
-  return text
-    .slice(at[first], (at[last] ?? 0) + 1)
-    .replace(/[\s，,。；;：:！!？?]+$/u, "")
-    .trim();
+  return withoutTrailing(text.slice(at[first], (at[last] ?? 0) + 1), /[\s，,。；;：:！!？?]/u).trim();
 }

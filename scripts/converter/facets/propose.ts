@@ -3,13 +3,15 @@
  * each with the words that show it. Responsibility words are no part of a
  * clause's text, and the names of registered bodies trigger nothing.
  */
+
 import type { MeasureDocument } from "../../../src/content/document.ts";
 import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Evidence, Measure } from "../../../src/model/schema.ts";
+import { sentences } from "../../../src/model/sentences.ts";
 import { type Folded, foldText, type Hit, PhraseIndex } from "../registries/trigger-phrases.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { passagesOf } from "./passages.ts";
-import { runFinder, sentences } from "./sentences.ts";
+import { runFinder } from "./sentences.ts";
 
 type Quote = Evidence["quotes"][number];
 

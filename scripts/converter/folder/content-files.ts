@@ -3,11 +3,17 @@ import {
   Derived,
   type FacetDisplay,
   Glossary,
+  type LastRegistries,
   type Moved,
   type Regions,
   type SearchWords,
 } from "../../../src/content/derived.ts";
-import { type MeasureDocument, measureText, type NoticeDocument } from "../../../src/content/document.ts";
+import {
+  type MeasureDocument,
+  measureText,
+  type NoticeDocument,
+  nodeText,
+} from "../../../src/content/document.ts";
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
 import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
@@ -15,6 +21,7 @@ import type { Department, Facet } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { type FieldPath, rebuild, type Span } from "../source/span-ledger.ts";
+import { LAST_REGISTRIES } from "./gone.ts";
 import { printDepartment, printMeasure, printNotice } from "./mdx.ts";
 import type { ReceivedFile } from "./received.ts";
 
@@ -30,6 +37,8 @@ interface Shared {
   moved: Moved;
   regions: Regions;
   searchWords: SearchWords;
+  /** The names of the registries and sidecars that were read. */
+  registries: LastRegistries;
   /** The files as received: the texts, and what they were taken out of. */
   received: readonly ReceivedFile[];
 }
@@ -52,6 +61,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/search-words.json", json(shared.searchWords));
+  files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);
   return files;
 }
@@ -81,7 +91,7 @@ export function fieldsOf(
 ): Map<FieldPath, string> {
   const fields = new Map<FieldPath, string>();
   for (const [index, node] of notice.body.entries())
-    if (node.type !== "measure") fields.set(`body/${index}`, node.text);
+    if (node.type !== "measure") fields.set(`body/${index}`, nodeText(node));
   for (const { front, clauses } of measures) {
     fields.set(`measure/${front.key}/label`, front.label);
     if (front.title !== null) fields.set(`measure/${front.key}/title`, front.title);

@@ -7,10 +7,12 @@ import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { facetDisplay } from "../registries/facet-display.ts";
 import { publicFacets } from "../registries/facets.ts";
+import { keptFiles } from "../registries/kept-files.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
+import { goneRegistries } from "./gone.ts";
 import { readSources, type Source } from "./received.ts";
 import { namedRegions } from "./regions.ts";
 import { searchedTexts, searchWords } from "./search-words.ts";
@@ -19,6 +21,10 @@ import { searchedTexts, searchWords } from "./search-words.ts";
 export interface FolderInput extends SourceOptions {
   seeds: string;
   vocabulary: string;
+  /** The content that the last conversion wrote, with which registries are compared; without it nothing is. */
+  content?: string | null;
+  /** Registries and sidecars that an editor says are meant to be gone. */
+  confirmedGone?: readonly string[];
 }
 
 /** A converted notice, as it was read and as it is published. */
@@ -61,9 +67,15 @@ export function succeeded(result: Pick<FolderResult, "notices" | "findings">): b
 export function convertFolder(input: FolderInput): FolderResult {
   const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
   const nothing = { notices: [], departments: [], lineage: null, files: new Map() };
-  if (mistakes.length > 0) return { ...nothing, findings: mistakes, registries };
-
   const sources = readSources(input.seeds);
+  const ids = sources.map(({ id }) => id);
+  const kept = keptFiles(input.seeds, input.vocabulary, ids);
+  const { content = null, confirmedGone = [] } = input;
+  const gone = content === null ? [] : goneRegistries(content, kept, ids, confirmedGone);
+  // What others say wrongly for want of a registry that is gone is no mistake of theirs.
+  const faults = gone.length > 0 ? gone : mistakes;
+  if (faults.length > 0) return { ...nothing, findings: faults, registries };
+
   const attempts = sources.map(sourceConverter(registries, input));
   const converted = attempts.flatMap((attempt) => attempt.converted ?? []);
   const isComplete = converted.length === attempts.length;
@@ -76,7 +88,7 @@ export function convertFolder(input: FolderInput): FolderResult {
     ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
   ];
   const files = succeeded({ notices, findings })
-    ? printFiles(sources, collection, departments, registries)
+    ? printFiles(sources, collection, departments, { registries, kept })
     : new Map();
   return { notices, findings, departments, lineage: collection.lineage, registries, files };
 }
@@ -115,7 +127,7 @@ function printFiles(
   sources: readonly Source[],
   { notices, terms, moved }: Collection,
   departments: readonly Department[],
-  registries: Registries,
+  { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
   const { facets, regions } = registries.vocabulary;
   return contentFiles(notices, {
@@ -123,6 +135,7 @@ function printFiles(
     facetDisplay: facetDisplay(facets),
     regions: namedRegions(notices, departments, regions),
     searchWords: searchWords(registries),
+    registries: kept,
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),
   });
 }

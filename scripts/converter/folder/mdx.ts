@@ -55,8 +55,22 @@ function printBodyNode(node: BodyNode): string {
     case "heading":
       return `<Heading level="${node.level}">${escapeText(node.text)}</Heading>`;
     case "block":
-      return [`<Block kind="${node.kind}">`, ...node.text.split("\n").map(escapeText), "</Block>"].join(
-        "\n\n",
+      return element(`Block kind="${node.kind}"`, node.text.split("\n").map(escapeText));
+    case "annex":
+      return element(
+        node.number === null ? "Annex" : `Annex number="${node.number}"`,
+        node.text.split("\n").map(escapeText),
       );
+    case "table":
+      return element("Table", node.rows.map(printRow));
   }
+}
+
+/** An element over several lines, its parts a paragraph each. */
+function element(tag: string, parts: readonly string[]): string {
+  return [`<${tag}>`, ...parts, `</${tag.split(" ", 1)[0]}>`].join("\n\n");
+}
+
+function printRow(cells: readonly string[]): string {
+  return `<Row>${cells.map((cell) => `<Cell>${escapeText(cell)}</Cell>`).join("")}</Row>`;
 }

@@ -43,6 +43,7 @@ function failed(id: string, findings: Finding[]): ReportedNotice {
     effective: null,
     statedStatus: null,
     preamble: null,
+    annexes: [],
     replaces: [],
     replacedBy: null,
     relations: [],

@@ -34,7 +34,7 @@ export function searchedTexts(
       measures.map((measure) => ({ measure, clauses: [], terms: [] })),
     ),
     departments: [],
-    facetDisplay: { filters: [], questions: [], topics: [], overview: [] },
+    facetDisplay: { filters: [], questions: [], topics: [], overview: [], sought: [] },
   });
   return records.map((record) => recordText(record).text);
 }

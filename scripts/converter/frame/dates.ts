@@ -1,4 +1,4 @@
-import { readNumeral } from "../source/markers.ts";
+import { readNumeral } from "../../../src/model/numerals.ts";
 
 const CHINESE =
   /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;

@@ -61,22 +61,40 @@ function differences(own: StatedPeriod, printed: StatedPeriod): Note[] {
   return notes;
 }
 
-/** The first text that states a period; a bound that its next sentence states is part of it. */
+/** A section's heading that says what it is about: 附则, 施行日期, 十、执行期限. */
+const ABOUT =
+  /^(?:[一二三四五六七八九十\d（()）、.．\s]{0,6})(?:附则|有效期限?|(?:施行|实施|执行|生效|有效|试行)(?:的)?(?:日期|期限|时间|期))[。：:\s]/u;
+
+/** The first text that states a period; a bound that its next sentence or another article states is part of it. */
 function readClosings(closings: readonly Closing[], days: NoticeDays): StatedPeriod | null {
-  for (const { text, closes } of closings) {
-    const sentences = sentencesOf(text);
-    for (const [index, sentence] of sentences.entries()) {
-      const period = closes || ITSELF.test(sentence.text) ? readPeriod(sentence.text, days) : null;
-      if (!period) continue;
-      const stated = { ...period, quote: sentence.text, at: sentence.start };
-      const next = sentences[index + 1]?.text;
-      if (next === undefined || (period.from !== null && period.to !== null)) return stated;
-      const both = readPeriod(sentence.text + next, days);
-      const isMore = both !== null && (both.from ?? both.to) !== null && readPeriod(next, days) !== null;
-      return isMore ? { ...both, quote: sentence.text + next, at: sentence.start } : stated;
-    }
+  const stated = closings.flatMap((closing) => statedIn(closing, days));
+  const [first] = stated;
+  if (!first || (first.from !== null && first.to !== null)) return first ?? null;
+  // 第五条 says from when, 第六条 for how long.
+  for (const other of stated.slice(1)) {
+    const [earlier, later] = [first, other].sort((a, b) => a.at - b.at) as [StatedPeriod, StatedPeriod];
+    const both = readPeriod(earlier.quote + later.quote, days);
+    if (both?.from && both.to) return { ...both, quote: `${earlier.quote}……${later.quote}`, at: earlier.at };
   }
-  return null;
+  return first;
+}
+
+/** The first period that a text states. */
+function statedIn({ text, closes }: Closing, days: NoticeDays): StatedPeriod[] {
+  const isAbout = ABOUT.test(text.text.slice(0, 30));
+  const sentences = sentencesOf(text);
+  for (const [index, sentence] of sentences.entries()) {
+    const isOwn = closes || isAbout || ITSELF.test(sentence.text);
+    const period = isOwn ? readPeriod(sentence.text, days, isAbout) : null;
+    if (!period) continue;
+    const found = { ...period, quote: sentence.text, at: sentence.start };
+    const next = sentences[index + 1]?.text;
+    if (next === undefined || (period.from !== null && period.to !== null)) return [found];
+    const both = readPeriod(sentence.text + next, days, isAbout);
+    const isMore = both !== null && (both.from ?? both.to) !== null && readPeriod(next, days) !== null;
+    return [isMore ? { ...both, quote: sentence.text + next, at: sentence.start } : found];
+  }
+  return [];
 }
 
 function sentencesOf(text: Mapped): Mapped[] {

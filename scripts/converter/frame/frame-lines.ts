@@ -27,8 +27,9 @@ export interface FrameLine {
 }
 
 const YEAR_IN_BRACKETS = "[〔\\[（(［【?]\\s*\\d{4}\\s*[〕\\]）)］】?]";
-const DOCUMENT_NUMBER = new RegExp(
-  `^[\\p{Script=Han}\\s]{2,14}${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号$`,
+/** 青商发〔2026〕3号 as a line of its own. */
+export const DOCUMENT_NUMBER = new RegExp(
+  `^[\\p{Script=Han}\\s]{2,14}${YEAR_IN_BRACKETS}\\s*(?:第\\s*)?\\d+\\s*号$`,
   "u",
 );
 const PUBLICATION =
@@ -36,7 +37,7 @@ const PUBLICATION =
 /** A date in digits and perhaps a count of visits, as portals print below a headline. */
 const PORTAL_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?(\s+\d+)?$/u;
 /** Meant as a date, e.g. with a month printed for the year (2026月3月26日). */
-const MISPRINTED_DATE = /^[（(]?\s*\d{4}\s*[年月]\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[）)]?$/u;
+const MISPRINTED_DATE = /^[（(]?\s*\d{4}\s*[年月]\s*\d{1,2}\s*月\s*\d{1,2}\s*(?:日\s*)?[）)]?$/u;
 const ORGANISATION =
   /^[\p{Script=Han}·（）()、\s]{3,40}(政府|办公厅|办公室|办|委|局|厅|署|海关|部|院|委员会|管委会|领导小组|协调小组|工作组|总站|银行|集团)$/u;
 const ATTACHMENT = /^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]?/u;
@@ -45,7 +46,7 @@ const STAGE = /征求意见|草案|送审|试行|暂行|节选|摘要|修订/u;
 const CONTACT = /^[（(]?\s*(联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|此件|本文有删减|抄送)/u;
 const TITLE_NOUN =
   "(方案|措施|举措|通知|意见|办法|任务表|分工表|分工|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|条例|指南|函|条)";
-const TITLE_END = new RegExp(`${TITLE_NOUN}(\\s*[（(][^（）()]{1,20}[）)]\\s*)*$`, "u");
+const TITLE_END = new RegExp(`${TITLE_NOUN}(?:\\s*[（(][^（）()]{1,20}[）)])*\\s*$`, "u");
 const LONGEST_SHORT = 45;
 /** How many lines a bracket may go on over. */
 const LONGEST_BRACKET = 8;
@@ -102,7 +103,8 @@ export function isCoverTitle(text: string): boolean {
 export function bareTitle(text: string): string {
   return text
     .replace(/^\d{1,3}\s*[.．、]\s*(?!\d)/u, "")
-    .replace(/\s*[（(]\s*(?:19|20)\d{2}\s*年[^（）()]{1,10}日\s*[）)]\s*$/u, "");
+    .replace(/[（(]\s*(?:19|20)\d{2}\s*年[^（）()]{1,10}日\s*[）)]\s*$/u, "")
+    .trimEnd();
 }
 
 function count(text: string, character: string): number {

@@ -3,6 +3,7 @@
  * extraction leave: on one line with or without a colon, several on a line, a
  * cell a line, a row of labels above a row of values, in 【】 or between bars.
  */
+import { withoutTrailing } from "../../../src/model/trailing.ts";
 import { hasOpenBracket } from "../measures/paragraphs.ts";
 import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
@@ -199,15 +200,14 @@ function pairsOf(line: Line | undefined): MetadataPair[] | null {
 
 /** A value without the bars and brackets around it. */
 function strip(value: Mapped): Mapped {
-  const end = /[\s|｜【[；;]*$/u.exec(value.text.slice(-40))?.[0].length ?? 0;
-  return value.slice(0, value.length - end).trim();
+  return value.slice(0, withoutTrailing(value.text, /[\s|｜【[；;]/u).length).trim();
 }
 
 /** The cells of a row of values, between tabs, bars or wide gaps. */
 function cellsOf(row: Mapped): Mapped[] {
   const cells: Mapped[] = [];
   let start = 0;
-  for (const { index, 0: gap } of row.text.matchAll(/\s*[|｜\t]\s*|[ \u3000]{2,}|$/gu)) {
+  for (const { index, 0: gap } of row.text.matchAll(/[|｜\t]|[ \u3000]{2,}|$/gu)) {
     const cell = row.slice(start, index).trim();
     if (cell.length > 0) cells.push(cell);
     start = index + gap.length;

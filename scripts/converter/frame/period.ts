@@ -1,5 +1,5 @@
 /** From when to when, as a sentence says it. */
-import { readNumeral } from "../source/markers.ts";
+import { readNumeral } from "../../../src/model/numerals.ts";
 import { simplify } from "../source/simplify.ts";
 import { addDays, addMonths, findDates, lastOfMonth } from "./dates.ts";
 
@@ -33,6 +33,7 @@ const RELATIVE = /(印发|下发|发文|签发|发布|公布|颁布|公告|公�
 /** 之日起30日后施行 */
 const DELAY = /^后?满?\s{0,4}(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s{0,4}(?:日|天|个工作日|个月)/u;
 const TO_BEFORE = /(?:至|到|截至|截止|截止到|截至到|止于|失效日期|废止日期|[—–－~～-])(?:于|为)?[:：]?\s*$/u;
+const LAPSES_AFTER = /^(?:起|零时)?(?:自动|自行)?(?:失效|废止|停止(?:执行|施行|实施))/u;
 const FROM_BEFORE = /(?:自|从|(?:施行|实施|执行|生效)(?:日期|时间)(?:为|是)?[:：]?)\s*$/u;
 const FROM_AFTER = /^\s*(?:起|开始|至|到|[—–－~～-])/u;
 const TO_YEAR_END = /(?:至|到)\s{0,4}((?:19|20)\d{2})\s{0,4}年(?:年)?[底末]/u;
@@ -41,10 +42,13 @@ const TO_MONTH =
 const TO_SAME_YEAR = /(?:至|到)\s{0,4}(\d{1,2})\s{0,4}月\s{0,4}(\d{1,2})\s{0,4}日/u;
 const FROM_MONTH = /(?:自|从)\s{0,4}((?:19|20)\d{2})\s{0,4}年\s{0,4}(\d{1,2})\s{0,4}月(?:份)?起/u;
 
-/** Reads the period that a sentence states; `null` where it states none. */
-export function readPeriod(sentence: string, days: NoticeDays): Period | null {
+/**
+ * Reads the period that a sentence states; `null` where it states none. `isAbout`: its heading says that it
+ * is about the period of force, so that its own words needn't.
+ */
+export function readPeriod(sentence: string, days: NoticeDays, isAbout = false): Period | null {
   const text = simplify(sentence);
-  if (!IN_FORCE.test(text)) return null;
+  if (!isAbout && !IN_FORCE.test(text)) return null;
   const { from, isRelative, isReckoned: fromReckoned } = readFrom(text, days);
   const printed = readTo(text, from);
   const months = termOf(text);
@@ -60,7 +64,7 @@ function readFrom(
 ): { from: string | null; isRelative: boolean; isReckoned: boolean } {
   for (const { iso, start, end } of findDates(text)) {
     const before = text.slice(Math.max(0, start - 12), start);
-    if (TO_BEFORE.test(before)) continue;
+    if (TO_BEFORE.test(before) || LAPSES_AFTER.test(text.slice(end, end + 12))) continue;
     if (FROM_BEFORE.test(before) || FROM_AFTER.test(text.slice(end, end + 6)))
       return { from: iso, isRelative: false, isReckoned: false };
   }
@@ -85,6 +89,9 @@ function readFrom(
 function readTo(text: string, from: string | null): { iso: string; isReckoned: boolean } | null {
   for (const { iso, start } of findDates(text))
     if (TO_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return { iso, isReckoned: false };
+  // The day from which a notice no longer holds is the one behind its last.
+  for (const { iso, end } of findDates(text))
+    if (LAPSES_AFTER.test(text.slice(end, end + 12))) return { iso: addDays(iso, -1), isReckoned: true };
   const year = TO_YEAR_END.exec(text);
   if (year) return { iso: `${year[1]}-12-31`, isReckoned: true };
   const month = TO_MONTH.exec(text);

@@ -51,7 +51,8 @@ function readClause(
 ): ClauseDocument {
   const text = before.trim();
   const runOn = index > 0 && !/^\s*\n/.test(before.text);
-  const ownLine = text.length > 0 && words !== null && /\n\s*$/.test(before.text);
+  const ownLine =
+    text.length > 0 && words !== null && before.text.slice(before.text.trimEnd().length).includes("\n");
   const add = (piece: Mapped, newLine: boolean) => {
     const previous = taken.at(-1);
     if (newLine && previous) taken.push(lineFeed(source, previous.end, piece.start));
@@ -106,14 +107,15 @@ function remarks(whole: Mapped, range: { start: number; end: number; open: boole
       message: "责任单位的括号没有右半，读到段末为止",
     });
   }
-  const remark = /。(.+?)[)）〕\]】]?$/u.exec(words.text);
-  if (remark?.[1] !== undefined) {
-    const at = words.at[remark.index + 1] ?? words.start;
+  const stop = words.text.indexOf("。", words.text.lastIndexOf("\n") + 1);
+  const remark = stop < 0 ? "" : words.text.slice(stop + 1).replace(/(?<=.)[)）〕\]】]$/u, "");
+  if (remark !== "") {
+    const at = words.at[stop + 1] ?? words.start;
     notes.push({
       at,
       severity: "info",
       code: "ORDER_NOTE",
-      message: `责任单位中的说明“${remark[1]}”不是单位名称，照录`,
+      message: `责任单位中的说明“${remark}”不是单位名称，照录`,
     });
   }
   return notes;

@@ -27,3 +27,14 @@ export interface Outline {
   opening: Line[];
   nodes: OutlineNode[];
 }
+
+/** Each entry with those above it, from the outside in. */
+export function withAncestors(entries: readonly Entry[]): { entry: Entry; ancestors: Entry[] }[] {
+  let open: Entry[] = [];
+  return entries.map((entry) => {
+    open = open.filter(({ depth }) => depth < entry.depth);
+    const ancestors = open;
+    open = [...open, entry];
+    return { entry, ancestors };
+  });
+}

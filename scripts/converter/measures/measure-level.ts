@@ -1,31 +1,159 @@
 /**
- * Which level of a document's numbering its measures are.
+ * Which entries of a document's numbering its measures are.
  *
- * Where units are named, the measures are the entries that carry them: the
- * most numerous style that covers nearly all responsibility words. Where none
- * are named, the most numerous style that covers nearly all of the text, so
- * that lists inside some measures are not taken for measures.
+ * A level is a style of numbering, or all entries with the same number of
+ * headings above them whatever their style (section 1 has （一）, section 2 has
+ * 1.). Where units are named, the measures are the most numerous level that
+ * covers nearly all responsibility words. Numbers that run on over the sections
+ * count them whatever the lengths of the bodies. Where neither tells, the most
+ * numerous level that covers nearly all of the text, or all of whose entries
+ * stand below mere headings; lists inside some measures are no measures.
  */
 import type { MarkerStyle } from "../source/markers.ts";
-import { findResponsibility, mentionsResponsibility } from "../units/responsibility.ts";
-import type { Entry } from "./entries.ts";
+import { findResponsibility } from "../units/responsibility.ts";
+import { type Entry, withAncestors } from "./entries.ts";
+import { isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
 
-/** A style must cover this share of the responsibility words, or of the text, to be the measures' level. */
+/** A level must cover this share of the responsibility words, or of the text, to be the measures'. */
+const COVERED = { responsibility: 0.9, text: 0.7, sections: 0.7 };
+/** Below this share of the text another level may be meant. */
+const SURELY_COVERED = 0.85;
 const LONGEST_HEADING = 48;
-const COVERED = { responsibility: 0.9, text: 0.7 };
+/** Fewer numbers than these run on by chance. */
+const RUN = 4;
 
-/** Headings of what is no measure: aims and principles before the measures, safeguards and closing rules behind them. */
-const FRAME_HEADING =
-  /^(?:[^。]{0,12})(?:保障措施|组织保障|工作保障|实施保障|保障机制|强化保障|加强保障|工作要求|有关要求|相关要求|组织实施|组织领导|组织落实|强化落实|狠抓落实|抓好落实|附\s*则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|发展目标|主要目标|任务目标|适用对象|适用范围)/u;
+/** A level of numbering by its style, or by how many headings stand above its entries. */
+export type LevelName = MarkerStyle | number;
 
-/** An entry's own text, without the entries below it. */
-function ownText({ lines }: Entry): string {
-  return lines.map(({ text }) => text.text).join("");
+/** The measures' level, and another that nearly as much speaks for. */
+export interface MeasureLevel {
+  name: LevelName;
+  /** How many entries it has. */
+  count: number;
+  rival: { name: LevelName; count: number } | null;
 }
 
-/** Whether an entry's own words say who is responsible. */
-export function isResponsible(entry: Entry): boolean {
-  return mentionsResponsibility(ownText(entry));
+/** What a level covers. */
+interface Coverage {
+  name: LevelName;
+  entries: Set<Entry>;
+  responsibleEntries: Set<Entry>;
+  responsible: number;
+  text: number;
+  /** The entries right above. */
+  parents: Set<Entry>;
+}
+
+/** Whether an entry is of a level. */
+export function isOfLevel(entry: Entry, level: LevelName): boolean {
+  return typeof level === "number" ? entry.depth === level : entry.marker.style === level;
+}
+
+/** The measures' level, or `null` without any entry; `stated` is the style that an editor names. */
+export function measureLevel(
+  entries: readonly Entry[],
+  stated: MarkerStyle | null = null,
+): MeasureLevel | null {
+  const counted = countLevels(entries);
+  if (stated !== null) return { name: stated, count: sizeOf(counted, stated), rival: null };
+  const articles = counted.levels.get("article");
+  if (articles && articles.entries.size >= 2 && articles.text >= counted.text * COVERED.text)
+    return { name: "article", count: articles.entries.size, rival: null };
+  const byUnits = counted.responsible > 0;
+  const size = (of: Coverage) => (byUnits ? of.responsibleEntries : of.entries).size;
+  const covering = [...counted.levels.values()].filter(
+    (of) => of.name !== "supplement" && covers(of, counted),
+  );
+  const running = covering.filter(
+    ({ name, entries: of }) => typeof name === "string" && runsOn([...of], counted),
+  );
+  const ranked = (running.length > 0 ? running : covering).sort((a, b) => size(b) - size(a));
+  const [best] = ranked;
+  if (!best) {
+    const first = entries.find(({ marker }) => marker.style !== "supplement")?.marker.style;
+    return first === undefined ? null : { name: first, count: sizeOf(counted, first), rival: null };
+  }
+  const unsure = !byUnits && running.length === 0 ? rivalOf(best, counted) : null;
+  return { name: best.name, count: size(best), rival: unsure && { name: unsure.name, count: size(unsure) } };
+}
+
+function sizeOf({ levels }: Counted, name: LevelName): number {
+  return levels.get(name)?.entries.size ?? 0;
+}
+
+/** What all levels cover together. */
+interface Counted {
+  levels: Map<LevelName, Coverage>;
+  responsible: number;
+  text: number;
+  /** The entries without any above them that are no frame. */
+  sections: Set<Entry>;
+  parentOf: Map<Entry, Entry | undefined>;
+}
+
+function countLevels(entries: readonly Entry[]): Counted {
+  const counted: Counted = {
+    levels: new Map(),
+    responsible: 0,
+    text: 0,
+    sections: new Set(),
+    parentOf: new Map(),
+  };
+  const announcing = new Set(entries.filter((entry, index) => announces(entry, entries[index + 1])));
+  const whole: Entry[] = [];
+  for (const [index, { entry, ancestors }] of withAncestors(entries).entries()) {
+    const parent = ancestors.at(-1);
+    counted.parentOf.set(entry, parent);
+    const inherits = !announcing.has(entry) && ancestors.some((above) => announcing.has(above));
+    const responsible = inherits || (isResponsible(entry) && !announcing.has(entry));
+    if (!responsible && [...ancestors, entry].some(isFrameHeading)) continue;
+    counted.sections.add(ancestors[0] ?? entry);
+    const text = ownText(entry).length;
+    counted.text += text;
+    if (responsible) counted.responsible += 1;
+    if (responsible && !parent && (entries[index + 1]?.depth ?? 0) <= entry.depth) whole.push(entry);
+    const path = [...ancestors, entry];
+    const nearest = new Map<LevelName, Entry>(path.map((above) => [above.marker.style, above]));
+    for (const above of path) nearest.set(above.depth, above);
+    for (const [name, above] of nearest) {
+      const of = levelOf(counted, name);
+      of.entries.add(above);
+      of.text += text;
+      const over = counted.parentOf.get(above);
+      if (over) of.parents.add(over);
+      if (responsible) {
+        of.responsible += 1;
+        of.responsibleEntries.add(above);
+      }
+    }
+  }
+  addWholeSections(counted, whole);
+  return counted;
+}
+
+function levelOf({ levels }: Counted, name: LevelName): Coverage {
+  const known = levels.get(name);
+  if (known) return known;
+  const fresh = {
+    name,
+    entries: new Set<Entry>(),
+    responsibleEntries: new Set<Entry>(),
+    responsible: 0,
+    text: 0,
+    parents: new Set<Entry>(),
+  };
+  levels.set(name, fresh);
+  return fresh;
+}
+
+/** A section that names units and has nothing below it is a measure itself, whatever level the others' are. */
+function addWholeSections({ levels }: Counted, whole: readonly Entry[]): void {
+  for (const of of levels.values()) {
+    const others = whole.filter((entry) => !of.entries.has(entry));
+    if (others.length > of.responsibleEntries.size) continue;
+    of.responsible += others.length;
+    for (const entry of others) of.responsibleEntries.add(entry);
+  }
 }
 
 /** Whether an entry is a heading that says who is responsible for the entries below it. */
@@ -36,73 +164,56 @@ function announces(entry: Entry, next: Entry | undefined): boolean {
   return words !== undefined && words.start <= LONGEST_HEADING && !text.slice(0, words.start).includes("。");
 }
 
-/** Whether an entry's heading is that of a part without measures. */
-export function isFrameHeading(entry: Entry): boolean {
-  const first =
-    entry.lines[0]?.text.text.slice(entry.marker.length) || ownText(entry).slice(entry.marker.length);
-  const heading = first.split(/[。；;]/u)[0] ?? "";
+function covers(of: Coverage, counted: Counted): boolean {
+  if (counted.responsible > 0) return of.responsible >= counted.responsible * COVERED.responsibility;
+  const isStyle = typeof of.name === "string";
   return (
-    (entry.marker.style === "supplement" || heading.length <= 24) &&
-    FRAME_HEADING.test(heading || entry.marker.label)
+    (isStyle && of.text >= counted.text * COVERED.text) ||
+    standsBelowHeadings(of, counted) ||
+    (isStyle && runsOn([...of.entries], counted))
   );
 }
 
-/** What a style covers: its entries, the responsibility words in them and below, and the text. */
-interface Coverage {
-  entries: Set<Entry>;
-  responsibleEntries: Set<Entry>;
-  responsible: number;
-  text: number;
+/** Whether nearly all sections have entries of the level, and what stands above these is headings and no text. */
+function standsBelowHeadings({ entries, parents }: Coverage, { sections, parentOf }: Counted): boolean {
+  if (parents.size === 0) return false;
+  const reached = new Set([...entries].map((entry) => topOf(entry, parentOf)));
+  const isComplete =
+    [...sections].filter((section) => reached.has(section)).length >= sections.size * COVERED.sections;
+  return isComplete && [...parents].every(isHeading);
 }
 
-/** The measures' style, or `null` without any entry. */
-export function measureStyle(entries: readonly Entry[]): MarkerStyle | null {
-  const styles = new Map<MarkerStyle, Coverage>();
-  const total = { responsible: 0, text: 0 };
-  const announcing = new Set(entries.filter((entry, index) => announces(entry, entries[index + 1])));
-  for (const { entry, ancestors } of withAncestors(entries)) {
-    const inherits = !announcing.has(entry) && ancestors.some((above) => announcing.has(above));
-    const responsible = inherits || (isResponsible(entry) && !announcing.has(entry));
-    if (!responsible && [...ancestors, entry].some(isFrameHeading)) continue;
-    const text = ownText(entry).length;
-    total.text += text;
-    if (responsible) total.responsible += 1;
-    const nearest = new Map([...ancestors, entry].map((above) => [above.marker.style, above]));
-    for (const [style, above] of nearest) {
-      const of = styles.get(style) ?? {
-        entries: new Set(),
-        responsibleEntries: new Set(),
-        responsible: 0,
-        text: 0,
-      };
-      of.entries.add(above);
-      of.text += text;
-      if (responsible) {
-        of.responsible += 1;
-        of.responsibleEntries.add(above);
-      }
-      styles.set(style, of);
-    }
-  }
-  const byUnits = total.responsible > 0;
-  const covers = (of: Coverage) =>
-    byUnits
-      ? of.responsible >= total.responsible * COVERED.responsibility
-      : of.text >= total.text * COVERED.text;
-  const size = (of: Coverage) => (byUnits ? of.responsibleEntries : of.entries).size;
-  const ranked = [...styles]
-    .filter(([style, of]) => style !== "supplement" && covers(of))
-    .sort(([, a], [, b]) => size(b) - size(a));
-  return ranked[0]?.[0] ?? entries.find(({ marker }) => marker.style !== "supplement")?.marker.style ?? null;
+function topOf(entry: Entry, parentOf: ReadonlyMap<Entry, Entry | undefined>): Entry {
+  let top = entry;
+  for (let above = parentOf.get(entry); above; above = parentOf.get(above)) top = above;
+  return top;
 }
 
-/** Each entry with those above it, from the outside in. */
-function withAncestors(entries: readonly Entry[]): { entry: Entry; ancestors: Entry[] }[] {
-  let open: Entry[] = [];
-  return entries.map((entry) => {
-    open = open.filter(({ depth }) => depth < entry.depth);
-    const ancestors = open;
-    open = [...open, entry];
-    return { entry, ancestors };
-  });
+/** Whether numbers go on from one section to the next and never begin anew. */
+function runsOn(entries: readonly Entry[], { parentOf }: Counted): boolean {
+  const parents = new Set(entries.map((entry) => parentOf.get(entry)));
+  if (entries.length < RUN || parents.size < 2 || parents.has(undefined)) return false;
+  return entries.every(({ marker }, index) => index === 0 || marker.number !== 1 || marker.sub !== undefined);
+}
+
+/** Another level that the measures may be, where the text alone decided and not clearly. */
+function rivalOf(best: Coverage, counted: Counted): Coverage | null {
+  if (standsBelowHeadings(best, counted)) return null;
+  const others = [...counted.levels.values()].filter(
+    ({ name, entries }) =>
+      typeof name === "string" && name !== best.name && name !== "supplement" && entries.size >= RUN,
+  );
+  const [finer] = others
+    .filter(
+      ({ entries, text }) => entries.size > best.entries.size && text >= counted.text * (1 - COVERED.text),
+    )
+    .sort((a, b) => b.text - a.text);
+  if (finer) return finer;
+  if (best.text >= counted.text * SURELY_COVERED) return null;
+  // Entries above that are mere headings can't be meant.
+  return (
+    others.find(
+      ({ entries }) => best.parents.has([...entries][0] as Entry) && ![...entries].every(isHeading),
+    ) ?? null
+  );
 }

@@ -5,6 +5,7 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { findResponsibility } from "../units/responsibility.ts";
 import { readClauses } from "./clauses.ts";
 import type { Entry, MeasureNode } from "./entries.ts";
 import { paragraphs } from "./paragraphs.ts";
@@ -63,7 +64,10 @@ const TITLE_LINE_SHARE = 0.7;
 function hasTitleLine({ lines: [first, second], items }: Body): boolean {
   const next = second ?? items[0]?.lines[0];
   if (!first || !next) return false;
-  const isShort = first.text.length <= 40 && !/[。；：，,、;:]$|。/u.test(first.text.text);
+  const isShort =
+    first.text.length <= 40 &&
+    !/[。；：，,、;:]$|。/u.test(first.text.text) &&
+    findResponsibility(first.text.text).length === 0;
   return isShort && !/^[，。、；：,.;:”’）)]/u.test(next.text.text);
 }
 

@@ -4,41 +4,64 @@
  * Lines that begin with a number are candidates. A candidate is real where it
  * goes on with a run (2 after 1, also across sections) or opens one; a number
  * that fits no run is text. The level of the measures is derived from each
- * document: the one whose entries carry responsibility words, else the one
- * with the longest run.
+ * document (`measure-level.ts`); a section without entries of that level is
+ * decided by itself.
  */
-import type { Cleaned } from "../source/clean.ts";
-import { ConversionError, type Note, type Remark, type Staged } from "../source/findings.ts";
+import type { Note, Remark, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker } from "../source/markers.ts";
-import type { Entry, MeasureNode, Outline, OutlineNode } from "./entries.ts";
-import { isFrameHeading, isResponsible, measureStyle } from "./measure-level.ts";
+import type { Entry, Outline } from "./entries.ts";
+import { keyMeasures } from "./measure-keys.ts";
+import { type MeasureLevel, measureLevel } from "./measure-level.ts";
+import { type SortedEntries, sortEntries } from "./outline-nodes.ts";
+import { addUnnumberedSections } from "./unnumbered-sections.ts";
 
 /** How far a run may jump and still be taken for the same run with numbers missing. */
 const LARGEST_GAP = 3;
 
-/** Derives the outline. @throws ConversionError where no measure is found. */
-export function outline({ lines, columns }: Pick<Cleaned, "lines" | "columns">): Staged<Outline> {
-  const { opening, entries, notes } = acceptEntries(lines, columns.length > 0);
-  const style = measureStyle(entries);
-  const nodes = style === null ? [] : buildNodes(entries, style);
-  if (!nodes.some(({ type }) => type === "measure")) {
-    throw new ConversionError(
-      "NO_MEASURE",
-      "没有找到措施：应有成序列的编号（如“1.”“（一）”“第一条”）；请核对文字是否完整",
-      lines[0]?.text.start ?? 0,
-    );
-  }
-  keyMeasures(nodes);
-  return { value: { opening, nodes }, notes };
+/** An outline with the level of its measures. */
+export interface Outlined extends Outline {
+  level: MeasureLevel;
+  entries: Entry[];
+}
+
+/** How a document's numbers are to be read. */
+export interface NumberingOptions {
+  /** The lines are a flattened table: only the numbers of its rows count, its cells may hold numbering of their own. */
+  isTable?: boolean;
+  /** The style of the measures' numbers, where an editor states it. */
+  style?: MarkerStyle | null;
+}
+
+/** Derives the outline; `null` where no measure is found. */
+export function outline(
+  lines: readonly Line[],
+  { isTable = false, style = null }: NumberingOptions = {},
+): Staged<Outlined> | null {
+  const { notes, ...accepted } = acceptEntries(lines, isTable);
+  const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
+  const level = measureLevel(entries, style);
+  if (level === null) return null;
+  const { nodes, left } = sortEntries(entries, level.name);
+  if (!nodes.some(({ type }) => type === "measure")) return null;
+  return {
+    value: { opening, nodes: keyMeasures(nodes), level, entries },
+    notes: [...notes, ...(isTable ? [] : left.map(leftNote))],
+  };
+}
+
+function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
+  const heading = [...(entry.lines[0]?.text.text ?? "")].slice(0, 20).join("");
+  const what = below > 0 ? `及其下 ${below} 条` : "一段";
+  const message = `“${heading}”${what}没有读作措施，作为正文保留；请核对`;
+  return { at: entry.lines[0]?.text.start ?? 0, severity: "warning", code: "SECTION_LEFT", message };
 }
 
 interface Level {
   style: MarkerStyle;
-  last: number;
+  marker: Marker;
 }
 
-/** In a flattened table only the numbers of its rows count; its cells may hold numbering of their own. */
 function acceptEntries(
   lines: readonly Line[],
   isTable: boolean,
@@ -47,11 +70,13 @@ function acceptEntries(
   const entries: Entry[] = [];
   const notes: Note[] = [];
   const levels: Level[] = [];
-  const lastOf = new Map<MarkerStyle, number>();
+  const lastOf = new Map<MarkerStyle, Marker>();
   const openingNumber = numberInCollection(lines);
+  const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
   for (const [index, line] of lines.entries()) {
-    const candidate = index < openingNumber ? null : readMarker(line.text.text);
-    const marker = isTable && candidate?.style !== "bare" ? null : candidate;
+    const candidate = index < openingNumber || line.unnumbered ? null : readMarker(line.text.text);
+    const counts = isTable ? candidate?.style === "bare" : candidate?.style !== "spaced" || hasDecimals;
+    const marker = counts ? candidate : null;
     const accepted =
       marker && !isEmpty(marker, line, lines[index + 1], isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
@@ -59,7 +84,7 @@ function acceptEntries(
       continue;
     }
     if (accepted.remark) notes.push({ ...accepted.remark, at: line.text.start });
-    lastOf.set(marker.style, marker.number);
+    lastOf.set(marker.style, marker);
     entries.push({ marker, depth: levels.length - 1, lines: [line] });
   }
   return { opening, entries, notes };
@@ -92,88 +117,52 @@ function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: bo
 function acceptMarker(
   marker: Marker,
   levels: Level[],
-  lastOf: ReadonlyMap<MarkerStyle, number>,
+  lastOf: ReadonlyMap<MarkerStyle, Marker>,
 ): { remark: Remark | null } | null {
   const depth = levels.findIndex(({ style }) => style === marker.style);
-  const before = depth >= 0 ? levels[depth]?.last : lastOf.get(marker.style);
-  const verdict = judge(marker, before);
+  const before = depth >= 0 ? levels[depth]?.marker : lastOf.get(marker.style);
+  const verdict = marker.above === undefined ? judge(marker, before) : judgeDecimal(marker, before, lastOf);
   if (!verdict) return null;
   if (depth >= 0) levels.length = depth;
-  levels.push({ style: marker.style, last: marker.number });
+  levels.push({ style: marker.style, marker });
   return verdict;
 }
 
-function judge(marker: Marker, before: number | undefined): { remark: Remark | null } | null {
-  if (marker.number === 1 || marker.number === (before ?? 0) + 1) return { remark: null };
+function judge(marker: Marker, before: Marker | undefined): { remark: Remark | null } | null {
+  const last = before?.number ?? 0;
+  if (marker.sub !== undefined && before !== undefined)
+    return marker.number === last && marker.sub > (before.sub ?? 0) ? { remark: null } : null;
+  if (marker.number === 1 || marker.number === last + 1) return { remark: null };
   if (before === undefined) return null;
-  if (marker.number === before) {
+  if (marker.number === last) {
     return {
       remark: { severity: "warning", code: "NUMBER_TWICE", message: `编号“${marker.label}”重复出现` },
     };
   }
-  if (marker.number > before && marker.number <= before + 1 + LARGEST_GAP) {
-    const message = `编号由 ${before} 跳到 ${marker.number}，中间可能有缺漏`;
+  if (marker.number > last && marker.number <= last + 1 + LARGEST_GAP) {
+    const message = `编号由 ${last} 跳到 ${marker.number}，中间可能有缺漏`;
     return { remark: { severity: "warning", code: "NUMBER_GAP", message } };
   }
   return null;
 }
 
-/** Most measures name units, so one without any below a heading of safeguards is none. */
-const MOSTLY = 0.6;
-
-function buildNodes(entries: readonly Entry[], style: MarkerStyle): OutlineNode[] {
-  const own = entries.filter(({ marker }) => marker.style === style);
-  const namesUnits = own.filter(isResponsible).length >= own.length * MOSTLY;
-  const nodes: OutlineNode[] = [];
-  let open: { entry: Entry; position: number }[] = [];
-  let measure: { node: MeasureNode; depth: number } | null = null;
-  for (const entry of entries) {
-    if (measure && entry.depth > measure.depth && entry.marker.style !== "supplement") {
-      measure.node.entries.push(entry);
-      continue;
-    }
-    open = entry.marker.style === "supplement" ? [] : open.filter((above) => above.entry.depth < entry.depth);
-    const inFrame =
-      !isResponsible(entry) &&
-      (open.some((above) => isFrameHeading(above.entry)) || (namesUnits && isFrameHeading(entry)));
-    if (entry.marker.style === style && !inFrame) {
-      const node: MeasureNode = {
-        type: "measure",
-        key: "",
-        entries: [entry],
-        above: open.map(({ position }) => position),
-      };
-      measure = { node, depth: entry.depth };
-      nodes.push(node);
-    } else {
-      measure = null;
-      open.push({ entry, position: nodes.length });
-      nodes.push({ type: "heading", level: open.length, entry });
-    }
+/** 1.2 stands below 1 and goes on from 1.1; 1.2.3 likewise. Any other decimal is text. */
+function judgeDecimal(
+  marker: Marker,
+  before: Marker | undefined,
+  lastOf: ReadonlyMap<MarkerStyle, Marker>,
+): { remark: null } | null {
+  const last = before?.above === marker.above ? (before?.number ?? 0) : 0;
+  if (marker.number !== last + 1) return null;
+  if (marker.style === "decimals") {
+    const above = lastOf.get("decimal");
+    return above && marker.above === `${above.above}.${above.number}` ? { remark: null } : null;
   }
-  return nodes;
-}
-
-/**
- * Gives each measure its key (contract, “Identifiers”): its number; where
- * numbers restart the headings' numbers come first; where a number is printed
- * twice the later one takes a letter.
- */
-function keyMeasures(nodes: readonly OutlineNode[]): void {
-  const measures = nodes.filter((node) => node.type === "measure");
-  const restarts = measures.some(({ entries: [entry] }, index) => index > 0 && entry.marker.number === 1);
-  const used = new Map<string, number>();
-  for (const node of measures) {
-    const number = String(node.entries[0].marker.number);
-    const above = restarts ? node.above.map((position) => headingNumber(nodes[position])) : [];
-    const key = [...above, number].join("-");
-    const times = used.get(key) ?? 0;
-    used.set(key, times + 1);
-    node.key = times === 0 ? key : `${key}${String.fromCharCode("a".charCodeAt(0) + times)}`;
-  }
-}
-
-function headingNumber(node: OutlineNode | undefined): string {
-  if (node?.type !== "heading") throw new Error("a measure stands below headings only");
-  return String(node.entry.marker.number);
+  // Sections may be numbered 1, 1. or 一、, or bear no number that stands above 1.1.
+  const sections = (["arabic", "spaced", "han", "chapter"] as const).flatMap(
+    (style) => lastOf.get(style)?.number ?? [],
+  );
+  const follows = before !== undefined && Number(marker.above) === Number(before.above) + 1;
+  const isFirst = before === undefined && marker.above === "1";
+  return sections.includes(Number(marker.above)) || last > 0 || follows || isFirst ? { remark: null } : null;
 }

@@ -6,8 +6,10 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { readMarker } from "../source/markers.ts";
 import { Mapped } from "../source/text.ts";
-import { startsResponsibility } from "../units/responsibility.ts";
+import { lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
+import { readsAsBody } from "../units/unit-name.ts";
 
 const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]〕】》"']*$/u;
 const CLOSING_BRACKET = /[）)\]〕】]$/u;
@@ -38,9 +40,16 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
   const notes: Note[] = [];
   const joined: Mapped[][] = [];
   let text = "";
-  for (const { text: line } of lines) {
+  for (const [index, whole] of lines.entries()) {
+    const { text: line } = whole;
     const current = joined.at(-1);
-    if (current && continues(text, line.text) && !isWholeLine(text, current.at(-1), line, width)) {
+    const isApart = beginsAnew(whole, lines[index - 1]);
+    if (
+      current &&
+      !isApart &&
+      continues(text, line.text) &&
+      !isWholeLine(text, current.at(-1), line, width)
+    ) {
       notes.push(joinNote(text, line, "正文"));
       current.push(line);
       text += line.text;
@@ -52,11 +61,35 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
   return { value: joined.map((pieces) => Mapped.join(pieces)), notes };
 }
 
-/** Whether responsibility words on a line of their own end there: they have no full stop to show it. */
+/** Whether a line is a table's or follows one, or is an entry of a list whose numbers are not the notice's. */
+function beginsAnew(line: Line, before: Line | undefined): boolean {
+  const isEntry = line.unnumbered === true && readMarker(line.text.text) !== null;
+  return line.isCell === true || before?.isCell === true || isEntry;
+}
+
+/** What goes on behind a list of bodies that a page broke. */
+const GOES_ON = /^(?:等|按|依|根据|牵头|配合|负责|分工|共同|分别|会同|联合|参与|落实|和|及|与)/u;
+
+/** A name that a page broke goes on with no more characters than these before the next sign. */
+const LONGEST_END = 8;
+
+/** Whether responsibility words without brackets end with their line: they have no full stop to show it. */
 function isWholeLine(before: string, last: Mapped | undefined, next: Mapped, width: number | null): boolean {
-  if (!/^[^（(〔[【]/u.test(before) || !startsResponsibility(before.slice(0, 40))) return false;
   if (/[、，,；;：:]$/u.test(before) || OPENS_WITH_PUNCTUATION.test(next.text)) return false;
-  return width === null || !isFullLine(last?.text ?? "", width);
+  const name = lastLabelledName(before);
+  if (name === null) return false;
+  const isFull = width !== null && isFullLine(last?.text ?? "", width);
+  const [head = ""] = next.text.slice(0, 40).split(/[、，,；;。：:\s（(]/u, 1);
+  const isTorn = readsAsBody(name + head);
+  if (!isFull) return readsAsBody(name) || !isTorn;
+  // A full line may end a list by chance; then text follows, longer than a name's end.
+  return (
+    readsAsBody(name) &&
+    !isTorn &&
+    !GOES_ON.test(next.text) &&
+    head.length > LONGEST_END &&
+    !readsAsBody(head)
+  );
 }
 
 /** The finding for a join, with the words on both sides of it. */

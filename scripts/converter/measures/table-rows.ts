@@ -9,64 +9,96 @@
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { simplify } from "../source/simplify.ts";
 import { Mapped } from "../source/text.ts";
-import { readCell } from "../units/responsibility-words.ts";
-import { readsAsBody } from "../units/unit-name.ts";
+import { isRoleColumn, labelKind } from "../units/labels.ts";
+import { readCell, unitsOf } from "../units/responsibility-words.ts";
+import { readsAsBody, readsAsSentence } from "../units/unit-name.ts";
 import { readClauses } from "./clauses.ts";
 import type { MeasureNode } from "./entries.ts";
 import { lineFeed, paragraphs } from "./paragraphs.ts";
 import { type ReadMeasure, readLabel } from "./read-measure.ts";
 
-const ROLE_COLUMN =
-  /(?:牵头|责任|配合|协同|协办|主办|落实|实施)(?:单位|部门|处室|主体)|(?:完成|办理)(?:时限|时间|期限)/u;
+/** A cell behind the measure's text, with the name of its column. */
+interface Cell {
+  column: string;
+  text: Mapped;
+}
 
 /** A row's lines behind its number, sorted into columns. */
 interface Row {
   title: Mapped | null;
   text: Line[];
-  /** By role column, in order. */
-  cells: Mapped[];
+  /** From the first role column on, in order. */
+  cells: Cell[];
   notes: Note[];
 }
+
+/** The columns of a table behind the number. */
+interface Columns {
+  names: readonly string[];
+  /** Where the first column of units or deadlines stands among them; behind the last where there is none. */
+  firstRole: number;
+  roles: readonly string[];
+}
+
+/** The share of rows whose lines must fit the columns, so that lines are cells in those that do. */
+const CELL_A_LINE_SHARE = 0.7;
 
 /** Reads the rows of a table as measures. */
 export function readRows(
   source: string,
   nodes: readonly MeasureNode[],
-  columns: readonly string[],
+  columnNames: readonly string[],
 ): Staged<ReadMeasure[]> {
-  const roles = columns
-    .slice(columns.findIndex((name) => ROLE_COLUMN.test(name)))
-    .filter((name) => ROLE_COLUMN.test(name));
+  const names = columnNames.slice(1);
+  const isRole = (name: string) => isRoleColumn(simplify(name));
+  const first = names.findIndex(isRole);
+  const columns = { names, firstRole: first < 0 ? names.length : first, roles: names.filter(isRole) };
   const lines = nodes.map(({ entries: [entry] }) => entry.lines.slice(1));
-  const isCellALine = lines.every((row) => row.length === columns.length - 1);
-  const width = roles.length > 1 ? leadWidth(lines) : Number.POSITIVE_INFINITY;
+  const areWhole = lines.every((row) => row.length === names.length);
+  const byCell = lines.map((row) => rowOfCells(row, columns, areWhole));
+  const areCells = byCell.filter((row) => row !== null).length >= lines.length * CELL_A_LINE_SHARE;
+  const width = columns.roles.length > 1 ? leadWidth(lines) : Number.POSITIVE_INFINITY;
   const notes: Note[] = [];
   const value = nodes.map((node, index) => {
     const own = lines[index] ?? [];
-    const row = isCellALine
-      ? rowOfCells(own, roles.length, columns.length)
-      : rowOfLines(own, roles.length, width);
+    const row = (areCells ? byCell[index] : null) ?? rowOfLines(own, columns.roles, width, readLabel(node));
     const joined = paragraphs(row.text);
     const read = readClauses(source, joined.value);
     notes.push(...row.notes, ...joined.notes, ...read.notes);
+    const filled = withCells(source, read.value, row.cells);
+    notes.push(...filled.notes);
     return {
       key: node.key,
       label: readLabel(node),
       title: row.title,
       titleEnd: Mapped.empty,
-      ...withCells(source, read.value, row.cells, roles),
+      ...filled.value,
     };
   });
   return { value, notes };
 }
 
-function rowOfCells(lines: readonly Line[], roles: number, columns: number): Row {
-  const cells = lines.slice(lines.length - roles).map(({ text }) => text);
-  const rest = lines.slice(0, lines.length - roles);
+/** A longer cell, or one with sentences, is what a measure says and not its title. */
+const LONGEST_TITLE = 50;
+
+/**
+ * A row with a line a column, or `null`. The last columns may be empty (备注)
+ * where they hold no units; unless all rows are whole, role cells must read as such.
+ */
+function rowOfCells(lines: readonly Line[], { names, firstRole }: Columns, areAllWhole: boolean): Row | null {
+  const missing = names.slice(lines.length);
+  if (lines.length > names.length || lines.length <= firstRole) return null;
+  if (missing.some((name) => isRoleColumn(simplify(name)))) return null;
+  const cells = lines
+    .slice(firstRole)
+    .map(({ text }, index) => ({ text, column: names[firstRole + index] ?? "" }));
+  if (!areAllWhole && !cells.every(fitsColumn)) return null;
+  const rest = lines.slice(0, firstRole);
   const [title, ...text] = rest;
   // Number, title and text; with fewer columns the one cell is the text.
-  return columns - roles >= 3 && title
+  return title && text.length > 0 && title.text.length <= LONGEST_TITLE && !/[。；]/u.test(title.text.text)
     ? { title: title.text, text, cells, notes: [] }
     : { title: null, text: rest, cells, notes: [] };
 }
@@ -86,8 +118,8 @@ function textEnd(row: readonly Line[]): number {
   return row.findLastIndex(({ text }) => /[。；！”）)]$/u.test(text.text)) + 1;
 }
 
-function rowOfLines(lines: readonly Line[], roles: number, width: number): Row {
-  if (roles === 0)
+function rowOfLines(lines: readonly Line[], roles: readonly string[], width: number, label: Mapped): Row {
+  if (roles.length === 0)
     return {
       title: lines.length > 1 ? (lines[0]?.text ?? null) : null,
       text: lines.length > 1 ? lines.slice(1) : [...lines],
@@ -101,22 +133,32 @@ function rowOfLines(lines: readonly Line[], roles: number, width: number): Row {
     width,
   );
   if (cells) return { title: null, text: lines.slice(0, start), cells, notes: [] };
-  // Cells that a page end has torn apart: the row keeps its words as text, and is reported as one without units.
-  return { title: null, text: [...lines], cells: [], notes: [] };
+  // Cells that a page end has torn apart: the row keeps its words as text.
+  const message = `这一行分不出“${roles.join("”“")}”各栏，整行作为正文；请对照原件，把每一栏放在各自的一行`;
+  return {
+    title: null,
+    text: [...lines],
+    cells: [],
+    notes: [{ at: label.start, severity: "warning", code: "UNIT_UNREAD", message }],
+  };
 }
 
-/** Splits lines into so many cells, each of which reads as bodies; the leftmost split that does. */
-function splitCells(lines: readonly Mapped[], count: number, width: number): Mapped[] | null {
-  if (lines.length === 0) return null;
-  if (count === 1) {
-    const cell = Mapped.join(lines);
-    return readsAsBodies(cell.text) ? [cell] : null;
+/** A row's role cells are broken over no more lines than these. */
+const MOST_LINES = 60;
+
+/** Splits lines into a cell a column, each of which reads as the column's; the leftmost split that does. */
+function splitCells(lines: readonly Mapped[], columns: readonly string[], width: number): Cell[] | null {
+  const [column = "", ...others] = columns;
+  if (lines.length === 0 || lines.length > MOST_LINES) return null;
+  if (others.length === 0) {
+    const cell = { column, text: Mapped.join(lines) };
+    return fitsColumn(cell) ? [cell] : null;
   }
   for (let end = 1; end < lines.length; end += 1) {
     if ((lines[end - 1]?.length ?? 0) > width) return null;
-    const cell = Mapped.join(lines.slice(0, end));
-    if (!readsAsBodies(cell.text)) continue;
-    const rest = splitCells(lines.slice(end), count - 1, Number.POSITIVE_INFINITY);
+    const cell = { column, text: Mapped.join(lines.slice(0, end)) };
+    if (!fitsColumn(cell)) continue;
+    const rest = splitCells(lines.slice(end), others, Number.POSITIVE_INFINITY);
     if (rest) return [cell, ...rest];
   }
   return null;
@@ -125,34 +167,54 @@ function splitCells(lines: readonly Mapped[], count: number, width: number): Map
 /** A dash stands in a cell that is empty. */
 const EMPTY_CELL = /^[—–－\-/]+$/u;
 
-function readsAsBodies(text: string): boolean {
-  if (EMPTY_CELL.test(text)) return true;
-  const units = readCell(text, "").flatMap((part) =>
-    typeof part === "object" && "unit" in part ? [part.unit] : [],
-  );
+/** Whether a cell may stand in its column: bodies in one of units, a time in one of deadlines, anything in others. */
+function fitsColumn({ column, text: { text } }: Cell): boolean {
+  const name = simplify(column);
+  if (!isRoleColumn(name) || EMPTY_CELL.test(text)) return true;
+  if (labelKind(name) === "deadline")
+    return /[\d〇零一二三四五六七八九十]|年|月|长期|持续|立即|全年/u.test(text);
+  const units = unitsOf(readCell(text, ""));
   return units.length > 0 && !/[、，,]$/u.test(text) && units.every(readsAsBody);
 }
 
-/** Gives the last clause the role columns' cells as its responsibility words, one a line. */
+/** Gives the last clause the cells from the first role column on as its responsibility words, one a line. */
 function withCells(
   source: string,
   read: Pick<ReadMeasure, "text" | "clauses">,
-  cells: readonly Mapped[],
-  roles: readonly string[],
-): Pick<ReadMeasure, "text" | "clauses"> {
+  cells: readonly Cell[],
+): Staged<Pick<ReadMeasure, "text" | "clauses">> {
   const last = read.clauses.at(-1);
-  if (cells.length === 0 || !last || last.responsibility) return read;
+  if (cells.length === 0 || !last || last.responsibility) return { value: read, notes: [] };
+  const notes: Note[] = [];
   const pieces: Mapped[] = [read.text];
   const parts: ResponsibilityPart[] = [];
   for (const [index, cell] of cells.entries()) {
     const before = pieces.at(-1);
-    if (before && before.length > 0) pieces.push(lineFeed(source, before.end, cell.start));
-    pieces.push(cell);
+    if (before && before.length > 0) pieces.push(lineFeed(source, before.end, cell.text.start));
+    pieces.push(cell.text);
     if (index > 0) parts.push("\n");
-    parts.push(...(EMPTY_CELL.test(cell.text) ? [cell.text] : readCell(cell.text, roles[index] ?? "")));
+    const words = readRoleCell(cell);
+    parts.push(...(words ?? [cell.text.text]));
+    if (words === null && isRoleColumn(simplify(cell.column)) && !EMPTY_CELL.test(cell.text.text))
+      notes.push(unreadCell(cell));
   }
   const clause = { ...last, responsibility: { parts: mergeWords(parts), ownLine: last.text !== "" } };
-  return { text: Mapped.join(pieces), clauses: [...read.clauses.slice(0, -1), clause] };
+  return { value: { text: Mapped.join(pieces), clauses: [...read.clauses.slice(0, -1), clause] }, notes };
+}
+
+/** A role cell's words, or `null` where the cell is another's or names no body. */
+function readRoleCell({ column, text: { text } }: Cell): ResponsibilityPart[] | null {
+  const name = simplify(column);
+  if (!isRoleColumn(name) || EMPTY_CELL.test(text)) return null;
+  const parts = readCell(text, column);
+  if (labelKind(name) === "deadline") return parts;
+  const units = unitsOf(parts);
+  return units.some(readsAsBody) && !units.some(readsAsSentence) ? parts : null;
+}
+
+function unreadCell({ column, text }: Cell): Note {
+  const message = `“${column}”一栏的“${text.text.slice(0, 20)}”没能读出单位，照录；请核对原文，确是单位则在 vocabulary/departments.yaml 补登`;
+  return { at: text.start, severity: "warning", code: "UNIT_UNREAD", message };
 }
 
 function mergeWords(parts: readonly ResponsibilityPart[]): ResponsibilityPart[] {

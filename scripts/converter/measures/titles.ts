@@ -1,7 +1,8 @@
 /** Tells a measure's title from what it says. */
 
 import { Mapped } from "../source/text.ts";
-import { LABEL } from "../units/responsibility-words.ts";
+import { LABEL } from "../units/labels.ts";
+import { findResponsibility } from "../units/responsibility.ts";
 
 /** A longer first sentence is what the measure says and not its title. */
 const LONGEST_TITLE = 50;
@@ -14,7 +15,7 @@ const SEPARATORS: readonly RegExp[] = [
   /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
   // Nothing but the responsibility words behind it.
-  new RegExp(`(?=[（(〔\\[【]\\s*${LABEL}\\s*[:：])`, "u"),
+  new RegExp(`(?=[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),
   /[：:]/u,
 ];
 
@@ -39,10 +40,24 @@ export function titleCutter(
 
 function looksTitled([first, ...others]: readonly Mapped[], separator: RegExp): boolean {
   if (!first) return false;
-  const end = first.text.search(separator);
+  const end = titleEndIn(first.text, separator)?.start ?? -1;
   // A line of its own is a title whatever separates the others, unless it is a whole sentence.
   if (end < 0) return first.length <= LONGEST_TITLE && others.length > 0 && !/[。！？]/u.test(first.text);
   return end > 0 && end <= LONGEST_TITLE && (end + 1 < first.length || others.length > 0);
+}
+
+/** Where a title ends and its text goes on: at the separator, or where the measure's units begin before it. */
+function titleEndIn(text: string, separator: RegExp): { start: number; end: number } | null {
+  const match = separator.exec(text);
+  if (!match) return null;
+  const units = unitsAt(text);
+  return units > 0 && units < match.index
+    ? { start: units, end: units }
+    : { start: match.index, end: match.index + match[0].length };
+}
+
+function unitsAt(text: string): number {
+  return findResponsibility(text)[0]?.start ?? -1;
 }
 
 /** A measure without a title. */
@@ -54,13 +69,18 @@ function untitled(paragraphs: readonly Mapped[]): CutTitle {
 function cutTitle(paragraphs: readonly Mapped[], separator: RegExp): CutTitle {
   const [first, ...others] = paragraphs;
   if (!first || !looksTitled(paragraphs, separator)) return untitled(paragraphs);
-  const match = separator.exec(first.text);
-  if (!match) return { title: first, titleEnd: Mapped.empty, rest: others };
-  const end = match.index + match[0].length;
-  const rest = first.slice(end).trim();
+  const place = titleEndIn(first.text, separator);
+  if (!place) {
+    // A title that stands alone on its line with its units.
+    const units = unitsAt(first.text);
+    return units > 0
+      ? { title: first.slice(0, units).trim(), titleEnd: Mapped.empty, rest: [first.slice(units), ...others] }
+      : { title: first, titleEnd: Mapped.empty, rest: others };
+  }
+  const rest = first.slice(place.end).trim();
   return {
-    title: first.slice(0, match.index),
-    titleEnd: first.slice(match.index, end).trim(),
+    title: first.slice(0, place.start).trim(),
+    titleEnd: first.slice(place.start, place.end).trim(),
     rest: rest.length > 0 ? [rest, ...others] : others,
   };
 }

@@ -3,9 +3,12 @@ import type { BlockKind, BodyNode } from "../../../src/content/document.ts";
 import type { Closing } from "../frame/effective.ts";
 import type { OutlineNode } from "../measures/entries.ts";
 import { isFullLine, joinParagraphs, paragraphs } from "../measures/paragraphs.ts";
+import type { Annex } from "../source/annexes.ts";
 import type { Note } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { readMarker } from "../source/markers.ts";
 import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
+import { splitTables, type Table, tableText } from "../source/tables.ts";
 import { Mapped } from "../source/text.ts";
 
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
@@ -53,6 +56,44 @@ export class BodyBuilder {
     this.nodes.push({ type: "heading", level: node.level, text: heading.text });
     this.closings.unshift({ text: Mapped.join([heading, ...rest]), closes: false });
     this.block("text", rest);
+  }
+
+  /** An annex: what names it, its paragraphs and its tables. */
+  annex({ number, heading, lines }: Annex): void {
+    const title = joinParagraphs(
+      this.#source,
+      heading.map(({ text }) => text),
+    );
+    this.#claim(title);
+    this.nodes.push({ type: "annex", number, text: title.text });
+    for (const part of splitTables(lines)) {
+      if (part.type === "prose") this.block("annex", this.#ownLines(part.lines));
+      else this.#table(part);
+    }
+  }
+
+  #table(table: Table): void {
+    const text = tableText(this.#source, table);
+    this.#claim(text);
+    for (const head of table.heads) this.#ledger.claim("furniture", head);
+    this.nodes.push({ type: "table", rows: text.text.split("\n").map((row) => row.split("\t")) });
+  }
+
+  /** An annex's lines are entries of lists as often as text: only what a page broke at its width is joined. */
+  #ownLines(lines: readonly Line[]): Mapped[] {
+    const groups: Line[][] = [];
+    for (const line of lines) {
+      const group = groups.at(-1);
+      const before = group?.at(-1);
+      const isBroken =
+        before !== undefined &&
+        this.#width !== null &&
+        isFullLine(before.text.text, this.#width) &&
+        !line.afterBlank;
+      if (group && isBroken && readMarker(line.text.text) === null) group.push(line);
+      else groups.push([line]);
+    }
+    return groups.flatMap((group) => this.joined(group));
   }
 
   /** The heading at a position of the outline. */

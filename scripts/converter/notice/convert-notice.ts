@@ -7,32 +7,35 @@ import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
 import type { Closing } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
-import { type Genre, readGenre } from "../frame/genre.ts";
+import { readGenre } from "../frame/genre.ts";
 import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
 import { splitTail } from "../frame/tail.ts";
 import type { MeasureNode } from "../measures/entries.ts";
 import { readMeasures } from "../measures/measures.ts";
-import { outline } from "../measures/outline.ts";
 import { wrapWidth } from "../measures/paragraphs.ts";
 import { claimMeasure, type ReadMeasure } from "../measures/read-measure.ts";
 import { type FacetReview, readReview } from "../registries/facet-reviews.ts";
 import type { Editorial } from "../registries/sidecar.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
 import { type Cleaned, clean } from "../source/clean.ts";
-import { ConversionError, type Note } from "../source/findings.ts";
 import { LineIndex } from "../source/line-index.ts";
 import { findOddCharacters } from "../source/odd-characters.ts";
 import { read } from "../source/read.ts";
 import { type Span, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
-import { applyLeadConvention, readLeadConvention } from "../units/lead-convention.ts";
+import { applyLeadConvention, type LeadConvention, readLeadConvention } from "../units/lead-convention.ts";
 import { BodyBuilder } from "./body-builder.ts";
-import { deriveClauses, unknownUnits, withoutUnits } from "./derive-clauses.ts";
+import { deriveClauses } from "./derive-clauses.ts";
+import { asGenre, genreNote } from "./genre-findings.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
+import { findNoticeUnits, findUnlisted, splitNoticeLines } from "./notice-units.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
+import { readStructure } from "./readings.ts";
+import { refuseSecondNotice } from "./second-notice.ts";
+import { conventionNotes, unknownUnits, withoutUnits } from "./unit-findings.ts";
 
 /** What a notice's conversion needs beside its bytes. */
 export interface NoticeInput {
@@ -71,20 +74,23 @@ export function convertNotice(
   const { text, encoding, sha256 } = read(input.bytes).value;
   const cleaned = clean(text);
   const page = takePageParts(cleaned.value.lines);
-  const { lines } = page;
-  const genre = readGenre(lines);
-  const outlined = asGenre(genre, () => outline({ ...cleaned.value, lines }));
-  const { nodes, tail } = splitTail(outlined.value.nodes);
+  const genre = readGenre(page.lines);
+  const reading = asGenre(genre, () => readStructure(page.lines, input.editorial, input.file));
+  if (input.editorial.measures === null) refuseSecondNotice(text, reading);
+  const { lines, columns } = reading;
+  const { nodes: untailed, tail } = splitTail(reading.outline.nodes);
+  const { nodes, lines: noticeLines } = splitNoticeLines(untailed);
   const measureNodes = nodes.filter((node): node is MeasureNode => node.type === "measure");
-  const frame = readFrame(outlined.value.opening);
+  const frame = readFrame(reading.outline.opening);
   const width = wrapWidth(lines);
-  const found = readMeasures(text, measureNodes, cleaned.value.columns, width);
-  const measures = withLeads(found.value, text);
+  const found = readMeasures(text, measureNodes, columns, width);
+  const convention = readLeadConvention(text);
+  const { measures, applied } = withLeads(found.value, convention);
   const notes = [
     ...findOddCharacters(text),
     ...cleaned.notes,
     ...(genre ? [genreNote(genre)] : []),
-    ...outlined.notes,
+    ...reading.notes,
     ...frame.notes,
     ...found.notes,
   ];
@@ -97,23 +103,30 @@ export function convertNotice(
   for (const { kind, paragraphs } of opening.sort((a, b) => startOf(a) - startOf(b)))
     body.block(kind, paragraphs);
   for (const node of nodes) body.node(node);
-  for (const { kind, lines } of tail.blocks)
-    body.block(kind, kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines));
+  const closings = [
+    body.joined(noticeLines),
+    ...tail.blocks.map(({ kind, lines }) =>
+      kind === "signoff" ? lines.map(({ text }) => text) : body.joined(lines),
+    ),
+  ];
+  for (const [index, pieces] of closings.entries())
+    body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
   for (const part of page.parts.filter((part) => !isAbove(part))) body.block(part.kind, part.paragraphs);
+  for (const annex of reading.annexes) body.annex(annex);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
   for (const separator of page.separators) ledger.claim("marker", separator);
-  claimFurniture(ledger, cleaned.value, frame.value.furniture);
+  claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
 
-  const closings = [...body.closings, ...ownWords(measures, frame.value.blocks)];
-  const sources = { frame: frame.value, tail, metadata: page.metadata, closings };
+  const ownClosings = [...body.closings, ...ownWords(measures, frame.value.blocks)];
+  const sources = { frame: frame.value, tail, metadata: page.metadata, closings: ownClosings };
   const fields = readNoticeFields(input, sources, vocabulary);
   notes.push(...fields.notes);
   const document: NoticeDocument = {
     front: {
       ...fields.value,
       source: { file: input.file, sha256, encoding, url: input.editorial.url },
-      columns: cleaned.value.columns,
+      columns,
     },
     body: body.nodes,
   };
@@ -124,8 +137,18 @@ export function convertNotice(
   const documents = measures.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
-  const { clauses, departments } = deriveClauses(documents, fields.value.region, registry);
-  notes.push(...unknownUnits(measures, clauses, departments), ...withoutUnits(measures, clauses));
+  const outside = [
+    ...frame.value.blocks.flatMap(({ paragraphs }) => paragraphs),
+    ...nodes.flatMap((node) => (node.type === "heading" ? node.entry.lines.map(({ text }) => text) : [])),
+    ...closings.flat(),
+  ];
+  const noticeUnits = [...findNoticeUnits(outside), ...findUnlisted(text)];
+  const { clauses, departments } = deriveClauses(documents, fields.value.region, registry, noticeUnits);
+  notes.push(
+    ...unknownUnits(measures, clauses, departments),
+    ...conventionNotes(convention, applied, noticeUnits),
+    ...withoutUnits(measures, clauses, outside, found.notes),
+  );
   const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));
   const findings = [...toFindings(notes, input.file, positions, measures), ...facets.findings];
   return {
@@ -147,29 +170,6 @@ export function convertNotice(
   };
 }
 
-/** Lets a text without measures be refused as what it is. */
-function asGenre<T>(genre: Genre | null, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!genre || !(error instanceof ConversionError) || error.note.code !== "NO_MEASURE") throw error;
-    throw new ConversionError(
-      "NOT_NOTICE",
-      `${genreSentence(genre)}，也没有成序列的措施；请改用文件原文`,
-      genre.at,
-    );
-  }
-}
-
-function genreNote(genre: Genre): Note {
-  const message = `${genreSentence(genre)}；其中的编号照措施整理，请核对，最好改用文件原文`;
-  return { at: genre.at, severity: "warning", code: "NOT_NOTICE", message };
-}
-
-function genreSentence({ name, words }: Genre): string {
-  return `这份文字像是${name}，不是文件本身（“${words}”）`;
-}
-
 /** Measures, the last first, and the preamble: each may say from when the notice itself is in force. */
 function ownWords(
   measures: readonly ReadMeasure[],
@@ -183,14 +183,20 @@ function ownWords(
   return texts.filter(({ length }) => length > 0).map((text) => ({ text, closes: false }));
 }
 
-/** Marks the leads where the notice says how they are to be known. */
-function withLeads(measures: readonly ReadMeasure[], text: string): ReadMeasure[] {
-  const convention = readLeadConvention(text);
-  if (!convention) return [...measures];
-  return measures.map((measure) => ({
+/** Marks the leads where the notice says how they are to be known; `applied` counts the measures in which it tells any. */
+function withLeads(
+  read: readonly ReadMeasure[],
+  convention: LeadConvention | null,
+): { measures: ReadMeasure[]; applied: number } {
+  if (!convention) return { measures: [...read], applied: 0 };
+  const measures = read.map((measure) => ({
     ...measure,
     clauses: measure.clauses.map((clause) => applyLeadConvention(clause, convention)),
   }));
+  const applied = measures.filter(({ clauses }, index) =>
+    clauses.some((clause, at) => clause !== read[index]?.clauses[at]),
+  ).length;
+  return { measures, applied };
 }
 
 function claimFurniture(ledger: SpanLedger, cleaned: Cleaned, repeated: readonly Mapped[]): void {

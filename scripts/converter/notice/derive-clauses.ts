@@ -1,23 +1,25 @@
 /**
  * What is derived from a notice's printed units: the bodies that they mean, and
- * who answers for a measure whose heading says it for all that stand below.
+ * who answers for a measure whose heading, or the whole notice, says it for all.
  */
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Department, Responsible } from "../../../src/model/schema.ts";
-import type { ReadMeasure } from "../measures/read-measure.ts";
-import type { Note, Remark } from "../source/findings.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";
-import { readsAsBody } from "../units/unit-name.ts";
+import type { NoticeUnits } from "./notice-units.ts";
 
 type Clauses = Derived["clauses"];
 
-/** Resolves all units of a notice's clauses; a clause without words of its own inherits its heading's. */
+/**
+ * Resolves all units of a notice's clauses. A measure without units of its own
+ * inherits its heading's, else those that the notice names for all measures.
+ */
 export function deriveClauses(
   measures: readonly MeasureDocument[],
   region: string | null,
   registry: DepartmentRegistry,
+  noticeUnits: readonly NoticeUnits[] = [],
 ): { clauses: Clauses; departments: Map<string, Department> } {
   const departments = new Map<string, Department>();
   const resolve = (parts: readonly ResponsibilityPart[], from: Responsible["from"]): Responsible[] =>
@@ -28,17 +30,27 @@ export function deriveClauses(
       return [{ department: department.id, name: part.unit, role: part.role, from }];
     });
   const clauses: Clauses = {};
+  const forUnnamed = noticeUnits
+    .filter(({ holdsFor }) => holdsFor === "unnamed")
+    .flatMap(({ parts }) => parts);
+  const forEvery = noticeUnits.filter(({ holdsFor }) => holdsFor === "every").flatMap(({ parts }) => parts);
   for (const { front, clauses: printed } of measures) {
-    const namesUnits = printed.some(({ responsibility }) => responsibility !== null);
-    const inherited = namesUnits ? [] : headingWords(front.section);
+    const namesUnits = printed.some(({ responsibility }) => responsibility?.parts.some(isUnit));
+    const heading = namesUnits ? [] : headingWords(front.section);
+    const inherited = heading.length > 0 ? resolve(heading, "section") : resolve(forUnnamed, "notice");
     for (const clause of printed) {
-      const responsible = clause.responsibility
-        ? resolve(clause.responsibility.parts, "clause")
-        : resolve(inherited, "section");
-      clauses[`${front.key}#${clause.id}`] = { responsible };
+      const named = namesUnits ? resolve(clause.responsibility?.parts ?? [], "clause") : inherited;
+      const others = resolve(forEvery, "notice").filter((unit) =>
+        named.every(({ department }) => department !== unit.department),
+      );
+      clauses[`${front.key}#${clause.id}`] = { responsible: [...named, ...others] };
     }
   }
   return { clauses, departments };
+}
+
+function isUnit(part: ResponsibilityPart): boolean {
+  return typeof part === "object" && "unit" in part;
 }
 
 /** The responsibility words of the innermost heading that has any. */
@@ -47,55 +59,7 @@ function headingWords(section: readonly string[]): ResponsibilityPart[] {
     const parts = findResponsibility(heading).flatMap(({ start, end }) =>
       readResponsibility(heading.slice(start, end)),
     );
-    if (parts.length > 0) return parts;
+    if (parts.some(isUnit)) return parts;
   }
   return [];
-}
-
-function unitsOf(measure: ReadMeasure, clauses: Clauses): Responsible[] {
-  return measure.clauses.flatMap(({ id }) => clauses[`${measure.key}#${id}`]?.responsible ?? []);
-}
-
-/** One finding a name that the registry doesn't know, at its first place. */
-export function unknownUnits(
-  measures: readonly ReadMeasure[],
-  clauses: Clauses,
-  departments: ReadonlyMap<string, Department>,
-): Note[] {
-  const notes = new Map<string, Note>();
-  for (const measure of measures) {
-    for (const { department, name } of unitsOf(measure, clauses)) {
-      if (departments.get(department)?.registered || notes.has(name)) continue;
-      const at = measure.text.at[Math.max(0, measure.text.text.indexOf(name))] ?? measure.label.start;
-      notes.set(name, { at, ...(readsAsBody(name) ? unknown(name, department) : doubtful(name)) });
-    }
-  }
-  return [...notes.values()];
-}
-
-function unknown(name: string, department: string): Remark {
-  const message = `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`;
-  return { severity: "warning", code: "UNIT_UNKNOWN", message };
-}
-
-function doubtful(name: string): Remark {
-  const message = `责任单位处的“${name}”不像单位名称；请核对原文有无断字或错位，确是单位则在 vocabulary/departments.yaml 补登`;
-  return { severity: "warning", code: "UNIT_DOUBTFUL", message };
-}
-
-/** Says where no unit is named: once where no measure names one, else at each measure that doesn't. */
-export function withoutUnits(measures: readonly ReadMeasure[], clauses: Clauses): Note[] {
-  const without = measures.filter((measure) => unitsOf(measure, clauses).length === 0);
-  const [first] = measures;
-  if (!first || without.length === 0) return [];
-  if (without.length === measures.length) {
-    const message = `原文 ${measures.length} 条措施都没有写明责任单位`;
-    return [{ at: first.label.start, severity: "info", code: "UNIT_NONE", message }];
-  }
-  return without.map(({ label, key }) => ({
-    at: label.start,
-    severity: "warning",
-    code: "UNIT_NONE",
-    message: `第 ${key} 条没有写明责任单位，而同一文件的其他措施写明了；请核对原文`,
-  }));
 }

@@ -35,5 +35,8 @@ export function facetDisplay(vocabulary: FacetVocabulary): FacetDisplay {
     questions: facets.flatMap(({ id, question }) => (question === null ? [] : { facet: id, text: question })),
     topics: ids(({ topics }) => topics),
     overview: ids(({ overview }) => overview),
+    sought: facets.flatMap(({ id, values }) =>
+      values.filter(({ sought }) => sought).map((value) => `${id}/${value.id}`),
+    ),
   };
 }

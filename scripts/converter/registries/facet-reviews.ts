@@ -12,6 +12,8 @@ const words = z.string().min(1);
 const Decision = z.strictObject({
   /** Fingerprint of the text that was read. */
   text: z.string().regex(/^[0-9a-f]{12}$/, { error: "应为十二位的文字指纹，由 npm run facets 给出" }),
+  /** What a draft lists; an entry that still has it was read by nobody, also where it lists nothing. */
+  proposed: z.array(address).optional(),
   confirmed: z.array(address).default([]),
   /** Values that the machine doesn't find, with the words that show them. */
   added: z

@@ -27,6 +27,8 @@ const ValueEntry = z.strictObject({
   outranks: z.array(z.string()).default([]),
   group: words.nullable().default(null),
   related: z.array(z.string()).default([]),
+  /** Of a ranked facet: its words say that something is only sought and doesn't hold yet. */
+  sought: z.boolean().default(false),
 });
 
 const FacetEntry = z.strictObject({
@@ -67,9 +69,11 @@ export function readFacetVocabulary(directory: string): FacetVocabulary {
       const taken = RESERVED_FACETS.join("、");
       fail(["facets", index, "id"], `维度不能叫“${facet.id}”，网站自己要用这些名字：${taken}`);
     }
-    for (const [at, { id }] of facet.values.entries()) {
+    for (const [at, { id, sought }] of facet.values.entries()) {
       const address = `${facet.id}/${id}`;
       const where = ["facets", index, "values", at, "id"];
+      if (sought && !(facet.ranked && facet.values.slice(at).every((value) => value.sought)))
+        fail([...where.slice(0, -1), "sought"], "sought 只用在写了 ranked: true 的维度里最后的取值上");
       if (id === UNSPECIFIED) fail(where, `“${UNSPECIFIED}”由程序给出，不能作取值`);
       if (addresses.has(address)) fail(where, `取值“${address}”写了两次`);
       addresses.add(address);

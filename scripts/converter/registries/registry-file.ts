@@ -8,9 +8,8 @@ export interface RegistryFile<T> extends ReadYaml<T> {
 
 /**
  * A registry's text in any encoding that sources may have, or `null` where there is
- * no such file: nobody has entered anything. `file` is its name in findings. Every
- * registry is read through here, so that this is the one place to tell a registry
- * that was never begun from one that has been lost.
+ * no such file: nobody has entered anything, or `folder/gone.ts` says that it was lost.
+ * `file` is its name in findings.
  * @throws YamlError where it is there and can't be read
  */
 export function registryText(path: string, file: string): string | null {

@@ -19,6 +19,17 @@ export const Editorial = z
     review: review.default(null),
     standingCheckedOn: standingCheckedOn.default(null),
     replaces: replaces.default([]),
+    /** Where the measures stand, where more than one reading finds some: see `notice/readings.ts`. */
+    measures: z
+      .string()
+      .regex(
+        /^(?:body|table|annex|annex-[1-9][0-9]?|unnumbered)$/,
+        "应为 body、table、annex、annex-<序号> 或 unnumbered",
+      )
+      .nullable()
+      .default(null),
+    /** A number as the measures print it (`（一）`), where more than one level of numbers may be theirs. */
+    numbering: z.string().min(1).max(8).nullable().default(null),
     relations: z
       .array(
         Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true }),

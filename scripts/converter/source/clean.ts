@@ -11,7 +11,6 @@ import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Line } from "./line.ts";
 import { isFurniture, takePageFoot } from "./page-furniture.ts";
-import { splitTabs, takeTableHeads } from "./table-heads.ts";
 import { Mapped } from "./text.ts";
 
 /** A cleaned source. */
@@ -20,8 +19,6 @@ export interface Cleaned {
   furniture: Mapped[];
   /** Character references as printed; a text has the characters that they stand for. */
   references: Mapped[];
-  /** Column names where the notice is a table flattened to one cell a line. */
-  columns: string[];
 }
 
 /** Splits a text into lines and takes the furniture out. */
@@ -52,17 +49,7 @@ export function clean(source: string): Staged<Cleaned> {
   const { lines: withoutContents, contents } = takeContentsList(kept);
   furniture.push(...contents);
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
-  const table = takeTableHeads(splitTabs(withoutContents));
-  notes.push(...table.notes);
-  return {
-    value: {
-      lines: table.lines,
-      furniture: [...furniture, ...table.heads],
-      references,
-      columns: table.columns,
-    },
-    notes,
-  };
+  return { value: { lines: withoutContents, furniture, references }, notes };
 }
 
 function splitLines(source: string): Mapped[] {
@@ -77,9 +64,8 @@ function splitLines(source: string): Mapped[] {
 
 /** White space at a line's ends is layout; so are a byte order mark and characters without width. */
 function trimLine(line: Mapped): Mapped {
-  const start = /^[\s\ufeff]*/u.exec(line.text)?.[0].length ?? 0;
-  const end = line.length - (/[\s\ufeff]*$/u.exec(line.text.slice(start))?.[0].length ?? 0);
-  return line.slice(start, end);
+  // `trim` knows the byte order mark; an expression for a line's end would try every blank inside it.
+  return line.trim();
 }
 
 function describeEntities(first: Mapped, count: number): Note {

@@ -1,4 +1,5 @@
 /** A table of contents before the notice: its lines come again as headings, and would be taken for them. */
+import { withoutTrailing } from "../../../src/model/trailing.ts";
 import type { Line } from "./line.ts";
 import type { Mapped } from "./text.ts";
 
@@ -23,5 +24,5 @@ export function takeContentsList(lines: readonly Line[]): { lines: Line[]; conte
 
 /** An entry without its dots and page number. */
 function entryText(text: string): string {
-  return text.replace(/[\s.．…·—-]*\d*$/u, "");
+  return withoutTrailing(withoutTrailing(text, /\d/u), /[\s.．…·—-]/u);
 }

@@ -16,7 +16,9 @@ export interface Staged<T> {
 }
 
 /** The codes that end a conversion. */
-type ErrorCode = Extract<FindingClass, { severity: "error" }>["code"];
+type ErrorCode = {
+  [Class in FindingClass as Class["code"]]: "error" extends Class["severity"] ? Class["code"] : never;
+}[FindingClass["code"]];
 
 /** A conversion error: the notice can't be converted, and the sentence says why. */
 export class ConversionError extends Error {

@@ -5,4 +5,18 @@ export interface Line {
   text: Mapped;
   /** Whether an empty line stands before it. */
   afterBlank: boolean;
+  /** Its number isn't one of the notice's outline: a row of a table, an entry of a list of annexes. */
+  unnumbered?: true;
+  /** It is a cell or a row of a table, and no part of a paragraph. */
+  isCell?: true;
+}
+
+/** A line of a table: its number doesn't count, and it goes on with no other. */
+export function asCell(line: Line): Line {
+  return { ...line, unnumbered: true, isCell: true };
+}
+
+/** A line whose number doesn't count. */
+export function withoutNumber(line: Line): Line {
+  return { ...line, unnumbered: true };
 }

@@ -4,28 +4,37 @@
  * their runs (a year, a date or a decimal merely looks like a number).
  */
 
+import { readNumeral } from "../../../src/model/numerals.ts";
 import { simplify } from "./simplify.ts";
 
 /** A style of numbering; a document uses several, nested. */
 export type MarkerStyle =
-  | "part" // 第一编
+  | "part" // 第一编 第一部分
   | "chapter" // 第一章
   | "section" // 第一节
   | "article" // 第一条
   | "han" // 一、
   | "han-paren" // （一）
   | "arabic" // 1. 1． 1、 1﹒
+  | "decimal" // 1.2, below 1
+  | "decimals" // 1.2.3, below 1.2
+  | "spaced" // 1 with nothing but a blank behind it, where 1.1 stands below it
   | "arabic-paren" // （1） 1）
   | "named" // 措施一、
   | "circled" // ① ⑴ ❶ ㈠
   | "ordinal" // 一是
   | "bare" // a number alone on its line, as in a flattened table
-  | "supplement"; // 附则, which bears no number
+  | "supplement" // 附则, which bears no number
+  | "unnumbered"; // a title, where an editor says that measures bear no numbers
 
 /** A candidate: its style, its number and how many characters it takes, white space behind it included. */
 export interface Marker {
   style: MarkerStyle;
   number: number;
+  /** What a number of its own stands below: `1` of 1.2, `1.2` of 1.2.3. */
+  above?: string;
+  /** The number of an article put in later: `1` of 第二条之一. */
+  sub?: number;
   /** What is printed, e.g. `14.` or `第十四条`. */
   label: string;
   length: number;
@@ -35,17 +44,26 @@ const HAN = "[〇零一二三四五六七八九十百两]+";
 
 /** Tried in order; the first group is the number. */
 const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
-  ["part", new RegExp(`^(第(${HAN}|\\d+)编)(?=\\s|$)`)],
+  ["part", new RegExp(`^(第(${HAN}|\\d+)(?:编|部分))(?=[\\s:：、]|$)`)],
   ["chapter", new RegExp(`^(第(${HAN}|\\d+)章)`)],
   ["section", new RegExp(`^(第(${HAN}|\\d+)节)(?=\\s|$)`)],
-  ["article", new RegExp(`^(第\\s?(${HAN}|\\d+)\\s?条)(?![的款、，之])`)],
+  ["article", new RegExp(`^(第\\s?(${HAN}|\\d+)\\s?条(?:\\s?之\\s?(${HAN}|\\d+))?)(?![的款、，之])`)],
   ["named", new RegExp(`^((?:措施|举措|任务|事项)\\s?(${HAN}|\\d{1,3})\\s?[:：、.．]?)(?=\\s|[^\\d])`)],
   ["han", new RegExp(`^((${HAN})(?:、|[.．](?=\\s*\\p{Script=Han})))`, "u")],
   ["han-paren", new RegExp(`^([（(]\\s?(${HAN})\\s?[）)]、?)`)],
+  [
+    "decimals",
+    /^(\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?)(?=\s|[“"《（(]|(?![亿万千百十倍元吨年月日天个小时分米公])\p{Script=Han})/u,
+  ],
+  [
+    "decimal",
+    /^(\d{1,2}[.．](\d{1,2})[.．、]?)(?=\s|[“"《（(]|(?![亿万千百十倍元吨年月日天个小时分米公])\p{Script=Han})/u,
+  ],
   ["arabic-paren", /^([（(]?\s?(\d{1,3})\s?[）)]、?)/],
   ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d(?!\d{3}\s?年))/],
   ["circled", /^(([①-⑳⑴-⒇❶-❿㈠-㈩]))/],
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
+  ["spaced", /^((\d{1,2}))(?=\s+[\p{Script=Han}“"《])/u],
   ["bare", /^((\d{1,3}))$/],
 ];
 
@@ -56,55 +74,21 @@ export function readMarker(text: string): Marker | null {
   const simplified = simplify(text);
   for (const [style, pattern] of GRAMMAR) {
     const match = pattern.exec(simplified);
-    const [, found, digits] = match ?? [];
+    const [, found, digits, sub] = match ?? [];
     if (found === undefined || digits === undefined) continue;
     const label = text.slice(0, found.length);
     const number = readNumeral(digits);
     if (number === null) continue;
     const gap = /^\s*/.exec(text.slice(label.length))?.[0].length ?? 0;
-    return { style, number, label, length: label.length + gap };
+    const marker: Marker = { style, number, label, length: label.length + gap };
+    if (style === "decimal" || style === "decimals")
+      marker.above = found
+        .replaceAll("．", ".")
+        .split(".")
+        .slice(0, style === "decimal" ? 1 : 2)
+        .join(".");
+    if (sub !== undefined) marker.sub = readNumeral(sub) ?? 0;
+    return marker;
   }
   return null;
-}
-
-/** Numbers in one character: the first and the last of each series. */
-const ENCLOSED: readonly [string, string][] = [
-  ["①", "⑳"],
-  ["⑴", "⒇"],
-  ["❶", "❿"],
-  ["㈠", "㈩"],
-];
-
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** Reads a numeral in Arabic, Chinese (below one thousand, or digit by digit as in 二〇二五) or circled digits. */
-export function readNumeral(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  for (const [first, last] of ENCLOSED)
-    if (text >= first && text <= last) return text.charCodeAt(0) - first.charCodeAt(0) + 1;
-  if (!/[十百]/.test(text)) {
-    const digits = [...text].map((character) => DIGITS[character]);
-    if (digits.length === 0 || digits.includes(undefined)) return null;
-    return Number(digits.join(""));
-  }
-  const match = /^(?:(.)百)?零?(?:(.?)十)?(.)?$/.exec(text);
-  if (!match) return null;
-  const [, hundreds, tens, units] = match;
-  const digit = (character: string | undefined, empty: number) =>
-    character === undefined ? 0 : character === "" ? empty : (DIGITS[character] ?? Number.NaN);
-  const value = digit(hundreds, 1) * 100 + digit(tens, 1) * 10 + digit(units, 0);
-  return Number.isNaN(value) ? null : value;
 }

@@ -19,8 +19,8 @@ const BRACKET = "[【】\\[\\]（）()|｜\\s]";
 const FURNITURE: readonly RegExp[] = [
   new RegExp(`^${BRACKET}*(?:(?:${CONTROL})[:：]?${BRACKET}*)+$`, "u"),
   /^(打印|关闭|分享|返回顶部|返回|下载|收藏本页|加入收藏)(本页|窗口|页面)?$/,
-  /^(字体大小|字体|字号)\s*[:：]?\s*[大中小\s]*(打印|关闭)?$/,
-  /^[【[]?\s*(?:字体|字号|字体大小)\s*[:：]\s*[[【]?(?:大|中|小|默认|超大|特大|打印|关闭|分享|[\s|｜\]】[【])+$/u,
+  /^(字体大小|字体|字号)[\s:：大中小]*(打印|关闭)?$/,
+  /^[【[]?\s*(?:字体|字号|字体大小)\s*[:：](?:大|中|小|默认|超大|特大|打印|关闭|分享|[\s|｜\]】[【])+$/u,
   /^[【[]?\s*(大|中|小|打印|关闭|字体)(\s*(大|中|小|打印|关闭|字体))*\s*[\]】]?$/,
   /^(?:手机)?扫一扫.{0,20}$/,
   /^(浏览|阅读|访问|点击)(次数|量)\s*[:：]\s*\d+\s*次?$/,
@@ -30,7 +30,7 @@ const FURNITURE: readonly RegExp[] = [
   /^首页\s*[>＞»›/\\|-].{0,80}$/u,
   /^# Page \d+:?$/,
   /^[—–－-]+\s*\d{1,4}\s*[—–－-]+$/,
-  /^第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+  /^第\s*\d{1,4}\s*页((?:\s*[,，/])?\s*共\s*\d{1,4}\s*页)?$/,
 ];
 
 /** Whether a line is a page's and no notice's, wherever it stands. */
@@ -96,7 +96,7 @@ function isFootLike(line: Line | undefined): boolean {
 }
 
 const FILE_LINK =
-  /^[^。；]{1,100}\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|jpg|png|tif)["”》]?(?:\s*[（(【[]?\s*(?:下载|点击下载|预览|查看|\d[\d.]*\s*[KMkm]?[Bb]?)[^。；]{0,20})?$/iu;
+  /^[^。；]{1,100}\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|jpg|png|tif)["”》]?(?:\s*(?:[（(【[]\s*)?(?:下载|点击下载|预览|查看|\d[\d.]*(?:\s*[KMkm])?[Bb]?)[^。；]{0,20})?$/iu;
 
 /** A line that is the name of a file, as portals link to it: 附件：某某目录.docx 下载 */
 export function isFileLink(text: string): boolean {

@@ -1,12 +1,25 @@
-/** Tables in a text: rows with their cells between tabs, or flattened to one cell a line. */
+/** A notice that is a table: rows with their cells between tabs, or flattened to one cell a line. */
 
 import type { Note } from "./findings.ts";
 import type { Line } from "./line.ts";
 import { readMarker } from "./markers.ts";
 import type { Mapped } from "./text.ts";
 
+/** Lines of a notice that is a table, its heads set aside; without `columns` it is none. */
+export interface FlatTable {
+  lines: Line[];
+  heads: Mapped[];
+  columns: string[];
+  notes: Note[];
+}
+
+/** Reads the lines as a table whose head begins with 序号. */
+export function readFlatTable(lines: readonly Line[]): FlatTable {
+  return takeTableHeads(splitTabs(lines));
+}
+
 /** From its head on, lines of a table whose cells stand between tabs become a line a cell; other lines stay. */
-export function splitTabs(lines: readonly Line[]): Line[] {
+function splitTabs(lines: readonly Line[]): Line[] {
   const head = lines.findIndex(({ text }) => /^序号\t/u.test(text.text));
   if (head < 0) return [...lines];
   return lines.flatMap((line, at) => {
@@ -33,12 +46,7 @@ function cut(line: Mapped): Mapped[] {
  * Finds the head of a flattened table: 序号 and the names up to the first
  * number, and every place where the same lines come again (page breaks).
  */
-export function takeTableHeads(lines: readonly Line[]): {
-  lines: Line[];
-  heads: Mapped[];
-  columns: string[];
-  notes: Note[];
-} {
+function takeTableHeads(lines: readonly Line[]): FlatTable {
   const none = { lines: [...lines], heads: [], columns: [], notes: [] };
   const first = lines.findIndex(({ text }) => text.text === "序号");
   if (first < 0) return none;

@@ -78,7 +78,7 @@ function byRule(name: string, region: string): Department {
     .toLowerCase()
     .replaceAll("ü", "v")
     .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
+    .replaceAll(/^-|-$/g, "");
   return {
     id: printDepartmentId(region, slug || "unnamed"),
     region,

@@ -1,39 +1,31 @@
 /**
  * Reads responsibility words into units with their roles and deadlines.
  *
- * The words are kept to the character: labels, punctuation and role words stand
- * as plain strings between the units, and joined the parts are the words again.
+ * The words are kept to the character: labels, punctuation, role words and
+ * further fields stand as plain strings between the units, and joined the parts
+ * are the words again.
  */
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Role } from "../../../src/model/schema.ts";
 import { simplify } from "../source/simplify.ts";
-import { readsAsBody } from "./unit-name.ts";
-
-/** What names those who are responsible. */
-export const LABEL =
-  "(?:(?:责任|牵头|配合|主办|协办|主管|参与|参加|承办|落实|实施|协同|协助)\\s?(?:责任)?(?:单位|部门|处室|主体|科室|机构)|(?:责任|牵头|配合|主办|协办)(?=\\s*[:：]|[（(](?:单位|部门|处室|科室)[）)]))(?:[（(](?:单位|部门|处室|科室)[）)])?";
-/** What names by when. */
-export const DEADLINE = "(?:完成|办理|办结|实施|责任)(?:时限|时间|期限)";
-const ANY_LABEL = new RegExp(`(?:${LABEL}|${DEADLINE})\\s*[:：]\\s*`, "g");
-const IS_DEADLINE = new RegExp(DEADLINE);
-
-export const OPENERS = "（([〔【";
-export const CLOSERS = "）)]〕】";
+import { CLOSERS, OPENERS, pairBrackets, splitOutside } from "./brackets.ts";
+import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
+import { LEAD_MARKS, readsAsRemark } from "./lead-words.ts";
+import { splitNames } from "./unit-list.ts";
+import { namesNoBody, readsAsBody } from "./unit-name.ts";
 
 /** What stands behind the last unit of a group and gives the group's role. */
 const ROLE_WORDS: readonly [RegExp, Role][] = [
-  [/\s*(?:共同)?牵头(?:负责|落实|实施|组织|推进)?$/u, "lead"],
-  [/\s*(?:等)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|推进|负责)?$/u, "support"],
+  [/(?:共同)?牵头(?:负责|落实|实施|组织|推进)?$/u, "lead"],
+  [/(?:为|是|作为)(?:总)?(?:牵头|主责)(?:单位|部门)$/u, "lead"],
+  [/(?:等)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|推进|负责)?$/u, "support"],
+  [/(?:为|是|作为)(?:配合|协办|参与)(?:单位|部门)$/u, "support"],
+  [/(?:为|是|作为)(?:责任|落实|实施)(?:单位|部门)$/u, "responsible"],
   [
-    /\s*(?:等)?(?:按照?|依|根据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同|抓好)?(?:负责|落实|实施|推进)?$/u,
+    /(?:等)?(?:按照?|依|根据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同|抓好)?(?:负责|落实|实施|推进)?$/u,
     "responsible",
   ],
-  [/\s*(?:等)?(?:分别|共同|具体)?(?:负责|落实)$/u, "responsible"],
-];
-
-const LABEL_ROLES: readonly [RegExp, Role][] = [
-  [/牵头|主办/u, "lead"],
-  [/配合|协办|参与|参加|协同|协助/u, "support"],
+  [/(?:等)?(?:分别|共同|具体)?(?:负责|落实)(?:落实|实施|推进|执行)?$/u, "responsible"],
 ];
 
 /** Reads the words. */
@@ -55,98 +47,128 @@ function restore(parts: readonly ResponsibilityPart[], printed: string): Respons
   });
 }
 
+const ONLY_A_LABEL = new RegExp(`^${BRACKETED_LABEL}$`, "u");
+
+/** Reads brackets that stand one behind another each for itself, and then what follows them. */
 function readSimplified(words: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
-  const { opening, inner, closing } = cutBrackets(words);
-  push(parts, opening);
-  const labels = [...inner.matchAll(ANY_LABEL)];
-  const first = labels[0]?.index ?? inner.length;
-  if (inner.slice(0, first).trim() === "") push(parts, inner.slice(0, first));
-  else pushUnits(parts, inner.slice(0, first), "responsible");
-  for (const [index, match] of labels.entries()) {
-    push(parts, match[0]);
-    const body = inner.slice(match.index + match[0].length, labels[index + 1]?.index ?? inner.length);
-    if (IS_DEADLINE.test(match[0])) pushDeadline(parts, body);
-    else pushUnits(parts, body, labelRole(match[0]));
+  const { closes } = pairBrackets(words);
+  let start = 0;
+  while (start < words.length) {
+    const opens = start + (/^\s*/u.exec(words.slice(start, start + 200))?.[0].length ?? 0);
+    const close = closes.get(opens);
+    if (close === undefined || ONLY_A_LABEL.test(words.slice(opens, Math.min(close + 1, opens + 40)))) break;
+    push(parts, words.slice(start, opens + 1));
+    pushLabelled(parts, words.slice(opens + 1, close));
+    push(parts, words.slice(close, close + 1));
+    start = close + 1;
   }
-  push(parts, closing);
+  const rest = words.slice(start);
+  const opening = OPENERS.includes(rest[0] ?? " ") && !closes.has(start) ? 1 : 0;
+  push(parts, rest.slice(0, opening));
+  pushLabelled(parts, rest.slice(opening));
   return parts;
+}
+
+/** Reads words that stand behind a label of that role. */
+export function readAfterLabel(words: string, role: Role): ResponsibilityPart[] {
+  const parts: ResponsibilityPart[] = [];
+  pushLabelled(parts, simplify(words), role);
+  return restore(parts, words);
+}
+
+/** Reads words with labels; what stands before the first is units too, or words that only introduce it. */
+function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "responsible"): void {
+  const labels = [...words.matchAll(ANY_LABEL)];
+  const first = labels[0]?.index ?? words.length;
+  const before = words.slice(0, first);
+  if (labels.length > 0 && !unitsOf(readUnits(before, role)).some(readsAsBody)) push(parts, before);
+  else pushUnits(parts, before, role);
+  for (const [index, match] of labels.entries()) {
+    const [label] = match;
+    const body = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
+    push(parts, label);
+    const kind = labelKind(label);
+    if (kind === "deadline") pushDeadline(parts, body);
+    else if (kind === "field") push(parts, body);
+    else pushUnits(parts, body, labelRole(label));
+  }
 }
 
 /** Reads a table's cell by the name of its column; beside a 牵头 column the others are what they say. */
 export function readCell(words: string, column: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
   const name = simplify(column);
-  if (IS_DEADLINE.test(name)) pushDeadline(parts, simplify(words));
+  if (labelKind(name) === "deadline") pushDeadline(parts, simplify(words));
   else pushUnits(parts, simplify(words), labelRole(name));
   return restore(parts, words);
 }
 
-function labelRole(label: string): Role {
-  return LABEL_ROLES.find(([pattern]) => pattern.test(label))?.[1] ?? "responsible";
+/** The units of words without a label. */
+export function readUnits(words: string, role: Role): ResponsibilityPart[] {
+  const parts: ResponsibilityPart[] = [];
+  pushUnits(parts, words, role);
+  return parts;
 }
 
-/** Parts off the brackets around the words, where they have them. */
-function cutBrackets(words: string): { opening: string; inner: string; closing: string } {
-  if (!OPENERS.includes(words[0] ?? " ")) return { opening: "", inner: words, closing: "" };
-  const closes = CLOSERS.includes(words.at(-1) ?? " ");
-  return {
-    opening: words.slice(0, 1),
-    inner: words.slice(1, closes ? -1 : undefined),
-    closing: closes ? words.slice(-1) : "",
-  };
+/** The names among parts. */
+export function unitsOf(parts: readonly ResponsibilityPart[]): string[] {
+  return parts.flatMap((part) => (typeof part === "object" && "unit" in part ? [part.unit] : []));
 }
+
+const AROUND_DEADLINE = "；;，,。）)";
 
 function pushDeadline(parts: ResponsibilityPart[], body: string): void {
   const start = /^[（(\s]*/u.exec(body)?.[0].length ?? 0;
-  const end = Math.max(start, body.replace(/[\s；;，,。）)]+$/u, "").length);
+  let end = body.length;
+  while (end > start && (AROUND_DEADLINE.includes(body[end - 1] ?? "") || /\s/u.test(body[end - 1] ?? "")))
+    end -= 1;
   push(parts, body.slice(0, start));
   if (end > start) parts.push({ deadline: body.slice(start, end) });
   push(parts, body.slice(end));
 }
 
-/** Units up to a full stop; what follows it is a remark (各相关单位按行政序列排序, 下同). */
-function pushUnits(parts: ResponsibilityPart[], body: string, labelRole: Role): void {
+const BRACKET = /[（(〔[【〈]/u;
+
+/**
+ * Units up to a full stop; what follows it is a remark (各相关单位按行政序列排序,
+ * 下同), and so is what says how to read units (列首位的为牵头单位).
+ */
+function pushUnits(parts: ResponsibilityPart[], body: string, role: Role): void {
   const stop = body.indexOf("。");
   const units = stop < 0 ? body : body.slice(0, stop);
-  for (const group of splitOutside(units, /[，,；;\n]/u)) pushGroup(parts, group, labelRole);
-  push(parts, body.slice(units.length));
-}
-
-/** Splits at separators outside brackets; a separator goes to the piece behind it. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const pieces: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? "";
-    if (OPENERS.includes(character)) depth += 1;
-    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separator.test(character)) {
-      pieces.push(text.slice(start, index));
-      start = index;
-    }
+  let isRemark = false;
+  for (const group of splitOutside(units, /[，,；;\n]/u)) {
+    isRemark ||= readsAsRemark(group.split(BRACKET, 1)[0] ?? "");
+    if (isRemark) push(parts, group);
+    else pushGroup(parts, group, role);
   }
-  pieces.push(text.slice(start));
-  return pieces;
+  push(parts, body.slice(units.length));
 }
 
 /** A deadline without a label, as some notices put it behind the units (2023年12月底前完成, 长期坚持). */
 const BARE_DEADLINE =
   /^(?:(?:20\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}\s*月)?[^、，。；]{0,10}|(?:长期|持续|立即|全年|每季度|每年)[\p{Script=Han}]{0,6})$/u;
 
+/** Whether words between two signs are a deadline without a label. */
+export function readsAsDeadline(words: string): boolean {
+  return BARE_DEADLINE.test(words);
+}
+
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
   const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
-  if (BARE_DEADLINE.test(group.slice(separator.length).trimEnd())) {
-    push(parts, separator);
-    pushDeadline(parts, group.slice(separator.length));
+  push(parts, separator);
+  const words = group.slice(separator.length);
+  const trimmed = words.trimEnd();
+  if (readsAsDeadline(trimmed)) {
+    pushDeadline(parts, words);
     return;
   }
-  const trimmed = group.trimEnd();
-  const found = ROLE_WORDS.find(([pattern]) => pattern.test(trimmed));
-  const tailStart = found ? trimmed.search(found[0]) : trimmed.length;
-  const role = found && found[1] !== "responsible" ? found[1] : labelRole;
-  const names = group.slice(0, tailStart);
+  if (namesNoBody(trimmed)) {
+    push(parts, words);
+    return;
+  }
+  const { names, role } = cutRole(trimmed, labelRole);
   const together = /^(.+?)(会同|联合)(.+)$/su.exec(names);
   if (together && readsAsBody(together[1]?.replace(/^.*、/su, "") ?? "")) {
     pushNames(parts, together[1] ?? "", "lead");
@@ -155,53 +177,83 @@ function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role):
   } else {
     pushNames(parts, names, role);
   }
-  push(parts, group.slice(tailStart));
+  push(parts, words.slice(names.length));
 }
+
+/** The names before a group's role words, and their role. */
+function cutRole(words: string, labelRole: Role): { names: string; role: Role } {
+  for (const [pattern, role] of ROLE_WORDS) {
+    const at = words.search(pattern);
+    if (at >= 0)
+      return { names: words.slice(0, at).trimEnd(), role: role === "responsible" ? labelRole : role };
+  }
+  return { names: words, role: labelRole };
+}
+
+/** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
+const BEFORE_NAME = /^(?:由|并由|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
+/** A role in brackets behind a name. */
+const OWN_ROLE = /[（(](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)]$/u;
 
 function pushNames(parts: ResponsibilityPart[], names: string, role: Role): void {
-  for (const piece of joinLevels(splitOutside(names, /、/u))) {
-    const lead = /^[，,；;、\s]*/u.exec(piece)?.[0] ?? "";
-    const whole = piece.slice(lead.length).trimEnd();
-    push(parts, lead);
-    const { name, rest, more } = cutOthers(whole);
-    if (name !== "") parts.push({ unit: name, role });
-    push(parts, rest);
-    if (more !== "") parts.push({ unit: more, role });
-    push(parts, piece.slice(lead.length + whole.length));
+  for (const part of splitNames(names)) {
+    if (typeof part === "string") push(parts, part);
+    else pushName(parts, part.name, role);
   }
 }
 
-/** 各区、县（市）政府 is one name: a bare level of administration goes with what follows it. */
-function joinLevels(pieces: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    if (
-      before !== undefined &&
-      /(?:^|[，,；;、\s])各?(?:省|市|区|县|旗|乡|镇|街道|自治区|直辖市)$/u.test(before)
-    ) {
-      joined[joined.length - 1] = before + piece;
-    } else {
-      joined.push(piece);
-    }
+function pushName(parts: ResponsibilityPart[], printed: string, role: Role): void {
+  const before = BEFORE_NAME.exec(printed)?.[0] ?? "";
+  const { mark, name, markBehind, behind } = cutSigns(printed.slice(before.length));
+  push(parts, before);
+  // A mark stays a part of its own: what it means is said elsewhere.
+  if (mark !== "") parts.push(mark);
+  const own = OWN_ROLE.exec(behind)?.[1];
+  if (name !== "") parts.push({ unit: name, role: own === undefined ? role : labelRole(own) });
+  if (markBehind !== "") parts.push(markBehind);
+  if (!readsAsDeadline(withoutBrackets(behind))) push(parts, behind);
+  else pushDeadline(parts, behind);
+}
+
+const ONLY_A_MARK = new RegExp(`^(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
+const MARK_BEHIND = new RegExp(`(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
+const MARK_BEFORE = new RegExp(`^[${LEAD_MARKS}]`, "u");
+
+/** Parts the marks, a role in brackets and a remark in brackets off a name. */
+function cutSigns(printed: string): { mark: string; name: string; markBehind: string; behind: string } {
+  const mark = MARK_BEFORE.exec(printed)?.[0] ?? "";
+  const rest = printed.slice(mark.length);
+  let end = rest.length;
+  if (CLOSERS.includes(rest.at(-1) ?? " ")) {
+    const open = lastOpener(rest);
+    const inner = rest.slice(open + 1, -1);
+    if (open > 0 && (OWN_ROLE.test(rest.slice(open)) || readsAsRemark(inner) || readsAsDeadline(inner)))
+      end = rest.slice(0, open).trimEnd().length;
   }
-  return joined;
+  const name = rest.slice(0, end);
+  const markBehind = MARK_BEHIND.exec(name)?.[0] ?? "";
+  return {
+    mark,
+    name: name.slice(0, name.length - markBehind.length),
+    markBehind,
+    behind: rest.slice(end),
+  };
 }
 
-/** Cuts 等, 等有关部门 and 等单位及各地区 off a name. */
-function cutOthers(whole: string): { name: string; rest: string; more: string } {
-  const match = /^(.{2,}?)(等(?:单位|部门)?(?:及|和|以及)|等)(各.*)?$/su.exec(whole);
-  if (match && readsAsBody(match[1] ?? ""))
-    return { name: match[1] ?? "", rest: match[2] ?? "", more: match[3] ?? "" };
-  const open = /^(.{2,}?)(等.{0,30}(?:单位|部门|地区|方面))$/su.exec(whole);
-  if (open && readsAsBody(open[1] ?? "")) return { name: open[1] ?? "", rest: open[2] ?? "", more: "" };
-  return { name: whole, rest: "", more: "" };
+function withoutBrackets(words: string): string {
+  return words.trim().slice(1, -1);
 }
 
-/** Adds plain words, one run at a time. */
+function lastOpener(text: string): number {
+  for (const [open, close] of pairBrackets(text).closes) if (close === text.length - 1) return open;
+  return -1;
+}
+
+/** Adds plain words, one run at a time; a mark keeps to itself. */
 function push(parts: ResponsibilityPart[], words: string): void {
   if (words === "") return;
   const last = parts.at(-1);
-  if (typeof last === "string") parts[parts.length - 1] = last + words;
+  if (typeof last === "string" && (last.length > 3 || !ONLY_A_MARK.test(last)))
+    parts[parts.length - 1] = last + words;
   else parts.push(words);
 }

@@ -1,22 +1,32 @@
 /**
  * Stage `responsibility`: where a text says who answers for it.
  *
- * Words with a label (责任单位：…) in any bracket or on a line of their own, and
- * bare brackets at a sentence's end in which every part reads as a body
- * (（市商务委牵头，上海海关配合）). Other brackets (RCEP, 含20万元) stay text.
+ * Words with a label (责任单位：…) in any bracket, on a line of their own or
+ * behind a sentence's end, and bare brackets at a sentence's end in which every
+ * part reads as a body (（市商务委牵头，上海海关配合）). Other brackets (RCEP,
+ * 含20万元) stay text, and so do sentences that only mention a label
+ * (明确责任单位：由…).
  */
 
 import { simplify } from "../source/simplify.ts";
-import { CLOSERS, DEADLINE, LABEL, OPENERS, readResponsibility } from "./responsibility-words.ts";
-import { readsAsBody } from "./unit-name.ts";
+import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
+import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
+import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
+import { readResponsibility, unitsOf } from "./responsibility-words.ts";
+import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
 
-const LABELLED = new RegExp(`${LABEL}\\s*[:：]`, "u");
-const AT_START = new RegExp(`^[（(〔\\[【]?\\s*${LABEL}\\s*[:：]`, "u");
-const START = new RegExp(`([（(〔\\[【])?\\s*(?:${LABEL}|${DEADLINE})\\s*[:：]`, "gu");
+const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：]`, "u");
+const STARTS = new RegExp(
+  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL})\\s*[:：]|[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL})`,
+  "u",
+);
+const ANY_START = new RegExp(`${UNIT_LABEL}|${DEADLINE}\\s*[:：]`, "gu");
+const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const OTHER_LABEL = new RegExp(OTHER_UNIT_LABEL, "u");
 const ROLE_AT_END = /(?:牵头|配合|参与|负责|落实|职责分工)(?:负责|落实|实施)?$/u;
-/** No words are longer; an unclosed bracket must not swallow a page. */
+/** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
 
 /** Where a text's responsibility words stand: `start` and `end` as offsets, brackets included. */
@@ -27,26 +37,65 @@ export interface ResponsibilityRange {
   open: boolean;
 }
 
-/** Whether a text holds responsibility words, labelled or bare. */
+/** Whether a text says who is responsible, labelled or bare; lines may have been put together without a sign between. */
 export function mentionsResponsibility(printed: string): boolean {
   const text = simplify(printed);
-  return LABELLED.test(text) || findBare(text).length > 0;
+  return (
+    findResponsibility(text).some(
+      ({ start, end }) => unitsOf(readResponsibility(text.slice(start, end))).length > 0,
+    ) || hasLabelledBodies(text)
+  );
+}
+
+/** What a sentence does to those whom it only mentions (明确责任单位：…). */
+const MENTION = /(?:明确|压实|细化|确定|强化|列明|厘清|夯实|公布|公开|按照|根据|由|各)[^，。；]{0,4}$/u;
+const LONGEST_NAME = 30;
+/** A body among the first names is enough. */
+const LONGEST_LIST = 100;
+
+/** Whether a body stands right behind a label, wherever the label stands; the line behind it may have been joined to it. */
+function hasLabelledBodies(text: string): boolean {
+  const label = LABELLED.exec(text);
+  if (!label || MENTION.test(text.slice(Math.max(0, label.index - 12), label.index))) return false;
+  const from = label.index + label[0].length;
+  const [list = ""] = text
+    .slice(from, from + LONGEST_LIST)
+    .trimStart()
+    .split(/[，,；;。（(）)\n]/u, 1);
+  return list.split("、").some(beginsWithBody);
+}
+
+function beginsWithBody(words: string): boolean {
+  for (let end = Math.min(words.length, LONGEST_NAME); end > 2; end -= 1)
+    if (readsAsWholeName(words.slice(0, end))) return true;
+  return false;
 }
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
-  return AT_START.test(simplify(text));
+  return STARTS.test(simplify(text.slice(0, 60)));
+}
+
+/**
+ * The last name where a text ends with labelled words outside brackets, `""`
+ * where they end with something else, or `null` where it ends with other words.
+ */
+export function lastLabelledName(text: string): string | null {
+  // Cut off inside a line, the first words stand at no line's start.
+  const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
+  const last = findResponsibility(tail).at(-1);
+  if (!last || last.end < tail.length || last.open || /[）)\]〕】]$/u.test(tail)) return null;
+  const part = readResponsibility(tail.slice(last.start)).at(-1);
+  return typeof part === "object" && "unit" in part ? part.unit : "";
 }
 
 /** Finds all responsibility words of a text whose paragraphs are separated by `\n`; words right behind one another are one. */
 export function findResponsibility(printed: string): ResponsibilityRange[] {
   const text = simplify(printed);
-  const labelled = findLabelled(text);
-  const bare = findBare(text).filter((range) =>
-    labelled.every(({ start, end }) => range.end <= start || range.start >= end),
-  );
+  const brackets = pairBrackets(text);
+  const labelled = findLabelled(text, brackets);
   const ranges: ResponsibilityRange[] = [];
-  for (const range of [...labelled, ...bare].sort((a, b) => a.start - b.start)) {
+  for (const range of inOrder(labelled, findBare(text, brackets))) {
     const previous = ranges.at(-1);
     if (previous && text.slice(previous.end, range.start).trim() === "") {
       previous.end = range.end;
@@ -58,65 +107,156 @@ export function findResponsibility(printed: string): ResponsibilityRange[] {
   return ranges;
 }
 
-function findLabelled(text: string): ResponsibilityRange[] {
+/** Both in order of their places; a bare bracket inside labelled words is a part of them. */
+function inOrder(
+  labelled: readonly ResponsibilityRange[],
+  bare: readonly ResponsibilityRange[],
+): ResponsibilityRange[] {
+  let last: ResponsibilityRange | null = null;
+  const kept: ResponsibilityRange[] = [];
+  const isLabelled = new Set(labelled);
+  for (const range of [...labelled, ...bare].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const overlaps: boolean = last !== null && range.start < last.end;
+    if (overlaps && !isLabelled.has(range)) continue;
+    if (overlaps) kept.pop();
+    kept.push(range);
+    last = range;
+  }
+  return kept;
+}
+
+function findLabelled(text: string, brackets: Brackets): ResponsibilityRange[] {
   const ranges: ResponsibilityRange[] = [];
-  const pattern = new RegExp(START);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const bracket = match[1];
-    const start = match.index + (bracket === undefined ? match[0].length - match[0].trimStart().length : 0);
-    if (bracket === undefined && start > 0 && text[start - 1] !== "\n") continue;
-    const newLine = text.indexOf("\n", start);
-    const lineEnd = newLine < 0 ? text.length : newLine;
-    const close =
-      bracket === undefined ? lineEnd : closingBracket(text, start, Math.min(lineEnd, start + LONGEST));
-    const end = close ?? lineEnd;
-    ranges.push({ start, end, open: close === null });
-    pattern.lastIndex = end;
+  const labels = [...text.matchAll(ANY_START)];
+  let done = 0;
+  let lineEnd = -1;
+  for (const [index, label] of labels.entries()) {
+    if (label.index < done) continue;
+    if (lineEnd < label.index) lineEnd = endOfLine(text, label.index);
+    const next = labels[index + 1]?.index ?? text.length;
+    const range =
+      bracketedRange(text, label, lineEnd, brackets) ?? unbracketedRange(text, label, next, lineEnd);
+    if (!range) continue;
+    ranges.push(range);
+    done = range.end;
   }
   return ranges;
 }
 
+function endOfLine(text: string, at: number): number {
+  const newLine = text.indexOf("\n", at);
+  return newLine < 0 ? text.length : newLine;
+}
+
+/** Words in brackets around their label; where something stands before the label, it must belong to it. */
+function bracketedRange(
+  text: string,
+  label: RegExpMatchArray & { index: number },
+  lineEnd: number,
+  { closes, around }: Brackets,
+): ResponsibilityRange | null {
+  if (OPENERS.includes(label[0][0] ?? " ")) return null;
+  let open = around[label.index] ?? -1;
+  if (open < 0) {
+    // The opener of a bracket that is never closed.
+    open = skipBlanks(text, label.index) - 1;
+    if (!OPENERS.includes(text[open] ?? " ")) return null;
+  }
+  const close = closes.get(open);
+  const before = text.slice(open + 1, label.index);
+  if (close === undefined || close - open > LONGEST)
+    return before.trim() === "" ? { start: open, end: lineEnd, open: true } : null;
+  const range = { start: open, end: close + 1, open: false };
+  if (before.trim() === "" && !isSentence(label[0])) return range;
+  if (IS_DEADLINE.test(label[0]) || !/(?:^|[，,；;。、:：\s])$/u.test(before)) return null;
+  const units = unitsOf(readResponsibility(text.slice(open, close + 1)));
+  return units.some(readsAsBody) && !units.some(readsAsSentence) ? range : null;
+}
+
+function unbracketedRange(
+  text: string,
+  label: RegExpMatchArray & { index: number },
+  next: number,
+  lineEnd: number,
+): ResponsibilityRange | null {
+  const boundary = labelBoundary(text, label.index);
+  if (!boundary) return null;
+  const isDeadline = IS_DEADLINE.test(label[0]);
+  if (isDeadline && boundary.kind !== "line") return null;
+  const kind = isSentence(label[0]) ? "blank" : boundary.kind;
+  const end = unbracketedEnd(text, { from: label.index + label[0].length, next, lineEnd }, kind, isDeadline);
+  return end === null ? null : { start: boundary.start, end, open: false };
+}
+
+/** Whether a label is joined to its words without a colon (责任单位为…), and so may as well stand in a sentence. */
+function isSentence(label: string): boolean {
+  return /[为是\s]$/u.test(label);
+}
+
+/** Where a label stands from whose words no unit could be read. */
+export interface UnreadLabel {
+  start: number;
+  /** The label, without what stands behind it. */
+  label: string;
+  /** The words behind it, up to the next sign. */
+  words: string;
+  /** It is a label of those who are responsible, and stands where their words begin, not inside a sentence. */
+  atBoundary: boolean;
+}
+
+const LABEL_PLACE = new RegExp(
+  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*[:：])|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
+  "gu",
+);
+
+/** Finds the labels of units from whose words none could be read. */
+export function findUnread(printed: string): UnreadLabel[] {
+  const text = simplify(printed);
+  const read = findResponsibility(text).filter(
+    ({ start, end }) => unitsOf(readResponsibility(text.slice(start, end))).length > 0,
+  );
+  const { around } = pairBrackets(text);
+  let at = 0;
+  return [...text.matchAll(LABEL_PLACE)].flatMap(({ 0: found, 1: known, index: foundAt }) => {
+    // Words before a label may look like a part of it (明确责任单位：).
+    const inner = known === undefined ? (LABELLED.exec(found)?.index ?? 0) : 0;
+    const [label, index] = [found.slice(inner), foundAt + inner];
+    while ((read[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at += 1;
+    if ((read[at]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
+    const behind = index + label.length;
+    const words = printed.slice(behind, behind + 20).split(/[\n，,；;。）)]/u, 1)[0] ?? "";
+    const opens =
+      OPENERS.includes(text[skipBlanks(text, index) - 1] ?? " ") || (around[index] ?? -1) === index - 1;
+    const atBoundary = known !== undefined && (opens || labelBoundary(text, index) !== null);
+    return [{ start: index, label: printed.slice(index, behind).trim(), words: words.trim(), atBoundary }];
+  });
+}
+
 /** Brackets without a label that end a sentence and hold nothing but bodies. */
-function findBare(text: string): ResponsibilityRange[] {
+function findBare(text: string, { closes }: Brackets): ResponsibilityRange[] {
   const ranges: ResponsibilityRange[] = [];
-  for (let start = 0; start < text.length; start += 1) {
-    if (!OPENERS.includes(text[start] ?? "")) continue;
-    const end = closingBracket(text, start, Math.min(text.length, start + LONGEST));
-    if (end === null) continue;
-    if (isBare(text, start, end)) {
-      ranges.push({ start, end, open: false });
-      start = end - 1;
-    }
+  let done = 0;
+  for (const [start, close] of [...closes].sort(([a], [b]) => a - b)) {
+    if (start < done || close - start >= LONGEST || !isBare(text, start, close + 1)) continue;
+    ranges.push({ start, end: close + 1, open: false });
+    done = close;
   }
   return ranges;
 }
 
 function isBare(text: string, start: number, end: number): boolean {
   const inner = text.slice(start + 1, end - 1);
-  if (inner.length < 3 || LABELLED.test(inner)) return false;
+  if (inner.length < 3 || LABELLED.test(inner) || OTHER_LABEL.test(inner)) return false;
   const hasRole = ROLE_AT_END.test(inner.trimEnd());
   if (!hasRole) {
     // Without a role word only the place tells: behind a full stop and at a paragraph's end.
-    const before = text.slice(0, start).trimEnd().slice(-1);
+    const before = text
+      .slice(Math.max(0, start - 20), start)
+      .trimEnd()
+      .slice(-1);
     const endsParagraph = /^[。；;]?\s*(?:\n|$)/u.test(text.slice(end, end + 8));
     if (!/[。；;”]/u.test(before) || !endsParagraph) return false;
   }
-  const units = readResponsibility(text.slice(start, end)).flatMap((part) =>
-    typeof part === "object" && "unit" in part ? [part.unit] : [],
-  );
+  const units = unitsOf(readResponsibility(text.slice(start, end)));
   return units.length > 0 && units.every(readsAsBody);
-}
-
-/** The offset behind the bracket that closes the one at `start`, or `null`. Brackets of different widths close one another. */
-function closingBracket(text: string, start: number, limit: number): number | null {
-  let depth = 0;
-  for (let index = start; index < limit; index += 1) {
-    const character = text[index] ?? "";
-    if (OPENERS.includes(character)) depth += 1;
-    else if (CLOSERS.includes(character)) {
-      depth -= 1;
-      if (depth === 0) return index + 1;
-    }
-  }
-  return null;
 }

@@ -5,9 +5,10 @@ import {
   checkMark,
   type EntryContext,
   promisesText,
+  strengthsText,
   unitsText,
 } from "../../finder/entry-words.ts";
-import { type Entry, strengthsOf } from "../../finder/find.ts";
+import type { Entry } from "../../finder/find.ts";
 import { labelOf, standing } from "../../finder/labels.ts";
 import { type Match, reasonsOf } from "../../finder/match.ts";
 import { paths } from "../../model/address.ts";
@@ -71,10 +72,10 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
     });
     add(name, ...(values.length > 0 ? values : [finderEntry.unspecified]));
   }
-  const strengths = strengthsOf(match, answers).map((place) => data.strengths[place] ?? "");
-  if (data.strengthName !== null && strengths.length > 0) add(data.strengthName, strengths.join("、"));
-  const promises = promisesText(match);
-  if (promises.length > 0) add(finderEntry.promises, promises.join("；"));
+  const strengths = strengthsText(match, context);
+  if (strengths) add(data.strengthName, strengths);
+  const promises = promisesText(match, answers).join("；");
+  if (promises) add(finderEntry.promises, promises);
   return list;
 }
 

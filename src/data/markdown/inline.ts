@@ -1,5 +1,7 @@
 /** Markdown that shows a text's own characters and nothing else, whatever they are. */
+
 import { escapeInline, escapeText } from "../../content/escape.ts";
+import { withoutTrailing } from "../../model/trailing.ts";
 
 /** A heading of a level from 1 to 6. */
 export function heading(level: number, text: string): string {
@@ -30,6 +32,15 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
+/** A table, its first row the head. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, column) => escapeInline(cells[column] ?? "")).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [row(head), `|${" --- |".repeat(width)}`, ...body.map(row)].join("\n");
+}
+
 /** A file of blocks. */
 export function file(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -37,5 +48,7 @@ export function file(blocks: readonly string[]): string {
 
 /** Signs at a heading's end would be read as its closing mark. */
 function headingText(text: string): string {
-  return escapeInline(text).replace(/#(?=#*$)/g, "&#35;");
+  const escaped = escapeInline(text);
+  const kept = withoutTrailing(escaped, /#/);
+  return kept + "&#35;".repeat(escaped.length - kept.length);
 }

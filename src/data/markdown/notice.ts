@@ -13,7 +13,7 @@ import { markdownWords as words } from "../../wording/markdown.ts";
 import { noticeWords } from "../../wording/notice.ts";
 import { count, day, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
-import { file, heading, link, linkedHeading, list, paragraphs } from "./inline.ts";
+import { file, heading, link, linkedHeading, list, paragraphs, table } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 
 /** The whole file. */
@@ -58,8 +58,10 @@ function blocks(item: ReadingItem, notice: Notice, path: string): string[] {
     const told = [words.commentary, ...item.paragraphs];
     return [told.map((text) => `> ${escapeText(text)}`).join("\n>\n")];
   }
-  const entries = item.type === "table" ? item.entries : [item.entry];
-  const rank = item.type === "table" ? 3 : item.rank;
+  if (item.type === "annex") return [heading(item.rank, item.lines.join(" ") || noticeWords.untitledTable)];
+  if (item.type === "table") return [table(item.rows)];
+  const entries = item.type === "measures" ? item.entries : [item.entry];
+  const rank = item.type === "measures" ? 3 : item.rank;
   return entries.flatMap(({ measure }) => [
     linkedHeading(
       rank,

@@ -129,9 +129,31 @@ test("a review of a notice that isn't there is an error", () => {
   }
 });
 
-test("a draft confirms all proposals and is a valid review", () => {
+describe("a draft", () => {
   const { measures, derived } = convert(NOTICE, "qingdao-2030");
-  const { derived: decided } = reviewed(NOTICE, `measures:\n${printDraft(measures, proposer)}`);
-  expect(decided.facets).toEqual(derived.facets);
-  expect(decided.findings.map(({ code }) => code)).not.toContain("FACET_UNREVIEWED");
+  const draft = `measures:\n${printDraft(measures, proposer)}`;
+
+  test("that is stored as it is printed is no review: an error says which measure nobody has read", () => {
+    expect(mistake(draft)).toMatch(
+      /^vocabulary\/reviews\/qingdao-2030\.yaml:\d+:15 FACET_REVIEW 第 1 条还是机器拟的底稿（proposed），没有人核对/,
+    );
+  });
+
+  test("of which an entry is left unread fails at that entry, also where the machine found nothing for it", () => {
+    const half = draft.replace("proposed:", "confirmed:");
+    expect(half).toContain("proposed: []");
+    const line = half.split("\n").findIndex((one) => one.includes("proposed")) + 1;
+    expect(mistake(half)).toContain(`:${line}:15 FACET_REVIEW 第 2 条还是机器拟的底稿`);
+  });
+
+  test("of which an editor moved only some values still fails", () => {
+    const some = entry("    proposed: [strength/reduce]\n    confirmed: [goods/lithium-battery]\n");
+    expect(mistake(some)).toContain(":4:15 FACET_REVIEW 第 1 条还是机器拟的底稿");
+  });
+
+  test("that an editor confirmed measure by measure is a valid review", () => {
+    const { derived: decided } = reviewed(NOTICE, draft.replaceAll("proposed:", "confirmed:"));
+    expect(decided.facets).toEqual(derived.facets);
+    expect(decided.findings.map(({ code }) => code)).not.toContain("FACET_UNREVIEWED");
+  });
 });

@@ -41,7 +41,7 @@ function convert(): FolderResult {
   return convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true });
 }
 
-/** Converts, and enters the ids in the ledger as `npm run ids` does. */
+/** Converts, enters the ids in the ledger as `npm run ids` does, and gives what it converts to with them. */
 function publish(): FolderResult {
   const result = convert();
   const path = join(seeds, "vocabulary/ids.yaml");
@@ -57,7 +57,7 @@ function publish(): FolderResult {
       ),
     ),
   );
-  return result;
+  return convert();
 }
 
 /** Files that differ between two conversions. */

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { splitTail } from "../../../scripts/converter/frame/tail.ts";
-import { outline } from "../../../scripts/converter/measures/outline.ts";
-import { clean } from "../../../scripts/converter/source/clean.ts";
 import { deepFreeze } from "../../support/freeze.ts";
+import { structure } from "../support.ts";
 
 const NOTICE = "某市方案\n1.甲。支持甲。\n2.乙。支持乙。\n（1）丙。\n某市商务局\n2030年1月2日\n";
 
 test("what closes a notice is parted from its last measure, and the outline stays as it was", () => {
-  const { nodes } = deepFreeze(outline(clean(NOTICE).value).value);
+  const { nodes } = deepFreeze(structure(NOTICE).outline);
   const { nodes: kept, tail } = splitTail(nodes);
   const lines = (of: typeof nodes) =>
     of.flatMap((node) => (node.type === "measure" ? node.entries : [node.entry])).flatMap((one) => one.lines);

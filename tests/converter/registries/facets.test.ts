@@ -36,6 +36,7 @@ test.each([
   [value("triggers: [食品], outranks: [drink]"), "“drink”"],
   [value("triggers: [食品], related: [goods/drink]"), "没有取值“goods/drink”，应写作 维度/取值"],
   [value("triggers: [取消…]"), "“…”两边都要有字"],
+  [value("triggers: [食品], sought: true"), "sought 只用在写了 ranked: true 的维度里最后的取值上"],
   [value("triggers: []"), "6:"],
   [value("trigger: [食品]"), "6:"],
   [value("triggers: [食品]").replace("food", "食品"), "6:15"],
@@ -66,6 +67,19 @@ test("an order that lists a facet which isn't filtered by is told", () => {
   );
 });
 
+test("what is only sought is the weakest of a ranked facet, and displays know it", () => {
+  const ranked = (first: string, last: string) =>
+    `facets:\n  - id: strength\n    name: 力度\n    definition: 说明\n    ranked: true\n    values:\n` +
+    `      - { id: abolish, name: 减, definition: 说明, triggers: [取消]${first} }\n` +
+    `      - { id: strive, name: 争取, definition: 说明, triggers: [争取]${last} }\n`;
+  const read = (text: string) => {
+    writeFileSync(join(folder, "facets.yaml"), text);
+    return readFacetVocabulary(folder);
+  };
+  expect(facetDisplay(read(ranked("", ", sought: true"))).sought).toEqual(["strength/strive"]);
+  expect(() => read(ranked(", sought: true", ""))).toThrow("最后的取值");
+});
+
 /** What readers meet of facets that say only what is given here. */
 function display(facets: Record<string, string>, before = ""): ReturnType<typeof facetDisplay> {
   const entries = Object.entries(facets).map(
@@ -87,6 +101,7 @@ test("a facet that says nothing more gets a folded filter, topics and its place 
     questions: [],
     topics: ["goods"],
     overview: ["goods"],
+    sought: [],
   });
 });
 

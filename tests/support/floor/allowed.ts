@@ -35,7 +35,6 @@ export const ENHANCEMENTS: Record<string, string> = {
     "only in `:focus:not(:focus-visible)`: without it the focus shows after a click too",
   "html.elements.link.rel.icon": "a page without its icon",
   "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",
-  "html.global_attributes.autocapitalize": "a Latin query may begin with a capital, which search folds",
 };
 
 /** What Pagefind's script may use although a browser that loads it lacks it. */

@@ -1,0 +1,137 @@
+/**
+ * Where a notice's measures stand: in its body, in a table of it, or in an
+ * annex that a covering letter brings.
+ *
+ * Each reading is tried; where more than one finds measures, what the titles
+ * say decides, then who names units. That a choice was made is told with both
+ * counts, and an editor can state it (`measures:` in the notice's YAML).
+ */
+import { type Outlined, outline } from "../measures/outline.ts";
+import { findUnnumbered, outlineUnnumbered } from "../measures/unnumbered.ts";
+import type { Editorial } from "../registries/sidecar.ts";
+import { type Annex, annexTitle, splitAnnexes } from "../source/annexes.ts";
+import { ConversionError, type Staged } from "../source/findings.ts";
+import { type Line, withoutNumber } from "../source/line.ts";
+import { type MarkerStyle, readMarker } from "../source/markers.ts";
+import { type FlatTable, readFlatTable } from "../source/table-heads.ts";
+import { takeTables } from "./body-tables.ts";
+import {
+  type Candidate,
+  candidate,
+  choiceNote,
+  chooseReading,
+  levelNote,
+  sidecarOf,
+} from "./choose-reading.ts";
+import type { Reading } from "./reading.ts";
+
+/** What editors state about the measures' place. */
+type Stated = Pick<Editorial, "measures" | "numbering">;
+
+/** Reads where the measures stand. @throws ConversionError where there are none, or not where the editor says */
+export function readStructure(
+  lines: readonly Line[],
+  { measures: stated, numbering }: Stated,
+  file: string,
+): Reading {
+  const style = numbering === null ? null : (readMarker(`${numbering}甲`)?.style ?? null);
+  const { body, annexes } = splitAnnexes(lines);
+  if (stated === "unnumbered") return unnumbered(body, annexes, lines);
+  const found: Candidate[] = [
+    ...readBody(body, annexes, style),
+    ...annexes.flatMap((annex, index) => readAnnexAsNotice(annex, index, body, annexes, style)),
+  ];
+  if (stated !== null) {
+    const chosen = found.find(
+      ({ name }) => name === stated || (stated === "annex" && name.startsWith("annex-")),
+    );
+    if (!chosen) throw notAsStated(stated, found, lines);
+    return chosen.reading;
+  }
+  const choice = chooseReading(found);
+  if (!choice) throw noMeasure(lines, file);
+  const { reading } = choice.chosen;
+  const level = levelNote(reading.outline, file);
+  return { ...reading, notes: [...reading.notes, ...choiceNote(choice, file), ...level] };
+}
+
+/** The body by its numbers, and by its table. */
+function readBody(body: readonly Line[], annexes: readonly Annex[], style: MarkerStyle | null): Candidate[] {
+  const found: Candidate[] = [];
+  const { lines, tables } = takeTables(body, (rest) => outline(rest, { style })?.value.entries ?? []);
+  const byNumbers = outline(lines, { style });
+  if (byNumbers) {
+    const reading = readingOf(byNumbers, lines, [...tables, ...annexes]);
+    found.push(candidate("body", "正文", reading, null));
+  }
+  const table = readFlatTable(body);
+  const rows = table.columns.length > 0 ? outline(table.lines, { isTable: true }) : null;
+  if (rows) found.push(candidate("table", "正文中的表格", tableReading(table, rows, annexes), null));
+  return found;
+}
+
+/** An annex as the notice itself, what stands before it being its covering letter. */
+function readAnnexAsNotice(
+  annex: Annex,
+  index: number,
+  body: readonly Line[],
+  annexes: readonly Annex[],
+  style: MarkerStyle | null,
+): Candidate[] {
+  const lines = [...body.map(withoutNumber), ...annex.heading.map(withoutNumber), ...annex.lines];
+  const others = annexes.filter((other) => other !== annex);
+  const table = readFlatTable(lines);
+  const rows = table.columns.length > 0 ? outline(table.lines, { isTable: true }) : null;
+  const byNumbers = rows ? null : outline(lines, { style });
+  const reading = rows ? tableReading(table, rows, others) : byNumbers && readingOf(byNumbers, lines, others);
+  if (!reading) return [];
+  const shown = `附件${annex.number ?? ""}${quoted(annexTitle(annex))}`;
+  return [candidate(`annex-${index + 1}`, shown, reading, annex)];
+}
+
+function quoted(words: string): string {
+  return words === "" ? "" : `“${words}”`;
+}
+
+function readingOf(
+  { value, notes }: Staged<Outlined>,
+  lines: readonly Line[],
+  annexes: readonly Annex[],
+): Reading {
+  return { outline: value, lines: [...lines], columns: [], heads: [], annexes: [...annexes], notes };
+}
+
+function tableReading(
+  table: FlatTable,
+  { value, notes }: Staged<Outlined>,
+  annexes: readonly Annex[],
+): Reading {
+  const { lines, columns, heads } = table;
+  return { outline: value, lines, columns, heads, annexes: [...annexes], notes: [...table.notes, ...notes] };
+}
+
+/** Measures without numbers, where an editor says that they are. */
+function unnumbered(body: readonly Line[], annexes: readonly Annex[], lines: readonly Line[]): Reading {
+  const found = outlineUnnumbered(body);
+  if (!found) throw notAsStated("unnumbered", [], lines);
+  return { outline: found, lines: [...body], columns: [], heads: [], annexes: [...annexes], notes: [] };
+}
+
+function notAsStated(stated: string, found: readonly Candidate[], lines: readonly Line[]): ConversionError {
+  const names = found.map(({ name, shown, measures }) => `${name}（${shown} ${measures} 条）`).join("、");
+  return new ConversionError(
+    "NO_MEASURE",
+    `按说明中的 measures: ${stated} 没有找到措施；${names === "" ? "文件中没有成序列的编号" : `可写的有 ${names}`}`,
+    lines[0]?.text.start ?? 0,
+  );
+}
+
+function noMeasure(lines: readonly Line[], file: string): ConversionError {
+  const proposal = findUnnumbered(lines);
+  const [first] = proposal;
+  const expected = "没有找到措施：应有成序列的编号（如“1.”“（一）”“第一条”）";
+  const message = first
+    ? `${expected}；有 ${proposal.length} 处像是没有编号的措施（短标题下接正文），首处为“${first.text.text}”；确是措施，请在 ${sidecarOf(file)} 写 measures: unnumbered`
+    : `${expected}；请核对文字是否完整`;
+  return new ConversionError("NO_MEASURE", message, first?.text.start ?? lines[0]?.text.start ?? 0);
+}

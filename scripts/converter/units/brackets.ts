@@ -1,0 +1,56 @@
+/** Brackets of a text, those of different widths closing one another. */
+
+export const OPENERS = "（([〔【〈";
+export const CLOSERS = "）)]〕】〉";
+
+/** Which brackets of a text belong together. A bracket doesn't reach over a line's end. */
+export interface Brackets {
+  /** The offset of the bracket that closes the one at an offset. */
+  closes: ReadonlyMap<number, number>;
+  /** By offset, the innermost closed bracket around it, or -1. */
+  around: Int32Array;
+}
+
+/** Pairs all brackets of a text, in one pass. */
+export function pairBrackets(text: string): Brackets {
+  const closes = new Map<number, number>();
+  let open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? "";
+    if (character === "\n") open = [];
+    else if (OPENERS.includes(character)) open.push(index);
+    else if (CLOSERS.includes(character)) {
+      const opener = open.pop();
+      if (opener !== undefined) closes.set(opener, index);
+    }
+  }
+  const around = new Int32Array(text.length).fill(-1);
+  const stack: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    while (stack.length > 0 && closes.get(stack.at(-1) ?? -1) === index - 1) stack.pop();
+    around[index] = stack.at(-1) ?? -1;
+    if (closes.has(index)) stack.push(index);
+  }
+  return { closes, around };
+}
+
+/** Splits at separators outside brackets; a separator goes to the piece behind it. */
+export function splitOutside(text: string, separator: RegExp): string[] {
+  return [...piecesOutside(text, separator)];
+}
+
+/** The pieces of {@link splitOutside}, one after the other. */
+export function* piecesOutside(text: string, separator: RegExp): Generator<string> {
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? "";
+    if (OPENERS.includes(character)) depth += 1;
+    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separator.test(character)) {
+      yield text.slice(start, index);
+      start = index;
+    }
+  }
+  yield text.slice(start);
+}

@@ -1,0 +1,123 @@
+/**
+ * Where labels stand without brackets, and how far their words reach.
+ *
+ * A label begins responsibility words at a line's start, and behind a sign that
+ * ends what was said before; anywhere else it is a word of a sentence. The weaker
+ * the sign, the surer what follows must read as bodies.
+ */
+import { piecesOutside, splitOutside } from "./brackets.ts";
+import { ANY_LABEL, labelKind } from "./labels.ts";
+import { readsAsRemark } from "./lead-words.ts";
+import { readsAsDeadline, readUnits, unitsOf } from "./responsibility-words.ts";
+import { namesNoBody, readsAsBody, readsAsSentence } from "./unit-name.ts";
+
+/** How sure the place makes that a label begins responsibility words. */
+type BoundaryKind = "line" | "sentence" | "blank";
+
+const DASHES = "—–－·•●○◆■-";
+const SENTENCE_END = "。！？!?；;…";
+/** Signs that may as well stand inside a sentence. */
+const WEAK = "，,：:）)】〕]”」》、";
+
+/** Where words begin whose label stands at an offset, a dash before it included; `null` inside a sentence. */
+export function labelBoundary(text: string, at: number): { start: number; kind: BoundaryKind } | null {
+  let start = at;
+  let end = skipBlanks(text, at);
+  const isDashed = end > 0 && DASHES.includes(text[end - 1] ?? " ");
+  if (isDashed) {
+    while (end > 0 && DASHES.includes(text[end - 1] ?? " ")) end -= 1;
+    start = end;
+    end = skipBlanks(text, end);
+  }
+  const before = text[end - 1];
+  if (before === undefined || before === "\n") return { start, kind: "line" };
+  if (SENTENCE_END.includes(before) || (before === "." && !/\d/u.test(text[end - 2] ?? "")))
+    return { start, kind: "sentence" };
+  if (isDashed) return { start, kind: "blank" };
+  return end < at || WEAK.includes(before) ? { start, kind: "blank" } : null;
+}
+
+/** The offset behind the last character before an offset that is no blank; a line's end is none. */
+export function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && text[end - 1] !== "\n" && /\s/u.test(text[end - 1] ?? "")) end -= 1;
+  return end;
+}
+
+/** A list's sign may hold two together where the second is no more than this. */
+const SHORT_NAME = 12;
+
+/** Unbracketed words behind a label: where they begin, and where the next label and the line's end are. */
+interface Reach {
+  from: number;
+  next: number;
+  lineEnd: number;
+}
+
+/** Words inside a line reach no further. */
+const LONGEST = 1000;
+
+/** The end of unbracketed words, or `null` where no units can be read. */
+export function unbracketedEnd(
+  text: string,
+  { from, next, lineEnd }: Reach,
+  kind: BoundaryKind,
+  isDeadline: boolean,
+): number | null {
+  if (!isDeadline && text.slice(from, Math.min(lineEnd, from + LONGEST)).trim() === "")
+    return nextLineOfUnits(text, lineEnd, next);
+  if (!isDeadline && !beginsWithUnits(text.slice(from, Math.min(next, lineEnd, from + LONGEST)), kind))
+    return null;
+  const words = text.slice(from, kind === "line" ? lineEnd : Math.min(lineEnd, from + LONGEST));
+  return from + words.slice(0, wordsEnd(words, kind, isDeadline)).trimEnd().length;
+}
+
+/** The end of the line below a label that ends its own, where that line holds nothing but bodies. */
+function nextLineOfUnits(text: string, lineEnd: number, next: number): number | null {
+  const newLine = text.indexOf("\n", lineEnd + 1);
+  const end = newLine < 0 ? text.length : newLine;
+  const words = text.slice(lineEnd + 1, end);
+  if (end > next || words.length > LONGEST) return null;
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsBody) ? lineEnd + 1 + words.trimEnd().length : null;
+}
+
+/** Whether the words up to the first sign are units, as surely as the place asks for. */
+function beginsWithUnits(words: string, kind: BoundaryKind): boolean {
+  const [sentence = ""] = words.split("。", 1);
+  const [first = ""] = splitOutside(sentence.trimStart(), /[，,；;]/u);
+  if (namesNoBody(first)) return false;
+  const units = unitsOf(readUnits(first, "responsible"));
+  if (kind === "line") return units.some(readsAsBody) || (units.length > 0 && !units.some(readsAsSentence));
+  if (units.some(readsAsSentence)) return false;
+  return units.length > 0 && (kind === "blank" ? units.every(readsAsBody) : units.some(readsAsBody));
+}
+
+/** How far the words reach: sign by sign, as long as units, fields and remarks follow. */
+function wordsEnd(text: string, kind: BoundaryKind, isDeadline: boolean): number {
+  let at = 0;
+  let inField = isDeadline;
+  for (const piece of piecesOutside(text, /[，,；;。]/u)) {
+    const words = piece.replace(/^[，,；;。]/u, "").trim();
+    const label = words === "" ? undefined : [...words.slice(0, 24).matchAll(ANY_LABEL)][0];
+    if (label?.index === 0) inField = labelKind(label[0]) !== "units";
+    else if (at > 0 && words !== "" && !readsAsRemark(words)) {
+      if (piece.startsWith("。")) return at;
+      if (!inField && !isListed(words) && !mayBeName(words, piece, kind)) return at;
+    }
+    at += piece.length;
+  }
+  return at;
+}
+
+function isListed(words: string): boolean {
+  if (readsAsDeadline(words)) return true;
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsBody);
+}
+
+/** A name by which no body can be told (新华锦) stands in a list of names; behind a semicolon text may begin. */
+function mayBeName(words: string, piece: string, kind: BoundaryKind): boolean {
+  if (kind === "line") return words.length <= SHORT_NAME || !readsAsSentence(words);
+  return /^[，,]/u.test(piece) && words.length <= SHORT_NAME && !readsAsSentence(words);
+}

@@ -1,0 +1,67 @@
+/** What an entry says of numbers and strength is about what the reader chose. */
+import { expect, test } from "vitest";
+import type { FinderReason } from "../../src/finder/data.ts";
+import { type EntryContext, promisesText, strengthsText } from "../../src/finder/entry-words.ts";
+import { matchOf } from "../../src/finder/match.ts";
+import type { Answers } from "../../src/finder/questions.ts";
+import { data, measure } from "./made.ts";
+
+const reason = (question: string, value: string, ...strengths: number[]): FinderReason => ({
+  ...{ question, value, quotes: [value], strengths },
+});
+
+const REASONS = [
+  reason("goods", "lithium", 3),
+  reason("goods", "fruit", 0),
+  reason("step", "refund", 0, 3),
+  reason("transport", "sea"),
+];
+const PROMISES = [
+  { text: "“果品6小时放行”", reasons: [1] },
+  { text: "“即办退税”", reasons: [2] },
+];
+const made = data([
+  measure(
+    "several things",
+    { goods: ["lithium", "fruit"], step: ["refund"], transport: ["sea"] },
+    { reasons: REASONS, promises: PROMISES, strengths: [0, 3] },
+  ),
+]);
+const [only] = made.measures;
+
+function entry(answers: Answers) {
+  const match = only && matchOf(made, only, answers);
+  if (!match) throw new Error("the measure doesn't fit");
+  const context: EntryContext = {
+    data: made,
+    answers,
+    root: "",
+    permalink: (path) => path,
+    today: "2025-12-01",
+  };
+  return { promises: promisesText(match, answers).join(), strengths: strengthsText(match, context) };
+}
+
+test("numbers are those of the sentences that name what was chosen", () => {
+  expect(entry({ goods: ["lithium"] }).promises).toBe("");
+  expect(entry({ goods: ["fruit"] }).promises).toBe("“果品6小时放行”");
+  expect(entry({ step: ["refund"] }).promises).toBe("“即办退税”");
+});
+
+test("alternatives of one question each bring theirs", () => {
+  expect(entry({ goods: ["lithium", "fruit"] }).promises).toBe("“果品6小时放行”");
+});
+
+test("a number that is about one answer and not about another isn't promised to both", () => {
+  expect(entry({ goods: ["fruit"], step: ["refund"] }).promises).toBe("");
+});
+
+test("where only a region is chosen, all that the measure promises is shown", () => {
+  expect(entry({ region: ["qingdao"] }).promises).toBe("“果品6小时放行”,“即办退税”");
+});
+
+test("what is only sought says so, and what holds in part doesn't", () => {
+  expect(entry({ goods: ["lithium"] }).strengths).toBe("争取（尚未实施，正在争取）");
+  expect(entry({ step: ["refund"] }).strengths).toBe("减、争取");
+  expect(entry({ goods: ["fruit"] }).strengths).toBe("减");
+});
