@@ -169,8 +169,8 @@ export const findingKinds = {
   REGION_UNKNOWN: {
     severities: ["warning"],
     name: "看不出地区",
-    meaning: "原文与说明都没有载明地区",
-    remedy: "在同名 `.yaml` 写 `region`",
+    meaning: "原文与说明都没有载明地区，或所载的地区没有登记",
+    remedy: "在同名 `.yaml` 写 `region`，或在 `regions.yaml` 补登",
   },
   TITLE_NONE: {
     severities: ["warning"],

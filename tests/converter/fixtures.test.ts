@@ -7,11 +7,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
+import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
 import { readGenre } from "../../scripts/converter/frame/genre.ts";
 import { takePageParts } from "../../scripts/converter/frame/metadata.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
-import type { Note } from "../../scripts/converter/source/findings.ts";
+import { ConversionError, type Note } from "../../scripts/converter/source/findings.ts";
 import { LineIndex } from "../../scripts/converter/source/line-index.ts";
 import { readFlatTable } from "../../scripts/converter/source/table-heads.ts";
 import type { Mapped } from "../../scripts/converter/source/text.ts";
@@ -205,3 +206,18 @@ for (const [stage, run] of Object.entries(STAGES)) {
     });
   });
 }
+
+describe("what is read of a page gives the page back to the character", () => {
+  const pages = ["clean", "frame", "genre", "metadata", "notice"].flatMap((stage) =>
+    readdirSync(join(FIXTURES, stage)).map((name) => `${stage}/${name}`),
+  );
+  test.each(pages)("%s", (name) => {
+    const source = readFileSync(join(FIXTURES, name, "in.txt"), "utf8");
+    try {
+      verifyNotice(convert(source, "qingdao-2030"));
+    } catch (error) {
+      // A page without measures is refused; no other error is the page's.
+      expect(error).toBeInstanceOf(ConversionError);
+    }
+  });
+});

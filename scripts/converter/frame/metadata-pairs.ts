@@ -24,6 +24,8 @@ export interface MetadataPair {
   isMarked: boolean;
   /** The value stands on a line of its own. */
   isBelow: boolean;
+  /** The labels that stand together, before all of their values; none where a value follows its label. */
+  together?: readonly MetadataPair[];
 }
 
 /** Lines that make up a metadata table. */
@@ -137,7 +139,7 @@ function fillTogether(labels: MetadataPair[], lines: readonly Line[], at: number
     if (values.length !== labels.length || below.slice(0, taken).some(pairsOf)) continue;
     if (!labels.every((pair, index) => fits(pair, values[index]))) continue;
     labels.forEach((pair, index) => {
-      Object.assign(pair, { value: values[index], isBelow: true });
+      Object.assign(pair, { value: values[index], isBelow: true, together: labels });
     });
     return taken;
   }

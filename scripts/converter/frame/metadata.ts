@@ -60,7 +60,7 @@ export function takePageParts(lines: readonly Line[]): WithoutParts {
   const taken = new Set(runs.flatMap(({ start, end }) => lines.slice(start, end)));
   const files = lines.filter((line) => !taken.has(line) && isFileLink(line.text.text));
   const parts: PagePart[] = [
-    ...runs.map(({ pairs }): PagePart => ({ kind: "metadata", paragraphs: pairs.map(paragraphOf) })),
+    ...runs.map(({ pairs }): PagePart => ({ kind: "metadata", paragraphs: paragraphsOf(pairs) })),
     ...files.map(({ text }): PagePart => ({ kind: "attachment", paragraphs: [text] })),
   ];
   const left = new Set<Line>([...taken, ...files]);
@@ -111,6 +111,42 @@ function isMetadata({ pairs, start, end }: MetadataRun, body: { start: number; e
   if (strong.length > 1 && fields > 2) return true;
   return (
     start > body.end && strong.some(({ field, label }) => UNMISTAKABLE.includes(field) && label.length > 3)
+  );
+}
+
+/**
+ * A label with its value each, in the order of the source: labels that stand
+ * together are a paragraph, and so are their values; what is printed without
+ * any gap stays so.
+ */
+function paragraphsOf(pairs: readonly MetadataPair[]): Mapped[] {
+  const paragraphs: Mapped[] = [];
+  const add = (piece: Mapped) => {
+    const before = paragraphs.at(-1);
+    if (before?.end === piece.start) paragraphs.splice(-1, 1, Mapped.join([before, piece]));
+    else paragraphs.push(piece);
+  };
+  for (const pair of pairs) {
+    if (!pair.together) add(paragraphOf(pair));
+    else if (pair === pair.together[0]) {
+      add(withTabs(pair.together.map(labelOf)));
+      add(withTabs(pair.together.map(({ value }) => value)));
+    }
+  }
+  return paragraphs;
+}
+
+function labelOf({ label, separator }: MetadataPair): Mapped {
+  return separator.text === "\t" ? label : Mapped.join([label, separator]);
+}
+
+/** Cells with a tab in each gap between two of them. */
+function withTabs(cells: readonly Mapped[]): Mapped {
+  return Mapped.join(
+    cells.flatMap((cell, index) => {
+      const next = cells[index + 1];
+      return next && next.start > cell.end ? [cell, new Mapped("\t", [cell.end])] : [cell];
+    }),
   );
 }
 
