@@ -114,11 +114,11 @@ export function joinParagraphs(source: string, pieces: readonly Mapped[]): Mappe
   return Mapped.join(joined);
 }
 
-/** The line end in a gap of the source, or the tab, bar or blank between two cells of a row, as `\n`. */
+/** The line end in a gap of the source, or the tab, bar, bracket or blank between two cells of a row, as `\n`. */
 export function lineFeed(source: string, start: number, end: number): Mapped {
   const gap = source.slice(start, end);
   const at =
-    [/\n/, /[\r\f\v\u0085\u2028\u2029]/, /\t/, /[\s|｜【；;]/u]
+    [/\n/, /[\r\f\v\u0085\u2028\u2029]/, /\t/, /[\s|｜【】[\];；]/u]
       .map((end) => gap.search(end))
       .find((at) => at >= 0) ?? -1;
   if (at < 0) throw new Error(`no line end between ${start} and ${end}`);

@@ -91,6 +91,58 @@ test("any mixture of what notices are made of", { timeout: 60_000 }, () => {
   fc.assert(fc.property(text, survives), { numRuns: 6000, seed: 11 });
 });
 
+const page = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        "索引号",
+        "索 引 号：",
+        "发文机关",
+        "发布机构：",
+        "成文日期",
+        "发布日期：",
+        "文号",
+        "标题：",
+        "有效性",
+        "失效日期：",
+      ],
+      ...["【发文字号】", "体裁", "主题词：", "来源：", "|", "\n", "\n", "\t", "  ", "　", "：", "】", "【"],
+      ...[
+        "某市商务局",
+        "某海关",
+        "2026年3月2日",
+        "2027-12-31",
+        "20260302",
+        "某商发〔2026〕5号",
+        "1137/2026-5",
+        "有效",
+        "无",
+      ],
+      ...[
+        "某市促进外贸的通知\n",
+        "各区人民政府：\n",
+        "1.甲。\n",
+        "2.乙。\n",
+        "1.甲。\n2.乙。\n",
+        "某市人民政府\n2026年3月1日\n",
+      ],
+      ...[
+        "主办：某市政府\n",
+        "ICP备1号\n",
+        "返回顶部\n",
+        "附件：甲.doc 下载\n",
+        "上一篇：无\n",
+        "责任编辑：乙\n",
+      ],
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((pieces) => `${pieces.join("")}\n1.甲。\n2.乙。`);
+
+test("any mixture of what portals print around a notice", { timeout: 60_000 }, () => {
+  fc.assert(fc.property(page, survives), { numRuns: 2000, seed: 16 });
+});
+
 test("any bytes", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 1500, seed: 12 });
 });
