@@ -10,6 +10,7 @@ import { readMarker } from "../source/markers.ts";
 import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
 import { splitTables, type Table, tableText } from "../source/tables.ts";
 import { Mapped } from "../source/text.ts";
+import { mentionsResponsibility, startsResponsibility } from "../units/responsibility.ts";
 
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
 export class BodyBuilder {
@@ -113,6 +114,9 @@ export class BodyBuilder {
       : [first.text, ...this.joined(others)];
     const stop = heading.text.search(/[。！？]/u) + 1;
     if (stop === 0 || stop === heading.length) return { heading, rest };
+    // Units behind a heading's full stop are still said of all that stands below it.
+    const behind = heading.text.slice(stop).trim();
+    if (startsResponsibility(behind) && mentionsResponsibility(behind)) return { heading, rest };
     return { heading: heading.slice(0, stop), rest: [heading.slice(stop).trim(), ...rest] };
   }
 
