@@ -66,7 +66,7 @@ function readText(
     const period = readSentence(words, { about: closes || goesOn, closes, titled, names }, days);
     const isMore = period !== null && (found === null || adds(found, period));
     if (period && isMore) {
-      const quote = found === null ? sentence : found.quote + (goesOn ? before : "……") + sentence;
+      const quote: string = found === null ? sentence : found.quote + (goesOn ? before : "……") + sentence;
       found = { ...complete(found, period), quote, at: text.start };
     }
     goesOn = isMore;
