@@ -1,3 +1,4 @@
 /** The script of a measure's and a notice's page; without it, all of them can be read. */
 import "./citation.ts";
 import "./tools.ts";
+import "./validity.ts";
