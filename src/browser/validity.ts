@@ -1,5 +1,10 @@
 /** What is said of a notice whose stated period has ended, by the reader's own clock: no build knows when it is read. */
-import { localDay } from "./local-day.ts";
+
+/** The reader's own day as an ISO date. */
+export function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
 /** Whether a day, an ISO date, is over where the reader is. */
 export function isPast(day: string, now = new Date()): boolean {

@@ -15,7 +15,7 @@ import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
-import { localDay } from "../local-day.ts";
+import { localDay } from "../validity.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";

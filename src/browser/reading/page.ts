@@ -1,4 +1,3 @@
 /** The script of a measure's and a notice's page; without it, all of them can be read. */
 import "./citation.ts";
 import "./tools.ts";
-import "./validity.ts";
