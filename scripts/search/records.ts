@@ -6,6 +6,7 @@ import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-fac
 import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
 import { standing } from "../../src/site/statuses.ts";
+import { validity } from "../../src/site/validity.ts";
 import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
 import { filterNames } from "../../src/wording/filters.ts";
 import { statusText } from "../../src/wording/statuses.ts";
@@ -129,9 +130,9 @@ function frameText(node: BodyNode): string {
   return node.type === "block" && LEFT_OUT.has(node.kind) ? "" : nodeText(node);
 }
 
-function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing"> {
+function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing" | "validity"> {
   const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
-  return { noticeTitle: notice.title, year: notice.year, standing: marks };
+  return { noticeTitle: notice.title, year: notice.year, standing: marks, validity: validity(notice) };
 }
 
 function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {

@@ -20,6 +20,8 @@ export interface FinderNotice {
   marks: string[];
   /** The last day of its force, where the notice states one. */
   to: string | null;
+  /** What is said of it from the next day on; `""` where it states none. */
+  past: string;
 }
 
 /** A value that a measure names, with the words that show it. */

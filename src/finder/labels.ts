@@ -1,7 +1,7 @@
 /** What the finder says of groups, answers and notices. */
 import { REGION } from "../model/built-in-facets.ts";
 import { stageLabels } from "../wording/codes.ts";
-import { finderEntry, finderGroups, finderStatus } from "../wording/finder.ts";
+import { finderGroups, finderStatus } from "../wording/finder.ts";
 import type { FinderData, FinderNotice } from "./data.ts";
 import { type Found, GROUPS, reservations } from "./find.ts";
 import type { Group } from "./match.ts";
@@ -32,7 +32,7 @@ export function standing(notice: FinderNotice, today: string): Standing[] {
   return [
     ...(notice.stage === "issued" ? [{ text: stageLabels.issued, strong: false }] : []),
     ...notice.marks.map((text) => ({ text, strong: true })),
-    ...(isExpired ? [{ text: finderEntry.expired, strong: true }] : []),
+    ...(isExpired ? [{ text: notice.past, strong: true }] : []),
   ];
 }
 

@@ -27,6 +27,8 @@ export interface SearchDocument {
   year: number | null;
   /** What the notice is and what came of it, in words; those that nobody may miss are `strong`. */
   standing: { text: string; strong: boolean }[];
+  /** The last day of the notice's force and what is said of it from the next day on; `null` where it states no end. */
+  validity: { until: string; past: string } | null;
 }
 
 /** One entry of the search index. */

@@ -18,6 +18,7 @@ import { phrases } from "./phrases.ts";
 import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
+import { validity } from "./validity.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
@@ -79,7 +80,8 @@ function versionNumbers(site: Site): Map<string, number> {
 }
 
 function finderNotice(notice: Notice): FinderNotice {
-  const { id, title, region, year, stage, effective, replacedBy, relations } = notice;
+  const { id, title, region, year, stage, replacedBy, relations } = notice;
+  const ends = validity(notice);
   return {
     id,
     title,
@@ -92,7 +94,8 @@ function finderNotice(notice: Notice): FinderNotice {
     marks: statuses(notice)
       .filter(({ strong }) => strong)
       .map(statusText),
-    to: effective?.to ?? null,
+    to: ends?.until ?? null,
+    past: ends?.past ?? "",
   };
 }
 

@@ -35,5 +35,6 @@ export function noticeFacts({ issuers, documentNumber, signedOn, effective }: No
 
 /** A notice's term with the words that state it: 自2025年1月1日至2027年12月31日（“……”）. */
 export function effectiveText({ from, to, quote }: NonNullable<Notice["effective"]>): string {
-  return `${noticeWords.term(from, to)}（“${quote}”）`;
+  const term = noticeWords.term(from, to);
+  return term === "" ? `“${quote}”` : `${term}（“${quote}”）`;
 }

@@ -67,7 +67,6 @@ export const finderButtons = {
 
 /** An entry of the results. */
 export const finderEntry = {
-  expired: "已过有效期",
   unspecified: "原文未限定",
   any: "不限",
   notChecked: `（${notChecked}）`,

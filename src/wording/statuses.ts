@@ -34,6 +34,11 @@ export function reviewed({ by, on }: { by: string; on: string }): string {
   return `已核对（${by}，${day(on)}）`;
 }
 
+/** Of a notice whose stated period has ended, with the words that state it. */
+export function pastText(until: string, quote: string): string {
+  return `按原文所载有效期推算，已于${day(until)}届满（“${quote}”）`;
+}
+
 /** A status in words. */
 export function statusText(status: Status): string {
   if (status.code === "reviewed") return reviewed(status);

@@ -14,6 +14,7 @@ export function notice(some: Partial<FinderNotice> & { id: string }): FinderNoti
     replaced: false,
     marks: [],
     to: null,
+    past: "",
     ...some,
   };
 }

@@ -25,6 +25,7 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
     noticeTitle: "某市措施",
     year: 2025,
     standing: [],
+    validity: null,
     filters: noFilters,
     ...given,
   };

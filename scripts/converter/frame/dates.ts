@@ -3,7 +3,6 @@ import { readNumeral } from "../../../src/model/numerals.ts";
 const CHINESE =
   /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
 const NUMERIC = /((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/u;
-const ANY = new RegExp(`${CHINESE.source}|${NUMERIC.source}`, "gu");
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -16,11 +15,6 @@ export interface FoundDate {
 export function findDate(text: string): FoundDate | null {
   const match = CHINESE.exec(text) ?? NUMERIC.exec(text);
   return match && dateOf(match);
-}
-
-/** All dates of a text in reading order; impossible ones are left out. */
-export function findDates(text: string): FoundDate[] {
-  return [...text.matchAll(ANY)].flatMap((match) => dateOf(match) ?? []);
 }
 
 function dateOf(match: RegExpExecArray): FoundDate | null {
@@ -55,23 +49,6 @@ export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return isoOf(date);
-}
-
-/** The day of the same number so many months later; where the month has none, the first day behind it. */
-export function addMonths(iso: string, months: number): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const month = date.getUTCMonth();
-  date.setUTCDate(day);
-  if (date.getUTCMonth() !== month) date.setUTCDate(1);
-  return isoOf(date);
-}
-
-/** The last day of a month (1 to 12). */
-export function lastOfMonth(year: number, month: number): string {
-  return isoOf(new Date(Date.UTC(year, month, 0)));
 }
 
 function isoOf(date: Date): string {

@@ -1,35 +1,67 @@
 /** From when to when a notice is in force, where its own words or its page's metadata say so. */
 import type { Notice } from "../../../src/model/schema.ts";
 import type { Note, Staged } from "../source/findings.ts";
+import { readMarker } from "../source/markers.ts";
 import type { Mapped } from "../source/text.ts";
 import { addDays } from "./dates.ts";
 import type { Metadata } from "./metadata.ts";
-import { type NoticeDays, type Period, readPeriod } from "./period.ts";
+import {
+  type Bounds,
+  boundsOf,
+  complete,
+  type NoticeDays,
+  type Period,
+  readSentence,
+} from "./period-clauses.ts";
 
-/** A text that may say it, and whether it closes the notice: elsewhere only what names the notice itself is about it. */
+/** A text that may say from when the notice is in force. */
 export interface Closing {
   text: Mapped;
+  /** It closes the notice, or sends it: elsewhere only what names the notice itself is about it. */
   closes: boolean;
+  /** Its heading says that it is about the notice's force. */
+  titled?: boolean;
 }
 
-/** A period with the words that state it. */
-interface StatedPeriod extends Period {
+/** What the notice's words refer to: its days, and its titles, by which it may name itself. */
+export interface NoticeContext {
+  days: NoticeDays;
+  names: readonly string[];
+}
+
+/** A period as some words state it, and where they stand. */
+interface Stated extends Period {
   quote: string;
   at: number;
 }
 
-/** 本措施, 本若干政策措施; no clause (本条政策), no region (本市) and no other document. */
-const ITSELF =
-  /本(?!条|项|款|市|省|区|县|州|级|地)[\p{Script=Han}“”《》]{0,10}?(?:措施|举措|方案|通知|意见|办法|规定|细则|政策|公告|通告|条例|文件|决定|计划|清单|要点|指南|规划|规则|制度|标准|规程)/u;
+/** A period with the words that state it. */
+interface StatedPeriod extends Bounds {
+  quote: string;
+  at: number;
+}
+
+const CLOSING_TITLE =
+  /附\s*则|(?:施行|实施|执行|生效|有效|试行|失效)\s*(?:日期|时间|期限|期|说明)|^(?:其他|其它)(?:事项|规定|说明)?$/u;
+
+/** Whether a heading says that what stands below it is about the notice: 附则, 施行日期. */
+export function isClosingTitle(title: string): boolean {
+  return CLOSING_TITLE.test(title);
+}
+
+/** Whether a text, its subject left out, begins with from when it holds: 自2026年4月1日起施行. */
+export function beginsInForce(text: string): boolean {
+  return /^(?:自|从)[^，。\n]{2,24}起(?:正式)?(?:施行|实施|执行|生效)(?=[，。；\n]|$)/u.test(text);
+}
 
 /** Reads the period of force: the notice's own words first, a bound that they don't state from its page's metadata. */
 export function readEffective(
   closings: readonly Closing[],
   metadata: Metadata,
-  days: NoticeDays,
+  notice: NoticeContext,
 ): Staged<Notice["effective"]> {
-  const own = readClosings(closings, days);
-  const printed = ofMetadata(metadata, days);
+  const own = readOwn(closings, notice);
+  const printed = ofMetadata(metadata, notice);
   const stated = own ?? printed;
   if (!stated) return { value: null, notes: [] };
   const from = stated.from ?? printed?.from ?? null;
@@ -61,59 +93,81 @@ function differences(own: StatedPeriod, printed: StatedPeriod): Note[] {
   return notes;
 }
 
-/** A section's heading that says what it is about: 附则, 施行日期, 十、执行期限. */
-const ABOUT =
-  /^(?:[一二三四五六七八九十\d（()）、.．\s]{0,6})(?:附则|有效期限?|(?:施行|实施|执行|生效|有效|试行)(?:的)?(?:日期|期限|时间|期))[。：:\s]/u;
-
-/** The first text that states a period; a bound that its next sentence or another article states is part of it. */
-function readClosings(closings: readonly Closing[], days: NoticeDays): StatedPeriod | null {
-  const stated = closings.flatMap((closing) => statedIn(closing, days));
-  const [first] = stated;
-  if (!first || (first.from !== null && first.to !== null)) return first ?? null;
-  // 第五条 says from when, 第六条 for how long.
-  for (const other of stated.slice(1)) {
-    const [earlier, later] = [first, other].sort((a, b) => a.at - b.at) as [StatedPeriod, StatedPeriod];
-    const both = readPeriod(earlier.quote + later.quote, days);
-    if (both?.from && both.to) return { ...both, quote: `${earlier.quote}……${later.quote}`, at: earlier.at };
-  }
-  return first;
+/**
+ * The period that the notice's own words state. Dates that aren't printed stay `null`, 自印发之日起 and 有效期3年 apart,
+ * which the notice's days and its first day give. `closings` stand in the order in which they prevail.
+ */
+function readOwn(closings: readonly Closing[], notice: NoticeContext): StatedPeriod | null {
+  const read = (list: readonly Closing[]) => list.flatMap((one) => readText(one, notice) ?? []);
+  const closing = read(closings.filter(({ closes }) => closes));
+  const inside = read(closings.filter(({ closes }) => !closes));
+  const [first, ...others] = [...closing, ...(agree(inside) ? inside : [])];
+  if (first === undefined) return null;
+  const whole = others.reduce(join, first);
+  return { ...boundsOf(whole), quote: whole.quote, at: whole.at };
 }
 
-/** The first period that a text states. */
-function statedIn({ text, closes }: Closing, days: NoticeDays): StatedPeriod[] {
-  const isAbout = ABOUT.test(text.text.slice(0, 30));
-  const sentences = sentencesOf(text);
-  for (const [index, sentence] of sentences.entries()) {
-    const isOwn = closes || isAbout || ITSELF.test(sentence.text);
-    const period = isOwn ? readPeriod(sentence.text, days, isAbout) : null;
-    if (!period) continue;
-    const found = { ...period, quote: sentence.text, at: sentence.start };
-    const next = sentences[index + 1]?.text;
-    if (next === undefined || (period.from !== null && period.to !== null)) return [found];
-    const both = readPeriod(sentence.text + next, days, isAbout);
-    const isMore = both !== null && (both.from ?? both.to) !== null && readPeriod(next, days) !== null;
-    return [isMore ? { ...both, quote: sentence.text + next, at: sentence.start } : found];
+/** The sentences of a text that state it; those that follow one another are quoted as one. */
+function readText({ text, closes, titled = false }: Closing, { days, names }: NoticeContext): Stated | null {
+  let found: Stated | null = null;
+  let goesOn = false;
+  for (const { sentence, before } of sentencesOf(text.text)) {
+    const words = sentence.slice(readMarker(sentence)?.length ?? 0);
+    const period = readSentence(words, { about: closes || goesOn, closes, titled, names }, days);
+    const isMore = period !== null && (found === null || adds(found, period));
+    if (period && isMore) {
+      const quote: string = found === null ? sentence : found.quote + (goesOn ? before : "……") + sentence;
+      found = { ...complete(found, period), quote, at: text.start };
+    }
+    goesOn = isMore;
   }
-  return [];
+  return found;
 }
 
-function sentencesOf(text: Mapped): Mapped[] {
-  const sentences: Mapped[] = [];
-  let start = 0;
-  for (const { index, 0: end } of text.text.matchAll(/。|\n|$/g)) {
-    const sentence = text.slice(start, index + (end === "。" ? 1 : 0)).trim();
-    if (sentence.length > 0) sentences.push(sentence);
-    start = index + end.length;
-  }
-  return sentences;
+/** Words that state a bound which the first don't, and none otherwise. */
+function join(first: Stated, other: Stated): Stated {
+  const sameStart = first.from === null || other.from === null || first.from === other.from;
+  if (!sameStart || !adds(first, other)) return first;
+  const [before, behind] = first.at < other.at ? [first, other] : [other, first];
+  return { ...complete(first, other), quote: `${before.quote}……${behind.quote}`, at: before.at };
+}
+
+function adds(first: Period, other: Period): boolean {
+  const hasEnd = first.to !== null || first.months !== null;
+  return (first.from === null && other.from !== null) || (!hasEnd && (other.to ?? other.months) !== null);
+}
+
+/** Whether texts of measures state one period, each perhaps a part of it; several different ones are the measures' own. */
+function agree(inside: readonly Stated[]): boolean {
+  const isOne = (values: readonly (string | number | null)[]) =>
+    new Set(values.filter((value) => value !== null)).size <= 1;
+  return [
+    inside.map(({ from }) => from),
+    inside.map(({ to }) => to),
+    inside.map(({ months }) => months),
+  ].every(isOne);
+}
+
+/** Sentences with the white space between each and the one before it. */
+function sentencesOf(text: string): { sentence: string; before: string }[] {
+  let end = 0;
+  return [...text.matchAll(/[^。\n]+。?/gu)].flatMap(({ 0: printed, index }) => {
+    const sentence = printed.trim();
+    if (sentence === "") return [];
+    const start = index + printed.indexOf(sentence);
+    const before = text.slice(end, start);
+    end = start + sentence.length;
+    return { sentence, before };
+  });
 }
 
 /** The period that a page's metadata state. */
-function ofMetadata(metadata: Metadata, days: NoticeDays): StatedPeriod | null {
+function ofMetadata(metadata: Metadata, { days }: NoticeContext): StatedPeriod | null {
   const { effectiveFrom, effectiveTo, term } = metadata;
+  const ground = { about: true, closes: true, titled: true, names: [] };
+  const stated = term && readSentence(term.quote, ground, days);
   // A term without a beginning of its own counts from the day that is printed beside it.
-  const beginning = effectiveFrom === null ? "" : `${effectiveFrom.quote}起，`;
-  const period = term && readPeriod(beginning + term.quote, days);
+  const period = stated && boundsOf({ ...stated, from: stated.from ?? effectiveFrom?.value ?? null });
   const from = effectiveFrom?.value ?? period?.from ?? null;
   const to = effectiveTo?.value ?? period?.to ?? null;
   const words = [

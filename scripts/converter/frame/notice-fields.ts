@@ -38,7 +38,10 @@ export function readNoticeFields(
   const issuers = [...new Set(named.length > 0 ? named : printed)];
   const signedOn = frame.signedOn ?? tail.signedOn ?? metadata.signedOn?.value ?? null;
   const publishedOn = frame.publishedOn ?? tail.publishedOn ?? metadata.publishedOn?.value ?? null;
-  const effective = readEffective(closings, metadata, { signedOn, publishedOn });
+  const effective = readEffective(closings, metadata, {
+    days: { signedOn, publishedOn },
+    names: [title, coverTitle].flatMap((name) => name ?? []),
+  });
   const isSigned = issuers.length > 0 && (signedOn ?? publishedOn) !== null;
   const region = editorial.region ?? findRegion(regions, [title, coverTitle, ...issuers]);
   const value = {

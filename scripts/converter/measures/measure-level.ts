@@ -161,7 +161,7 @@ function announces(entry: Entry, next: Entry | undefined): boolean {
   if (!next || next.depth <= entry.depth) return false;
   const text = ownText(entry);
   const words = findResponsibility(text)[0];
-  return words !== undefined && words.start <= LONGEST_HEADING && !text.slice(0, words.start).includes("。");
+  return words !== undefined && words.start <= LONGEST_HEADING && !/。./u.test(text.slice(0, words.start));
 }
 
 function covers(of: Coverage, counted: Counted): boolean {

@@ -1,6 +1,6 @@
 /** A notice's body in reading order: its frame, its headings, and where its measures stand. */
 import type { BlockKind, BodyNode } from "../../../src/content/document.ts";
-import type { Closing } from "../frame/effective.ts";
+import { type Closing, isClosingTitle } from "../frame/effective.ts";
 import type { OutlineNode } from "../measures/entries.ts";
 import { isFullLine, joinParagraphs, paragraphs } from "../measures/paragraphs.ts";
 import type { Annex } from "../source/annexes.ts";
@@ -9,13 +9,14 @@ import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
 import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
 import { splitTables, type Table, tableText } from "../source/tables.ts";
-import { Mapped } from "../source/text.ts";
+import type { Mapped } from "../source/text.ts";
+import { mentionsResponsibility, startsResponsibility } from "../units/responsibility.ts";
 
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
 export class BodyBuilder {
   readonly nodes: BodyNode[] = [];
   readonly notes: Note[] = [];
-  /** Texts outside the measures that may say from when the notice is in force, closing words first. */
+  /** Texts outside the measures that may say from when the notice is in force, the last first. */
   readonly closings: Closing[] = [];
   readonly #headings = new Map<number, string>();
   readonly #source: string;
@@ -40,8 +41,10 @@ export class BodyBuilder {
     if (text.length === 0) return;
     this.#claim(text);
     this.nodes.push({ type: "block", kind, text: text.text });
-    const closes = kind === "closing";
-    if (closes || kind === "cover" || kind === "text") this.closings.unshift({ text, closes });
+    const above = this.nodes.at(-2);
+    const titled = above?.type === "heading" && isClosingTitle(above.text);
+    const closes = kind === "closing" || kind === "cover" || titled;
+    if (closes || kind === "text" || kind === "preamble") this.closings.unshift({ text, closes, titled });
   }
 
   node(node: OutlineNode): void {
@@ -54,7 +57,7 @@ export class BodyBuilder {
     this.#claim(heading);
     this.#headings.set(position, heading.text);
     this.nodes.push({ type: "heading", level: node.level, text: heading.text });
-    this.closings.unshift({ text: Mapped.join([heading, ...rest]), closes: false });
+    this.closings.unshift({ text: heading, closes: false });
     this.block("text", rest);
   }
 
@@ -113,6 +116,9 @@ export class BodyBuilder {
       : [first.text, ...this.joined(others)];
     const stop = heading.text.search(/[。！？]/u) + 1;
     if (stop === 0 || stop === heading.length) return { heading, rest };
+    // Units behind a heading's full stop are still said of all that stands below it.
+    const behind = heading.text.slice(stop).trim();
+    if (startsResponsibility(behind) && mentionsResponsibility(behind)) return { heading, rest };
     return { heading: heading.slice(0, stop), rest: [heading.slice(stop).trim(), ...rest] };
   }
 

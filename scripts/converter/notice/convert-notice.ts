@@ -5,7 +5,7 @@ import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
-import type { Closing } from "../frame/effective.ts";
+import { beginsInForce, type Closing, isClosingTitle } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
 import { readGenre } from "../frame/genre.ts";
 import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
@@ -118,7 +118,10 @@ export function convertNotice(
   for (const separator of page.separators) ledger.claimRest("marker", separator);
   claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
 
-  const ownClosings = [...body.closings, ...ownWords(measures, frame.value.blocks)];
+  const sections = new Map(
+    measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
+  );
+  const ownClosings = [...closingMeasures(measures, sections), ...body.closings];
   const sources = { frame: frame.value, tail, metadata: page.metadata, closings: ownClosings };
   const fields = readNoticeFields(input, sources, vocabulary);
   notes.push(...fields.notes);
@@ -131,9 +134,6 @@ export function convertNotice(
     body: body.nodes,
   };
   const positions = new LineIndex(text);
-  const sections = new Map(
-    measureNodes.map((node) => [node.key, node.above.map((position) => body.headingText(position))]),
-  );
   const documents = measures.map((measure) =>
     toDocument(measure, input, sections.get(measure.key) ?? [], positions),
   );
@@ -170,17 +170,17 @@ export function convertNotice(
   };
 }
 
-/** Measures, the last first, and the preamble: each may say from when the notice itself is in force. */
-function ownWords(
+/** The measures' titles and texts, the last first: an article may say from when the notice is in force. */
+function closingMeasures(
   measures: readonly ReadMeasure[],
-  blocks: ReturnType<typeof readFrame>["value"]["blocks"],
+  sections: ReadonlyMap<string, readonly string[]>,
 ): Closing[] {
-  const preambles = blocks.filter(({ kind }) => kind === "preamble");
-  const texts = [
-    ...measures.map(({ text }) => text).reverse(),
-    ...preambles.flatMap(({ paragraphs }) => paragraphs),
-  ];
-  return texts.filter(({ length }) => length > 0).map((text) => ({ text, closes: false }));
+  return measures.toReversed().flatMap(({ key, title, text }, fromEnd) => {
+    const titles = [...(sections.get(key) ?? []), title?.text ?? ""];
+    const titled = titles.some(isClosingTitle);
+    const closes = titled || (fromEnd === 0 && beginsInForce(text.text));
+    return [{ text, closes, titled }, ...(title ? [{ text: title, closes, titled }] : [])];
+  });
 }
 
 /** Marks the leads where the notice says how they are to be known; `applied` counts the measures in which it tells any. */

@@ -15,6 +15,7 @@ import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
+import { localDay } from "../validity.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
@@ -107,10 +108,4 @@ export function startFinder(): void {
 /** Whole addresses: where the site's own is known it stands, wherever this copy lies. */
 function permalinks({ address }: FinderData, root: string): (path: string) => string {
   return (path) => (address === null ? new URL(root + path, location.href).href : address + path);
-}
-
-/** The reader's own day as an ISO date. */
-function localDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

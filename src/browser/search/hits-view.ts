@@ -5,6 +5,7 @@ import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
 import { searchHits as words } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
+import { isPast } from "../validity.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
@@ -80,7 +81,10 @@ function hitView(document: SearchDocument, phrases: readonly string[][], root: s
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
   hit.append(element("p", { class: "hit-source" }, source(document)));
-  if (document.standing.length > 0) hit.append(standingView(document.standing));
+  const { standing, validity } = document;
+  const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
+  const marks = [...standing, ...ended];
+  if (marks.length > 0) hit.append(standingView(marks));
   return hit;
 }
 
