@@ -51,8 +51,6 @@ export default defineConfig({
       cssTarget: browsers,
     },
     environments: {
-      // What renders the pages runs in Node alone, and is a fifth faster as it was written than rewritten for old browsers.
-      prerender: { build: { target: "esnext" } },
       client: {
         build: {
           rolldownOptions: {

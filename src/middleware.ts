@@ -1,8 +1,8 @@
 /** What happens to every page on its way out: its addresses are made independent of where the site lies. */
 import { defineMiddleware } from "astro:middleware";
 import { withRelativeAssets, withRootedLinks } from "./integrations/independent-links.ts";
-import { basePath } from "./settings/read.ts";
 import { settings } from "./settings/current.ts";
+import { basePath } from "./settings/read.ts";
 
 const base = import.meta.env.BASE_URL;
 const root = base.endsWith("/") ? base : `${base}/`;

@@ -3,7 +3,7 @@ import { jsonResponse } from "../../data/json.ts";
 import { loadSite } from "../../site/site.ts";
 
 /** All measures. */
-export const GET: APIRoute = async () => {
-  const { notices } = await loadSite();
+export const GET: APIRoute = () => {
+  const { notices } = loadSite();
   return jsonResponse(notices.flatMap(({ measures }) => measures.map(({ measure }) => measure)));
 };

@@ -1,8 +1,7 @@
 import type { APIRoute } from "astro";
 import { jsonResponse } from "../../data/json.ts";
 import { termsFile } from "../../data/terms.ts";
-import { glossary } from "../../site/glossary.ts";
-import { loadSite } from "../../site/site.ts";
+import { inputOf } from "../../inputs/inputs.ts";
 
 /** The glossary. */
-export const GET: APIRoute = async () => jsonResponse(termsFile(glossary(await loadSite())));
+export const GET: APIRoute = () => jsonResponse(termsFile(inputOf("terms")));

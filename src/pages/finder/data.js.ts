@@ -5,7 +5,7 @@ import { finderData } from "../../site/finder-data.ts";
 import { loadSite } from "../../site/site.ts";
 
 /** What the finder knows of all measures, as a classic script. */
-export const GET: APIRoute = async () =>
-  new Response(printScript("finderData", pack(finderData(await loadSite()))), {
+export const GET: APIRoute = () =>
+  new Response(printScript("finderData", pack(finderData(loadSite()))), {
     headers: { "content-type": "text/javascript; charset=utf-8" },
   });
