@@ -7,14 +7,16 @@
 import { parseMeasureId, paths } from "../model/address.ts";
 import type { Site } from "../site/assemble.ts";
 import { departmentPages } from "../site/department-pages.ts";
-import { glossary } from "../site/glossary.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
 import { noticePages, sourcePages } from "../site/notice-pages.ts";
+import { isLarge } from "../site/portions.ts";
+import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
 import { facetPages, topicPages } from "../site/topics.ts";
 import { dataInput } from "./data.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
 import { overviewInput } from "./overview.ts";
+import { termsInput, termUsesInputs, unjudgedInputs } from "./terms.ts";
 
 /** A page below the site's root with its input. */
 export interface PageInput<Input> {
@@ -29,6 +31,19 @@ const each = <Input>(make: (site: Site) => Input[], pathOf: (input: Input) => st
   return (site: Site): PageInput<Input>[] => make(site).map((input) => ({ path: pathOf(input), input }));
 };
 
+/** Made once for a site. */
+function once<Made>(make: (site: Site) => Made): (site: Site) => Made {
+  const known = new WeakMap<Site, Made>();
+  return (site) => {
+    const found = known.get(site) ?? make(site);
+    known.set(site, found);
+    return found;
+  };
+}
+
+const departmentsWithParts = once(departmentPages);
+const topicsWithParts = once(topicPages);
+
 /** How the pages of each kind come out of the site. */
 const kinds = {
   home: one(paths.home, homeInput),
@@ -42,11 +57,34 @@ const kinds = {
     return paths.measure(id?.notice ?? "", id?.key ?? "");
   }),
   departments: one(paths.departments, departmentsInput),
-  department: each(departmentPages, ({ department }) => paths.department(department.id)),
+  department: each(
+    (site) => departmentsWithParts(site).map(({ page }) => page),
+    ({ department }) => paths.department(department.id),
+  ),
+  departmentPart: each(
+    (site) => departmentsWithParts(site).flatMap(({ parts }) => parts),
+    ({ department, list }) => `${paths.department(department.id)}${list.slug}/`,
+  ),
+  regions: each(
+    (site) => (isLarge(site) ? [regionRefs(site)] : []),
+    () => paths.regions,
+  ),
+  region: each(regionPages, ({ id }) => paths.region(id)),
   topics: one(paths.topics, topicsInput),
   facet: each(facetPages, ({ facet }) => paths.facet(facet.id)),
-  topic: each(topicPages, ({ facet, value }) => paths.topic(facet.id, value.id)),
-  terms: one(paths.terms, glossary),
+  topic: each(
+    (site) => topicsWithParts(site).map(({ page }) => page),
+    ({ facet, value }) => paths.topic(facet.id, value.id),
+  ),
+  topicPart: each(
+    (site) => topicsWithParts(site).flatMap(({ parts }) => parts),
+    ({ facet, value, part }) => `${paths.topic(facet.id, value.id)}${part.slug}/`,
+  ),
+  terms: one(paths.terms, termsInput),
+  termUses: each(termUsesInputs, ({ term, part }) =>
+    part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,
+  ),
+  unjudgedTerms: each(unjudgedInputs, ({ page }) => paths.unjudgedTerms(page)),
   overview: one(paths.overview, overviewInput),
   search: one(paths.search, ({ facetDisplay }) => facetDisplay.filters.map(({ facet }) => facet)),
   data: one(paths.data, dataInput),

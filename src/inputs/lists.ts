@@ -7,16 +7,12 @@ import {
   type Partner,
   type RegionGroup,
 } from "../site/department-pages.ts";
-import { type MeasureRef, measureRef, type NoticeRef, noticeRef } from "../site/refs.ts";
+import { isLarge } from "../site/portions.ts";
+import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
+import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
 import { sections } from "../site/sections.ts";
 import { type Counted, type FacetRef, facetPages, topicFacets } from "../site/topics.ts";
 import { homeWords } from "../wording/home.ts";
-
-/** A notice with the number of its measures. */
-export interface ListedNotice {
-  notice: NoticeRef;
-  measures: number;
-}
 
 /** What the home page shows. */
 export interface HomeInput {
@@ -33,6 +29,8 @@ export interface HomeInput {
 }
 
 const MOST_BUSY = 8;
+/** So many notices are named on the home page of a large collection. */
+const MOST_NEW = 12;
 
 /** The home page's input. */
 export function homeInput(site: Site): HomeInput {
@@ -44,7 +42,7 @@ export function homeInput(site: Site): HomeInput {
     searches: homeWords.searches.filter((search) =>
       measures.some(({ measure }) => measure.text.includes(search)),
     ),
-    notices: site.notices.map(listed),
+    notices: (isLarge(site) ? site.notices.slice(0, MOST_NEW) : site.notices).map(listed),
     busiest: busiestDepartments(site, MOST_BUSY),
     feeds: feedLinks(site),
   };
@@ -56,13 +54,21 @@ function listed({ notice, measures }: SiteNotice): ListedNotice {
 
 /** What the list of notices shows. */
 export interface NoticesInput {
+  total: number;
+  /** All of them, or of a large collection those of no region. */
   notices: ListedNotice[];
+  regions: RegionRef[];
   feeds: FeedLink[];
 }
 
 /** The input of the list of notices. */
 export function noticesInput(site: Site): NoticesInput {
-  return { notices: site.notices.map(listed), feeds: feedLinks(site) };
+  return {
+    total: site.notices.length,
+    notices: site.notices.filter(({ notice }) => !isLarge(site) || notice.region === null).map(listed),
+    regions: isLarge(site) ? regionRefs(site) : [],
+    feeds: feedLinks(site),
+  };
 }
 
 /** A notice's measures by heading. */
@@ -73,14 +79,22 @@ export interface MeasuresOfNotice extends ListedNotice {
 /** What the list of measures shows. */
 export interface MeasuresInput {
   total: number;
+  /** How many notices they stand in. */
+  count: number;
+  /** All of them, or of a large collection those of no region. */
   notices: MeasuresOfNotice[];
+  regions: RegionRef[];
 }
 
 /** The input of the list of measures. */
-export function measuresInput({ notices }: Site): MeasuresInput {
+export function measuresInput(site: Site): MeasuresInput {
+  const { notices } = site;
+  const shown = isLarge(site) ? notices.filter(({ notice }) => notice.region === null) : notices;
   return {
     total: notices.reduce((sum, { measures }) => sum + measures.length, 0),
-    notices: notices.map((entry) => ({
+    count: notices.length,
+    regions: isLarge(site) ? regionRefs(site) : [],
+    notices: shown.map((entry) => ({
       ...listed(entry),
       sections: sections(entry.body, entry.measures).map(({ heading, measures }) => ({
         heading,
@@ -93,12 +107,19 @@ export function measuresInput({ notices }: Site): MeasuresInput {
 /** What the list of departments shows. */
 export interface DepartmentsInput {
   total: number;
-  regions: RegionGroup[];
+  /** Of a large collection the regions alone, each with its page. */
+  groups: RegionGroup[];
+  regions: RegionRef[];
 }
 
 /** The input of the list of departments. */
 export function departmentsInput(site: Site): DepartmentsInput {
-  return { total: site.departments.size, regions: departmentsByRegion(site) };
+  const large = isLarge(site);
+  return {
+    total: site.departments.size,
+    groups: large ? [] : departmentsByRegion(site),
+    regions: large ? regionRefs(site).filter(({ departments }) => departments > 0) : [],
+  };
 }
 
 /** What the list of topics shows. */

@@ -1,9 +1,11 @@
+import { paths } from "../model/address.ts";
 import { PARTS, type Part } from "../model/participation.ts";
 import type { Department, DepartmentKind } from "../model/schema.ts";
 import { departmentKindLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
+import { isLarge, type Portion, type PortionRef, portions } from "./portions.ts";
 import {
   type DepartmentRef,
   departmentRef,
@@ -26,15 +28,32 @@ export interface InvolvedMeasure {
   clauses: string[];
 }
 
+/** The measures of one notice that name a department, by how it takes part. */
+export interface InvolvementGroup {
+  notice: NoticeRef;
+  parts: { part: Part; entries: InvolvedMeasure[] }[];
+}
+
+/** What a part of a department's list shows. */
+export interface DepartmentPartInput {
+  department: DepartmentRef & Pick<Department, "region">;
+  place: string;
+  list: Portion<InvolvementGroup>;
+}
+
 /** What a department's page shows. */
 export interface DepartmentPageInput {
   department: Omit<Department, "predecessors">;
   /** Its region as readers know it. */
   place: string;
+  /** Where the departments of its region are listed. */
+  regionPath: string;
   measures: number;
   /** How many measures name it in each way. */
   parts: Record<Part, number>;
-  byNotice: { notice: NoticeRef; parts: { part: Part; entries: InvolvedMeasure[] }[] }[];
+  byNotice: InvolvementGroup[];
+  /** The pages that list the measures where one can't; `byNotice` is empty then. */
+  lists: PortionRef[];
   partners: Partner[];
   names: { name: string; measures: number }[];
   predecessors: DepartmentRef[];
@@ -42,16 +61,22 @@ export interface DepartmentPageInput {
 }
 
 const MOST_PARTNERS = 10;
+/** More ways to print one name than this are odd ones. */
+const MOST_NAMES = 60;
 
-/** One input a department. */
-export function departmentPages(site: Site): DepartmentPageInput[] {
+/** One input a department, with the parts of its list. */
+export function departmentPages(site: Site): { page: DepartmentPageInput; parts: DepartmentPartInput[] }[] {
   const order = new Map(site.notices.map(({ notice }, place) => [notice.id, { notice, place }] as const));
   return [...site.departments.values()].map((department) => pageOf(department, site, order));
 }
 
 type NoticeOrder = ReadonlyMap<string, { notice: Site["notices"][number]["notice"]; place: number }>;
 
-function pageOf(department: Department, site: Site, order: NoticeOrder): DepartmentPageInput {
+function pageOf(
+  department: Department,
+  site: Site,
+  order: NoticeOrder,
+): { page: DepartmentPageInput; parts: DepartmentPartInput[] } {
   const { departments, successors } = site;
   const entries = site.involvements.get(department.id) ?? [];
   const byPart = groupBy(entries, partOf);
@@ -61,33 +86,41 @@ function pageOf(department: Department, site: Site, order: NoticeOrder): Departm
   });
   const known = (id: string) => departments.get(id) ?? [];
   const { predecessors, ...shown } = department;
-  return {
+  const place = regionName(site.regions, department.region);
+  const groups = named
+    .sort((a, b) => a.place - b.place)
+    .map(({ notice, own }) => ({ notice: noticeRef(notice), parts: partsOf(own) }));
+  const { pages, refs } = portions(groups, ({ parts }) =>
+    parts.reduce((sum, { entries }) => sum + entries.length, 0),
+  );
+  const page: DepartmentPageInput = {
     department: shown,
-    place: regionName(site.regions, department.region),
+    place,
+    regionPath: isLarge(site) ? paths.region(department.region) : `${paths.departments}#${department.region}`,
     measures: countMeasures(entries),
     parts: Object.fromEntries(PARTS.map((part) => [part, countMeasures(byPart.get(part) ?? [])])) as Record<
       Part,
       number
     >,
-    byNotice: named
-      .sort((a, b) => a.place - b.place)
-      .map(({ notice, own }) => {
-        const grouped = groupBy(own, partOf);
-        return {
-          notice: noticeRef(notice),
-          parts: PARTS.map((part) => ({ part, entries: involvedMeasures(grouped.get(part) ?? []) })).filter(
-            (group) => group.entries.length > 0,
-          ),
-        };
-      }),
+    byNotice: pages.length > 0 ? [] : groups,
+    lists: refs,
     partners: partners(entries, MOST_PARTNERS).flatMap(({ id, measures }) => {
       const partner = departments.get(id);
       return partner ? { department: departmentRef(partner), measures } : [];
     }),
-    names: printedNames(entries),
+    names: printedNames(entries).slice(0, MOST_NAMES),
     predecessors: predecessors.flatMap(known).map(departmentRef),
     successors: (successors.get(department.id) ?? []).map(departmentRef),
   };
+  const { id, shortName, region } = department;
+  return { page, parts: pages.map((list) => ({ department: { id, shortName, region }, place, list })) };
+}
+
+function partsOf(own: readonly Involvement[]): InvolvementGroup["parts"] {
+  const grouped = groupBy(own, partOf);
+  return PARTS.map((part) => ({ part, entries: involvedMeasures(grouped.get(part) ?? []) })).filter(
+    ({ entries }) => entries.length > 0,
+  );
 }
 
 function involvedMeasures(entries: readonly Involvement[]): InvolvedMeasure[] {

@@ -1,10 +1,14 @@
 /** What the pages of facets and their values show. */
 import { isAnswer } from "../model/facet-values.ts";
 import type { Department, Evidence, Facet, FacetValue, Measure, Term } from "../model/schema.ts";
+import { stageLabels } from "../wording/codes.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { largeWords } from "../wording/large.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
 import { groupBy } from "./group-by.ts";
 import { phrases } from "./phrases.ts";
+import { type Portion, type PortionRef, portions } from "./portions.ts";
 import {
   departmentRef,
   type MeasureRef,
@@ -13,10 +17,15 @@ import {
   noticeRef,
   type PlacedNotice,
 } from "./refs.ts";
+import { placeAndYear } from "./regions.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
 const MOST_RELATED = 12;
 const MOST_PHRASES = 3;
+/** More departments than this are no help beside a list. */
+const MOST_DEPARTMENTS = 60;
+/** A value says so many notices by name that have it; of more, the places. */
+const MOST_NOTICES = 40;
 
 /** A facet as its pages name it, its values apart. */
 export type FacetRef = Omit<Facet, "values">;
@@ -52,6 +61,8 @@ export interface TopicGroup {
 export interface TopicPage extends Counted {
   /** By region, the newest notice of a region first; in each the strongest first. */
   groups: TopicGroup[];
+  /** The pages that list the measures where one can't; the groups are none then. */
+  parts: PortionRef[];
   /** Those responsible for the clauses that show the value, the most frequent first. */
   departments: Partner[];
   /** The glossary's terms that the measures use, the most frequent first. */
@@ -62,6 +73,13 @@ export interface TopicPage extends Counted {
   narrowing: "finder" | "search" | null;
 }
 
+/** What a part of a value's list shows. */
+export interface TopicPartPage {
+  facet: FacetRef;
+  value: ValueRef;
+  part: Portion<TopicGroup>;
+}
+
 /** What the page of a facet shows. */
 export interface FacetPage {
   facet: FacetRef;
@@ -70,7 +88,7 @@ export interface FacetPage {
 
 /** A value with the numbers of measures by notice. */
 interface CountedByNotice extends Counted {
-  byNotice: { notice: NoticeRef; measures: number }[];
+  byNotice: { label: string; measures: number }[];
 }
 
 /** The facets that have pages with the values that some measure has, in the vocabulary's order. */
@@ -81,17 +99,15 @@ export function facetPages(site: Site): FacetPage[] {
     values: facet.values.flatMap((value) => {
       const own = users.get(addressOf(facet, value)) ?? [];
       if (own.length === 0) return [];
-      const byNotice = [...groupBy(own, ({ notice }) => notice).entries()].map(([notice, some]) => ({
-        notice: noticeRef(notice),
-        measures: some.length,
-      }));
-      return [{ facet: facetRef(facet), value: valueRef(value), measures: own.length, byNotice }];
+      return [
+        { facet: facetRef(facet), value: valueRef(value), measures: own.length, byNotice: byNotice(own) },
+      ];
     }),
   }));
 }
 
-/** One input a value that some measure has. */
-export function topicPages(site: Site): TopicPage[] {
+/** One input a value that some measure has, with the parts of its list. */
+export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[] }[] {
   const users = usersOf(site);
   const ranked = rankedFacet(site.facets);
   const topics = topicFacets(site);
@@ -100,18 +116,41 @@ export function topicPages(site: Site): TopicPage[] {
       const own = users.get(addressOf(facet, value)) ?? [];
       if (own.length === 0) return [];
       const found = own.map((use) => find(use, facet, value, ranked));
-      return {
-        facet: facetRef(facet),
-        value: valueRef(value),
+      const listed = groups(found);
+      const { pages, refs } = portions(listed, ({ entries }) => entries.length);
+      const named = { facet: facetRef(facet), value: valueRef(value) };
+      const page = {
+        ...named,
         measures: own.length,
-        groups: groups(found),
-        departments: departments(found, site.departments),
+        groups: pages.length > 0 ? [] : listed,
+        parts: refs,
+        departments: departments(found, site.departments).slice(0, MOST_DEPARTMENTS),
         terms: termsUsed(own, site.terms),
         related: related(own, topics, addressOf(facet, value)),
         narrowing: narrowing(site, facet.id, value.id),
       };
+      return { page, parts: pages.map((part) => ({ ...named, part })) };
     }),
   );
+}
+
+/** How many measures of each notice there are; where that is too many to read, of each of the places with most. */
+function byNotice(own: readonly Use[]): CountedByNotice["byNotice"] {
+  const counted = (groups: Map<string, Use[]>) =>
+    [...groups].map(([label, some]) => ({ label, measures: some.length }));
+  const byName = groupBy(own, ({ notice }) => notice);
+  if (byName.size <= MOST_NOTICES)
+    return [...byName].map(([notice, some]) => ({ label: placeYearStage(notice), measures: some.length }));
+  const places = counted(groupBy(own, ({ notice }) => notice.place ?? placeNotStated));
+  const most = places.sort((a, b) => b.measures - a.measures).slice(0, MOST_NOTICES - 1);
+  const rest = places.slice(most.length);
+  if (rest.length === 0) return most;
+  const label = largeWords.otherPlaces(rest.length);
+  return [...most, { label, measures: rest.reduce((sum, { measures }) => sum + measures, 0) }];
+}
+
+function placeYearStage(notice: PlacedNotice): string {
+  return placeAndYear(notice) + (notice.stage === "draft" ? stageLabels.draft : "");
 }
 
 function facetRef({ values: _, ...facet }: Facet): FacetRef {

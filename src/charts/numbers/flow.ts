@@ -4,6 +4,7 @@ import type { Site } from "../../site/assemble.ts";
 import { groupBy } from "../../site/group-by.ts";
 import { flows, placeOf } from "../../site/lineage.ts";
 import { type MeasureRef, measureRef } from "../../site/refs.ts";
+import { placeNotStated } from "../../wording/common.ts";
 import { printedHeading } from "../../wording/sentences.ts";
 import type { FlowItem } from "../flow.ts";
 import { columnName } from "./columns.ts";
@@ -11,11 +12,15 @@ import { columnName } from "./columns.ts";
 /** A measure that others follow, with the measures of each notice that do. */
 export interface FlowRow {
   measure: MeasureRef;
-  taken: { notice: string; measures: MeasureRef[] }[];
+  /** By notice; of a large collection by place, with no more than the number of measures. */
+  taken: { notice: string; count: number; measures: MeasureRef[] }[];
 }
 
 /** The columns of the picture, and the rows of the table behind it. */
 export interface FlowColumns {
+  /** How many measures there are that others could follow, and how many some follow. */
+  measures: number;
+  followed: number;
   /** The measures that others follow, each notice's in its order. */
   rows: FlowRow[];
   left: FlowItem[];
@@ -57,10 +62,50 @@ export function flowColumns(site: Site): FlowColumns {
     measure: measureRef(measure),
     taken: groups.map(({ notice, counterparts }) => ({
       notice: columnName(notice),
+      count: counterparts.length,
       measures: counterparts.map(({ entry }) => measureRef(entry.measure)),
     })),
   }));
-  return { rows, left, right, links };
+  const followed = found.filter((row) => row.taken.length > 0).length;
+  return { measures: found.length, followed, rows, left, right, links };
+}
+
+/** So many places stand in a large collection's picture. */
+const MOST_PLACES = 24;
+
+/** The flows of a large collection: the measures that most places follow, `most` at most, and the places that follow most. */
+export function flowPlaces(site: Site, most: number): FlowColumns {
+  const found = flows(site).map(({ measure, taken }) => ({
+    measure: measureRef(measure),
+    places: [...groupBy(taken, ({ notice }) => notice.place ?? placeNotStated)].map(([place, own]) => ({
+      place,
+      count: own.reduce((sum, { counterparts }) => sum + counterparts.length, 0),
+    })),
+  }));
+  const followed = found.filter(({ places }) => places.length > 0);
+  const rows = [...followed].sort((a, b) => b.places.length - a.places.length).slice(0, most);
+  const byPlace = groupBy(
+    rows.flatMap(({ places }) => places),
+    ({ place }) => place,
+  );
+  const right = [...byPlace].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_PLACES);
+  const shown = new Set(right.map(([place]) => place));
+  return {
+    measures: found.length,
+    followed: followed.length,
+    rows: rows.map(({ measure, places }) => ({
+      measure,
+      taken: [...places]
+        .sort((a, b) => b.count - a.count)
+        .slice(0, MOST_PLACES)
+        .map(({ place, count }) => ({ notice: place, count, measures: [] })),
+    })),
+    left: rows.map(({ measure }) => item(measure)),
+    right: right.map(([place]) => ({ id: place, label: place })),
+    links: rows.flatMap(({ measure, places }) =>
+      places.flatMap(({ place }) => (shown.has(place) ? { from: measure.id, to: place } : [])),
+    ),
+  };
 }
 
 function item(measure: MeasureRef): FlowItem {
