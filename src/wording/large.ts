@@ -13,9 +13,7 @@ export function andMorePlaces(place: string, places: number): string {
 
 export const largeWords = {
   parts: "按地区和年份分页",
-  partsLead: "条目较多，按地区和年份分页列出。",
   regions: "按地区",
-  region: "地区",
   regionDescription: (place: string, notices: number, measures: number, departments: number) =>
     `${place}：已收录${notices}份文件，${count(measures)}措施，${departments}个责任单位。`,
   regionLead: (notices: number, measures: number, departments: number) =>
@@ -31,7 +29,6 @@ export const largeWords = {
   newest: (shown: number) => `这里是最新的${shown}份；`,
   allNotices: (all: number) => `全部${all}份`,
   noticeCount: (notices: number) => `${notices}份文件`,
-  departmentCount: (departments: number) => `${departments}个单位`,
   wholeList: "全部条目",
   usesOf: (term: string) => `用到“${term}”的措施`,
   usesLead: (measures: number) => `共${count(measures)}措施用到。`,
