@@ -44,7 +44,12 @@ describe("a build needs no package for development", () => {
   });
 
   test("the steps of the build", () => {
-    const steps = ["scripts/build.ts", "scripts/convert.ts", "scripts/search-index.ts"];
+    const steps = [
+      "scripts/build.ts",
+      "scripts/build/render.ts",
+      "scripts/convert.ts",
+      "scripts/search-index.ts",
+    ];
     expect(beyondProduction(steps)).toEqual([]);
     expect([...packagesOf(steps).keys()]).toEqual(expect.arrayContaining(["astro", "pagefind", "vite"]));
   });
