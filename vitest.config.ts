@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { isThisCollection } from "./tests/collection/identity.ts";
 
@@ -17,6 +18,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // By default one core of two would stand idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          pool: "threads",
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { unheardWords } from "../../scripts/converter/glossary/unheard-words.ts";
 import { readTerms } from "../../scripts/converter/registries/terms.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
@@ -13,6 +13,7 @@ const texts = searchRecords(loadContent(contentFolder())).map((record) => record
 
 function folderWith(terms: string): string {
   const folder = mkdtempSync(join(tmpdir(), "terms-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "terms.yaml"), terms);
   return folder;
 }
