@@ -5,6 +5,7 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
+import { asWritten } from "./src/integrations/as-written.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
@@ -39,7 +40,7 @@ export default defineConfig({
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), asWritten()],
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.
