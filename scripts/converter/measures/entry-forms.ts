@@ -16,9 +16,19 @@ export function ownText({ lines }: Entry): string {
   return lines.map(({ text }) => text.text).join("");
 }
 
+/** What was found of the last texts: each reading of a notice asks again for the same ones. */
+const found = new Map<string, boolean>();
+const MOST_FOUND = 1024;
+
 /** Whether an entry's own words say who is responsible. */
 export function isResponsible(entry: Entry): boolean {
-  return mentionsResponsibility(ownText(entry));
+  const text = ownText(entry);
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  if (found.size >= MOST_FOUND) found.clear();
+  const isSaid = mentionsResponsibility(text);
+  found.set(text, isSaid);
+  return isSaid;
 }
 
 /** Whether an entry is a heading and nothing else: short, and no sentence. */
