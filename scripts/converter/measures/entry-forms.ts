@@ -1,4 +1,5 @@
 /** What an entry of the outline looks like: a heading, a part without measures, words that name units. */
+import { remember } from "../source/remember.ts";
 import { mentionsResponsibility } from "../units/responsibility.ts";
 import type { Entry } from "./entries.ts";
 
@@ -16,19 +17,12 @@ export function ownText({ lines }: Entry): string {
   return lines.map(({ text }) => text.text).join("");
 }
 
-/** What was found of the last texts: each reading of a notice asks again for the same ones. */
-const found = new Map<string, boolean>();
-const MOST_FOUND = 1024;
+/** Each reading of a notice asks again for the same texts. */
+const isSaidIn = remember(mentionsResponsibility);
 
 /** Whether an entry's own words say who is responsible. */
 export function isResponsible(entry: Entry): boolean {
-  const text = ownText(entry);
-  const known = found.get(text);
-  if (known !== undefined) return known;
-  if (found.size >= MOST_FOUND) found.clear();
-  const isSaid = mentionsResponsibility(text);
-  found.set(text, isSaid);
-  return isSaid;
+  return isSaidIn(ownText(entry));
 }
 
 /** Whether an entry is a heading and nothing else: short, and no sentence. */
