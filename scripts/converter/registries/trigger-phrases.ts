@@ -80,7 +80,8 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** By UTF-16 unit: a number is found sooner than a character, which would first be made. */
+  next: Map<number, Node<T>>;
   ends: { rest: string[]; owner: T }[];
 }
 
@@ -92,9 +93,10 @@ export class PhraseIndex<T> {
   add(phrase: string, owner: T): void {
     for (const [first = "", ...rest] of readPhrase(phrase)) {
       let node = this.#root;
-      for (const character of first) {
-        const next = node.next.get(character) ?? { next: new Map(), ends: [] };
-        node.next.set(character, next);
+      for (let at = 0; at < first.length; at += 1) {
+        const unit = first.charCodeAt(at);
+        const next = node.next.get(unit) ?? { next: new Map(), ends: [] };
+        node.next.set(unit, next);
         node = next;
       }
       node.ends.push({ rest, owner });
@@ -105,14 +107,14 @@ export class PhraseIndex<T> {
   find({ text, part }: Folded): Hit<T>[] {
     const hits: Hit<T>[] = [];
     for (let start = 0; start < text.length; start += 1) {
-      let node = this.#root.next.get(text.charAt(start));
+      let node = this.#root.next.get(text.charCodeAt(start));
       for (let end = start + 1; node; end += 1) {
         for (const { rest, owner } of node.ends) {
           if (!standsAlone(text, start, end)) continue;
           const last = findRest(text, part, end, rest);
           if (last !== null) hits.push({ owner, start, end: last });
         }
-        node = node.next.get(text.charAt(end));
+        node = node.next.get(text.charCodeAt(end));
       }
     }
     return hits;
