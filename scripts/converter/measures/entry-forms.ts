@@ -1,4 +1,5 @@
 /** What an entry of the outline looks like: a heading, a part without measures, words that name units. */
+import { remember } from "../source/remember.ts";
 import { mentionsResponsibility } from "../units/responsibility.ts";
 import type { Entry } from "./entries.ts";
 
@@ -16,9 +17,12 @@ export function ownText({ lines }: Entry): string {
   return lines.map(({ text }) => text.text).join("");
 }
 
+/** Each reading of a notice asks again for the same texts. */
+const isSaidIn = remember(mentionsResponsibility);
+
 /** Whether an entry's own words say who is responsible. */
 export function isResponsible(entry: Entry): boolean {
-  return mentionsResponsibility(ownText(entry));
+  return isSaidIn(ownText(entry));
 }
 
 /** Whether an entry is a heading and nothing else: short, and no sentence. */
