@@ -1,8 +1,6 @@
 /** Runs in the page: the site's own query layer over its own index, without the page around it. */
 
-import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
-import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
-import { createSearch } from "../../src/search/query.ts";
+import { openIndex } from "../../src/browser/search/open.ts";
 
 declare global {
   /** The record numbers of each query's hits of all tiers, as they are shown. */
@@ -12,9 +10,7 @@ declare global {
 }
 
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
-  const base = new URL(folder);
-  const [catalogue, vocabulary] = await Promise.all([loadCatalogue(base), loadVocabulary(base)]);
-  const search = createSearch(createPagefindEngine(base, catalogue), catalogue, vocabulary);
+  const { search } = await openIndex(new URL(folder));
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });

@@ -5,8 +5,15 @@ import { VOCABULARY_FILE, type Vocabulary } from "../../search/vocabulary.ts";
 
 const fetched = new Map<string, Promise<unknown>>();
 
+/** A file of the index's folder. @throws {Error} where it can't be fetched */
+export async function fetchFile(folder: URL, name: string): Promise<Response> {
+  const response = await fetch(new URL(name, folder));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
 /**
- * A file of the index's folder; one that failed is fetched again when it is next asked for.
+ * A JSON file of the index's folder; one that failed is fetched again when it is next asked for.
  *
  * @throws {Error} where it can't be fetched or isn't JSON.
  */
@@ -14,10 +21,7 @@ function fetchJson<T>(folder: URL, name: string): Promise<T> {
   const { href } = new URL(name, folder);
   const earlier = fetched.get(href);
   if (earlier !== undefined) return earlier as Promise<T>;
-  const answer = fetch(href).then((response) => {
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json() as Promise<T>;
-  });
+  const answer = fetchFile(folder, name).then((response) => response.json() as Promise<T>);
   fetched.set(href, answer);
   answer.catch(() => fetched.delete(href));
   return answer;
