@@ -16,6 +16,7 @@ import { PlacesWriter, readPlaces } from "../../src/search/places-code.ts";
 import { placeOf } from "../../src/search/postings.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
+import { createPartSuggestions } from "../../src/search/suggest-parts.ts";
 import type { Vocabulary } from "../../src/search/vocabulary.ts";
 import { readJudgments } from "../collection/judgments.ts";
 import { contentFolder } from "../support/fixture.ts";
@@ -146,6 +147,42 @@ describe("an index in parts", () => {
     await writeFile(join(folder, part), bytes);
     expect((await ask(search, "锂电池"))[0]?.hits.length).toBeGreaterThan(0);
     expect(await engine.engine.places("䶮")).toEqual([]);
+  });
+});
+
+describe("suggestions from parts", () => {
+  const suggestions = () =>
+    createPartSuggestions(vocabulary, catalogue, async (name) =>
+      JSON.parse(await readFile(join(folder, name), "utf8")),
+    );
+
+  test.each([
+    ["跨境", "跨境电商"],
+    ["kuajing", "跨境电商"],
+    ["青岛市商", "青岛市商务局"],
+    ["qingdaoshishang", "青岛市商务局"],
+  ])("%s is completed to %s", async (typed, wanted) => {
+    const found = await suggestions().complete(typed);
+    expect(found.map(({ text }) => text)).toContain(wanted);
+  });
+
+  test("are every title, for what it begins with", async () => {
+    const { complete } = suggestions();
+    for (const { title } of records) {
+      const found = await complete(title ?? "");
+      if (title !== null) expect(found).toContainEqual({ text: title, kind: "title" });
+    }
+  });
+
+  test("are terms for a single character, and nothing for none", async () => {
+    const found = await suggestions().complete("跨");
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["term"]));
+    expect(await suggestions().complete("")).toEqual([]);
+  });
+
+  test("are offered near a query that found nothing", async () => {
+    expect((await suggestions().near("青岛商务厅")).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Fetches the JSON files beside the index, each once for all parts of a page. */
 import { CATALOGUE_FILE, type Catalogue } from "../../search/catalogue.ts";
+import type { TitlesPart } from "../../search/parts.ts";
 import { TITLES_FILE } from "../../search/suggest.ts";
 import { VOCABULARY_FILE, type Vocabulary } from "../../search/vocabulary.ts";
 
@@ -35,6 +36,11 @@ export function loadCatalogue(folder: URL): Promise<Catalogue> {
 /** Loads the vocabulary. @throws {Error} where the file can't be fetched or isn't JSON. */
 export function loadVocabulary(folder: URL): Promise<Vocabulary> {
   return fetchJson(folder, VOCABULARY_FILE);
+}
+
+/** Loads a part of the titles by its name. @throws {Error} where the file can't be fetched or isn't JSON. */
+export function loadPart(folder: URL, name: string): Promise<TitlesPart> {
+  return fetchJson(folder, name);
 }
 
 /** Loads the titles. @throws {Error} where the file can't be fetched or isn't JSON. */
