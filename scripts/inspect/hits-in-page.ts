@@ -7,6 +7,8 @@ declare global {
   var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
+  /** How many milliseconds each query took with the texts of its first hits, asked for the first time and again. */
+  var timedHits: (folder: string, queries: readonly string[]) => Promise<[first: number[], again: number[]]>;
 }
 
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
@@ -18,6 +20,26 @@ async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp
   }
   return found;
 }
+
+/** How many hits of a tier are shown at first. */
+const SHOWN = 20;
+
+globalThis.timedHits = async (folder, queries) => {
+  const { search, engine } = await openIndex(new URL(folder));
+  await engine.warm();
+  const once = async () => {
+    const times: number[] = [];
+    for (const text of queries) {
+      const start = performance.now();
+      const { tiers } = await search.search({ text, filters: {} });
+      const shown = tiers.flatMap(({ hits }) => hits.slice(0, SHOWN));
+      await Promise.all(shown.map((record) => engine.document(record)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  };
+  return [await once(), await once()];
+};
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
 globalThis.allHits = (folder, queries) => tiersOf(folder, queries, /./);
