@@ -9,8 +9,8 @@ export type Filters = Chosen;
 export type Counts = Record<string, ReadonlyMap<string, number>>;
 
 export interface Narrowing {
-  /** For every record whether it fits all choices. */
-  fits(filters: Filters): boolean[];
+  /** For every record 1 if it fits all choices, else 0. */
+  fits(filters: Filters): Uint8Array;
   counts(found: readonly number[], filters: Filters): Counts;
 }
 
@@ -19,7 +19,7 @@ export function createNarrowing(catalogue: Catalogue): Narrowing {
   const members = remembered(catalogue);
   const fits = (filters: Filters, except?: string) => fitting(members(), filters, catalogue.records, except);
   return {
-    fits: (filters) => Array.from(fits(filters), Boolean),
+    fits: (filters) => fits(filters),
     counts(found, filters) {
       return Object.fromEntries(
         [...members()].map(([facet, values]) => {
