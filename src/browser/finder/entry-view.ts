@@ -11,9 +11,9 @@ import {
 import type { Entry } from "../../finder/find.ts";
 import { labelOf, standing } from "../../finder/labels.ts";
 import { type Match, reasonsOf } from "../../finder/match.ts";
-import { paths } from "../../model/address.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
+import { paths } from "../../model/paths.ts";
 import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
