@@ -122,8 +122,10 @@ export function createSearch(
         tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
       }
       if (query === "phrase") {
-        const places = await exact(phrase, reader, known);
-        const { understanding, scores } = await forgiving(phrase);
+        const [places, { understanding, scores }] = await Promise.all([
+          exact(phrase, reader, known),
+          forgiving(phrase),
+        ]);
         const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
         const other = others(exactHits, scores);
         const order = chosen ?? orders.scored(scores.score);
