@@ -1,6 +1,6 @@
 /** Notes where every token, every pair of neighbours and every known name stands, and cuts that into parts. */
-import { partFiles, placesKey, printPlaces } from "../../src/search/parts.ts";
-import { PlacesWriter } from "../../src/search/places-code.ts";
+import { partFiles, placesKey } from "../../src/search/parts.ts";
+import { PlacesWriter, printPlaces } from "../../src/search/places-code.ts";
 
 /** The bytes that a part may hold of more than one key; a query loads some ten parts. */
 const LARGEST = 3000;

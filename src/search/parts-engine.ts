@@ -9,17 +9,16 @@ import {
   partOfKey,
   partOfRecord,
   placesKey,
-  readPlacesPart,
   type TextsPart,
   type WordsPart,
 } from "./parts.ts";
-import { readPlaces } from "./places-code.ts";
+import { readPlaces, readPlacesPart } from "./places-code.ts";
 import type { Places } from "./postings.ts";
 import { joinedPhrases, type Vocabulary } from "./vocabulary.ts";
 
 /** Loads a file of the index's folder by its name. @throws where it can't be loaded; it can be asked for again */
 export interface PartLoader {
-  bytes(name: string): Promise<Uint8Array>;
+  binary(name: string): Promise<Uint8Array>;
   json<T>(name: string): Promise<T>;
 }
 
@@ -54,7 +53,7 @@ export function createPartsEngine(
     const key = placesKey(tokens);
     const name = partFiles.places(partOfKey(directory, key));
     return once(`places ${key}`, async () => {
-      const part = await once(name, async () => readPlacesPart(await load.bytes(name)));
+      const part = await once(name, async () => readPlacesPart(await load.binary(name)));
       return readPlaces(part.get(key) ?? new Uint8Array());
     });
   };

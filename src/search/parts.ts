@@ -3,7 +3,6 @@
  * few: places by key, texts by record, words and titles by how they begin. Both
  * the builder and the browser go by what is said here.
  */
-import { ByteReader, ByteWriter } from "./places-code.ts";
 import type { SearchDocument } from "./record.ts";
 
 /** What is in which part; it lies in the catalogue. */
@@ -97,30 +96,4 @@ export function partOfBeginning(beginning: string, parts: number): number {
   let hash = 0;
   for (const character of beginning) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return hash % parts;
-}
-
-/** The bytes of a part of places. */
-export function printPlaces(entries: Iterable<readonly [key: string, places: Uint8Array]>): Uint8Array {
-  const writer = new ByteWriter();
-  const encoder = new TextEncoder();
-  for (const [key, places] of entries) {
-    const name = encoder.encode(key);
-    writer.number(name.length);
-    writer.bytes(name);
-    writer.number(places.length);
-    writer.bytes(places);
-  }
-  return writer.written();
-}
-
-/** The places in a part by key, not yet read. @throws {RangeError} where the bytes end too early */
-export function readPlacesPart(bytes: Uint8Array): Map<string, Uint8Array> {
-  const reader = new ByteReader(bytes);
-  const decoder = new TextDecoder();
-  const found = new Map<string, Uint8Array>();
-  while (!reader.isAtEnd) {
-    const key = decoder.decode(reader.bytes(reader.number()));
-    found.set(key, reader.bytes(reader.number()));
-  }
-  return found;
 }

@@ -22,7 +22,7 @@ export class ByteWriter {
   }
 
   /** Adds bytes as they are. */
-  bytes(added: Uint8Array): void {
+  put(added: Uint8Array): void {
     this.#room(added.length);
     this.#bytes.set(added, this.length);
     this.length += added.length;
@@ -73,7 +73,7 @@ export class ByteReader {
   }
 
   /** @throws {RangeError} where there are fewer. */
-  bytes(length: number): Uint8Array {
+  stretch(length: number): Uint8Array {
     const end = this.at + length;
     if (end > this.#bytes.length) throw new RangeError("the bytes end within a list");
     const found = this.#bytes.subarray(this.at, end);
@@ -120,4 +120,30 @@ export function readPlaces(bytes: Uint8Array): Places {
     places.push(placeOf(record, position));
   }
   return places;
+}
+
+/** The bytes of a part of places. */
+export function printPlaces(entries: Iterable<readonly [key: string, places: Uint8Array]>): Uint8Array {
+  const writer = new ByteWriter();
+  const encoder = new TextEncoder();
+  for (const [key, places] of entries) {
+    const name = encoder.encode(key);
+    writer.number(name.length);
+    writer.put(name);
+    writer.number(places.length);
+    writer.put(places);
+  }
+  return writer.written();
+}
+
+/** The places in a part by key, not yet read. @throws {RangeError} where the bytes end too early */
+export function readPlacesPart(bytes: Uint8Array): Map<string, Uint8Array> {
+  const reader = new ByteReader(bytes);
+  const decoder = new TextDecoder();
+  const found = new Map<string, Uint8Array>();
+  while (!reader.isAtEnd) {
+    const key = decoder.decode(reader.stretch(reader.number()));
+    found.set(key, reader.stretch(reader.number()));
+  }
+  return found;
 }

@@ -10,9 +10,9 @@ import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { type Catalogue, type CatalogueOfParts, isInParts } from "../../src/search/catalogue.ts";
 import { EngineError } from "../../src/search/engine.ts";
-import { partFiles, partOfKey, partOfRecord, printPlaces, readPlacesPart } from "../../src/search/parts.ts";
+import { partFiles, partOfKey, partOfRecord } from "../../src/search/parts.ts";
 import { createPartsEngine, type PartLoader } from "../../src/search/parts-engine.ts";
-import { PlacesWriter, readPlaces } from "../../src/search/places-code.ts";
+import { PlacesWriter, printPlaces, readPlaces, readPlacesPart } from "../../src/search/places-code.ts";
 import { placeOf } from "../../src/search/postings.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
@@ -60,7 +60,7 @@ function open(from = folder): {
     return readFile(join(from, name));
   };
   const loader: PartLoader = {
-    bytes: read,
+    binary: read,
     json: async <T>(name: string) => JSON.parse((await read(name)).toString()) as T,
   };
   const own = structuredClone(catalogue);

@@ -7,7 +7,7 @@ import { fetchFile } from "./index-files.ts";
 /** The engine on the parts in a folder. */
 export function openParts(folder: URL, catalogue: CatalogueOfParts, vocabulary: Vocabulary): PartsEngine {
   const loader = {
-    bytes: async (name: string) => new Uint8Array(await (await fetchFile(folder, name)).arrayBuffer()),
+    binary: async (name: string) => new Uint8Array(await (await fetchFile(folder, name)).arrayBuffer()),
     json: async <T>(name: string) => (await (await fetchFile(folder, name)).json()) as T,
   };
   return createPartsEngine(loader, catalogue, vocabulary);
