@@ -6,7 +6,7 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { readJudgments } from "../../tests/collection/judgments.ts";
@@ -66,9 +66,14 @@ export async function run(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`${server.url}search/`);
     await loadSourceModule(page, server.url, "scripts/inspect/hits-in-page.ts");
-    const [first, again] = await timesOf(page, `${server.url}pagefind/`, queries);
-    spread("a query asked for the first time, ms", first);
-    spread("a query asked again, ms", again);
+    const { first, again } = await page.evaluate(([folder, all]) => timedHits(folder, all), [
+      `${server.url}pagefind/`,
+      queries,
+    ] as const);
+    spread("a query for the first time, ms", first.found);
+    spread("  with the texts of its first hits", first.shown);
+    spread("a query asked again, ms", again.found);
+    spread("  with the texts of its first hits", again.shown);
     const faults = await exactSearchFaults(browser, server.url, content, PHRASES);
     line(`of ${PHRASES.size} phrases answered wrongly`, faults.length);
     for (const fault of faults.slice(0, 5)) console.log(fault);
@@ -95,15 +100,6 @@ async function firstVisit(browser: Browser, site: string, root: string, query: s
     return COMPRESSED.test(extname(file)) ? gzipSync(bytes).length : bytes.length;
   });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / KB;
-}
-
-/** The times of all queries, one after another in one page, and of the same once more. */
-async function timesOf(
-  page: Page,
-  folder: string,
-  queries: readonly string[],
-): Promise<[number[], number[]]> {
-  return page.evaluate(([address, all]) => timedHits(address, all), [folder, queries] as const);
 }
 
 function cpuSince(start: NodeJS.CpuUsage): number {

@@ -7,8 +7,14 @@ declare global {
   var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
-  /** How many milliseconds each query took with the texts of its first hits, asked for the first time and again. */
-  var timedHits: (folder: string, queries: readonly string[]) => Promise<[first: number[], again: number[]]>;
+  /** How many milliseconds queries took one after another, asked for the first time and again. */
+  var timedHits: (folder: string, queries: readonly string[]) => Promise<{ first: Times; again: Times }>;
+}
+
+/** Of each query: until its hits were known, and until the texts of the first of them were there. */
+interface Times {
+  found: number[];
+  shown: number[];
 }
 
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
@@ -28,17 +34,18 @@ globalThis.timedHits = async (folder, queries) => {
   const { search, engine } = await openIndex(new URL(folder));
   await engine.warm();
   const once = async () => {
-    const times: number[] = [];
+    const times: Times = { found: [], shown: [] };
     for (const text of queries) {
       const start = performance.now();
       const { tiers } = await search.search({ text, filters: {} });
+      times.found.push(performance.now() - start);
       const shown = tiers.flatMap(({ hits }) => hits.slice(0, SHOWN));
       await Promise.all(shown.map((record) => engine.document(record)));
-      times.push(performance.now() - start);
+      times.shown.push(performance.now() - start);
     }
     return times;
   };
-  return [await once(), await once()];
+  return { first: await once(), again: await once() };
 };
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);

@@ -44,6 +44,7 @@ export function longGroup(facet: CatalogueFacet, toggle: (value: string) => void
   const note = element("p", { class: "tier-note", id: `${id}-note`, role: "status" });
   const list = element("ul", {});
   const made = new Map<string, Option>();
+  const names = new Map(facet.values.map((one) => [one, normalise(one.label).text]));
   let state: GroupState = { chosen: [], counts: new Map() };
 
   const optionOf = ({ value, label }: FacetValue): Option => {
@@ -56,7 +57,7 @@ export function longGroup(facet: CatalogueFacet, toggle: (value: string) => void
     const countOf = ({ value }: FacetValue) => counts.get(value) ?? 0;
     const typed = normalise(box.value).text;
     const fitting = facet.values.filter(
-      (one) => !chosen.includes(one.value) && countOf(one) > 0 && normalise(one.label).text.includes(typed),
+      (one) => !chosen.includes(one.value) && countOf(one) > 0 && names.get(one)?.includes(typed),
     );
     const busiest = fitting.sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
     const shown = [...facet.values.filter(({ value }) => chosen.includes(value)), ...busiest].map(optionOf);
