@@ -4,6 +4,7 @@
  */
 import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
+import { LARGE } from "../../src/model/large.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
@@ -14,9 +15,6 @@ import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.t
 import { pagefindFiles } from "./pagefind-files.ts";
 import { indexParts } from "./parts.ts";
 import { buildVocabulary } from "./vocabulary.ts";
-
-/** From so many records on the index lies in parts, so that a search loads little of it. */
-const MANY = 1000;
 
 /** No vocabulary at all. */
 const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
@@ -31,7 +29,7 @@ export interface SearchIndexInput {
   facets?: readonly SearchFacet[];
   /** What people type for what the texts say. */
   searchWords?: SearchWords;
-  /** The index lies in parts of which a search loads few; by default from {@link MANY} records on. */
+  /** The index lies in parts of which a search loads few; by default where the collection is large. */
   inParts?: boolean;
 }
 
@@ -55,7 +53,7 @@ export async function buildSearchIndex({
   scripts = new Map(),
   facets = NAMELESS_FACETS,
   searchWords = NO_WORDS,
-  inParts = records.length >= MANY,
+  inParts = records.filter(({ kind }) => kind === "measure").length > LARGE,
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
   if (firstNotice !== -1 && records.slice(firstNotice).some((record) => record.kind === "measure")) {

@@ -2,6 +2,7 @@
  * The finder's data of a large collection in parts: what answers are matched by
  * at once, and what is shown of a measure by its notice, when it is shown.
  */
+import { LARGE } from "../model/large.ts";
 import { paths } from "../model/paths.ts";
 import type { FinderData, FinderMeasure, FinderReason } from "./data.ts";
 import {
@@ -15,12 +16,9 @@ import {
 } from "./pack.ts";
 import { type Question, wordQuestions } from "./questions.ts";
 
-/** From so many measures on the data comes in parts. */
-export const MANY_MEASURES = 1000;
-
 /** Whether the data comes in parts. */
 export function isLarge({ measures }: Pick<FinderData, "measures">): boolean {
-  return measures.length >= MANY_MEASURES;
+  return measures.length > LARGE;
 }
 
 declare global {
