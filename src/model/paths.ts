@@ -14,10 +14,17 @@ export const paths = {
   measure: (notice: string, key: string) => `measures/${notice}/${key}/`,
   departments: "departments/",
   department: (id: string) => `departments/${id}/`,
+  /** Regions have pages only where the collection is large. */
+  regions: "regions/",
+  region: (id: string) => `regions/${id}/`,
   topics: "topics/",
   facet: (facet: string) => `topics/${facet}/`,
   topic: (facet: string, value: string) => `topics/${facet}/${value}/`,
   terms: "terms/",
+  /** The uses of a term, where the glossary is too long to list them. */
+  termUses: (id: string) => `terms/${id}/`,
+  /** A page of the quoted words that nobody has judged, likewise; the first has no number. */
+  unjudgedTerms: (page: number) => `terms/unjudged/${page === 1 ? "" : `${page}/`}`,
   term: (id: string) => `terms/#${id}`,
   finder: "finder/",
   overview: "overview/",

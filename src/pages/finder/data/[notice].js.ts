@@ -5,8 +5,8 @@ import { groupBy } from "../../../site/group-by.ts";
 import { loadSite } from "../../../site/site.ts";
 
 /** A part for each notice of a large collection; none for a small one. */
-export const getStaticPaths = (async () => {
-  const data = finderDataOf(await loadSite());
+export const getStaticPaths = (() => {
+  const data = finderDataOf(loadSite());
   if (!isLarge(data)) return [];
   const byNotice = groupBy(data.measures, ({ notice }) => notice);
   return data.notices.map(({ id }, place) => ({
