@@ -5,7 +5,7 @@
  */
 
 import { NO_ANSWERS, UNSPECIFIED } from "../model/facet-values.ts";
-import { paths } from "../model/paths.ts";
+import { measurePath } from "../model/paths.ts";
 import type { Role } from "../model/schema.ts";
 import type { FinderData, FinderMeasure, FinderPromise, FinderReason, FinderUnit } from "./data.ts";
 import { type Question, wordQuestions } from "./questions.ts";
@@ -140,7 +140,7 @@ export function unpackMeasure(
   const values = valuesNamed(questions, reasons);
   return {
     id: `${from}-${key}`,
-    url: paths.measure(from, key),
+    url: measurePath(from, key),
     notice,
     heading,
     values,

@@ -3,7 +3,7 @@
  * at once, and what is shown of a measure by its notice, when it is shown.
  */
 import { LARGE } from "../model/large.ts";
-import { paths } from "../model/paths.ts";
+import { measurePath } from "../model/paths.ts";
 import type { FinderData, FinderMeasure, FinderReason } from "./data.ts";
 import {
   type PackedCore,
@@ -100,7 +100,7 @@ export function unpackCore({ parts, ...packed }: PackedData & { parts: PackedCor
         });
       }
       measures.push({
-        ...{ id: `${id}-${key}`, url: paths.measure(id, key), notice, version, reasons },
+        ...{ id: `${id}-${key}`, url: measurePath(id, key), notice, version, reasons },
         ...{ heading: "", units: [], promises: [], strengths: lists[own] ?? [] },
         values: valuesNamed(questions, reasons),
       });

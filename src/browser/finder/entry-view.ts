@@ -13,7 +13,7 @@ import { labelOf, standing } from "../../finder/labels.ts";
 import { type Match, reasonsOf } from "../../finder/match.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
-import { paths } from "../../model/paths.ts";
+import { topicPath } from "../../model/paths.ts";
 import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
@@ -65,7 +65,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
       return [
         ...(at > 0 ? ["；"] : []),
-        topics ? element("a", { href: root + paths.topic(id, reason.value) }, label) : label,
+        topics ? element("a", { href: root + topicPath(id, reason.value) }, label) : label,
         ...quotes(reason),
         checkMark(reason),
       ];
