@@ -94,38 +94,7 @@ export function parseDepartmentId(id: string): { region: string; slug: string } 
   return groups ? { region: groups["region"] ?? "", slug: groups["slug"] ?? "" } : null;
 }
 
-/**
- * Page paths below the site's root: no leading slash, a trailing one, `""` for
- * the home page. Pages link to one another with {@link relative}, so that one
- * `dist/` works below any path.
- */
-export const paths = {
-  home: "",
-  notices: "notices/",
-  notice: (id: string) => `notices/${id}/`,
-  source: (id: string) => `notices/${id}/source/`,
-  measures: "measures/",
-  measure: (notice: string, key: string) => `measures/${notice}/${key}/`,
-  departments: "departments/",
-  department: (id: string) => `departments/${id}/`,
-  /** Regions have pages only where the collection is large. */
-  regions: "regions/",
-  region: (id: string) => `regions/${id}/`,
-  topics: "topics/",
-  facet: (facet: string) => `topics/${facet}/`,
-  topic: (facet: string, value: string) => `topics/${facet}/${value}/`,
-  terms: "terms/",
-  /** The uses of a term, where the glossary is too long to list them. */
-  termUses: (id: string) => `terms/${id}/`,
-  /** A page of the quoted words that nobody has judged, likewise; the first has no number. */
-  unjudgedTerms: (page: number) => `terms/unjudged/${page === 1 ? "" : `${page}/`}`,
-  term: (id: string) => `terms/#${id}`,
-  finder: "finder/",
-  overview: "overview/",
-  search: "search/",
-  data: "data/",
-  about: "about/",
-} as const;
+export { paths } from "./paths.ts";
 
 /** The element of a measure on its notice's page: `m14`, and `m14-c2` for a clause. */
 export function anchorOnNotice(key: string, clause?: number): string {

@@ -1,14 +1,12 @@
 /** How a long list is parted into pages: by region, then by year, then by number. */
 
+import { LARGE } from "../model/large.ts";
 import { placeNotStated } from "../wording/common.ts";
 import { andMorePlaces, numbered } from "../wording/large.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 import type { NoticeRef } from "./refs.ts";
 import { placeAndYear } from "./regions.ts";
-
-/** A collection of more measures than this is large: lists of everything become lists of regions. */
-const LARGE = 600;
 
 /** Whether lists of everything are lists of regions, each of which has a page. */
 export function isLarge({ notices }: Pick<Site, "notices">): boolean {
