@@ -40,7 +40,7 @@ const KIND =
   "(?:各项|各条|全部|所有|重点|主要|具体|政策|工作){0,2}(?:措施|任务|工作|事项|条款|举措|内容|政策|要求)?";
 const SUBJECT = `(?<=^|[，,；;：:])(?:注[:：])?${WHICH}${COUNT}${KIND}(?:的)?`;
 const LABELLED = new RegExp(`${SUBJECT}(${UNIT_LABEL})`, "u");
-const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}牵头)`, "u");
+const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}(?:牵头|负责(?:落实|实施)?$))`, "u");
 const SEVERAL =
   /^(?:注[:：])?(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本.{0,4}(?:各项|各条|全部|所列))/u;
 /** What is done with a notice as a whole. */

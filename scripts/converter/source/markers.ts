@@ -5,6 +5,7 @@
  */
 
 import { readNumeral } from "../../../src/model/numerals.ts";
+import { invisibleLead } from "./invisible.ts";
 import { simplify } from "./simplify.ts";
 
 /** A style of numbering; a document uses several, nested. */
@@ -68,7 +69,14 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
 ];
 
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
-export function readMarker(text: string): Marker | null {
+export function readMarker(printed: string): Marker | null {
+  const lead = invisibleLead(printed);
+  const marker = readVisible(printed.slice(lead));
+  if (marker === null || lead === 0) return marker;
+  return { ...marker, label: printed.slice(0, lead) + marker.label, length: lead + marker.length };
+}
+
+function readVisible(text: string): Marker | null {
   if (/^附\s*则$/u.test(simplify(text)))
     return { style: "supplement", number: 1, label: text, length: text.length };
   const simplified = simplify(text);
