@@ -7,6 +7,13 @@ const ENDS_BODY =
 /** What a name goes on with behind a blank: 某市人民政府 办公厅, 某市 商务局. */
 const GOES_ON = /^(?:人民政府|办公厅|办公室|委员会|管理委员会|管委会|领导小组)/u;
 
+/** Whether a line right above a date is a body's name, or several. */
+export function isSigner(printed: string): boolean {
+  const line = withoutBlanks(printed.trim());
+  if (line.length > 60 || /[。；：:！？《》]/u.test(line)) return false;
+  return splitIssuers(printed, []).every((name) => readsAsBody(name) && ENDS_BODY.test(name));
+}
+
 /** The bodies of a line or a value: parted by 、 and blanks, and where one begins right behind another. */
 export function splitIssuers(printed: string, places: readonly string[]): string[] {
   return splitAtSigns(printed)

@@ -4,6 +4,7 @@ import type { Entry, OutlineNode } from "../measures/entries.ts";
 import type { Line } from "../source/line.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
+import { isSigner } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
   [/^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u, "attachment"],
@@ -45,9 +46,9 @@ function withLastEntry(node: OutlineNode, entry: Entry): OutlineNode {
 
 function readTail(lines: readonly Line[]): Tail {
   const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const text = line.text.text;
-    const kind = kindOf(text);
+    const kind = kindOf(text) ?? (isSigner(text) && begins(lines, index, line) ? "signoff" : null);
     if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
     else if (kind === "signoff") tail.issuers.push(text);
     if (kind === "publication") tail.publishedOn ??= findDate(text)?.iso ?? null;
@@ -65,11 +66,16 @@ function textLines({ lines, marker }: Entry): number {
 
 /** A line that closes; a body's name alone does so only right before a date. */
 function begins(lines: readonly Line[], index: number, line: Line): boolean {
-  const kind = kindOf(line.text.text);
-  if (kind !== "signoff" || isDateLine(line.text.text)) return kind !== null;
+  const text = line.text.text;
+  const kind = kindOf(text) ?? (isSigner(text) ? "signoff" : null);
+  if (kind !== "signoff" || isDateLine(text)) return kind !== null;
   const following = lines.slice(index + 1, index + 5);
   const date = following.findIndex(({ text }) => isDateLine(text.text));
-  return date >= 0 && following.slice(0, date).every(({ text }) => kindOf(text.text) === "signoff");
+  return date >= 0 && following.slice(0, date).every(({ text }) => isSigning(text.text));
+}
+
+function isSigning(text: string): boolean {
+  return kindOf(text) === "signoff" || isSigner(text);
 }
 
 function kindOf(text: string): BlockKind | null {

@@ -3,6 +3,7 @@
 import type { Note } from "./findings.ts";
 import type { Line } from "./line.ts";
 import { readMarker } from "./markers.ts";
+import { cellsOf } from "./tables.ts";
 import type { Mapped } from "./text.ts";
 
 /** Lines of a notice that is a table, its heads set aside; without `columns` it is none. */
@@ -24,22 +25,13 @@ function splitTabs(lines: readonly Line[]): Line[] {
   if (head < 0) return [...lines];
   return lines.flatMap((line, at) => {
     if (at < head) return [line];
-    const cells = cut(line.text);
+    const cells = cellsOf(line.text)
+      .map((text, column) => ({ text, column }))
+      .filter(({ text }) => text.length > 0);
     return cells.length < 2
       ? [line]
-      : cells.map((text, index) => ({ text, afterBlank: index === 0 && line.afterBlank }));
+      : cells.map((cell, index) => ({ ...cell, afterBlank: index === 0 && line.afterBlank }));
   });
-}
-
-function cut(line: Mapped): Mapped[] {
-  const cells: Mapped[] = [];
-  let start = 0;
-  for (const { index } of line.text.matchAll(/\t|$/g)) {
-    const cell = line.slice(start, index).trim();
-    if (cell.length > 0) cells.push(cell);
-    start = index + 1;
-  }
-  return cells;
 }
 
 /**

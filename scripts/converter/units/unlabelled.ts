@@ -126,7 +126,8 @@ function saysRoles(words: string): boolean {
   return groups.every((group) => ROLE_AT_END.test(group)) && areBodies(words);
 }
 
-const MENTION = /(?:由|(?<=^|[，。；;\n]))([^，。；;由\n（()）：:]{2,30}?)(?:总?牵头|负责|会同)/gu;
+const MENTION =
+  /(?:由|(?<=^|[，。；;\n]))([^，。；;由\n（()）：:]{2,30}?)(?:总?牵头|负责|会同)(?!.{0,4}(?:解释|组织实施|牵头组织))/gu;
 
 /** The first words of a sentence in which bodies are said to lead or answer for something, or `null`. */
 export function findDutyInSentence(text: string): string | null {
