@@ -70,6 +70,12 @@ export const findingKinds = {
     meaning: "有效期的起止按原文推算（如“有效期3年”“自发布之日起”），附原文",
     remedy: "核对推算的日期",
   },
+  EFFECTIVE_UNREAD: {
+    severities: ["warning"],
+    name: "没能读出的有效期",
+    meaning: "文末或文件头写到施行日期、有效期，没能读出起止日期，页面上按原文未载明处理",
+    remedy: "与原件核对；写法有误则改来源",
+  },
   NOT_NOTICE: {
     severities: ["error", "warning"],
     name: "不像文件本身",

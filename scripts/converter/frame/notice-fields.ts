@@ -7,6 +7,7 @@ import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import { type Closing, readEffective } from "./effective.ts";
 import type { Frame } from "./frame.ts";
+import { NUMBER_IN_TITLE } from "./frame-lines.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
 import type { Metadata, Stated } from "./metadata.ts";
 import { noticeKind, noticeStage } from "./notice-kind.ts";
@@ -30,7 +31,8 @@ export function readNoticeFields(
 ): Staged<Omit<NoticeFront, "source" | "columns">> {
   const { coverTitle, addressees } = frame;
   const title = frame.title ?? metadata.title?.value ?? null;
-  const documentNumber = frame.documentNumber ?? metadata.documentNumber?.value ?? null;
+  const inTitle = NUMBER_IN_TITLE.exec(title ?? "")?.[0] ?? null;
+  const documentNumber = frame.documentNumber ?? inTitle ?? metadata.documentNumber?.value ?? null;
   const places = regions.flatMap(({ names }) => names);
   const signed = [...frame.issuers, ...tail.issuers].flatMap((name) => splitIssuers(name, places));
   const named = signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places);

@@ -4,7 +4,7 @@ import type { Entry, OutlineNode } from "../measures/entries.ts";
 import type { Line } from "../source/line.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
-import { isSigner } from "./issuers.ts";
+import { isSigner, readSignatureLine } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
   [/^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u, "attachment"],
@@ -49,7 +49,11 @@ function readTail(lines: readonly Line[]): Tail {
   for (const [index, line] of lines.entries()) {
     const text = line.text.text;
     const kind = kindOf(text) ?? (isSigner(text) && begins(lines, index, line) ? "signoff" : null);
-    if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
+    const signature = readSignatureLine(text);
+    if (signature) {
+      tail.issuers.push(signature.bodies);
+      tail.signedOn ??= signature.date;
+    } else if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
     else if (kind === "signoff") tail.issuers.push(text);
     if (kind === "publication") tail.publishedOn ??= findDate(text)?.iso ?? null;
     const before = tail.blocks.at(-1);
@@ -68,7 +72,7 @@ function textLines({ lines, marker }: Entry): number {
 function begins(lines: readonly Line[], index: number, line: Line): boolean {
   const text = line.text.text;
   const kind = kindOf(text) ?? (isSigner(text) ? "signoff" : null);
-  if (kind !== "signoff" || isDateLine(text)) return kind !== null;
+  if (kind !== "signoff" || isDateLine(text) || readSignatureLine(text)) return kind !== null;
   const following = lines.slice(index + 1, index + 5);
   const date = following.findIndex(({ text }) => isDateLine(text.text));
   return date >= 0 && following.slice(0, date).every(({ text }) => isSigning(text.text));
@@ -79,7 +83,7 @@ function isSigning(text: string): boolean {
 }
 
 function kindOf(text: string): BlockKind | null {
-  if (isDateLine(text)) return "signoff";
+  if (isDateLine(text) || readSignatureLine(text)) return "signoff";
   const closing = CLOSINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (closing) return closing;
   const [line] = frameLines([{ text: { text } as Line["text"], afterBlank: false }]);

@@ -1,6 +1,6 @@
 /** Headings and measures from a document's numbered entries. */
 import { type Entry, type MeasureNode, type OutlineNode, withAncestors } from "./entries.ts";
-import { isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
+import { isClosingHeading, isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
 import { isOfLevel, type LevelName } from "./measure-level.ts";
 
 /** Most measures name units, so one without any below a heading of safeguards is none. */
@@ -59,7 +59,7 @@ function chooseMeasures(
   const isFramed = (entry: Entry, ancestors: readonly Entry[]) =>
     level !== "article" &&
     !isResponsible(entry) &&
-    (ancestors.some(isFrameHeading) || (namesUnits && isFrameHeading(entry)));
+    (ancestors.some(isFrameHeading) || isClosingHeading(entry) || (namesUnits && isFrameHeading(entry)));
   const visit = (branch: Branch, ancestors: readonly Entry[]) => {
     const { entry, below } = branch;
     if (isOfLevel(entry, level)) {

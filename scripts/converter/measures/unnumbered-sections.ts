@@ -52,6 +52,6 @@ function headingAbove(lines: readonly Line[]): Line | null {
   const before = lines.at(-2)?.text.text;
   if (!line || before === undefined || line.unnumbered) return null;
   const { text } = line.text;
-  const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，：:;,！？]|日$/u.test(text);
+  const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，：:;,！？]|[日号]$/u.test(text);
   return isShort && !TITLE.test(text) && (BEHIND_TEXT.test(before) || TITLE.test(before)) ? line : null;
 }
