@@ -40,7 +40,7 @@ export interface Bounds {
 const NOUN =
   "(?:政策|措施|举措|方案|通知|意见|办法|规定|细则|公告|通告|条例|文件|决定|计划|清单|要点|指南|规划|规则|制度|标准|规程|条款)";
 /** 本措施, 本若干政策措施; no clause (本条政策), no place (本市) and nobody else's document. */
-const ITSELF = `(?:本(?![条款项市省区县州级地])\\p{Script=Han}{0,10}?${NOUN}|此件|此文件)`;
+const ITSELF = `(?:本(?!条(?!例)|[款项市省区县州级地])\\p{Script=Han}{0,10}?${NOUN}|此件|此文件)`;
 /** Meant of the whole where a notice closes; inside a measure these are that measure's own. */
 const ALL = `(?:上述|以上|前述|各项?|全部|所有)\\p{Script=Han}{0,6}?${NOUN}`;
 const SUBJECT_REST = `(?:及其?附件)?(?:(?:规定|明确|涉及|所列)的?)?(?:各项|相关|有关)?${NOUN}{0,2}`;

@@ -12,7 +12,7 @@ import type { Entry, MeasureNode } from "./entries.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { type ReadMeasure, readLabel } from "./read-measure.ts";
 import { readRows } from "./table-rows.ts";
-import { titleCutter } from "./titles.ts";
+import { titleCutter, untitled } from "./titles.ts";
 
 /** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
 export function readMeasures(
@@ -49,7 +49,10 @@ function readNumbered(
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
   const cut = titleCutter(texts);
-  const cuts = texts.map(cut);
+  // What stands where a number would is the title already.
+  const cuts = texts.map((text, index) =>
+    nodes[index]?.entries[0].marker.style === "unnumbered" ? untitled(text) : cut(text),
+  );
   const asides = cuts.filter(({ rest }) => hasAsides(rest)).length * 2 > cuts.length;
   const value = nodes.map((node, index) => {
     const { title, titleEnd, rest } = cuts[index] ?? cut([]);

@@ -14,6 +14,7 @@ import type { Entry, Outline } from "./entries.ts";
 import { keyMeasures } from "./measure-keys.ts";
 import { type MeasureLevel, measureLevel } from "./measure-level.ts";
 import { type SortedEntries, sortEntries } from "./outline-nodes.ts";
+import { splitRunOnLines } from "./run-on-lines.ts";
 import { addUnnumberedSections } from "./unnumbered-sections.ts";
 
 /** How far a run may jump and still be taken for the same run with numbers missing. */
@@ -31,29 +32,32 @@ export interface NumberingOptions {
   isTable?: boolean;
   /** The style of the measures' numbers, where an editor states it. */
   style?: MarkerStyle | null;
+  /** How headings begin below which an editor says that measures stand. */
+  sections?: readonly string[];
 }
 
 /** Derives the outline; `null` where no measure is found. */
 export function outline(
   lines: readonly Line[],
-  { isTable = false, style = null }: NumberingOptions = {},
+  { isTable = false, style = null, sections = [] }: NumberingOptions = {},
 ): Staged<Outlined> | null {
-  const { notes, ...accepted } = acceptEntries(lines, isTable);
+  const whole = isTable ? { value: [...lines], notes: [] } : splitRunOnLines(lines);
+  const { notes, ...accepted } = acceptEntries(whole.value, isTable);
   const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
   const level = measureLevel(entries, style);
   if (level === null) return null;
-  const { nodes, left } = sortEntries(entries, level.name);
+  const { nodes, left } = sortEntries(entries, level.name, sections);
   if (!nodes.some(({ type }) => type === "measure")) return null;
   return {
     value: { opening, nodes: keyMeasures(nodes), level, entries },
-    notes: [...notes, ...(isTable ? [] : left.map(leftNote))],
+    notes: [...whole.notes, ...notes, ...(isTable ? [] : left.map(leftNote))],
   };
 }
 
 function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
   const heading = [...(entry.lines[0]?.text.text ?? "")].slice(0, 20).join("");
   const what = below > 0 ? `及其下 ${below} 条` : "一段";
-  const message = `“${heading}”${what}没有读作措施，作为正文保留；请核对`;
+  const message = `“${heading}”${what}没有读作措施，作为正文保留；请核对，确是措施，请在同名 .yaml 写 sections: ["${heading}"]`;
   return { at: entry.lines[0]?.text.start ?? 0, severity: "warning", code: "SECTION_LEFT", message };
 }
 

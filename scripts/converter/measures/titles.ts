@@ -61,7 +61,7 @@ function unitsAt(text: string): number {
 }
 
 /** A measure without a title. */
-function untitled(paragraphs: readonly Mapped[]): CutTitle {
+export function untitled(paragraphs: readonly Mapped[]): CutTitle {
   return { title: null, titleEnd: Mapped.empty, rest: [...paragraphs] };
 }
 
