@@ -28,7 +28,10 @@ export interface Frame {
   coverTitle: string | null;
   /** The head of an order (某市人民政府令), which brings what stands below it into force. */
   order: string | null;
+  /** Bodies that sign, or stand below a title. */
   issuers: string[];
+  /** Bodies above the title: a red head, or the name of the site that printed the notice. */
+  heads: string[];
   documentNumber: string | null;
   addressees: string[];
   signedOn: string | null;
@@ -52,6 +55,7 @@ export function readFrame(lines: readonly Line[]): Staged<Frame> {
     coverTitle: null,
     order: null,
     issuers: [],
+    heads: [],
     documentNumber: null,
     addressees: [],
     signedOn: null,
@@ -108,14 +112,15 @@ function takeRun(frame: Frame, run: Run, position: Position): Note[] {
       return add("publication");
     case "order":
       frame.order ??= text.replaceAll(/\s/gu, "");
-      frame.issuers.push(frame.order.slice(0, -1));
+      frame.heads.push(frame.order.slice(0, -1));
       return add("issuer");
     case "document number":
       // 第280号 below 某市人民政府令 is that order's number.
       frame.documentNumber ??= /^第/u.test(text) && frame.order !== null ? frame.order + text : text;
       return add("documentNumber");
     case "issuer":
-      if (!frame.issuers.includes(text)) frame.issuers.push(text);
+      if (position === "before") frame.heads.push(text);
+      else if (!frame.issuers.includes(text)) frame.issuers.push(text);
       return add(position === "before" ? "issuer" : "signoff");
     case "date":
       frame.signedOn ??= findDate(text)?.iso ?? null;

@@ -7,7 +7,10 @@ import { frameLines } from "./frame-lines.ts";
 import { isSigner, readSignatureLine } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
-  [/^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u, "attachment"],
+  [
+    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
+    "attachment",
+  ],
   [/^[（(]?\s*(此件|联系人|联系电话|联系方式|抄送)/u, "contact"],
   [
     /^施行说明|^(本|上述|以上|各)[^。]{0,12}(措施|方案|通知|意见|办法|规定|细则|政策|公告|条例|文件|举措)[^。]{0,40}(施行|实施|执行|有效期|解释)/u,

@@ -61,6 +61,18 @@ function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
   return { at: entry.lines[0]?.text.start ?? 0, severity: "warning", code: "SECTION_LEFT", message };
 }
 
+/** Styles of numbers that begin a paragraph and hardly a line of one. */
+const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named"];
+
+/** Says where a line begins with a number too far behind the last of its style to be the next. */
+function notJoined(marker: Marker, line: Line, lastOf: ReadonlyMap<MarkerStyle, Marker>): Note[] {
+  const last = lastOf.get(marker.style);
+  const isPast = last !== undefined && marker.number > last.number + 1 + LARGEST_GAP && marker.number < 100;
+  if (!isPast || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
+  const message = `编号“${marker.label}”与前面的“${last.label}”不相接，没有另起一条，文字在前一条里；请核对有无缺漏`;
+  return [{ at: line.text.start, severity: "warning", code: "NUMBER_GAP", message }];
+}
+
 interface Level {
   style: MarkerStyle;
   marker: Marker;
@@ -84,6 +96,8 @@ function acceptEntries(
     const accepted =
       marker && !isEmpty(marker, line, lines[index + 1], isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
+      if (marker && levels.some(({ style: open }) => open === marker.style))
+        notes.push(...notJoined(marker, line, lastOf));
       (entries.at(-1)?.lines ?? opening).push(line);
       continue;
     }

@@ -27,13 +27,18 @@ const LONGEST_BRACKET = 400;
 
 /** Whether a bracket of the text is still open at its end. */
 export function hasOpenBracket(text: string): boolean {
+  const end = text.slice(-LONGEST_BRACKET);
+  if (!/[（([〔【]/u.test(end)) return false;
   let open = 0;
-  for (const character of text.slice(-LONGEST_BRACKET)) {
+  for (const character of end) {
     if ("（([〔【".includes(character)) open += 1;
     else if ("）)]〕】".includes(character) && open > 0) open -= 1;
   }
   return open > 0;
 }
+
+/** What is asked of a paragraph so far is asked of its end; no responsibility words are longer. */
+const LONGEST_TAIL = 1000;
 
 /** Joins lines into paragraphs; `width` is where the page broke its lines, `null` where a line is a paragraph. */
 export function paragraphs(lines: readonly Line[], width: number | null = null): Staged<Mapped[]> {
@@ -52,7 +57,7 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
     ) {
       notes.push(joinNote(text, line, "正文"));
       current.push(line);
-      text += line.text;
+      text = (text + line.text).slice(-LONGEST_TAIL);
     } else {
       joined.push([line]);
       text = line.text;

@@ -111,14 +111,17 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   const body = unlisted.slice(0, starts[0] ?? lines.length);
   const annexes: Annex[] = [];
   const resumed: Line[] = [];
+  const last = new Map<MarkerStyle, number>();
+  count(last, body);
   for (const [index, start] of starts.entries()) {
     const part = unlisted.slice(start, starts[index + 1] ?? lines.length);
-    const end = resumesAt(part, lastNumbers(body));
+    const end = resumesAt(part, last);
     annexes.push(readAnnex(part.slice(0, end)));
     const first = part[end];
     if (!first) continue;
     resumed.push(first);
-    body.push(...part.slice(end));
+    for (const line of part.slice(end)) body.push(line);
+    count(last, part.slice(end));
   }
   return { body, annexes, resumed };
 }
@@ -150,14 +153,12 @@ const OF_BODY: readonly MarkerStyle[] = [
   "named",
 ];
 
-/** The last number of each style that the body's lines bear. */
-function lastNumbers(body: readonly Line[]): Map<MarkerStyle, number> {
-  const last = new Map<MarkerStyle, number>();
-  for (const line of body) {
+/** Enters the last number of each style that lines of the body bear. */
+function count(last: Map<MarkerStyle, number>, lines: readonly Line[]): void {
+  for (const line of lines) {
     const marker = line.unnumbered ? null : readMarker(line.text.text);
     if (marker && OF_BODY.includes(marker.style)) last.set(marker.style, marker.number);
   }
-  return last;
 }
 
 /**

@@ -64,6 +64,7 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d(?!\d{3}\s?年))/],
   ["circled", /^(([①-⑳⑴-⒇❶-❿㈠-㈩]))/],
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
+  ["ordinal", new RegExp(`^(第(${HAN})[，,、：:])`)],
   ["spaced", /^((\d{1,2}))(?=\s+[\p{Script=Han}“"《])/u],
   ["bare", /^((\d{1,3}))$/],
 ];

@@ -69,11 +69,16 @@ export function startsResponsibility(text: string): boolean {
   return STARTS.test(simplify(text.slice(0, 60)));
 }
 
+/** Each label holds one of these; looking for them first spares most texts the reading. */
+const PART_OF_LABEL =
+  /单位|部门|处室|科室|机构|主体|分工|责任|牵头|配合|主办|协办|时限|时间|期限|日期|节点|單位|部門|責任|機構|分工|牽頭/u;
+
 /**
  * The last name where a text ends with labelled words outside brackets, `""`
  * where they end with something else, or `null` where it ends with other words.
  */
 export function lastLabelledName(text: string): string | null {
+  if (!PART_OF_LABEL.test(text.slice(-LONGEST))) return null;
   // Cut off inside a line, the first words stand at no line's start.
   const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
   const last = findResponsibility(tail).at(-1);
@@ -243,11 +248,9 @@ export function findUnread(printed: string): UnreadLabel[] {
     const label = printed.slice(index, behind).trim();
     return [{ start: index, label, words: words.trim(), atBoundary, isBracket: false }];
   });
-  const doubtful = findDoubtfulAsides(text, brackets)
-    .filter((start) => read.every((range) => start < range.start || start >= range.end))
-    .map((start) => {
-      const label = printed.slice(start, (brackets.closes.get(start) ?? start) + 1);
-      return { start, label, words: "", atBoundary: false, isBracket: true };
-    });
+  const doubtful = findDoubtfulAsides(text, brackets, read).map(({ start, end }) => {
+    const label = printed.slice(start, end);
+    return { start, label, words: "", atBoundary: false, isBracket: true };
+  });
   return [...labels, ...doubtful].sort((a, b) => a.start - b.start);
 }

@@ -49,13 +49,18 @@ function findBrackets(text: string, { closes }: Brackets, fewest: number): Respo
   return ranges;
 }
 
-/** Brackets that may name units and weren't read as such, where one body stands alone before a sign. */
-export function findDoubtfulAsides(text: string, { closes }: Brackets): number[] {
-  return [...closes].flatMap(([start, close]) =>
-    close - start < LONGEST && !isBare(text, start, close + 1, 2) && isBare(text, start, close + 1, 1)
-      ? [start]
-      : [],
-  );
+/** Brackets outside what was read that may name units, where one body stands alone before a sign. */
+export function findDoubtfulAsides(
+  text: string,
+  { closes }: Brackets,
+  read: readonly ResponsibilityRange[],
+): ResponsibilityRange[] {
+  const found = [...closes].flatMap(([start, close]) => {
+    const end = close + 1;
+    const isDoubtful = end - start <= LONGEST && !isBare(text, start, end, 2) && isBare(text, start, end, 1);
+    return isDoubtful ? [{ start, end, open: false }] : [];
+  });
+  return outside(found, read);
 }
 
 /** Whether brackets hold nothing but bodies, `fewest` of them where no role and no full stop shows what they are. */
@@ -108,7 +113,21 @@ function findSentences(text: string, taken: readonly ResponsibilityRange[]): Res
     const lead = whole.length - whole.trimStart().length;
     return { start: index + lead, end: index + whole.trimEnd().replace(/[。；;]$/u, "").length, open: false };
   });
-  return found.filter(({ start, end }) => taken.every((range) => range.end <= start || range.start >= end));
+  return outside(found, taken);
+}
+
+/** The ranges that overlap none of others, these being in order and apart from one another. */
+function outside(
+  ranges: readonly ResponsibilityRange[],
+  others: readonly ResponsibilityRange[],
+): ResponsibilityRange[] {
+  let at = 0;
+  return [...ranges]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+      return (others[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+    });
 }
 
 function areBodies(words: string): boolean {

@@ -62,7 +62,7 @@ describe("an editor states", () => {
   });
 });
 
-describe("an editor states", () => {
+describe("an editor states where no level of numbers shows the measures:", () => {
   const source = `${TITLE}一、加强金融支持\n1.加大投放。引导银行。责任单位：市财政局\n2.扩大担保。提高比例。责任单位：市财政局\n二、保障措施\n（一）加强领导。建立机制。\n（二）加强宣传。做好解读。\n三、优化服务，建立企业服务专员制度，每家企业一名专员，做到有求必应。\n`;
 
   test("that a section left as text holds measures, by how its heading begins", () => {
