@@ -9,7 +9,7 @@ import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
 import { Mapped } from "../source/text.ts";
 import { lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
-import { readsAsBody } from "../units/unit-name.ts";
+import { readsAsBody, readsAsWholeName } from "../units/unit-name.ts";
 
 const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]〕】》"']*$/u;
 const CLOSING_BRACKET = /[）)\]〕】]$/u;
@@ -37,6 +37,11 @@ export function hasOpenBracket(text: string): boolean {
   return open > 0;
 }
 
+/** Whether a line is a body's whole name and nothing else; a place alone may be torn off its body. */
+function isNameAlone(line: string): boolean {
+  return line.length <= 30 && /[^省市区县州旗]$/u.test(line) && readsAsWholeName(line);
+}
+
 /** What is asked of a paragraph so far is asked of its end; no responsibility words are longer. */
 const LONGEST_TAIL = 1000;
 
@@ -53,6 +58,7 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
       current &&
       !isApart &&
       continues(text, line.text) &&
+      !(isNameAlone(current.at(-1)?.text ?? "") && isNameAlone(line.text)) &&
       !isWholeLine(text, current.at(-1), line, width)
     ) {
       notes.push(joinNote(text, line, "正文"));

@@ -17,7 +17,7 @@ import type { Mapped } from "../source/text.ts";
 import { CLOSERS, OPENERS } from "../units/brackets.ts";
 import { labelRole, UNIT_LABEL } from "../units/labels.ts";
 import { readLeadConvention } from "../units/lead-convention.ts";
-import { findResponsibility } from "../units/responsibility.ts";
+import { findResponsibility, readResponsibility, startsResponsibility } from "../units/responsibility.ts";
 import { readAfterLabel, unitsOf } from "../units/responsibility-words.ts";
 import { readsAsBody, readsAsSentence } from "../units/unit-name.ts";
 
@@ -93,14 +93,35 @@ export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: Outlin
 
 /** Finds what the paragraphs outside the measures say for all of them. */
 export function findNoticeUnits(paragraphs: readonly Mapped[]): NoticeUnits[] {
-  return paragraphs.flatMap((paragraph) =>
-    sentences(paragraph.text).flatMap(({ start, text }): NoticeUnits[] => {
+  return paragraphs.flatMap((paragraph) => {
+    const whole = readWhole(paragraph);
+    if (whole) return [whole];
+    return sentences(paragraph.text).flatMap(({ start, text }): NoticeUnits[] => {
       const said = readSentence(text);
       if (said === null) return [];
       const at = paragraph.at[start + said.start] ?? paragraph.start;
       return [{ at, quote: text.slice(said.start), parts: said.parts, holdsFor: "unnamed" }];
-    }),
-  );
+    });
+  });
+}
+
+/** Who prints, drafts or answers questions stands below a signature. */
+const WHOM_TO_ASK = /^[（(〔[【]?\s?(?:联系|承办|主办|经办|组织|印发|起草)/u;
+
+/** A paragraph of its own that is labelled responsibility words and nothing else speaks for all measures. */
+function readWhole(paragraph: Mapped): NoticeUnits | null {
+  const text = paragraph.text.trim();
+  if (!startsResponsibility(text) || WHOM_TO_ASK.test(text)) return null;
+  const [range, ...others] = findResponsibility(text);
+  if (
+    !range ||
+    others.length > 0 ||
+    range.start > 0 ||
+    withoutTrailing(text, /[。；;\s]/u).length > range.end
+  )
+    return null;
+  const parts = readResponsibility(text.slice(range.start, range.end));
+  return { at: paragraph.start, quote: text, parts, holdsFor: "unnamed" };
 }
 
 function sentences(text: string): { start: number; text: string }[] {

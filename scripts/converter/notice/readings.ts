@@ -98,15 +98,26 @@ function readAnnexAsNotice(
   annexes: readonly Annex[],
   numbers: NumberingOptions,
 ): Candidate[] {
-  const lines = [...body.map(withoutNumber), ...annex.heading.map(withoutNumber), ...annex.lines];
+  const own = [...annex.heading.map(withoutNumber), ...annex.lines];
   const others = annexes.filter((other) => other !== annex);
-  const table = readFlatTable(lines);
+  const table = readFlatTable(own);
   const rows = table.columns.length > 0 ? outline(table.lines, { isTable: true }) : null;
-  const byNumbers = rows ? null : outline(lines, numbers);
-  const reading = rows ? tableReading(table, rows, others) : byNumbers && readingOf(byNumbers, lines, others);
+  const byNumbers = rows ? null : outline(own, numbers);
+  const found = rows ? tableReading(table, rows, others) : byNumbers && readingOf(byNumbers, own, others);
+  const reading = found && withCover(found, body.map(withoutNumber));
   if (!reading) return [];
   const shown = `附件${annex.number ?? ""}${quoted(annexTitle(annex))}`;
   return [candidate(`annex-${index + 1}`, shown, reading, annex)];
+}
+
+/** A reading with its covering letter before it. */
+function withCover(reading: Reading, cover: readonly Line[]): Reading {
+  const { outline: found, lines } = reading;
+  return {
+    ...reading,
+    lines: [...cover, ...lines],
+    outline: { ...found, opening: [...cover, ...found.opening] },
+  };
 }
 
 function quoted(words: string): string {

@@ -30,6 +30,8 @@ const ROLE_WORDS: readonly [RegExp, Role][] = [
     "responsible",
   ],
   [/(?:等)?(?:分别|共同|具体)?(?:负责|落实)(?:落实|实施|推进|执行)?$/u, "responsible"],
+  // 青岛海关负责监管: what the body does is no part of its name.
+  [/(?:具体)?(?:负责|承担)[\p{Script=Han}]{2,12}$/u, "responsible"],
 ];
 
 /** Reads the words. */
@@ -187,6 +189,8 @@ export function readsAsDeadline(words: string): boolean {
   return BARE_DEADLINE.test(words);
 }
 
+const ROLE_BEFORE_SIGN = /^[^（(]{2,200}?(?:牵头|配合|参与|协助|协同|负责|落实)(?:负责|落实|实施)?、(?=.)/u;
+
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
   const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
   push(parts, separator);
@@ -198,6 +202,14 @@ function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role):
   }
   if (namesNoBody(trimmed)) {
     push(parts, words);
+    return;
+  }
+  // 市发展改革委牵头、市口岸办配合: a role before the list's sign ends a group of its own.
+  const inner = ROLE_BEFORE_SIGN.exec(trimmed);
+  if (inner && unitsOf(readUnits(inner[0].slice(0, -1), labelRole)).every(readsAsBody)) {
+    pushGroup(parts, inner[0].slice(0, -1), labelRole);
+    push(parts, "、");
+    pushGroup(parts, words.slice(inner[0].length), labelRole);
     return;
   }
   const { names, role } = cutRole(trimmed, labelRole);
@@ -223,7 +235,7 @@ function cutRole(words: string, labelRole: Role): { names: string; role: Role } 
 }
 
 /** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
-const BEFORE_NAME = /^(?:由|并由|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
+const BEFORE_NAME = /^(?:由|并由|并?会同|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
 /** A role in brackets behind a name. */
 const OWN_ROLE = /[（([【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]】〕]$/u;
 

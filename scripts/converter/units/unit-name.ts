@@ -30,7 +30,8 @@ export function readsAsSentence(words: string): boolean {
 }
 
 /** What stands where units would, and names none. */
-const NO_NAME = /^(?:待定|待明确|待确定|另行|另文|见|详见|同上|无|略|如下|附后|附表|[—–－\-/／]+)/u;
+const NO_NAME =
+  /^(?:待定|待明确|待确定|另行|另文|见|详见|同上|无|略|如下|附后|附表|[—–－\-/／]+|(?:联系|咨询)?(?:电话|传真|手机|邮箱)[\s\d:：(（]|[\d\-—()（）]{6,}$)/u;
 
 /** Whether words only say that, or where else, units will be named. */
 export function namesNoBody(words: string): boolean {
