@@ -9,7 +9,8 @@
  */
 import type { Note, Remark, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
-import { type Marker, type MarkerStyle, readMarker } from "../source/markers.ts";
+import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
+import { isSection } from "../source/table-heads.ts";
 import type { Entry, Outline } from "./entries.ts";
 import { keyMeasures } from "./measure-keys.ts";
 import { type MeasureLevel, measureLevel } from "./measure-level.ts";
@@ -44,7 +45,7 @@ export function outline(
   const whole = isTable ? { value: [...lines], notes: [] } : splitRunOnLines(lines);
   const { notes, ...accepted } = acceptEntries(whole.value, isTable);
   const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
-  const level = measureLevel(entries, style);
+  const level = measureLevel(entries, isTable ? "bare" : style);
   if (level === null) return null;
   const { nodes, left } = sortEntries(entries, level.name, sections);
   if (!nodes.some(({ type }) => type === "measure")) return null;
@@ -90,11 +91,16 @@ function acceptEntries(
   const openingNumber = numberInCollection(lines);
   const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
   for (const [index, line] of lines.entries()) {
-    const candidate = index < openingNumber || line.unnumbered ? null : readMarker(line.text.text);
-    const counts = isTable ? candidate?.style === "bare" : candidate?.style !== "spaced" || hasDecimals;
+    const next = lines[index + 1];
+    const candidate =
+      index < openingNumber || line.unnumbered
+        ? null
+        : isTable
+          ? readOfTable(line, next)
+          : readMarker(line.text.text);
+    const counts = candidate?.style !== "spaced" || hasDecimals;
     const marker = counts ? candidate : null;
-    const accepted =
-      marker && !isEmpty(marker, line, lines[index + 1], isTable) && acceptMarker(marker, levels, lastOf);
+    const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
       if (marker && levels.some(({ style: open }) => open === marker.style))
         notes.push(...notJoined(marker, line, lastOf));
@@ -124,11 +130,17 @@ function numberInCollection(lines: readonly Line[]): number {
   return beginsAnew || first.number > 1 ? 1 : 0;
 }
 
+/** A table's rows bear a number in a cell of its own; a section's heading stands right above a row. */
+function readOfTable(line: Line, next: Line | undefined): Marker | null {
+  if (isSection(line) && next && readRowNumber(next.text.text)) return readMarker(line.text.text);
+  return line.column === undefined || line.column === 0 ? readRowNumber(line.text.text) : null;
+}
+
 /** A number with nothing behind it, on its line or the next, numbers nothing. */
 function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: boolean): boolean {
   if (line.text.length > marker.length || marker.style === "supplement") return false;
-  const following = next && readMarker(next.text.text);
-  return next === undefined || (isTable ? following?.style === "bare" : following !== null);
+  if (next === undefined) return true;
+  return (isTable ? readRowNumber : readMarker)(next.text.text) !== null;
 }
 
 /** Decides whether a candidate is real; if so the open levels are brought up to date. */

@@ -129,7 +129,15 @@ function readingOf(
   lines: readonly Line[],
   annexes: readonly Annex[],
 ): Reading {
-  return { outline: value, lines: [...lines], columns: [], heads: [], annexes: [...annexes], notes };
+  return {
+    outline: value,
+    lines: [...lines],
+    columns: [],
+    heads: [],
+    separators: [],
+    annexes: [...annexes],
+    notes,
+  };
 }
 
 function tableReading(
@@ -137,15 +145,31 @@ function tableReading(
   { value, notes }: Staged<Outlined>,
   annexes: readonly Annex[],
 ): Reading {
-  const { lines, columns, heads } = table;
-  return { outline: value, lines, columns, heads, annexes: [...annexes], notes: [...table.notes, ...notes] };
+  const { lines, columns, heads, separators } = table;
+  return {
+    outline: value,
+    lines,
+    columns,
+    heads,
+    separators,
+    annexes: [...annexes],
+    notes: [...table.notes, ...notes],
+  };
 }
 
 /** Measures without numbers, where an editor says that they are. */
 function unnumbered(body: readonly Line[], annexes: readonly Annex[], lines: readonly Line[]): Reading {
   const found = outlineUnnumbered(body);
   if (!found) throw notAsStated("unnumbered", [], lines);
-  return { outline: found, lines: [...body], columns: [], heads: [], annexes: [...annexes], notes: [] };
+  return {
+    outline: found,
+    lines: [...body],
+    columns: [],
+    heads: [],
+    separators: [],
+    annexes: [...annexes],
+    notes: [],
+  };
 }
 
 function notAsStated(stated: string, found: readonly Candidate[], lines: readonly Line[]): ConversionError {

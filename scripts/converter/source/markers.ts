@@ -69,6 +69,14 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["bare", /^((\d{1,3}))$/],
 ];
 
+/** The number that a table's row begins with, alone in its cell: 1, 1. or 一; `null` for any other cell. */
+export function readRowNumber(text: string): Marker | null {
+  const marker = readMarker(/^[一二三四五六七八九十]{1,3}$/u.test(text) ? `${text}、` : text);
+  const isAlone = marker !== null && marker.length >= text.length && marker.number > 0;
+  if (!isAlone || !["bare", "arabic", "han"].includes(marker.style)) return null;
+  return { style: "bare", number: marker.number, label: text, length: text.length };
+}
+
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
 export function readMarker(printed: string): Marker | null {
   const lead = invisibleLead(printed);

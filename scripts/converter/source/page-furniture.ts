@@ -38,6 +38,32 @@ export function isFurniture(text: string): boolean {
   return text.length <= 100 && FURNITURE.some((pattern) => pattern.test(text));
 }
 
+const PAGE_NUMBER = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|第\s*\d{1,4}\s*页.{0,16}|# Page \d+:?)$/u;
+const LONGEST_HEAD = 60;
+
+/**
+ * Lines that a page prints at its top: one of the text's first lines again right
+ * behind a page number, where a paragraph goes on over the page's end or where
+ * it comes more than once.
+ */
+export function runningHeads(lines: readonly Line[]): Set<Line> {
+  const own = lines.filter(({ text }) => !isFurniture(text.text));
+  const first = new Set(own.slice(0, 3).map(({ text }) => text.text));
+  const candidates = lines.filter(({ text }, index) => {
+    const before = lines[index - 1]?.text.text;
+    return (
+      before !== undefined && PAGE_NUMBER.test(before) && text.length <= LONGEST_HEAD && first.has(text.text)
+    );
+  });
+  const isTorn = (line: Line) => {
+    const above = own[own.indexOf(line) - 1]?.text.text ?? "";
+    return !/[。；：！？）)]$/u.test(above) && above.length > 12;
+  };
+  const times = new Map<string, number>();
+  for (const { text } of candidates) times.set(text.text, (times.get(text.text) ?? 0) + 1);
+  return new Set(candidates.filter((line) => (times.get(line.text.text) ?? 0) > 1 || isTorn(line)));
+}
+
 /** What only a site's foot says. */
 const FOOT =
   /版权所有|版权声明|copyright|©|ICP\s*备|ICP\s*证|公网安备|网站标识码|政府网站.{0,4}找错|网站地图|网站声明|关于我们|联系我们|技术支持\s*[:：]|返回顶部|友情链接|网站支持\s*IPv6|^(?:网站)?(?:主办|承办|协办|运维|维护|建设|开发)(?:单位|方)?\s*[:：]|^(?:上一篇|上一条|下一篇|下一条)|^(?:手机)?扫一扫|^分享(?:到|至)|^责任编辑\s*[:：]|^相关(?:链接|附件|解读|文档|稿件|文章|政策|阅读)\s*[:：]?$|^[【[]\s*(?:关闭|打印)/iu;

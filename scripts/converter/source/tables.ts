@@ -1,6 +1,6 @@
 /** Tables as they stand in an annex or below a notice: rows of cells between tabs, or one cell a line below 序号. */
 import type { Line } from "./line.ts";
-import { readMarker } from "./markers.ts";
+import { readRowNumber } from "./markers.ts";
 import { Mapped } from "./text.ts";
 
 /** A table's rows, the head first. A row's cells may be empty. */
@@ -24,7 +24,7 @@ export function isTableRow({ text }: Line): boolean {
 
 /** Whether a line is the first name of a table's head. */
 export function isHead({ text }: Line): boolean {
-  return /^序\s?号(?:\t|$)/u.test(text.text);
+  return /^(?:序\s?号|编\s?号)(?:\t|$)/u.test(text.text);
 }
 
 /** Parts tables from the text around them. */
@@ -106,8 +106,7 @@ function readFlattened(lines: readonly Line[], start: number): { table: Table; e
 }
 
 function numberOf({ text }: Line): number | null {
-  const marker = readMarker(text.text);
-  return marker?.style === "bare" ? marker.number : null;
+  return readRowNumber(text.text)?.number ?? null;
 }
 
 /** A table's text: cells between tabs, rows between line feeds, each of these with its place in the source. */
