@@ -40,6 +40,9 @@ const PUBLICATION =
   /(发布|公布|公开|成文)(日期|时间)\s*[:：]|^(来源|信息来源|发布机构)\s*[:：]|日发布[。，]?.{0,20}$/u;
 /** A date in digits and perhaps a count of visits, as portals print below a headline. */
 const PORTAL_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?(\s+\d+)?$/u;
+/** A date with what portals print beside it on the same line. */
+const DATED =
+  /^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+[【[]?(?:信息来源|文章来源|稿件来源|来源|作者|编辑|浏览|阅读|点击|访问|字号|字体|打印|分享|发布)/u;
 /** Meant as a date, e.g. with a month printed for the year (2026月3月26日). */
 const MISPRINTED_DATE = /^[（(]?\s*\d{4}\s*[年月]\s*\d{1,2}\s*月\s*\d{1,2}\s*(?:日\s*)?[）)]?$/u;
 const ORGANISATION =
@@ -93,7 +96,8 @@ function textOf(lines: readonly Line[]): string {
 function kindOf(printed: string): FrameKind {
   const text = simplify(printed);
   if (isDateLine(text) || MISPRINTED_DATE.test(text)) return PORTAL_DATE.test(text) ? "publication" : "date";
-  if (PUBLICATION.test(text) || (PORTAL_DATE.test(text) && findDate(text))) return "publication";
+  if (PUBLICATION.test(text) || DATED.test(text) || (PORTAL_DATE.test(text) && findDate(text)))
+    return "publication";
   if (DOCUMENT_NUMBER.test(text)) return "document number";
   if (/^[\p{Script=Han}\s]{3,30}令$/u.test(text)) return "order";
   if (CONTACT.test(text)) return "contact";

@@ -195,7 +195,12 @@ function readMetadata(pairs: readonly MetadataPair[]): Metadata {
     signedOn: first("signedOn", readDay),
     publishedOn: first("publishedOn", readDay),
     effectiveFrom: first("effectiveFrom", readDay),
-    effectiveTo: first("effectiveTo", readDay),
+    effectiveTo:
+      first("effectiveTo", readDay) ??
+      // 有效（有效期至2033年4月30日）
+      first("status", (value) =>
+        readDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
+      ),
     term: first("term", words),
     status: first("status", words),
   };
