@@ -54,8 +54,8 @@ const CONTACT = /^[（(]?\s*(联系人|联系电话|联系方式|联系地址|�
 const TITLE_NOUN =
   "(方案|措施|举措|通知|意见|办法|任务表|分工表|分工|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|决议|条例|指南|指引|导则|章程|批复|请示|通报|倡议书|函|条[”》」]?)";
 const TITLE_END = new RegExp(`${TITLE_NOUN}(?:\\s*[（(][^（）()]{1,20}[）)])*\\s*$`, "u");
-/** An announcement's number, and what it is about in brackets. */
-const NUMBERED_END = new RegExp(`${NUMBER_IN_TITLE.source}\\s*(?:[（(][^（）()]{1,80}[）)])?\\s*$`, "u");
+/** An announcement's number, and what it is about in brackets; blanks left out. */
+const NUMBERED_END = /(?:公告|通告)(?:19|20)\d{2}年第\d{1,6}号(?:[（(][^（）()]{1,80}[）)])?$/u;
 const LONGEST_SHORT = 45;
 /** How many lines a bracket may go on over. */
 const LONGEST_BRACKET = 8;
@@ -119,7 +119,7 @@ function isAddressees(text: string): boolean {
 
 /** Whether short lines put together end like a title, all 《 closed. */
 export function isTitleEnd(text: string): boolean {
-  const ends = TITLE_END.test(simplify(text)) || NUMBERED_END.test(text);
+  const ends = TITLE_END.test(simplify(text)) || NUMBERED_END.test(text.replaceAll(/\s/gu, ""));
   return (ends || /^《[^《》]{4,60}》$/u.test(text)) && count(text, "《") === count(text, "》");
 }
 

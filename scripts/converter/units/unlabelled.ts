@@ -94,26 +94,50 @@ const GROUP_WORD =
 
 /** Whether words name what brackets behind them explain. */
 function explains(before: string): boolean {
-  const words = /[^，。；、：:,;\n]*$/u.exec(before)?.[0].trim() ?? "";
+  let from = before.length;
+  while (from > 0 && !"，。；、：:,;\n".includes(before[from - 1] ?? "")) from -= 1;
+  const words = before.slice(from).trim();
   if (GROUP_WORD.test(words)) return true;
-  for (let from = 0; from < words.length - 1; from += 1) if (readsAsBody(words.slice(from))) return true;
+  for (let start = 0; start < words.length - 1; start += 1) if (readsAsBody(words.slice(start))) return true;
   return false;
 }
 
-const DASHED = /(?<=^|\n|[^\n—]{4})(?:——|—)[^\S\n]*([^\n—。；“”]{2,120})[。；;]?[^\S\n]*(?=\n|$)/gu;
-/** A sentence that begins with 由 or a body and ends with a role. */
-const SENTENCE = /(?<=^|[。；;\n])[^\S\n]*((?!—)[^。；;\n“”（(：:]{4,160})(?=[。；;]|[^\S\n]*(?:\n|$))/gu;
+/** Words of a text between signs, white space at their ends left out. */
+function* wordsBetween(text: string, signs: string): Generator<{ start: number; words: string }> {
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !signs.includes(text[at] ?? "")) continue;
+    const piece = text.slice(start, at);
+    const words = piece.trim();
+    if (words !== "") yield { start: start + piece.indexOf(words), words };
+    start = at + 1;
+  }
+}
+
+/** No list of bodies outside brackets is longer. */
+const LONGEST_SENTENCE = 160;
 
 /** Bodies behind a dash, and sentences of bodies with their roles, outside the ranges that were found. */
 function findSentences(text: string, taken: readonly ResponsibilityRange[]): ResponsibilityRange[] {
-  const found = [
-    ...[...text.matchAll(DASHED)].filter(({ 1: words = "" }) => areBodies(words)),
-    ...[...text.matchAll(SENTENCE)].filter(({ 1: words = "" }) => saysRoles(words)),
-  ].map(({ 0: whole, index }) => {
-    const lead = whole.length - whole.trimStart().length;
-    return { start: index + lead, end: index + whole.trimEnd().replace(/[。；;]$/u, "").length, open: false };
-  });
+  const found: ResponsibilityRange[] = [];
+  for (const { start, words } of wordsBetween(text, "\n")) {
+    const range = findDashed(words);
+    if (range) found.push({ ...range, start: start + range.start, end: start + range.end });
+  }
+  for (const { start, words } of wordsBetween(text, "。；;\n"))
+    if (saysRoles(words)) found.push({ start, end: start + words.length, open: false });
   return outside(found, taken);
+}
+
+/** Bodies behind a paragraph's last dash, the dash included. */
+function findDashed(paragraph: string): ResponsibilityRange | null {
+  const last = paragraph.lastIndexOf("—");
+  const start = paragraph[last - 1] === "—" ? last - 1 : last;
+  if (last < 0 || (start > 0 && start < 4)) return null;
+  const words = paragraph.slice(last + 1).trim();
+  const names = /[。；;]$/u.test(words) ? words.slice(0, -1) : words;
+  if (names.length < 2 || names.length > LONGEST_SENTENCE || /[。；“”]/u.test(names)) return null;
+  return areBodies(names) ? { start, end: paragraph.lastIndexOf(names) + names.length, open: false } : null;
 }
 
 /** The ranges that overlap none of others, these being in order and apart from one another. */
@@ -140,6 +164,7 @@ const NO_DUTY = /^(?:各方|双方|三方|全社会|企业|任何)|解释|组织
 
 /** Whether every part of a sentence is bodies with a role word behind them. */
 function saysRoles(words: string): boolean {
+  if (words.length < 4 || words.length > LONGEST_SENTENCE || /^—|[“”（(：:]/u.test(words)) return false;
   if (NO_DUTY.test(words) || !/(?:牵头|配合|负责|落实|职责分工)/u.test(words.slice(-12))) return false;
   const groups = splitOutside(words, /[，,]/u).map((group) => group.replace(/^[，,\s]+/u, ""));
   return groups.every((group) => ROLE_AT_END.test(group)) && areBodies(words);
