@@ -236,7 +236,7 @@ function fits({ field }: Pick<MetadataPair, "field">, value: Mapped | undefined)
     case "term":
       return /年|月|日|长期/u.test(text);
     case "status":
-      return text.length <= 16 && !/[:：]/u.test(text);
+      return text.length <= (/有效期至|有效至|截至|截止|失效/u.test(text) ? 40 : 16) && !/[:：]/u.test(text);
     case "issuers":
       return bodiesOf(text).length > 0;
     case "documentNumber":

@@ -4,9 +4,13 @@ import type { Entry, OutlineNode } from "../measures/entries.ts";
 import type { Line } from "../source/line.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
+import { isSigner, readSignatureLine } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
-  [/^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u, "attachment"],
+  [
+    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
+    "attachment",
+  ],
   [/^[（(]?\s*(此件|联系人|联系电话|联系方式|抄送)/u, "contact"],
   [
     /^施行说明|^(本|上述|以上|各)[^。]{0,12}(措施|方案|通知|意见|办法|规定|细则|政策|公告|条例|文件|举措)[^。]{0,40}(施行|实施|执行|有效期|解释)/u,
@@ -45,10 +49,14 @@ function withLastEntry(node: OutlineNode, entry: Entry): OutlineNode {
 
 function readTail(lines: readonly Line[]): Tail {
   const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const text = line.text.text;
-    const kind = kindOf(text);
-    if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
+    const kind = kindOf(text) ?? (isSigner(text) && begins(lines, index, line) ? "signoff" : null);
+    const signature = readSignatureLine(text);
+    if (signature) {
+      tail.issuers.push(signature.bodies);
+      tail.signedOn ??= signature.date;
+    } else if (kind === "signoff" && isDateLine(text)) tail.signedOn ??= findDate(text)?.iso ?? null;
     else if (kind === "signoff") tail.issuers.push(text);
     if (kind === "publication") tail.publishedOn ??= findDate(text)?.iso ?? null;
     const before = tail.blocks.at(-1);
@@ -65,15 +73,20 @@ function textLines({ lines, marker }: Entry): number {
 
 /** A line that closes; a body's name alone does so only right before a date. */
 function begins(lines: readonly Line[], index: number, line: Line): boolean {
-  const kind = kindOf(line.text.text);
-  if (kind !== "signoff" || isDateLine(line.text.text)) return kind !== null;
+  const text = line.text.text;
+  const kind = kindOf(text) ?? (isSigner(text) ? "signoff" : null);
+  if (kind !== "signoff" || isDateLine(text) || readSignatureLine(text)) return kind !== null;
   const following = lines.slice(index + 1, index + 5);
   const date = following.findIndex(({ text }) => isDateLine(text.text));
-  return date >= 0 && following.slice(0, date).every(({ text }) => kindOf(text.text) === "signoff");
+  return date >= 0 && following.slice(0, date).every(({ text }) => isSigning(text.text));
+}
+
+function isSigning(text: string): boolean {
+  return kindOf(text) === "signoff" || isSigner(text);
 }
 
 function kindOf(text: string): BlockKind | null {
-  if (isDateLine(text)) return "signoff";
+  if (isDateLine(text) || readSignatureLine(text)) return "signoff";
   const closing = CLOSINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (closing) return closing;
   const [line] = frameLines([{ text: { text } as Line["text"], afterBlank: false }]);

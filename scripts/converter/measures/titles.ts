@@ -61,7 +61,7 @@ function titleEndIn(text: string, separator: RegExp): { start: number; end: numb
 const unitsAt = remember((text) => findResponsibility(text)[0]?.start ?? -1);
 
 /** A measure without a title. */
-function untitled(paragraphs: readonly Mapped[]): CutTitle {
+export function untitled(paragraphs: readonly Mapped[]): CutTitle {
   return { title: null, titleEnd: Mapped.empty, rest: [...paragraphs] };
 }
 

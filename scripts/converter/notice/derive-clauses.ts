@@ -13,7 +13,8 @@ type Clauses = Derived["clauses"];
 
 /**
  * Resolves all units of a notice's clauses. A measure without units of its own
- * inherits its heading's, else those that the notice names for all measures.
+ * inherits its heading's, else those that the notice names for all measures; a
+ * clause behind units that stand before their text (`unitsBefore`) has theirs.
  */
 export function deriveClauses(
   measures: readonly MeasureDocument[],
@@ -38,8 +39,10 @@ export function deriveClauses(
     const namesUnits = printed.some(({ responsibility }) => responsibility?.parts.some(isUnit));
     const heading = namesUnits ? [] : headingWords(front.section);
     const inherited = heading.length > 0 ? resolve(heading, "section") : resolve(forUnnamed, "notice");
-    for (const clause of printed) {
-      const named = namesUnits ? resolve(clause.responsibility?.parts ?? [], "clause") : inherited;
+    for (const [index, clause] of printed.entries()) {
+      const own = resolve(clause.responsibility?.parts ?? [], "clause");
+      const before = own.length === 0 ? unitsBefore(printed[index - 1]) : [];
+      const named = !namesUnits ? inherited : own.length > 0 ? own : resolve(before, "section");
       const others = resolve(forEvery, "notice").filter((unit) =>
         named.every(({ department }) => department !== unit.department),
       );
@@ -51,6 +54,15 @@ export function deriveClauses(
 
 function isUnit(part: ResponsibilityPart): boolean {
   return typeof part === "object" && "unit" in part;
+}
+
+/**
+ * The units that stand before what they are for: right behind the measure's
+ * title, or in the middle of the sentence that goes on with this clause.
+ */
+function unitsBefore(clause: MeasureDocument["clauses"][number] | undefined): ResponsibilityPart[] {
+  const precedes = clause !== undefined && (clause.text === "" || /^[，,、]/u.test(clause.trailing));
+  return precedes ? (clause.responsibility?.parts ?? []) : [];
 }
 
 /** The responsibility words of the innermost heading that has any. */
