@@ -52,7 +52,6 @@ export const finderStatus = {
   ignored: (values: readonly string[]) =>
     `地址里的${values.map((value) => `“${value}”`).join("")}不是可选的答案，已忽略。`,
   jump: (named: number) => `查看结果（${named}条写明）`,
-  waiting: "正在加载……",
   failed: "查询所需的数据没有加载成功，请检查网络连接后重试。",
 };
 

@@ -10,7 +10,7 @@ import { DATA_FILE, unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { rows } from "../../finder/rows.ts";
 import { toggle } from "../../model/chosen-values.ts";
-import { retry } from "../../wording/common.ts";
+import { loading, retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
@@ -100,7 +100,7 @@ export function startFinder(): void {
 
   const load = () => {
     show("loading");
-    status.textContent = finderStatus.waiting;
+    status.textContent = loading;
     loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
       .then(async (packed) => {
         if (!packed.parts) return open(unpack(packed));

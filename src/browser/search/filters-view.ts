@@ -1,6 +1,7 @@
 /** The filters beside the hits: checkboxes with counts, and a button for every chosen value. */
 import type { Catalogue, CatalogueFacet } from "../../search/catalogue.ts";
 import type { Counts, Filters } from "../../search/narrow.ts";
+import { loading } from "../../wording/common.ts";
 import { searchFilters as words } from "../../wording/search.ts";
 import { replaceButtons } from "../controls.ts";
 import { button, element } from "../dom.ts";
@@ -47,7 +48,7 @@ function groupOf(facet: CatalogueFacet, { toggle, open }: FiltersActions) {
   fold.open = !facet.folded;
   const group = element("fieldset", { "data-facet": facet.id, "aria-labelledby": id }, fold);
   const isWaiting = () => facet.apart === true && facet.values.length === 0;
-  const waiting = element("p", { class: "tier-note" }, words.waiting);
+  const waiting = element("p", { class: "tier-note" }, loading);
   let inside: FilterGroup | null = null;
   const fill = () => {
     const make = facet.values.length < LONG ? shortGroup : longGroup;
