@@ -71,8 +71,10 @@ function placeColumns({ notices }: Site): Columns {
     measures: own.reduce((sum, { measures }) => sum + measures.length, 0),
   }));
   sizes.sort((a, b) => b.measures - a.measures || ((a.region ?? "") < (b.region ?? "") ? -1 : 1));
-  const most = sizes.slice(0, MOST_PLACES);
-  const rest = sizes.slice(MOST_PLACES);
+  // One place alone is no rest.
+  const own = sizes.length === MOST_PLACES + 1 ? sizes.length : MOST_PLACES;
+  const most = sizes.slice(0, own);
+  const rest = sizes.slice(own);
   const columns: TopicColumn[] = most.map(({ region, place, measures }) => ({
     id: region ?? "",
     to: region === null ? null : paths.region(region),
