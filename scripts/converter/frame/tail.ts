@@ -1,7 +1,7 @@
 /** Splits off what closes a notice, so that it doesn't stick to the last measure. */
 import type { BlockKind } from "../../../src/content/document.ts";
 import type { Entry, OutlineNode } from "../measures/entries.ts";
-import type { Line } from "../source/line.ts";
+import { asCell, type Line } from "../source/line.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
 import { isSigner, readSignatureLine } from "./issuers.ts";
@@ -17,6 +17,8 @@ const CLOSINGS: readonly [RegExp, BlockKind][] = [
     "closing",
   ],
   [/^(特此(通知|公告)|此复)/u, "closing"],
+  [/^(?:请|希|希望|望)各[^。]{0,60}(?:落实|执行|实施|办理|贯彻)[^。]{0,12}。?$/u, "closing"],
+  [/^.{2,30}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u, "contact"],
   [/日发布[。，]?.{0,20}$/u, "publication"],
 ];
 
@@ -32,12 +34,28 @@ export interface Tail {
 export function splitTail(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; tail: Tail } {
   const last = nodes.at(-1);
   const entry = last?.type === "measure" ? last.entries.at(-1) : last?.entry;
+  const fields = fieldsOf(nodes.slice(0, -1));
   const from = entry?.lines.findIndex(
-    (line, index) => index > textLines(entry) && begins(entry.lines, index, line),
+    (line, index) =>
+      index > textLines(entry) &&
+      begins(entry.lines, index, line) &&
+      !fields.has(fieldName(line.text.text) ?? ""),
   );
   if (!last || !entry || from === undefined || from < 0) return { nodes: [...nodes], tail: readTail([]) };
   const kept = withLastEntry(last, { ...entry, lines: entry.lines.slice(0, from) });
   return { nodes: [...nodes.slice(0, -1), kept], tail: readTail(entry.lines.slice(from)) };
+}
+
+/** What measures before the last have as fields of their own (联系电话：…), so that the last's are its own as well. */
+function fieldsOf(nodes: readonly OutlineNode[]): Set<string> {
+  const entries = nodes.flatMap((node) => (node.type === "measure" ? node.entries : []));
+  return new Set(
+    entries.flatMap(({ lines }) => lines.slice(1).flatMap(({ text }) => fieldName(text.text) ?? [])),
+  );
+}
+
+function fieldName(text: string): string | null {
+  return /^(\p{Script=Han}{2,8})[:：]/u.exec(text)?.[1] ?? null;
 }
 
 /** A node whose last entry is another. */
@@ -60,7 +78,9 @@ function readTail(lines: readonly Line[]): Tail {
     else if (kind === "signoff") tail.issuers.push(text);
     if (kind === "publication") tail.publishedOn ??= findDate(text)?.iso ?? null;
     const before = tail.blocks.at(-1);
-    if (before && (kind === null || kind === before.kind)) before.lines.push(line);
+    // A contact goes on over its lines until the next one begins.
+    if (before && kind === "contact" && before.kind === kind) before.lines.push(asCell(line));
+    else if (before && (kind === null || kind === before.kind)) before.lines.push(line);
     else tail.blocks.push({ kind: kind ?? "closing", lines: [line] });
   }
   return tail;

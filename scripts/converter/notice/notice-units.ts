@@ -83,12 +83,37 @@ function speaksForAll(text: string): boolean {
 export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; lines: Line[] } {
   const last = nodes.at(-1);
   const entry = last?.type === "measure" ? last.entries.at(-1) : undefined;
-  const from = entry?.lines.findIndex(({ text }, index) => index > 0 && speaksForAll(text.text)) ?? -1;
+  const said = entry?.lines.findIndex(({ text }, index) => index > 0 && speaksForAll(text.text)) ?? -1;
+  const behind = entry ? behindUnits(entry.lines, nodes.slice(0, -1)) : -1;
+  const from = said < 1 ? behind : behind < 1 ? said : Math.min(said, behind);
   if (last?.type !== "measure" || !entry || from < 1) return { nodes: [...nodes], lines: [] };
   const kept = { ...entry, lines: entry.lines.slice(0, from) };
   const [first, ...others] = last.entries;
   const entries: typeof last.entries = others.length === 0 ? [kept] : [first, ...others.slice(0, -1), kept];
   return { nodes: [...nodes.slice(0, -1), { ...last, entries }], lines: entry.lines.slice(from) };
+}
+
+/**
+ * Where every other measure ends with its units, the line behind the last's at
+ * which the notice closes with duties of all (各区市要加强组织领导…); -1 for none.
+ */
+function behindUnits(lines: readonly Line[], others: readonly OutlineNode[]): number {
+  const measures = others.filter((node) => node.type === "measure");
+  if (measures.length === 0) return -1;
+  const units = lines.findLastIndex(({ text }) => endsWithUnits(text.text));
+  const next = lines[units + 1]?.text.text ?? "";
+  if (units < 0 || !OF_ALL.test(next)) return -1;
+  const isHabit = measures.every(({ entries }) =>
+    endsWithUnits(entries.at(-1)?.lines.at(-1)?.text.text ?? ""),
+  );
+  return isHabit ? units + 1 : -1;
+}
+
+const OF_ALL = /^(?:请|希望)?(?:各|全市|全省|有关|相关)[^。]{2,}。/u;
+
+function endsWithUnits(text: string): boolean {
+  const end = findResponsibility(text).at(-1)?.end;
+  return end !== undefined && withoutTrailing(text, /[。；;\s]/u).length <= end;
 }
 
 /** Finds what the paragraphs outside the measures say for all of them. */

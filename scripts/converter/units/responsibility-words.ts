@@ -99,12 +99,15 @@ function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "
   else pushUnits(parts, before, role);
   for (const [index, match] of labels.entries()) {
     const [label] = match;
-    const body = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
+    const whole = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
+    // A field in brackets of its own behind a name: 市商务局（联系电话：…）.
+    const body = OPENERS.includes(whole.at(-1) ?? " ") ? whole.slice(0, -1) : whole;
     push(parts, label);
     const kind = labelKind(label);
     if (kind === "deadline") pushDeadline(parts, body);
     else if (kind === "field") push(parts, body);
     else pushUnits(parts, body, labelRole(label));
+    push(parts, whole.slice(body.length));
   }
 }
 
@@ -271,7 +274,13 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
   if (CLOSERS.includes(rest.at(-1) ?? " ")) {
     const open = lastOpener(rest);
     const inner = rest.slice(open + 1, -1);
-    if (open > 0 && (OWN_ROLE.test(rest.slice(open)) || readsAsRemark(inner) || readsAsDeadline(inner)))
+    if (
+      open > 0 &&
+      (OWN_ROLE.test(rest.slice(open)) ||
+        readsAsRemark(inner) ||
+        readsAsDeadline(inner) ||
+        WHOM_TO_ASK.test(inner))
+    )
       end = rest.slice(0, open).trimEnd().length;
   }
   const name = rest.slice(0, end);
@@ -283,6 +292,9 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
     behind: rest.slice(end),
   };
 }
+
+/** Whom to ask, in brackets behind a name. */
+const WHOM_TO_ASK = /^(?:(?:联系|咨询|服务|监督|经办)?(?:电话|人|方式)|电话|[\d\-—]{6,})/u;
 
 function withoutBrackets(words: string): string {
   return words.trim().slice(1, -1);
