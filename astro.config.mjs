@@ -6,6 +6,7 @@ import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
+import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
@@ -35,7 +36,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeStyles(), addressFiles({ settings })],
+  integrations: [mdx(), relativeStyles(), contentReload(), addressFiles({ settings })],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
