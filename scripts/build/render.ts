@@ -5,7 +5,7 @@
  */
 import { type AstroIntegration, build } from "astro";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
-import { startProgress } from "../progress.ts";
+import { type Progress, startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
 
 const { out, verbose } = readOrExit("用法：node scripts/build/render.ts --out 目录 [--verbose]", () => {
@@ -21,7 +21,7 @@ function progress(): AstroIntegration {
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {
-          let told = startProgress("渲染", 0);
+          let told: Progress | null = null;
           return {
             ...prerenderer,
             getStaticPaths: async () => {
@@ -31,11 +31,11 @@ function progress(): AstroIntegration {
             },
             render: async (request, options) => {
               const rendered = await prerenderer.render(request, options);
-              told.done();
+              told?.done();
               return rendered;
             },
             teardown: async () => {
-              told.end();
+              told?.end();
               await prerenderer.teardown?.();
             },
           };

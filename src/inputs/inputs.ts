@@ -9,11 +9,13 @@ import type { Site } from "../site/assemble.ts";
 import { departmentPages } from "../site/department-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
 import { noticePages, sourcePages } from "../site/notice-pages.ts";
+import { once } from "../site/once.ts";
 import { isLarge } from "../site/portions.ts";
 import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
 import { facetPages, topicPages } from "../site/topics.ts";
 import { dataInput } from "./data.ts";
+import { finderInput } from "./finder.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
 import { overviewInput } from "./overview.ts";
 import { termsInput, termUsesInputs, unjudgedInputs } from "./terms.ts";
@@ -24,22 +26,10 @@ export interface PageInput<Input> {
   input: Input;
 }
 
-const one = <Input>(path: string, make: (site: Site) => Input) => {
-  return (site: Site): PageInput<Input>[] => [{ path, input: make(site) }];
-};
-const each = <Input>(make: (site: Site) => Input[], pathOf: (input: Input) => string) => {
-  return (site: Site): PageInput<Input>[] => make(site).map((input) => ({ path: pathOf(input), input }));
-};
-
-/** Made once for a site. */
-function once<Made>(make: (site: Site) => Made): (site: Site) => Made {
-  const known = new WeakMap<Site, Made>();
-  return (site) => {
-    const found = known.get(site) ?? make(site);
-    known.set(site, found);
-    return found;
-  };
-}
+const one = <Input>(path: string, make: (site: Site) => Input) =>
+  once((site: Site): PageInput<Input>[] => [{ path, input: make(site) }]);
+const each = <Input>(make: (site: Site) => Input[], pathOf: (input: Input) => string) =>
+  once((site: Site): PageInput<Input>[] => make(site).map((input) => ({ path: pathOf(input), input })));
 
 const departmentsWithParts = once(departmentPages);
 const topicsWithParts = once(topicPages);
@@ -86,6 +76,7 @@ const kinds = {
   ),
   unjudgedTerms: each(unjudgedInputs, ({ page }) => paths.unjudgedTerms(page)),
   overview: one(paths.overview, overviewInput),
+  finder: one(paths.finder, finderInput),
   search: one(paths.search, ({ facetDisplay }) => facetDisplay.filters.map(({ facet }) => facet)),
   data: one(paths.data, dataInput),
 };
@@ -99,17 +90,12 @@ export const pageKinds = Object.keys(kinds) as PageKind[];
 /** What a page of a kind is made from. */
 export type InputOf<Kind extends PageKind> = ReturnType<(typeof kinds)[Kind]>[number]["input"];
 
-const made = new WeakMap<Site, Map<PageKind, unknown>>();
-
 /** The pages of a kind with their inputs, made once for a site. */
 export function pagesOf<Kind extends PageKind>(
   kind: Kind,
   site: Site = loadSite(),
 ): PageInput<InputOf<Kind>>[] {
-  const ofSite = made.get(site) ?? new Map<PageKind, unknown>();
-  made.set(site, ofSite);
-  if (!ofSite.has(kind)) ofSite.set(kind, kinds[kind](site));
-  return ofSite.get(kind) as PageInput<InputOf<Kind>>[];
+  return kinds[kind](site) as PageInput<InputOf<Kind>>[];
 }
 
 /** The input of the only page of a kind. */

@@ -80,7 +80,7 @@ export interface MeasuresOfNotice extends ListedNotice {
 export interface MeasuresInput {
   total: number;
   /** How many notices they stand in. */
-  count: number;
+  noticeCount: number;
   /** All of them, or of a large collection those of no region. */
   notices: MeasuresOfNotice[];
   regions: RegionRef[];
@@ -92,7 +92,7 @@ export function measuresInput(site: Site): MeasuresInput {
   const shown = isLarge(site) ? notices.filter(({ notice }) => notice.region === null) : notices;
   return {
     total: notices.reduce((sum, { measures }) => sum + measures.length, 0),
-    count: notices.length,
+    noticeCount: notices.length,
     regions: isLarge(site) ? regionRefs(site) : [],
     notices: shown.map((entry) => ({
       ...listed(entry),

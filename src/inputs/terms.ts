@@ -1,6 +1,7 @@
 /** What the glossary's pages show. */
 import type { Site } from "../site/assemble.ts";
 import { type GlossaryPage, glossary, type TermUses } from "../site/glossary.ts";
+import { once } from "../site/once.ts";
 import { isLarge, type PortionRef, portions } from "../site/portions.ts";
 
 /** What the glossary shows; of a large collection the uses stand on pages of their own. */
@@ -55,14 +56,8 @@ export function termsInput(site: Site): TermsInput {
 /** Where dates don't tell, more notices than this aren't named as the earliest. */
 const MOST_EARLIEST = 5;
 
-const glossaries = new WeakMap<Site, GlossaryPage>();
-
 /** The glossary with all uses, put together once for a site. */
-export function wholeGlossary(site: Site): GlossaryPage {
-  const known = glossaries.get(site) ?? glossary(site);
-  glossaries.set(site, known);
-  return known;
-}
+export const wholeGlossary = once(glossary);
 
 /** One input a term of a large collection, and one a part of its uses; none of another. */
 export function termUsesInputs(site: Site): TermUsesInput[] {

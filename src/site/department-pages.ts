@@ -61,8 +61,6 @@ export interface DepartmentPageInput {
 }
 
 const MOST_PARTNERS = 10;
-/** More ways to print one name than this are odd ones. */
-const MOST_NAMES = 60;
 
 /** One input a department, with the parts of its list. */
 export function departmentPages(site: Site): { page: DepartmentPageInput; parts: DepartmentPartInput[] }[] {
@@ -108,7 +106,7 @@ function pageOf(
       const partner = departments.get(id);
       return partner ? { department: departmentRef(partner), measures } : [];
     }),
-    names: printedNames(entries).slice(0, MOST_NAMES),
+    names: printedNames(entries),
     predecessors: predecessors.flatMap(known).map(departmentRef),
     successors: (successors.get(department.id) ?? []).map(departmentRef),
   };

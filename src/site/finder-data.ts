@@ -14,6 +14,7 @@ import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
 import { finderPromises } from "./finder-promises.ts";
 import { linkGroups } from "./lineage.ts";
+import { once } from "./once.ts";
 import { phrases } from "./phrases.ts";
 import type { PlacedNotice } from "./refs.ts";
 import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
@@ -23,6 +24,9 @@ import { validity } from "./validity.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
+
+/** The same, gathered once for all files that are made from it. */
+export const finderDataOf = once(finderData);
 
 /** All that the finder knows, of every measure of the site. */
 export function finderData(site: Site): FinderData {

@@ -5,8 +5,8 @@ import { termWords as words } from "../wording/terms.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
 import type { NoticeRef } from "./refs.ts";
 
-/** Where the collection has a term first, as far as the notices' dates tell. */
-export function earliestWords(notices: readonly NoticeRef[]): string {
+/** Where the collection has a term first, as far as the notices' dates tell; `all` is how many there are. */
+export function earliestWords(notices: readonly NoticeRef[], all = notices.length): string {
   const named = notices.map((notice) => {
     const { signedOn, publishedOn, issuers } = notice;
     const when = signedOn
@@ -18,7 +18,7 @@ export function earliestWords(notices: readonly NoticeRef[]): string {
           : words.dayNotStated;
     return `${noticeLabel(notice)}（${[...issuers, when].join("，")}）`;
   });
-  return words.firstIn(named);
+  return words.firstIn(named, all);
 }
 
 /** What is said of a term that no text explains; a full name that no remark gives is the texts' own. */

@@ -43,6 +43,8 @@ export interface GlossaryTerm extends TermUses {
   definedBy: { measure: MeasureRef; notice: string } | null;
   /** The notice that has it first; several where the notices' dates don't tell which. */
   earliest: NoticeRef[];
+  /** How many these are; a long glossary names the first of them only. */
+  earliestCount: number;
   /** Those named for the clauses that use it, the most frequent first. */
   departments: DepartmentRef[];
   /** The printed ways apart from the name that texts really have. */
@@ -85,13 +87,15 @@ export function glossary(site: Site): GlossaryPage {
     const own = byTerm.get(term.id);
     if (own === undefined) return [];
     const uses = termUses(own, notices);
+    const first = earliest(uses.byNotice.map(({ notice }) => notice));
     const printed = new Set(own.flatMap((one) => one.uses.map(({ text }) => text)));
     return [
       {
         ...uses,
         term,
         definedBy: definedBy(term, measures, notices),
-        earliest: earliest(uses.byNotice.map(({ notice }) => notice)),
+        earliest: first,
+        earliestCount: first.length,
         departments: namedFor(own, site.departments),
         variants: [...printed].filter((text) => text !== term.name),
         related: term.related.flatMap((id) => known.get(id) ?? []).map(({ id, name }) => ({ id, name })),

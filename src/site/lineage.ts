@@ -3,6 +3,7 @@ import type { LoadedMeasure } from "../content/load.ts";
 import type { Link, Measure } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
+import { once } from "./once.ts";
 import type { PlacedNotice } from "./refs.ts";
 
 /** A measure of another notice that corresponds to one. */
@@ -20,21 +21,15 @@ export interface Flow {
   taken: { notice: PlacedNotice; counterparts: Counterpart[] }[];
 }
 
-type Places = ReadonlyMap<string, { entry: LoadedMeasure; notice: PlacedNotice }>;
-
-const placesOfSites = new WeakMap<Site, Places>();
-
-function placesOf(site: Site): Places {
-  const known = placesOfSites.get(site);
-  if (known) return known;
-  const places = new Map(
-    site.notices.flatMap(({ notice, measures }) =>
-      measures.map((entry) => [entry.measure.id, { entry, notice }] as const),
+/** Every measure by its id, with its notice. */
+const placesOf = once(
+  ({ notices }: Site): ReadonlyMap<string, { entry: LoadedMeasure; notice: PlacedNotice }> =>
+    new Map(
+      notices.flatMap(({ notice, measures }) =>
+        measures.map((entry) => [entry.measure.id, { entry, notice }] as const),
+      ),
     ),
-  );
-  placesOfSites.set(site, places);
-  return places;
-}
+);
 
 /**
  * A measure's counterparts in other notices, those that it comes from first,
@@ -98,12 +93,12 @@ function takenUp(site: Site, id: string): Flow["taken"] {
     .sort((a, b) => placeOf(site, a.notice) - placeOf(site, b.notice));
 }
 
-const noticePlaces = new WeakMap<Site, ReadonlyMap<PlacedNotice, number>>();
+const noticePlaces = once(
+  ({ notices }: Site): ReadonlyMap<PlacedNotice, number> =>
+    new Map(notices.map((entry, place) => [entry.notice, place] as const)),
+);
 
 /** A notice's place in the site's order. */
 export function placeOf(site: Site, notice: PlacedNotice): number {
-  const known =
-    noticePlaces.get(site) ?? new Map(site.notices.map((entry, place) => [entry.notice, place] as const));
-  noticePlaces.set(site, known);
-  return known.get(notice) ?? -1;
+  return noticePlaces(site).get(notice) ?? -1;
 }

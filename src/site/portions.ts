@@ -1,20 +1,20 @@
 /** How a long list is parted into pages: by region, then by year, then by number. */
-
 import { LARGE } from "../model/large.ts";
 import { placeNotStated } from "../wording/common.ts";
 import { andMorePlaces, numbered } from "../wording/large.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
+import { once } from "./once.ts";
 import type { NoticeRef } from "./refs.ts";
 import { placeAndYear } from "./regions.ts";
 
 /** Whether lists of everything are lists of regions, each of which has a page. */
-export function isLarge({ notices }: Pick<Site, "notices">): boolean {
-  return notices.reduce((sum, { measures }) => sum + measures.length, 0) > LARGE;
-}
+export const isLarge = once(
+  ({ notices }: Site): boolean => notices.reduce((sum, { measures }) => sum + measures.length, 0) > LARGE,
+);
 
 /** A page lists no more entries than about this many. */
-export const MOST_ENTRIES = 250;
+const MOST_ENTRIES = 250;
 
 /** A part of a list, with a page of its own. */
 export interface Portion<Group> {

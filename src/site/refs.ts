@@ -3,6 +3,7 @@
  * and lead to them, so that a page changes only where it shows something else.
  */
 import type { Annex, Department, Measure, Notice } from "../model/schema.ts";
+import { once } from "./once.ts";
 
 /** A measure as other pages name it; of its text only what stands for a missing title. */
 export type MeasureRef = Pick<Measure, "id" | "notice" | "key" | "label" | "title" | "text">;
@@ -44,13 +45,8 @@ export type NoticeRef = Omit<
   "preamble" | "annexes" | "findings" | "addressees" | "coverTitle" | "statedStatus"
 >;
 
-const refs = new WeakMap<PlacedNotice, NoticeRef>();
-
 /** A notice without its text; one notice has one. */
-export function noticeRef(notice: PlacedNotice): NoticeRef {
-  const known = refs.get(notice);
-  if (known) return known;
+export const noticeRef = once((notice: PlacedNotice): NoticeRef => {
   const { preamble, annexes, findings, addressees, coverTitle, statedStatus, ...ref } = notice;
-  refs.set(notice, ref);
   return ref;
-}
+});

@@ -65,6 +65,8 @@ export interface TopicPage extends Counted {
   parts: PortionRef[];
   /** Those responsible for the clauses that show the value, the most frequent first. */
   departments: Partner[];
+  /** How many these are; no more than some are listed. */
+  departmentCount: number;
   /** The glossary's terms that the measures use, the most frequent first. */
   terms: { term: Pick<Term, "id" | "name">; measures: number }[];
   /** What the same measures are about, the most frequent first. */
@@ -118,30 +120,34 @@ export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[
       const found = own.map((use) => find(use, facet, value, ranked));
       const listed = groups(found);
       const { pages, refs } = portions(listed, ({ entries }) => entries.length);
-      const named = { facet: facetRef(facet), value: valueRef(value) };
+      const topic = { facet: facetRef(facet), value: valueRef(value) };
+      const named = departments(found, site.departments);
       const page = {
-        ...named,
+        ...topic,
         measures: own.length,
         groups: pages.length > 0 ? [] : listed,
         parts: refs,
-        departments: departments(found, site.departments).slice(0, MOST_DEPARTMENTS),
+        departments: named.slice(0, MOST_DEPARTMENTS),
+        departmentCount: named.length,
         terms: termsUsed(own, site.terms),
         related: related(own, topics, addressOf(facet, value)),
         narrowing: narrowing(site, facet.id, value.id),
       };
-      return { page, parts: pages.map((part) => ({ ...named, part })) };
+      return { page, parts: pages.map((part) => ({ ...topic, part })) };
     }),
   );
 }
 
 /** How many measures of each notice there are; where that is too many to read, of each of the places with most. */
 function byNotice(own: readonly Use[]): CountedByNotice["byNotice"] {
-  const counted = (groups: Map<string, Use[]>) =>
-    [...groups].map(([label, some]) => ({ label, measures: some.length }));
   const byName = groupBy(own, ({ notice }) => notice);
   if (byName.size <= MOST_NOTICES)
     return [...byName].map(([notice, some]) => ({ label: placeYearStage(notice), measures: some.length }));
-  const places = counted(groupBy(own, ({ notice }) => notice.place ?? placeNotStated));
+  const byRegion = groupBy(own, ({ notice }) => notice.region);
+  const places = [...byRegion.values()].map((some) => ({
+    label: some[0]?.notice.place ?? placeNotStated,
+    measures: some.length,
+  }));
   const most = places.sort((a, b) => b.measures - a.measures).slice(0, MOST_NOTICES - 1);
   const rest = places.slice(most.length);
   if (rest.length === 0) return most;

@@ -34,5 +34,6 @@ export const largeWords = {
   usesLead: (measures: number) => `共${count(measures)}措施用到。`,
   unjudgedLead: (words: number) => `共${words}个，按拼音排列。`,
   page: (number: number) => `第${number}页`,
+  mostNamed: (shown: number, all: number) => `只列点名最多的${shown}个，共${all}个。`,
   otherPlaces: (places: number) => `其余${places}个地区`,
 };

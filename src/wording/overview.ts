@@ -66,7 +66,7 @@ export const flowChartWords = {
   caption: (measures: number, taken: number) =>
     `左边是上级文件的措施，右边是地方文件中由它而来的措施，一条线连接一对（编者核对过的对应关系）。上级文件的${measures}条措施中，${taken}条在已收录的地方文件中有对应措施；没有连线的，只是已收录的文件里没有找到。`,
   mostFollowed: (measures: number) =>
-    `只列地方对应最多的${measures}条，右边是有对应措施的地区；逐条的对应见各措施页。`,
+    `只列地方对应最多的${measures}条，右边是有对应措施最多的地区；逐条的对应见各措施页。`,
   table: "上级文件的措施与由它而来的地方措施",
   above: "上级文件的措施",
   local: "地方措施",

@@ -19,8 +19,8 @@ export const termWords = {
   seeAlso: "另见",
   andMore: (departments: number) => `等${departments}个`,
   /** Notices as they are called, with what is known of each in brackets. */
-  firstIn: (notices: readonly string[]) =>
-    `本站所收文件中最早见于${notices.join("、")}${notices.length > 1 ? "，先后不明" : ""}`,
+  firstIn: (notices: readonly string[], all: number) =>
+    `本站所收文件中最早见于${notices.join("、")}${notices.length < all ? `等${all}份文件` : ""}${all > 1 ? "，先后不明" : ""}`,
   yearNotStated: "年份原文未载明",
   dayNotStated: "月日原文未载明",
 };

@@ -3,6 +3,8 @@ import { loadContent } from "../../src/content/load.ts";
 import { inputDigest } from "../../src/inputs/digest.ts";
 import { type PageKind, pageKinds, pagesOf } from "../../src/inputs/inputs.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
+import { earliestWords } from "../../src/site/glossary-words.ts";
+import { counterparts } from "../../src/site/lineage.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { largeSite } from "../support/large-site.ts";
 
@@ -66,4 +68,34 @@ test("a notice more changes the inputs of the pages that show something of it, a
   expect(some.size).toBeGreaterThan(100);
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.filter((path) => !linked.has(path))).toEqual([]);
+});
+
+describe("what a large collection's lists leave out is told", () => {
+  test("a topic says how many departments are named where it lists the busiest", () => {
+    const topics = pagesOf("topic", large).map(({ input }) => input);
+    const cut = topics.filter(({ departments, departmentCount }) => departments.length < departmentCount);
+    expect(cut.length).toBeGreaterThan(0);
+    for (const { departments } of cut) expect(departments).toHaveLength(60);
+    for (const { departments, departmentCount } of pagesOf("topic", site).map(({ input }) => input))
+      expect(departmentCount).toBe(departments.length);
+  });
+
+  test("a term says how many notices may be the first where it names some", () => {
+    const terms = pagesOf("terms", large).flatMap(({ input }) => input.terms);
+    const cut = terms.filter(({ earliest, earliestCount }) => earliest.length < earliestCount);
+    expect(cut.length).toBeGreaterThan(0);
+    for (const { earliest, earliestCount } of cut)
+      expect(earliestWords(earliest, earliestCount)).toContain(`等${earliestCount}份文件，先后不明`);
+  });
+
+  test("a row of the overview counts every place that took a measure up, those that it doesn't name together", () => {
+    const flow = pagesOf("overview", large).map(({ input }) => input.flow)[0];
+    expect(flow?.rows.length).toBeGreaterThan(0);
+    for (const { measure, taken } of flow?.rows ?? []) {
+      const links = counterparts(large, measure.id).filter(
+        ({ link }) => link.type === "derives" && link.direction === "to" && link.status === "accepted",
+      );
+      expect(taken.reduce((sum, { count }) => sum + count, 0)).toBe(links.length);
+    }
+  });
 });

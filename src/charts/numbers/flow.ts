@@ -5,6 +5,7 @@ import { groupBy } from "../../site/group-by.ts";
 import { flows, placeOf } from "../../site/lineage.ts";
 import { type MeasureRef, measureRef } from "../../site/refs.ts";
 import { placeNotStated } from "../../wording/common.ts";
+import { largeWords } from "../../wording/large.ts";
 import { printedHeading } from "../../wording/sentences.ts";
 import type { FlowItem } from "../flow.ts";
 import { columnName } from "./columns.ts";
@@ -77,8 +78,9 @@ const MOST_PLACES = 24;
 export function flowPlaces(site: Site, most: number): FlowColumns {
   const found = flows(site).map(({ measure, taken }) => ({
     measure: measureRef(measure),
-    places: [...groupBy(taken, ({ notice }) => notice.place ?? placeNotStated)].map(([place, own]) => ({
-      place,
+    places: [...groupBy(taken, ({ notice }) => notice.region)].map(([region, own]) => ({
+      region,
+      place: own[0]?.notice.place ?? placeNotStated,
       count: own.reduce((sum, { counterparts }) => sum + counterparts.length, 0),
     })),
   }));
@@ -86,26 +88,34 @@ export function flowPlaces(site: Site, most: number): FlowColumns {
   const rows = [...followed].sort((a, b) => b.places.length - a.places.length).slice(0, most);
   const byPlace = groupBy(
     rows.flatMap(({ places }) => places),
-    ({ place }) => place,
+    ({ region }) => region,
   );
   const right = [...byPlace].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_PLACES);
-  const shown = new Set(right.map(([place]) => place));
+  const shown = new Set(right.map(([region]) => region));
   return {
     measures: found.length,
     followed: followed.length,
     rows: rows.map(({ measure, places }) => ({
       measure,
-      taken: [...places]
-        .sort((a, b) => b.count - a.count)
-        .slice(0, MOST_PLACES)
-        .map(({ place, count }) => ({ notice: place, count, measures: [] })),
+      taken: placesTaken(places),
     })),
     left: rows.map(({ measure }) => item(measure)),
-    right: right.map(([place]) => ({ id: place, label: place })),
+    right: right.map(([region, own]) => ({ id: `${region}`, label: own[0]?.place ?? placeNotStated })),
     links: rows.flatMap(({ measure, places }) =>
-      places.flatMap(({ place }) => (shown.has(place) ? { from: measure.id, to: place } : [])),
+      places.flatMap(({ region }) => (shown.has(region) ? { from: measure.id, to: `${region}` } : [])),
     ),
   };
+}
+
+/** A row of the table: the places that took up most, and the rest together. */
+function placesTaken(places: readonly { place: string; count: number }[]): FlowRow["taken"] {
+  const sorted = [...places].sort((a, b) => b.count - a.count);
+  const shown = sorted.length > MOST_PLACES ? sorted.slice(0, MOST_PLACES - 1) : sorted;
+  const rest = sorted.slice(shown.length);
+  const named = shown.map(({ place, count }) => ({ notice: place, count, measures: [] }));
+  if (rest.length === 0) return named;
+  const count = rest.reduce((sum, one) => sum + one.count, 0);
+  return [...named, { notice: largeWords.otherPlaces(rest.length), count, measures: [] }];
 }
 
 function item(measure: MeasureRef): FlowItem {

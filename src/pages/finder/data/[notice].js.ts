@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { isLarge, printPart } from "../../../finder/parts.ts";
-import { finderDataOf } from "../../../site/finder-data-once.ts";
+import { finderDataOf } from "../../../site/finder-data.ts";
 import { groupBy } from "../../../site/group-by.ts";
 import { loadSite } from "../../../site/site.ts";
 

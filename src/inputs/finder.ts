@@ -1,0 +1,47 @@
+import { count } from "../finder/count.ts";
+import { wordQuestions } from "../finder/questions.ts";
+import { REGION } from "../model/built-in-facets.ts";
+import type { Site } from "../site/assemble.ts";
+import { finderDataOf } from "../site/finder-data.ts";
+import { groupBy } from "../site/group-by.ts";
+import { placeAndYear } from "../site/regions.ts";
+
+/** A question of the finder as it reads without script: a list of topics, or of a region's notices. */
+interface ListedQuestion {
+  id: string;
+  text: string;
+  /** Its values have pages. */
+  topics: boolean;
+  options: { value: string; label: string; measures: number; notices: { id: string; label: string }[] }[];
+}
+
+/** What the finder's page shows. */
+export interface FinderInput {
+  /** The names of the questions that words answer. */
+  names: string[];
+  questions: ListedQuestion[];
+}
+
+/** The input of the finder's page; what its script matches comes in files of its own. */
+export function finderInput(site: Site): FinderInput {
+  const data = finderDataOf(site);
+  const counts = count(data, {});
+  const notices = groupBy(site.notices, ({ notice }) => notice.region);
+  return {
+    names: wordQuestions(data.questions).map(({ name }) => name),
+    questions: data.questions.map(({ id, text, topics, options }) => ({
+      id,
+      text,
+      topics,
+      options: options.map(({ value, label }) => ({
+        value,
+        label,
+        measures: counts[id]?.get(value) ?? 0,
+        notices: (id === REGION ? (notices.get(value) ?? []) : []).map(({ notice }) => ({
+          id: notice.id,
+          label: placeAndYear(notice),
+        })),
+      })),
+    })),
+  };
+}
