@@ -8,7 +8,8 @@ import type { Department, Responsible } from "../../../src/model/schema.ts";
 import { readMarker } from "../source/markers.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";
-import { readUnits, unitsOf } from "../units/responsibility-words.ts";
+import { unitsOf } from "../units/responsibility-parts.ts";
+import { readUnits } from "../units/responsibility-words.ts";
 import type { NoticeUnits } from "./notice-units.ts";
 
 type Clauses = Derived["clauses"];

@@ -18,7 +18,8 @@ import { CLOSERS, OPENERS } from "../units/brackets.ts";
 import { labelRole, UNIT_LABEL } from "../units/labels.ts";
 import { readLeadConvention } from "../units/lead-convention.ts";
 import { findResponsibility, readResponsibility, startsResponsibility } from "../units/responsibility.ts";
-import { readAfterLabel, unitsOf } from "../units/responsibility-words.ts";
+import { unitsOf } from "../units/responsibility-parts.ts";
+import { readAfterLabel } from "../units/responsibility-words.ts";
 import { readsAsBody, readsAsSentence } from "../units/unit-name.ts";
 
 /** What a notice says once about who answers for its measures. */

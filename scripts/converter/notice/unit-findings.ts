@@ -6,7 +6,7 @@ import type { Note, Remark } from "../source/findings.ts";
 import type { Mapped } from "../source/text.ts";
 import type { LeadConvention } from "../units/lead-convention.ts";
 import { findUnread, type UnreadLabel } from "../units/responsibility.ts";
-import { unitsOf as namesOf } from "../units/responsibility-words.ts";
+import { unitsOf as namesOf } from "../units/responsibility-parts.ts";
 import { readsAsBody } from "../units/unit-name.ts";
 import { findDutyInSentence } from "../units/unlabelled.ts";
 import type { NoticeUnits } from "./notice-units.ts";

@@ -5,11 +5,19 @@
  * The list of annexes at a notice's end (附件：1.商品目录 2.企业名单) heads none;
  * its entries bear numbers that are not the notice's own.
  */
-
-import { readNumeral } from "../../../src/model/numerals.ts";
+import {
+  bareTitle,
+  closes,
+  entryName,
+  isName,
+  type Label,
+  LONGEST_TITLE,
+  readLabel,
+  withoutLabel,
+} from "./annex-labels.ts";
+import { listEnd } from "./annex-lists.ts";
 import { type Line, withoutNumber } from "./line.ts";
 import { type MarkerStyle, readMarker } from "./markers.ts";
-import { simplify } from "./simplify.ts";
 import { isTableRow } from "./tables.ts";
 
 /** An annex as it stands in the source. */
@@ -28,56 +36,6 @@ export interface WithAnnexes {
   annexes: Annex[];
   /** Lines behind an annex with which the body's numbers go on. */
   resumed: Line[];
-}
-
-const NUMERAL = "[\\d一二三四五六七八九十]{1,3}(?:[-—－]\\d{1,2})?";
-/** 附件2, 附 件 2：, （附件2）, 附表1 */
-const LABEL = new RegExp(
-  `^[（(【[]?(?:附\\s?[件表录錄]|附)\\s?(?:之)?\\s?(${NUMERAL})?\\s?[)）】\\]]?\\s?[:：.．、]?(?=(.*)$)`,
-  "u",
-);
-/** A title or an entry is no longer than this. */
-const LONGEST_TITLE = 60;
-/** Signs that a title doesn't hold and a sentence does. */
-const SENTENCE = /[。；;！？]|[，、：:]$/u;
-
-interface Label {
-  number: string | null;
-  /** How many characters it takes. */
-  length: number;
-  /** What stands behind it on its line. */
-  title: string;
-  /** A colon stands behind it: it may begin a list. */
-  colon: boolean;
-}
-
-function readLabel(line: Line): Label | null {
-  const text = simplify(line.text.text);
-  const match = LABEL.exec(text);
-  if (!match) return null;
-  const [label, numeral, rest = ""] = match;
-  const title = rest.trim();
-  // 附 alone is a word's beginning (附则, 附近) unless a number or a colon shows that it is a label.
-  if (
-    /^附(?!\s?[件表录])/u.test(text.replace(/^[（(【[]/u, "")) &&
-    numeral === undefined &&
-    !/[:：]$/u.test(label)
-  )
-    return null;
-  if (title.length > LONGEST_TITLE || SENTENCE.test(title)) return null;
-  if (title !== "" && /^[的所中为是见]/u.test(title)) return null;
-  return {
-    number: numeral === undefined ? null : arabic(numeral),
-    length: label.length,
-    title,
-    colon: /[:：]$/u.test(label),
-  };
-}
-
-function arabic(numeral: string): string {
-  const [main = "", part] = numeral.split(/[-—－]/u);
-  const number = String(readNumeral(main) ?? main);
-  return part === undefined ? number : `${number}-${part}`;
 }
 
 /** Parts the annexes from the lines before them, and takes the numbers of lists of annexes out of the count. */
@@ -177,98 +135,6 @@ function resumesAt(lines: readonly Line[], last: ReadonlyMap<MarkerStyle, number
   return lines.length;
 }
 
-/** A line's words without its label and number, to find an entry again as a heading. */
-function entryName(text: string): string {
-  return bareTitle(
-    simplify(text)
-      .replace(LABEL, "")
-      .trim()
-      .replace(/^\d{1,2}\s?[.．、:：]\s?/u, ""),
-  );
-}
-
-function bareTitle(text: string): string {
-  return text.replaceAll(/[\s《》“”]/gu, "");
-}
-
-/**
- * Where a list of annexes that begins here ends; `start` where none does. An
- * entry is numbered on from the one before or bears a label of its own, and
- * what stands behind the list is no text of an annex.
- */
-function listEnd(
-  lines: readonly Line[],
-  start: number,
-  first: Label,
-  lastAt: ReadonlyMap<string, number>,
-): number {
-  let end = start + 1;
-  let number = firstNumber(first);
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    if (!line || line.text.length > LONGEST_TITLE + 8 || /[。；;]$/u.test(line.text.text)) break;
-    const label = readLabel(line);
-    if (label) {
-      const isNext =
-        label.number !== null &&
-        Number(label.number) === number + 1 &&
-        label.title !== "" &&
-        first.title !== "";
-      if (!isNext) break;
-      number += 1;
-      continue;
-    }
-    const marker = readMarker(line.text.text);
-    if (
-      marker &&
-      ["arabic", "arabic-paren", "han", "han-paren"].includes(marker.style) &&
-      line.text.length > marker.length
-    ) {
-      // Behind a label with a number of its own, numbers are those of what stands in the annex.
-      if (marker.number !== number + 1 || (first.number !== null && !first.colon)) break;
-      number += 1;
-      continue;
-    }
-    // The first name below the bare label, or the rest of a name that the page broke.
-    const isFirst = first.title === "" && number === 0 && first.colon && end === start + 1;
-    if (isFirst && isName(line)) {
-      number = 1;
-      continue;
-    }
-    break;
-  }
-  const entries = end - start;
-  if (first.title === "" && (!first.colon || number === 0)) return start;
-  if (entries > 1 && number > 1) return end;
-  // One entry alone is a list where the notice's end, its signature or another label follows, or its title stands again below.
-  const next = lines[end];
-  const isList = closes(next) || (next && readLabel(next) !== null);
-  return isList || (first.colon && (lastAt.get(entryName(first.title)) ?? -1) >= end) ? end : start;
-}
-
-function isName(line: Line): boolean {
-  return line.text.length <= LONGEST_TITLE && !SENTENCE.test(line.text.text) && !isTableRow(line);
-}
-
-/** The number that the list's first entry bears: of its label, or behind it (附件：1.目录). */
-function firstNumber({ number, title }: Label): number {
-  const behind = /^\d{1,2}(?=\s?[.．、])/u.exec(title)?.[0];
-  if (behind !== undefined) return Number(behind);
-  if (number !== null) return Number.parseInt(number, 10);
-  return title === "" ? 0 : 1;
-}
-
-const DATE = /^[（(]?\s?(?:(?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s?年.{1,8}日\s?[）)]?$/u;
-const BODY_NAME = /(?:政府|办公厅|办公室|委员会|局|厅|署|海关|部|院)$/u;
-const CLOSING = /^[（(]?\s?(?:此件|联系人|联系电话|联系方式|抄送|主送|印发)/u;
-
-/** Whether a line can't belong to an annex: none, a signature, a date, a contact. */
-function closes(line: Line | undefined): boolean {
-  if (!line) return true;
-  const text = simplify(line.text.text);
-  return DATE.test(text) || (text.length <= 40 && BODY_NAME.test(text)) || CLOSING.test(text);
-}
-
 /** Whether a label heads an annex: something stands below it, and its title is one. */
 function heads(lines: readonly Line[], at: number, label: Label, names: ReadonlySet<string>): boolean {
   const line = lines[at];
@@ -308,5 +174,5 @@ function isTitleLine(line: Line | undefined, next: Line | undefined, at: number)
 /** An annex's title, without its label; empty where it has none. */
 export function annexTitle({ heading }: Annex): string {
   const [first, ...rest] = heading.map(({ text }) => text.text);
-  return [(first ?? "").replace(LABEL, ""), ...rest].join("").trim();
+  return [withoutLabel(first ?? ""), ...rest].join("").trim();
 }

@@ -8,7 +8,8 @@
 import { piecesOutside, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, labelKind } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
-import { readsAsDeadline, readUnits, unitsOf } from "./responsibility-words.ts";
+import { readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
+import { readUnits } from "./responsibility-words.ts";
 import { namesNoBody, readsAsBody, readsAsSentence } from "./unit-name.ts";
 
 /** How sure the place makes that a label begins responsibility words. */

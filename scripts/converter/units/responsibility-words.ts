@@ -9,10 +9,11 @@ import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Role } from "../../../src/model/schema.ts";
 import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
-import { CLOSERS, OPENERS, pairBrackets, splitOutside } from "./brackets.ts";
+import { OPENERS, pairBrackets, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
-import { LEAD_MARKS, readsAsRemark } from "./lead-words.ts";
-import { splitNames } from "./unit-list.ts";
+import { readsAsRemark } from "./lead-words.ts";
+import { pushNames } from "./printed-names.ts";
+import { giveRole, push, pushDeadline, readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
 import { namesNoBody, readsAsBody } from "./unit-name.ts";
 
 /** What stands behind the last unit of a group and gives the group's role. */
@@ -128,23 +129,6 @@ export function readUnits(words: string, role: Role): ResponsibilityPart[] {
   return parts;
 }
 
-/** The names among parts. */
-export function unitsOf(parts: readonly ResponsibilityPart[]): string[] {
-  return parts.flatMap((part) => (typeof part === "object" && "unit" in part ? [part.unit] : []));
-}
-
-const AROUND_DEADLINE = "；;，,。）)";
-
-function pushDeadline(parts: ResponsibilityPart[], body: string): void {
-  const start = /^[（(\s]*/u.exec(body)?.[0].length ?? 0;
-  let end = body.length;
-  while (end > start && (AROUND_DEADLINE.includes(body[end - 1] ?? "") || /\s/u.test(body[end - 1] ?? "")))
-    end -= 1;
-  push(parts, body.slice(0, start));
-  if (end > start) parts.push({ deadline: body.slice(start, end) });
-  push(parts, body.slice(end));
-}
-
 const BRACKET = /[（(〔[【〈]/u;
 
 /**
@@ -173,24 +157,6 @@ function pushUnits(parts: ResponsibilityPart[], body: string, role: Role): void 
 /** 以上为牵头单位, behind the units of which it speaks. */
 const SAYS_OF_ABOVE =
   /^[，,；;\s]*(?:以上|前述|前面)(?:各|几个|两家|两个|[二三四五]家)?(?:单位|部门)?(?:均|都)?(?:为|是)(?:总)?(牵头|主责|主办|责任|配合|协办|参与)(?:单位|部门)$/u;
-
-/** Gives the units from a part on, which no word gave another role, that role. */
-function giveRole(parts: ResponsibilityPart[], from: number, role: Role): void {
-  for (let index = from; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (typeof part === "object" && "unit" in part && part.role === "responsible")
-      parts[index] = { ...part, role };
-  }
-}
-
-/** A deadline without a label, as some notices put it behind the units (2023年12月底前完成, 长期坚持). */
-const BARE_DEADLINE =
-  /^(?:(?:20\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}\s*月)?[^、，。；]{0,10}|(?:长期|持续|立即|全年|每季度|每年)[\p{Script=Han}]{0,6})$/u;
-
-/** Whether words between two signs are a deadline without a label. */
-export function readsAsDeadline(words: string): boolean {
-  return BARE_DEADLINE.test(words);
-}
 
 const ROLE_BEFORE_SIGN = /^[^（(]{2,200}?(?:牵头|配合|参与|协助|协同|负责|落实)(?:负责|落实|实施)?、(?=.)/u;
 
@@ -235,81 +201,4 @@ function cutRole(words: string, labelRole: Role): { names: string; role: Role } 
       return { names: words.slice(0, at).trimEnd(), role: role === "responsible" ? labelRole : role };
   }
   return { names: words, role: labelRole };
-}
-
-/** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
-const BEFORE_NAME = /^(?:由|并由|并?会同|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
-/** A role in brackets behind a name. */
-const OWN_ROLE = /[（([【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]】〕]$/u;
-
-function pushNames(parts: ResponsibilityPart[], names: string, role: Role): void {
-  for (const part of splitNames(names)) {
-    if (typeof part === "string") push(parts, part);
-    else pushName(parts, part.name, role);
-  }
-}
-
-function pushName(parts: ResponsibilityPart[], printed: string, role: Role): void {
-  const before = BEFORE_NAME.exec(printed)?.[0] ?? "";
-  const { mark, name, markBehind, behind } = cutSigns(printed.slice(before.length));
-  push(parts, before);
-  // A mark stays a part of its own: what it means is said elsewhere.
-  if (mark !== "") parts.push(mark);
-  const own = OWN_ROLE.exec(behind)?.[1];
-  if (name !== "") parts.push({ unit: name, role: own === undefined ? role : labelRole(own) });
-  if (markBehind !== "") parts.push(markBehind);
-  if (!readsAsDeadline(withoutBrackets(behind))) push(parts, behind);
-  else pushDeadline(parts, behind);
-}
-
-const ONLY_A_MARK = new RegExp(`^(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
-const MARK_BEHIND = new RegExp(`(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
-const MARK_BEFORE = new RegExp(`^[${LEAD_MARKS}]`, "u");
-
-/** Parts the marks, a role in brackets and a remark in brackets off a name. */
-function cutSigns(printed: string): { mark: string; name: string; markBehind: string; behind: string } {
-  const mark = MARK_BEFORE.exec(printed)?.[0] ?? "";
-  const rest = printed.slice(mark.length);
-  let end = rest.length;
-  if (CLOSERS.includes(rest.at(-1) ?? " ")) {
-    const open = lastOpener(rest);
-    const inner = rest.slice(open + 1, -1);
-    if (
-      open > 0 &&
-      (OWN_ROLE.test(rest.slice(open)) ||
-        readsAsRemark(inner) ||
-        readsAsDeadline(inner) ||
-        WHOM_TO_ASK.test(inner))
-    )
-      end = rest.slice(0, open).trimEnd().length;
-  }
-  const name = rest.slice(0, end);
-  const markBehind = MARK_BEHIND.exec(name)?.[0] ?? "";
-  return {
-    mark,
-    name: name.slice(0, name.length - markBehind.length),
-    markBehind,
-    behind: rest.slice(end),
-  };
-}
-
-/** Whom to ask, in brackets behind a name. */
-const WHOM_TO_ASK = /^(?:(?:联系|咨询|服务|监督|经办)?(?:电话|人|方式)|电话|[\d\-—]{6,})/u;
-
-function withoutBrackets(words: string): string {
-  return words.trim().slice(1, -1);
-}
-
-function lastOpener(text: string): number {
-  for (const [open, close] of pairBrackets(text).closes) if (close === text.length - 1) return open;
-  return -1;
-}
-
-/** Adds plain words, one run at a time; a mark keeps to itself. */
-function push(parts: ResponsibilityPart[], words: string): void {
-  if (words === "") return;
-  const last = parts.at(-1);
-  if (typeof last === "string" && (last.length > 3 || !ONLY_A_MARK.test(last)))
-    parts[parts.length - 1] = last + words;
-  else parts.push(words);
 }

@@ -13,7 +13,8 @@ import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
-import { readResponsibility, unitsOf } from "./responsibility-words.ts";
+import { unitsOf } from "./responsibility-parts.ts";
+import { readResponsibility } from "./responsibility-words.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 import { findDoubtfulAsides, findUnlabelled, type ResponsibilityRange } from "./unlabelled.ts";
 

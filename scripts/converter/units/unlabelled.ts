@@ -11,7 +11,8 @@
 import type { Brackets } from "./brackets.ts";
 import { splitOutside } from "./brackets.ts";
 import { LABEL, OTHER_UNIT_LABEL } from "./labels.ts";
-import { readResponsibility, unitsOf } from "./responsibility-words.ts";
+import { unitsOf } from "./responsibility-parts.ts";
+import { readResponsibility } from "./responsibility-words.ts";
 import { readsAsBody } from "./unit-name.ts";
 
 /** Where a text's responsibility words stand: `start` and `end` as offsets, brackets included. */
