@@ -64,16 +64,6 @@ export const finderButtons = {
   csvFile: "适用查询.csv",
 };
 
-/** Questions with so many options that a reader looks for them by typing. */
-export const finderOptions = {
-  find: "输入名称查找",
-  shown: (shown: number, all: number, typed: boolean) => {
-    if (all === 0) return typed ? "没有名称符合的。" : "";
-    if (all <= shown) return `共${all}个。`;
-    return `共${all}个，列出条数最多的${shown}个；${typed ? "再多输入几个字" : "输入名称"}可查其他。`;
-  },
-};
-
 /** An entry of the results. */
 export const finderEntry = {
   unspecified: "原文未限定",

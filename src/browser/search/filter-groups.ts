@@ -1,9 +1,8 @@
 /** One facet's filter: a list of checkboxes, or in a long one those that a reader looks for by typing. */
 import type { CatalogueFacet, FacetValue } from "../../search/catalogue.ts";
-import { normalise } from "../../search/normalise.ts";
-import { longFilters as words } from "../../wording/search.ts";
 import { type Option, option } from "../controls.ts";
 import { element } from "../dom.ts";
+import { comparable, nameBox, SHOWN } from "../long-list.ts";
 
 /** What is chosen of one facet, and how many hits each of its values would leave. */
 export interface GroupState {
@@ -17,11 +16,6 @@ export interface FilterGroup {
   /** Shows a state; `false` where nothing is left to choose. */
   update(state: GroupState): boolean;
 }
-
-/** From so many values on, a reader looks for them by typing. */
-export const LONG = 100;
-/** How many values of a long list are shown at once, beside those that are chosen. */
-const SHOWN = 20;
 
 /** All values in the catalogue's order, those without hits hidden. */
 export function shortGroup({ id, values }: CatalogueFacet, toggle: (value: string) => void): FilterGroup {
@@ -40,11 +34,10 @@ export function shortGroup({ id, values }: CatalogueFacet, toggle: (value: strin
 /** The values with the most hits, and a box that narrows them to those whose names hold what is typed. */
 export function longGroup(facet: CatalogueFacet, toggle: (value: string) => void): FilterGroup {
   const id = `find-${facet.id}`;
-  const box = element("input", { type: "search", id, autocomplete: "off", "aria-describedby": `${id}-note` });
-  const note = element("p", { class: "tier-note", id: `${id}-note`, role: "status" });
+  const box = nameBox(id, { name: facet.name, note: "tier-note" }, () => draw());
   const list = element("ul", {});
   const made = new Map<string, Option>();
-  const names = new Map(facet.values.map((one) => [one, normalise(one.label).text]));
+  const names = new Map(facet.values.map((one) => [one, comparable(one.label)]));
   let state: GroupState = { chosen: [], counts: new Map() };
 
   const optionOf = ({ value, label }: FacetValue): Option => {
@@ -55,7 +48,7 @@ export function longGroup(facet: CatalogueFacet, toggle: (value: string) => void
   const draw = () => {
     const { chosen, counts } = state;
     const countOf = ({ value }: FacetValue) => counts.get(value) ?? 0;
-    const typed = normalise(box.value).text;
+    const typed = box.typed();
     const fitting = facet.values.filter(
       (one) => !chosen.includes(one.value) && countOf(one) > 0 && names.get(one)?.includes(typed),
     );
@@ -65,14 +58,10 @@ export function longGroup(facet: CatalogueFacet, toggle: (value: string) => void
     const focused = document.activeElement;
     list.replaceChildren(...shown.map(({ item }) => item));
     if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
-    note.textContent = words.shown(busiest.length, fitting.length, typed !== "");
+    box.tell(busiest.length, fitting.length);
   };
-  box.addEventListener("input", (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) draw();
-  });
-  box.addEventListener("compositionend", draw);
   return {
-    content: [element("label", { for: id }, words.find(facet.name)), box, note, list],
+    content: [...box.content, list],
     update(next) {
       state = next;
       draw();

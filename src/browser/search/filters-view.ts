@@ -5,7 +5,8 @@ import { loading } from "../../wording/common.ts";
 import { searchFilters as words } from "../../wording/search.ts";
 import { replaceButtons } from "../controls.ts";
 import { button, element } from "../dom.ts";
-import { type FilterGroup, LONG, longGroup, shortGroup } from "./filter-groups.ts";
+import { LONG } from "../long-list.ts";
+import { type FilterGroup, longGroup, shortGroup } from "./filter-groups.ts";
 
 export interface FiltersView {
   /** Shows what is chosen and how many hits each value would leave. */
