@@ -14,7 +14,7 @@ import { join, resolve } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
-import { heapFor } from "./build/heap.ts";
+import { renderCommand } from "./build/render-command.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
   existingFolder,
@@ -83,10 +83,10 @@ function checkedSettings(file: string): Settings {
   }
 }
 
-/** Runs a step and ends the build where it fails; gives its wall time in seconds. */
-function step(name: string, script: string, args: readonly string[], flags: readonly string[] = []): string {
+/** Runs a step, given as the words behind `node`, and ends the build where it fails; gives its wall time in seconds. */
+function step(name: string, words: readonly string[]): string {
   const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, [...flags, script, ...args], {
+  const { status, error } = spawnSync(process.execPath, words, {
     stdio: "inherit",
     env: environment,
   });
@@ -111,18 +111,13 @@ function makeWorkFolder(): string {
 }
 
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
-const converting = step("convert", "scripts/convert.ts", [
-  ...["--seeds", seeds, "--content", content],
+const converting = step("convert", [
+  ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const rendering = step(
-  "render",
-  "scripts/build/render.ts",
-  ["--out", site, ...(values.verbose ? ["--verbose"] : [])],
-  [`--max-old-space-size=${heapFor(content)}`],
-);
+const rendering = step("render", [...renderCommand(content, site), ...(values.verbose ? ["--verbose"] : [])]);
 writeOrExit(() => mark(site, "build"));
-const indexing = step("index", "scripts/search-index.ts", ["--content", content, "--out", site]);
+const indexing = step("index", ["scripts/search-index.ts", "--content", content, "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { renderCommand } from "../../build/render-command.ts";
 import { mark } from "../../files/owned-folder.ts";
 import { writeEleventy } from "./eleventy.ts";
 import { writeFloor } from "./floor.ts";
@@ -68,7 +69,7 @@ export async function runStages(
       return { run: await measuredRun(words, { cwd: work, env }), out: content };
     },
     render: async () => {
-      const run = await measuredRun([astro, "build", "--outDir", site], { cwd: ROOT, env });
+      const run = await measuredRun(renderCommand(content, site), { cwd: ROOT, env });
       return { run, out: site };
     },
     index: async () => {
