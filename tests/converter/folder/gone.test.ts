@@ -1,12 +1,13 @@
 /** A registry, sidecar or review that was there and is gone stops the conversion until an editor says that it is meant. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { checkCollection } from "../../../scripts/check/collection.ts";
 import { convertCommand } from "../../../scripts/convert/command.ts";
 import { reviewFile } from "../../../scripts/converter/registries/facet-reviews.ts";
 import { gb18030, utf16 } from "../../support/encode.ts";
 import { SEEDS_FOLDER } from "../../support/fixture.ts";
+import { runCommand } from "../../support/run-command.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 
 const NOTICE = "qingdao-2022";
@@ -31,23 +32,10 @@ beforeEach(async () => {
 
 /** Runs the command with its words on the error stream, the findings among them by file and code. */
 function run(...args: string[]): { status: number; errors: string[] } {
-  const lines: string[] = [];
-  const spies = [
-    vi.spyOn(console, "log").mockImplementation(() => undefined),
-    vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line)),
-  ];
-  try {
-    const status = convertCommand(["--seeds", seeds, "--content", content, ...args]);
-    return {
-      status,
-      errors: lines
-        .join("\n")
-        .split("\n")
-        .filter((line) => / error |^--/.test(line)),
-    };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+  const { status, stderr } = runCommand(() =>
+    convertCommand(["--seeds", seeds, "--content", content, ...args]),
+  );
+  return { status, errors: stderr.split("\n").filter((line) => / error |^--/.test(line)) };
 }
 
 const remove = (file: string) => rmSync(join(seeds, file));
