@@ -21,6 +21,12 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: ["./tests/support/convert-fixture.ts"],
+          maxWorkers: 2,
+          // Loading modules anew for every file would take as long as the tests; what a test changes of
+          // the process it puts back.
+          isolate: false,
+          unstubEnvs: true,
+          restoreMocks: true,
           // Units first: they tell what is wrong in seconds.
           sequence: { groupOrder: 0 },
         },

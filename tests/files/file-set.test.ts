@@ -7,6 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { difference, recover, replaceFiles } from "../../scripts/files/file-set.ts";
 import { BusyError } from "../../scripts/files/write-error.ts";
+import { runs } from "../support/runs.ts";
 
 let target: string;
 beforeEach(() => {
@@ -92,7 +93,8 @@ describe("a killed run", () => {
     await write("old", null);
     const seen = new Set<string>();
     const states = new Set<number>();
-    for (let run = 0; run < 24 || (seen.size < 2 && run < 200); run += 1) {
+    const isEnough = () => seen.size === 2 && states.size > 2;
+    for (let run = 0; run < runs(6, 24) || (!isEnough() && run < 200); run += 1) {
       const before = generation();
       const after = before === "old" ? "new" : "old";
       await write(after, whole * Math.random());

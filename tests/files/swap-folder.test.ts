@@ -8,6 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { putFolder, takePlace } from "../../scripts/files/swap-folder.ts";
 import { BusyError, WriteError } from "../../scripts/files/write-error.ts";
+import { runs } from "../support/runs.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { states, systemError, watched } from "./steps.ts";
 
@@ -204,14 +205,14 @@ describe("a run that is killed", () => {
     }
   });
 
-  test("twenty times, whenever it comes, never leaves half a site", { timeout: 120_000 }, async () => {
+  test("many times, whenever it comes, never leaves half a site", { timeout: 120_000 }, async () => {
     await site(join(folder, "kept/old"), "old");
     await site(join(folder, "kept/new"), "new");
     await site(dist(), "old");
     const seen = new Set<string>();
     let whole = await swapping("new", null);
     whole = Math.max(whole, await swapping("old", null));
-    for (let kill = 0; kill < 20; kill += 1) {
+    for (let kill = 0; kill < runs(6, 20); kill += 1) {
       const next = generation(dist()) === "old" ? "new" : "old";
       await swapping(next, whole * Math.random());
       const left = generation(dist());

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { codeHash } from "../../../scripts/converter/folder/cache.ts";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
 import { ROOT, SEEDS_FOLDER, VOCABULARY } from "../../support/fixture.ts";
 
@@ -130,8 +131,12 @@ test("what another version of the code converted is not used, whichever part of 
   };
   expect([run(), run()]).toEqual([1, 1]);
   const versions = ["scripts/converter/source/clean.ts", "src/search/normalise.ts", "package-lock.json"];
-  for (const [index, file] of versions.entries()) {
+  const hashes = [codeHash(project)];
+  for (const file of versions) {
     writeFileSync(join(project, file), `${readFileSync(join(project, file), "utf8")}\n`);
-    expect([run(), run()]).toEqual([index + 2, index + 2]);
+    hashes.push(codeHash(project));
   }
+  expect(new Set(hashes).size).toBe(versions.length + 1);
+  expect(codeHash(project)).toBe(hashes.at(-1));
+  expect([run(), run()]).toEqual([2, 2]);
 });

@@ -7,6 +7,7 @@ import { rebuild, type Span, SpanLedger } from "../../../scripts/converter/sourc
 import { Mapped } from "../../../scripts/converter/source/text.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
 import { contentFolder } from "../../support/fixture.ts";
+import { runs } from "../../support/runs.ts";
 import { convert, SEEDS, seedBytes } from "../support.ts";
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -53,7 +54,7 @@ describe.each(SEEDS)("$id", ({ id }) => {
       expect(printed(changed)).not.toBe(before);
     };
     fc.assert(fc.property(places, fc.constantFrom("变", " ", "\n", "。", "1"), check), {
-      numRuns: 150,
+      numRuns: runs(25, 150),
       seed: 20251123,
     });
   });
