@@ -13,7 +13,7 @@ import { temporaryFolder } from "../support/temporary.ts";
 import { states, systemError, watched } from "./steps.ts";
 
 /** So many files, over several folders, has each generation of a site. */
-const FILES = 60;
+const FILES = 24;
 
 let folder: string;
 beforeEach(async () => {

@@ -1,10 +1,11 @@
 /** A registry, sidecar or review that was there and is gone stops the conversion until an editor says that it is meant. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { checkCollection } from "../../../scripts/check/collection.ts";
 import { convertCommand } from "../../../scripts/convert/command.ts";
 import { reviewFile } from "../../../scripts/converter/registries/facet-reviews.ts";
+import { copyNotices } from "../../support/copy-notices.ts";
 import { gb18030, utf16 } from "../../support/encode.ts";
 import { SEEDS_FOLDER } from "../../support/fixture.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -22,8 +23,7 @@ let content: string;
 beforeEach(async () => {
   const folder = await temporaryFolder();
   [seeds, content] = [join(folder, "seeds"), join(folder, "content")];
-  mkdirSync(join(seeds, "vocabulary/reviews"), { recursive: true });
-  for (const file of [...ALL, `${NOTICE}.txt`]) cpSync(join(SEEDS_FOLDER, file), join(seeds, file));
+  copyNotices(seeds, [NOTICE]);
   writeFileSync(join(seeds, "vocabulary/links.yaml"), "links: []\n");
   writeFileSync(join(seeds, "vocabulary/terms.yaml"), "- words: [锂电池]\n");
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), "measures: {}\n");
