@@ -22,6 +22,7 @@ const SITE = {
   charts: ["model", "content", "wording", "site"],
   data: ["model", "formats", "content", "settings", "wording", "site"],
   structured: ["model", "settings", "wording", "site"],
+  inputs: ["model", "content", "settings", "wording", "site", "charts", "data"],
   integrations: ["model", "formats", "content", "settings", "wording", "site", "data"],
   browser: ["model", "formats", "wording", "search", "finder"],
 };

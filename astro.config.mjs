@@ -5,8 +5,9 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
+import { asWritten } from "./src/integrations/as-written.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
-import { relativeLinks } from "./src/integrations/relative-links.ts";
+import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
@@ -34,12 +35,12 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeLinks({ base }), addressFiles({ settings })],
+  integrations: [mdx(), relativeStyles(), addressFiles({ settings })],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), asWritten()],
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.

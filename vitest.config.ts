@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { isThisCollection } from "./tests/collection/identity.ts";
 
@@ -17,11 +18,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // By default one core of two would stand idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: ["./tests/support/convert-fixture.ts"],
-          maxWorkers: 2,
           // Loading modules anew for every file would take as long as the tests; what a test changes of
           // the process it puts back.
           isolate: false,

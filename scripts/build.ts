@@ -6,14 +6,15 @@
  *     --seeds DIR     other sources, with --content DIR for what they give
  *     --frozen        write no content: fail where it isn't what the seeds give
  *     --cache DIR     Astro's cache, for a build that owes nothing to one before it
+ *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
+import { heapFor } from "./build/heap.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
   existingFolder,
@@ -31,10 +32,18 @@ import { writing } from "./files/write-error.ts";
 import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
-const USAGE = "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录]";
+const USAGE =
+  "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]";
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
-    options: { out: text, seeds: text, content: text, cache: text, frozen: { type: "boolean" } },
+    options: {
+      out: text,
+      seeds: text,
+      content: text,
+      cache: text,
+      frozen: { type: "boolean" },
+      verbose: { type: "boolean" },
+    },
   });
   const { seeds = "seeds", content = "content", out = "dist" } = values;
   existingFolder("--seeds", seeds);
@@ -53,7 +62,6 @@ process.on("exit", place.release);
 // Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
 const work = writeOrExit(() => writing(".cache", makeWorkFolder));
 const site = join(work, "site");
-const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
@@ -76,9 +84,9 @@ function checkedSettings(file: string): Settings {
 }
 
 /** Runs a step and ends the build where it fails; gives its wall time in seconds. */
-function step(name: string, script: string, args: readonly string[]): string {
+function step(name: string, script: string, args: readonly string[], flags: readonly string[] = []): string {
   const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, [script, ...args], {
+  const { status, error } = spawnSync(process.execPath, [...flags, script, ...args], {
     stdio: "inherit",
     env: environment,
   });
@@ -107,7 +115,12 @@ const converting = step("convert", "scripts/convert.ts", [
   ...["--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const rendering = step("render", astro, ["build", "--outDir", site]);
+const rendering = step(
+  "render",
+  "scripts/build/render.ts",
+  ["--out", site, ...(values.verbose ? ["--verbose"] : [])],
+  [`--max-old-space-size=${heapFor(content)}`],
+);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", "scripts/search-index.ts", ["--content", content, "--out", site]);
 await place.fill(site).catch(exitUnwritten);

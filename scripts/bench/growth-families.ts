@@ -35,6 +35,26 @@ export const growthFamilies: Readonly<Record<string, (size: number) => string>> 
   "brackets that never close": family(inMeasure, "（推进"),
   "brackets in brackets": (size) => inMeasure("（".repeat(size / 2) + "）".repeat(size / 2)),
   "brackets with a role": family(inMeasure, "（市商务局牵头，青岛海关配合）"),
+  "brackets of bodies inside a sentence": family(inMeasure, "推进（市商务局、青岛海关），"),
+  "brackets of one body": family(inMeasure, "推进（市商务局），"),
+  "sentences that say who leads": family(inMeasure, "由市商务局牵头，青岛海关配合。"),
+  "bodies behind dashes": family(inMeasure, "推进通关。——市商务局\n"),
+  "characters that nobody sees": family(inMeasure, "\u200b责任单位：市\u00ad商务局。"),
+  "measures on one line": (size) =>
+    behind(Array.from({ length: size / 10 }, (_, index) => `${index + 1}.推进通关便利化。`).join("")),
+  "numbers that go on behind annexes": (size) =>
+    behind(
+      Array.from(
+        { length: size / 24 },
+        (_, index) => `附件\n目录\n甲的内容\n${index + 3}.丙的标题。丙的内容。`,
+      ).join("\n"),
+    ),
+  "annexes headed by their titles alone": (size) => {
+    const names = Array.from({ length: size / 24 }, (_, index) => `甲${index}名单`);
+    return behind(
+      `附件：${names.map((name, index) => `${index + 1}.${name}`).join("\n")}\n${names.join("\n甲乙丙丁\n")}\n甲`,
+    );
+  },
   "quotation marks that never close": family(inMeasure, "“推进"),
   "entries of a list of annexes": (size) =>
     behind(Array.from({ length: size / 8 }, (_, index) => `附件：${index + 1}.甲的目录`).join("\n")),

@@ -3,6 +3,7 @@ import { convertFolder } from "../converter/folder/convert-folder.ts";
 import { bySource, Regions } from "../converter/lineage/relation.ts";
 import { type LineageText, lineageTexts } from "../converter/lineage/texts.ts";
 import { readVocabulary } from "../converter/registries/vocabulary.ts";
+import { generator } from "./random.ts";
 
 /** All measures of `seeds/`, as the lineage compares them. */
 export function lineageOfSeeds(): LineageText[] {
@@ -65,15 +66,4 @@ export function inventMeasures(count: number): LineageText[] {
 function issue(number: number) {
   const stage = "issued" as const;
   return { id: `invented-${number}`, region: null, year: null, stage, signedOn: null, publishedOn: null };
-}
-
-/** Numbers from 0 to 1 that are the same every time (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

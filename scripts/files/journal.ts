@@ -98,9 +98,10 @@ function carryOut(target: string, at: string, { write, remove }: Journal): void 
   for (const [index, path] of write.entries()) {
     const ready = join(at, String(index));
     if (!existsSync(ready)) continue;
-    mkdirSync(dirname(join(target, path)), { recursive: true });
+    const folder = dirname(join(target, path));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     renameSync(ready, join(target, path));
-    folders.add(dirname(join(target, path)));
   }
   for (const path of remove) {
     rmSync(join(target, path), { force: true });

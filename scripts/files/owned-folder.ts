@@ -10,12 +10,18 @@ import { writeFileWhole } from "./write-file.ts";
 const MARK = ".policy-site";
 
 /** The commands that own folders, by their npm names. */
-export type Owner = "build" | "screenshots";
+export type Owner = "build" | "screenshots" | "bench";
 
 /** Marks a folder as made by a command. @throws WriteError */
 export function mark(folder: string, owner: Owner): void {
+  const [name, words] = markOf(owner);
+  writeFileWhole(join(folder, name), words);
+}
+
+/** The file that marks a folder as made by a command: its name and what stands in it. */
+export function markOf(owner: Owner): [name: string, words: string] {
   const words = `此目录由 npm run ${owner} 生成，再次运行时会被改写；请不要在这里存放别的文件。`;
-  writeFileWhole(join(folder, MARK), `${owner}\n${words}\n`);
+  return [MARK, `${owner}\n${words}\n`];
 }
 
 /** Whether a folder was made by a command. */

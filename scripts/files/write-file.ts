@@ -21,6 +21,8 @@ const CANNOT_FLUSH = new Set(["EACCES", "EBADF", "EINVAL", "EISDIR", "ENOTSUP", 
 interface Options {
   /** Whether the bytes must be on the disk before the file has its name; `false` where a torn file is recognised. */
   flush?: boolean;
+  /** Whether the folder is searched for what killed runs laid beside the file; of many files in a folder, once is enough. */
+  tidy?: boolean;
 }
 
 /**
@@ -31,12 +33,12 @@ interface Options {
 export function writeFileWhole(
   path: string,
   data: string | Uint8Array,
-  { flush = true }: Options = {},
+  { flush = true, tidy = true }: Options = {},
 ): void {
   let beside: string | null = null;
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
-    removeAbandoned(target);
+    if (tidy) removeAbandoned(target);
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
     writeFlushed(beside, data, { flush, mode: existsSync(target) ? statSync(target).mode : 0o666 });
     renameSync(beside, target);
@@ -72,10 +74,13 @@ export function syncFolder(folder: string): void {
 
 /** Removes what killed runs laid beside a file. */
 function removeAbandoned(target: string): void {
-  const [folder, start] = [dirname(target), `.${basename(target)}.`];
+  tidyFolder(dirname(target), `.${basename(target)}.`);
+}
+
+/** Removes what killed runs laid beside the files of a folder, or beside those whose names so begin. */
+export function tidyFolder(folder: string, start = "."): void {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(start) || !name.endsWith(".new")) continue;
-    const owner = name.slice(start.length, -".new".length);
-    if (/^\d+$/.test(owner) && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+    const owner = name.startsWith(start) ? /\.(\d+)\.new$/.exec(name)?.[1] : undefined;
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
   }
 }

@@ -1,20 +1,24 @@
 /** Runs in the page: the site's own query layer over its own index, without the page around it. */
 
-import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
-import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
-import { createSearch } from "../../src/search/query.ts";
+import { openIndex } from "../../src/browser/search/open.ts";
 
 declare global {
   /** The record numbers of each query's hits of all tiers, as they are shown. */
   var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
+  /** How many milliseconds queries took one after another, asked for the first time and again. */
+  var timedHits: (folder: string, queries: readonly string[]) => Promise<{ first: Times; again: Times }>;
+}
+
+/** Of each query: until its hits were known, and until the texts of the first of them were there. */
+interface Times {
+  found: number[];
+  shown: number[];
 }
 
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
-  const base = new URL(folder);
-  const [catalogue, vocabulary] = await Promise.all([loadCatalogue(base), loadVocabulary(base)]);
-  const search = createSearch(createPagefindEngine(base, catalogue), catalogue, vocabulary);
+  const { search } = await openIndex(new URL(folder));
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
@@ -22,6 +26,27 @@ async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp
   }
   return found;
 }
+
+/** How many hits of a tier are shown at first. */
+const SHOWN = 20;
+
+globalThis.timedHits = async (folder, queries) => {
+  const { search, engine } = await openIndex(new URL(folder));
+  await engine.warm();
+  const once = async () => {
+    const times: Times = { found: [], shown: [] };
+    for (const text of queries) {
+      const start = performance.now();
+      const { tiers } = await search.search({ text, filters: {} });
+      times.found.push(performance.now() - start);
+      const shown = tiers.flatMap(({ hits }) => hits.slice(0, SHOWN));
+      await Promise.all(shown.map((record) => engine.document(record)));
+      times.shown.push(performance.now() - start);
+    }
+    return times;
+  };
+  return { first: await once(), again: await once() };
+};
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
 globalThis.allHits = (folder, queries) => tiersOf(folder, queries, /./);

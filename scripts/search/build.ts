@@ -2,24 +2,19 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
-import { close, createIndex, type PagefindIndex } from "pagefind";
 import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
-import { CATALOGUE_FILE, type Grain } from "../../src/search/catalogue.ts";
+import { LARGE } from "../../src/model/large.ts";
+import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
+import { tokenise } from "../../src/search/tokenise.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
-import { type PageCopy, pageCopy } from "./copy.ts";
+import { pagefindFiles } from "./pagefind-files.ts";
+import { indexParts } from "./parts.ts";
 import { buildVocabulary } from "./vocabulary.ts";
-
-/** What the browser loads; Pagefind's own widgets, worker and stylesheets stay behind. */
-const SHIPPED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
-
-/** From so many records on, pairs make searches lighter than units do. */
-const MANY = 5000;
 
 /** No vocabulary at all. */
 const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
@@ -34,8 +29,8 @@ export interface SearchIndexInput {
   facets?: readonly SearchFacet[];
   /** What people type for what the texts say. */
   searchWords?: SearchWords;
-  /** What the index knows the places of; by default by the number of records. */
-  grain?: Grain;
+  /** The index lies in parts of which a search loads few; by default where the collection is large. */
+  inParts?: boolean;
 }
 
 /** How large the index became. */
@@ -46,10 +41,7 @@ export interface SearchIndexSummary {
 }
 
 /**
- * Writes the index.
- *
- * Records are added one after another, since their order is the order of hits
- * that are otherwise alike.
+ * Writes the index: Pagefind's of a small collection, and of a large one its own parts.
  *
  * @throws {WriteError} where it can't be written; the older index stands then
  * @throws {Error} where Pagefind reports a problem, or a notice stands before a
@@ -61,47 +53,30 @@ export async function buildSearchIndex({
   scripts = new Map(),
   facets = NAMELESS_FACETS,
   searchWords = NO_WORDS,
-  grain = records.length < MANY ? "units" : "pairs",
+  inParts = records.filter(({ kind }) => kind === "measure").length > LARGE,
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
   if (firstNotice !== -1 && records.slice(firstNotice).some((record) => record.kind === "measure")) {
     throw new Error("search index: all measures must come before all notices");
   }
-  const copies = records.map((record, number) => pageCopy(record, number, grain));
-  const catalogue = buildCatalogue(
-    records,
-    copies.map((copy) => copy.tokens),
-    facets,
-    grain,
-  );
-  const files = new Map<string, Uint8Array>(await pagefindFiles(copies));
-  files.set(CATALOGUE_FILE, Buffer.from(`${JSON.stringify(catalogue)}\n`));
   const texts = records.map((record) => recordText(record).text);
+  const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
+  const catalogue = buildCatalogue(records, tokens, facets);
   const vocabulary = buildVocabulary(searchWords, texts);
-  files.set(VOCABULARY_FILE, Buffer.from(`${JSON.stringify(vocabulary)}\n`));
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
-  files.set(TITLES_FILE, Buffer.from(`${JSON.stringify(titles)}\n`));
   const documents = records.map(({ filters: _, ...document }) => document);
-  files.set(TEXTS_FILE, Buffer.from(printTexts({ catalogue, vocabulary, documents })));
-  await putFolder(outDir, new Map<string, string | Uint8Array>([...files, ...scripts]));
-  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const files = new Map<string, string | Uint8Array>(
+    inParts
+      ? indexParts(records, tokens, catalogue, vocabulary, titles)
+      : [
+          ...(await pagefindFiles(records, tokens)),
+          [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
+          [VOCABULARY_FILE, `${JSON.stringify(vocabulary)}\n`],
+          [TITLES_FILE, `${JSON.stringify(titles)}\n`],
+        ],
+  );
+  files.set(TEXTS_FILE, printTexts({ catalogue, vocabulary, documents }));
+  await putFolder(outDir, new Map([...files, ...scripts]));
+  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   return { records: records.length, files: files.size, bytes };
-}
-
-async function pagefindFiles(copies: readonly PageCopy[]): Promise<[string, Uint8Array][]> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: "und" });
-    if (index === undefined) throw new Error(`search index: ${errors.join("; ")}`);
-    for (const copy of copies) await add(index, copy);
-    const { files, errors: problems } = await index.getFiles();
-    if (problems.length > 0) throw new Error(`search index: ${problems.join("; ")}`);
-    return files.filter(({ path }) => SHIPPED.test(path)).map(({ path, content }) => [path, content]);
-  } finally {
-    await close();
-  }
-}
-
-async function add(index: PagefindIndex, { url, content }: PageCopy): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new Error(`search index: ${url}: ${errors.join("; ")}`);
 }

@@ -1,7 +1,7 @@
 /** Makes the catalogue that lies beside the index. */
 import { BUILT_IN_FACETS } from "../../src/model/built-in-facets.ts";
 import { UNSPECIFIED } from "../../src/model/facet-values.ts";
-import { type Catalogue, type FacetValue, type Grain, toRuns } from "../../src/search/catalogue.ts";
+import { type Catalogue, type FacetValue, toRuns } from "../../src/search/catalogue.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 
@@ -29,12 +29,12 @@ export function buildCatalogue(
   records: readonly SearchRecord[],
   tokens: readonly (readonly string[])[],
   facets: readonly SearchFacet[],
-  grain: Grain = "units",
 ): Catalogue {
-  const words = [...new Set(tokens.flat())].sort();
+  const held = new Set<string>();
+  for (const own of tokens) for (const token of own) held.add(token);
+  const words = [...held].sort();
   const isCharacter = (word: string) => [...word].length === 1;
   return {
-    grain,
     measures: records.filter((record) => record.kind === "measure").length,
     records: records.length,
     titles: records.map(({ title }) => tokenise(title ?? "").length),
@@ -54,12 +54,15 @@ function values(records: readonly SearchRecord[], { id, labels, ranked }: Search
   const members = new Map<string, number[]>();
   for (const [number, record] of records.entries()) {
     for (const value of new Set(record.filters[id])) {
-      members.set(value, [...(members.get(value) ?? []), number]);
+      const own = members.get(value);
+      if (own === undefined) members.set(value, [number]);
+      else own.push(number);
     }
   }
   const byName = ([a]: [string, number[]], [b]: [string, number[]]) => (a < b ? -1 : Number(a > b));
   const listed = [...labels.keys()];
-  const rank = (value: string) => (listed.includes(value) ? listed.indexOf(value) : listed.length);
+  const places = new Map(listed.map((value, place) => [value, place]));
+  const rank = (value: string) => places.get(value) ?? listed.length;
   const entries = [...members].sort(byName);
   if (id === "year") entries.reverse();
   else if (ranked) entries.sort(([a], [b]) => rank(a) - rank(b));

@@ -8,6 +8,7 @@ const SCRIPTS = {
   "pagefind/search.js": "browser/search/classic.ts",
   "finder/start.js": "browser/finder/start.ts",
   "finder/finder.js": "browser/finder/classic.ts",
+  "finder/large.js": "browser/finder/large.ts",
 } as const;
 const SOURCES = new URL("../../src/", import.meta.url);
 

@@ -4,38 +4,24 @@
  * carries to the browser without indexing it (metadata would be searched).
  */
 
-import type { Grain } from "../../src/search/catalogue.ts";
-import { indexPair, indexWord } from "../../src/search/index-word.ts";
-import { recordText, type SearchDocument, type SearchRecord } from "../../src/search/record.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
+import { indexWord } from "../../src/search/index-word.ts";
+import type { SearchDocument, SearchRecord } from "../../src/search/record.ts";
 
 /** A record ready to be added to the index. */
 export interface PageCopy {
   url: string;
   content: string;
-  /** Its tokens, in reading order. */
-  tokens: string[];
 }
 
-/** Makes the copy of one record; `number` is its place in the index. */
-export function pageCopy(record: SearchRecord, number: number, grain: Grain): PageCopy {
+/** Makes the copy of one record from its tokens in reading order; `number` is its place in the index. */
+export function pageCopy(record: SearchRecord, tokens: readonly string[], number: number): PageCopy {
   const { filters: _, ...document } = record;
-  const tokens = tokenise(recordText(record).text).map((token) => token.text);
-  const words = (grain === "units" ? tokens.map(indexWord) : withPairs(tokens)).join(" ");
+  const words = tokens.map(indexWord).join(" ");
   const carried = carry(document, number);
   return {
     url: record.url,
     content: `<html><body><a id="${number}" data-pagefind-title="${carried}"></a><p> ${words} </p></body></html>`,
-    tokens,
   };
-}
-
-/** Every token at twice its place, and behind it the pair that it begins. */
-function withPairs(tokens: readonly string[]): string[] {
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    return next === undefined ? [indexWord(token)] : [indexWord(token), indexPair(token, next)];
-  });
 }
 
 /** JSON that survives being an attribute: no markup characters, and no white space that would be joined. */

@@ -20,12 +20,13 @@ export function textWords(texts: readonly string[], known: readonly string[]): s
   const vocabulary = new Set(known.map((word) => tokensOf(word).join("")));
   const longest = Math.max(1, ...[...vocabulary].map((word) => [...word].length));
   const words = new Set<string>();
-  for (const stretch of texts.flatMap(hanStretches)) {
+  const addWordsOf = (stretch: readonly string[]) => {
     for (const word of cut(stretch.join(""))) if (!isOne(word)) words.add(word);
     const between = withoutVocabulary(stretch, vocabulary, longest);
     for (const [place, text] of between.entries())
       for (const word of unknownWords(cut(text), place === between.length - 1)) words.add(word);
-  }
+  };
+  for (const text of texts) hanStretches(text).forEach(addWordsOf);
   return [...words].filter((word) => !vocabulary.has(word)).sort();
 }
 

@@ -18,7 +18,8 @@ export function buildVocabulary(
   ];
   const printed = { terms: printTerms(terms), departments: names.join("\n") };
   const typed = new Set(printed.terms + printed.departments);
-  const characters = new Set([...texts.join(""), ...typed]);
+  const characters = new Set(typed);
+  for (const text of texts) for (const character of text) characters.add(character);
   return {
     traditional: (traditional.match(/../gsu) ?? [])
       .filter(([, simple = ""]) => characters.has(simple))

@@ -29,7 +29,7 @@ function readFile(name: string): SourceFile {
  *
  * @throws {Error} where the file isn't the one that the notice was made from.
  */
-export function readSource({ id, source: { file, sha256 } }: Notice): SourceFile {
+export function readSource({ id, source: { file, sha256 } }: Pick<Notice, "id" | "source">): SourceFile {
   const found = readFile(file);
   if (found.sha256 === sha256) return found;
   const path = join(folder(), file);

@@ -7,11 +7,10 @@
 import { element, textElement, xmlFile, xmlText } from "../formats/xml.ts";
 import { paths } from "../model/address.ts";
 import { noticeMarkdownPath } from "../model/file-addresses.ts";
-import type { Notice } from "../model/schema.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { lastChange } from "../site/changes.ts";
-import { regionName } from "../site/regions.ts";
+import type { PlacedNotice } from "../site/refs.ts";
 import { statuses } from "../site/statuses.ts";
 import { factNames, notStated } from "../wording/common.ts";
 import { feedWords as words } from "../wording/feeds.ts";
@@ -28,7 +27,7 @@ export interface Feed {
 }
 
 /** A notice that a feed can show: Atom asks for a day. */
-type Dated = SiteNotice & { notice: Notice & { addedOn: string } };
+type Dated = SiteNotice & { notice: PlacedNotice & { addedOn: string } };
 
 /** Only notices whose day of addition an editor stated have a place in a list by days. */
 export function isDated(entry: SiteNotice): entry is Dated {
@@ -89,7 +88,7 @@ function entryOf({ notice, measures }: Dated, address: string): string {
       textElement("updated", time(changed(notice))),
       ...(notice.region === null
         ? []
-        : [element("category", { term: notice.region, label: regionName(notice.region) })]),
+        : [element("category", { term: notice.region, label: notice.place ?? notice.region })]),
       textElement("summary", facts.join("。")),
       element(
         "content",
@@ -105,7 +104,7 @@ function entryOf({ notice, measures }: Dated, address: string): string {
   );
 }
 
-function changed(notice: Notice & { addedOn: string }): string {
+function changed(notice: PlacedNotice & { addedOn: string }): string {
   return lastChange(notice) ?? notice.addedOn;
 }
 

@@ -1,6 +1,6 @@
 /** Short programs that read the data files, as readers may copy them. */
 
-import { dataFiles } from "../model/file-addresses.ts";
+import { dataFiles, noticePath } from "../model/file-addresses.ts";
 import type { Measure } from "../model/schema.ts";
 import { dataWords } from "../wording/data.ts";
 
@@ -14,14 +14,19 @@ export interface Example {
 }
 
 /** The programs for a site at `root`; they show what a notice with this id holds. */
-export function examples(root: string, notice: string): Example[] {
-  const json = root + dataFiles.measures;
+export function examples(root: string, notice: string, sharded: boolean): Example[] {
+  // Where the measures stand in the notices' files, the programs read one of these.
+  const file = sharded ? noticePath(notice) : dataFiles.measures;
+  const json = root + file;
+  const name = file.slice(file.lastIndexOf("/") + 1);
   return [
     {
       name: dataWords.commandLine,
       code: [
         `curl -O ${json}`,
-        `jq -r '.[] | select(.notice == "${notice}") | [.id, .title] | @tsv' measures.json`,
+        sharded
+          ? `jq -r '.measures[] | [.id, .title] | @tsv' ${name}`
+          : `jq -r '.[] | select(.notice == "${notice}") | [.id, .title] | @tsv' ${name}`,
       ].join("\n"),
     },
     {
@@ -38,8 +43,12 @@ export function examples(root: string, notice: string): Example[] {
       name: dataWords.javascript,
       code: [
         `const response = await fetch("${json}");`,
-        "const measures = await response.json();",
-        `const own = measures.filter(({ notice }) => notice === "${notice}");`,
+        ...(sharded
+          ? ["const { measures: own } = await response.json();"]
+          : [
+              "const measures = await response.json();",
+              `const own = measures.filter(({ notice }) => notice === "${notice}");`,
+            ]),
         "console.log(own.map(({ id, title }) => `$" + "{id}\\t$" + '{title ?? ""}`).join("\\n"));',
       ].join("\n"),
     },

@@ -3,9 +3,16 @@ import { feedPath, rootFiles } from "../model/file-addresses.ts";
 import { settings } from "../settings/current.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { groupBy } from "../site/group-by.ts";
-import { regionName } from "../site/regions.ts";
 import { all } from "../wording/common.ts";
 import { type Feed, isDated } from "./atom.ts";
+
+/** A feed as pages lead to it. */
+export type FeedLink = Pick<Feed, "path" | "name">;
+
+/** The addresses and names of {@link feeds}. */
+export function feedLinks(site: { notices: readonly SiteNotice[] }): FeedLink[] {
+  return feeds(site).map(({ path, name }) => ({ path, name }));
+}
 
 /** The feeds that the site offers: all notices, and those of each region; none where the site has no address. */
 export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
@@ -17,7 +24,14 @@ export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
     ...[...regions].flatMap(([region, own]) =>
       region === null
         ? []
-        : [{ path: feedPath(region), name: regionName(region), page: paths.notices, notices: own }],
+        : [
+            {
+              path: feedPath(region),
+              name: own[0]?.notice.place ?? region,
+              page: paths.notices,
+              notices: own,
+            },
+          ],
     ),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
 import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
+import { MeasuresIndex } from "./measures-file.ts";
 import { TermsFile } from "./terms.ts";
 
 /** A notice with all its measures, in the notice's order. */
@@ -17,6 +18,7 @@ export type CountedFacet = z.infer<typeof CountedFacet>;
 /** By name of the data file; `notice` is that of each file in `data/notices/`. */
 export const fileSchemas = {
   measures: z.array(Measure).describe("全部措施，按文件从新到旧、按文件中的次序"),
+  "measures-index": MeasuresIndex,
   notices: z.array(Notice).describe("全部文件，从新到旧"),
   notice: NoticeWithMeasures,
   departments: z.array(Department).describe("全部责任单位，按 id"),

@@ -23,6 +23,7 @@ export function count(data: FinderData, answers: Answers): Counts {
       new Map(options.map(({ value }) => [value, new Set<number>()])),
     ]),
   );
+  const regions = optionsByRegion(data);
   for (const measure of data.measures) {
     if (isGovernment(measure)) continue;
     const unnamed = answered.filter(
@@ -30,8 +31,9 @@ export function count(data: FinderData, answers: Answers): Counts {
     );
     for (const question of questions) {
       if (unnamed.some((other) => other !== question)) continue;
-      for (const value of valuesOf(data, measure, question))
-        versions.get(question)?.get(value)?.add(measure.version);
+      const region = data.notices[measure.notice]?.region ?? "";
+      const named = question === REGION ? regions.get(region) : measure.values[question];
+      for (const value of named ?? []) versions.get(question)?.get(value)?.add(measure.version);
     }
   }
   return Object.fromEntries(
@@ -42,15 +44,11 @@ export function count(data: FinderData, answers: Answers): Counts {
   );
 }
 
-/** The options of a question that name the measure. */
-function valuesOf(
-  data: FinderData,
-  measure: FinderData["measures"][number],
-  question: string,
-): readonly string[] {
-  if (question !== REGION) return measure.values[question] ?? [];
-  const region = data.notices[measure.notice]?.region ?? null;
-  return optionsOf(data.questions, REGION).flatMap(({ value, covers = [] }) =>
-    region !== null && covers.includes(region) ? [value] : [],
-  );
+/** The options of the region's question that name the measures of each region. */
+function optionsByRegion({ questions }: FinderData): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { value, covers = [] } of optionsOf(questions, REGION)) {
+    for (const region of covers) found.set(region, [...(found.get(region) ?? []), value]);
+  }
+  return found;
 }

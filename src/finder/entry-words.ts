@@ -4,7 +4,7 @@ import { roleLabels } from "../wording/codes.ts";
 import { notStated } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
 import type { FinderData, FinderReason } from "./data.ts";
-import { isSought, strengthsOf, unitsOf } from "./find.ts";
+import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
 import { type Match, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
@@ -19,6 +19,8 @@ export interface EntryContext {
   permalink: (path: string) => string;
   /** As an ISO date. */
   today: string;
+  /** Of a large collection: loads what is shown of entries. */
+  load?: ((entries: readonly Entry[]) => Promise<void>) | undefined;
 }
 
 /** Responsible units as printed, those that lead or support marked. */

@@ -51,7 +51,9 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   for (const measure of data.measures) {
     const match = matchOf(data, measure, answers);
     if (match === null) continue;
-    versions.set(measure.version, [...(versions.get(measure.version) ?? []), match]);
+    const others = versions.get(measure.version);
+    if (others) others.push(match);
+    else versions.set(measure.version, [match]);
   }
   const preference = steps<Match>([
     ({ group }) => GROUPS.indexOf(group),
@@ -89,11 +91,18 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   return found;
 }
 
+/** How often each value is named; of the same data it is always the same. */
+const counted = new WeakMap<FinderData, Map<string, number>>();
+
 /** How rare it is that a measure names a value: to be about lithium batteries tells more than to be about ships. */
-function rarities({ measures }: FinderData): (question: string, value: string) => number {
-  const counts = new Map<string, number>();
-  for (const { question, value } of measures.flatMap(({ reasons }) => reasons)) {
-    counts.set(`${question}/${value}`, (counts.get(`${question}/${value}`) ?? 0) + 1);
+function rarities(data: FinderData): (question: string, value: string) => number {
+  const { measures } = data;
+  const counts = counted.get(data) ?? new Map<string, number>();
+  if (counts.size === 0) {
+    counted.set(data, counts);
+    for (const { reasons } of measures)
+      for (const { question, value } of reasons)
+        counts.set(`${question}/${value}`, (counts.get(`${question}/${value}`) ?? 0) + 1);
   }
   return (question, value) =>
     Math.log(measures.length / (counts.get(`${question}/${value}`) ?? measures.length));
@@ -138,13 +147,16 @@ export function unitsOf(match: Match, answers: Answers): FinderUnit[] {
   return own.length > 0 ? own : units;
 }
 
-/** Orders by the first of several numbers that differs, the lower first. */
+/** Orders by the first of several numbers that differs, the lower first; an item's numbers are found once. */
 function steps<Item>(numbers: readonly ((item: Item) => number)[]): (a: Item, b: Item) => number {
+  const known = new Map<Item, number[]>();
+  const of = (item: Item) => {
+    const own = known.get(item) ?? numbers.map((number) => number(item));
+    known.set(item, own);
+    return own;
+  };
   return (a, b) => {
-    for (const number of numbers) {
-      const difference = number(a) - number(b);
-      if (difference !== 0) return difference;
-    }
-    return 0;
+    const right = of(b);
+    return of(a).reduce((order, number, at) => order || number - (right[at] ?? 0), 0);
   };
 }

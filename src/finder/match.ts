@@ -45,8 +45,18 @@ export function standingOf(
 function standingOfRegion(data: FinderData, measure: FinderMeasure, values: readonly string[]): Standing {
   const region = data.notices[measure.notice]?.region ?? null;
   if (region === null) return "unspecified";
-  const covered = optionsOf(data.questions, REGION).filter(({ value }) => values.includes(value));
-  return covered.some(({ covers = [] }) => covers.includes(region)) ? "named" : "other";
+  return covered(data, values).has(region) ? "named" : "other";
+}
+
+/** What is covered by values that were asked for last; all measures are asked with the same. */
+let last: { values: readonly string[]; data: FinderData; regions: Set<string> } | null = null;
+
+function covered(data: FinderData, values: readonly string[]): ReadonlySet<string> {
+  if (last?.values !== values || last.data !== data) {
+    const options = optionsOf(data.questions, REGION).filter(({ value }) => values.includes(value));
+    last = { values, data, regions: new Set(options.flatMap(({ covers = [] }) => covers)) };
+  }
+  return last.regions;
 }
 
 /** The measure with its group, or `null` where it names something else than was answered. */

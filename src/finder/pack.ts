@@ -3,8 +3,9 @@
  * where nothing can be fetched, with numbers for what is named again and again
  * and every phrase of a measure once.
  */
-import { paths } from "../model/address.ts";
+
 import { NO_ANSWERS, UNSPECIFIED } from "../model/facet-values.ts";
+import { measurePath } from "../model/paths.ts";
 import type { Role } from "../model/schema.ts";
 import type { FinderData, FinderMeasure, FinderPromise, FinderReason, FinderUnit } from "./data.ts";
 import { type Question, wordQuestions } from "./questions.ts";
@@ -25,7 +26,7 @@ type PackedReason = [
   clauses?: string[],
 ];
 type PackedUnit = [name: string, role: number, clauses?: string[]];
-type PackedMeasure = [
+export type PackedMeasure = [
   /** Behind its notice's id and a hyphen. */
   key: string,
   notice: number,
@@ -39,7 +40,22 @@ type PackedMeasure = [
 ];
 
 export interface PackedData extends Omit<FinderData, "measures"> {
+  /** None where {@link parts} has them. */
   measures: PackedMeasure[];
+  /** What answers are matched by, where all that is shown of a measure comes in a part of its own. */
+  parts?: PackedCore;
+}
+
+/** Of a large collection's measures, in their order: what answers are matched and ordered by. */
+export interface PackedCore {
+  /** The keys of each notice's measures, between `,`. */
+  keys: string[];
+  /** Each version number less the one before it. */
+  versions: number[];
+  /** Every list of strengths that occurs. */
+  lists: number[][];
+  /** Of each measure: the place of its list of strengths; then of every reason its value's place, times two and one more where the title holds it, and the place of the reason's list. */
+  matched: number[][];
 }
 
 declare global {
@@ -48,7 +64,7 @@ declare global {
 }
 
 /** The values of a question by place: its options, then those that are no answers. */
-function valuesOf({ options }: Pick<Question, "options">): string[] {
+export function valuesOf({ options }: Pick<Question, "options">): string[] {
   return [...options.map(({ value }) => value), ...NO_ANSWERS];
 }
 
@@ -62,7 +78,7 @@ export function unpack(packed: PackedData): FinderData {
   return { ...packed, measures: packed.measures.map((measure) => unpackMeasure(packed, measure)) };
 }
 
-function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
+export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
   const { id, notice, version, heading, strengths, units, promises, reasons } = measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
@@ -98,8 +114,8 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
   return packed;
 }
 
-function unpackMeasure(
-  data: PackedData,
+export function unpackMeasure(
+  data: Pick<FinderData, "notices" | "questions">,
   [key, notice, version, heading, strengths, units, promises, phrases, packed]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
@@ -121,15 +137,10 @@ function unpackMeasure(
       ];
     },
   );
-  const values = Object.fromEntries(
-    questions.map(({ id }) => {
-      const own = reasons.filter(({ question }) => question === id).map(({ value }) => value);
-      return [id, own.length > 0 ? own : [UNSPECIFIED]];
-    }),
-  );
+  const values = valuesNamed(questions, reasons);
   return {
     id: `${from}-${key}`,
-    url: paths.measure(from, key),
+    url: measurePath(from, key),
     notice,
     heading,
     values,
@@ -141,4 +152,17 @@ function unpackMeasure(
     promises,
     version,
   };
+}
+
+/** The values that reasons name, by question. */
+export function valuesNamed(
+  questions: readonly Question[],
+  reasons: readonly FinderReason[],
+): FinderMeasure["values"] {
+  return Object.fromEntries(
+    questions.map(({ id }) => {
+      const own = reasons.filter(({ question }) => question === id).map(({ value }) => value);
+      return [id, own.length > 0 ? own : [UNSPECIFIED]];
+    }),
+  );
 }

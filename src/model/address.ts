@@ -94,31 +94,7 @@ export function parseDepartmentId(id: string): { region: string; slug: string } 
   return groups ? { region: groups["region"] ?? "", slug: groups["slug"] ?? "" } : null;
 }
 
-/**
- * Page paths below the site's root: no leading slash, a trailing one, `""` for
- * the home page. Pages link to one another with {@link relative}, so that one
- * `dist/` works below any path.
- */
-export const paths = {
-  home: "",
-  notices: "notices/",
-  notice: (id: string) => `notices/${id}/`,
-  source: (id: string) => `notices/${id}/source/`,
-  measures: "measures/",
-  measure: (notice: string, key: string) => `measures/${notice}/${key}/`,
-  departments: "departments/",
-  department: (id: string) => `departments/${id}/`,
-  topics: "topics/",
-  facet: (facet: string) => `topics/${facet}/`,
-  topic: (facet: string, value: string) => `topics/${facet}/${value}/`,
-  terms: "terms/",
-  term: (id: string) => `terms/#${id}`,
-  finder: "finder/",
-  overview: "overview/",
-  search: "search/",
-  data: "data/",
-  about: "about/",
-} as const;
+export { paths } from "./paths.ts";
 
 /** The element of a measure on its notice's page: `m14`, and `m14-c2` for a clause. */
 export function anchorOnNotice(key: string, clause?: number): string {

@@ -28,6 +28,12 @@ export const findingKinds = {
       "换行（分页、断行）已接合，附接合处前后的字；超过 12 处只报一次，逐处见 `content/derived/spans/`",
     remedy: "核对接合处是否本是一段",
   },
+  LINE_SPLIT: {
+    severities: ["warning"],
+    name: "一行分成了两条",
+    meaning: "同一行里印了两条（如“一、…。二、…。”），已按编号分开",
+    remedy: "核对是否确是两条；不是则改来源的换行",
+  },
   ENTITY: {
     severities: ["info"],
     name: "网页字符代码已还原",
@@ -70,6 +76,12 @@ export const findingKinds = {
     meaning: "有效期的起止按原文推算（如“有效期3年”“自发布之日起”），附原文",
     remedy: "核对推算的日期",
   },
+  EFFECTIVE_UNREAD: {
+    severities: ["warning"],
+    name: "没能读出的有效期",
+    meaning: "文末或文件头写到施行日期、有效期，没能读出起止日期，页面上按原文未载明处理",
+    remedy: "与原件核对；写法有误则改来源",
+  },
   NOT_NOTICE: {
     severities: ["error", "warning"],
     name: "不像文件本身",
@@ -110,7 +122,7 @@ export const findingKinds = {
     severities: ["warning"],
     name: "有一节未读作措施",
     meaning: "与措施并列的一节没有读作措施（如没有责任单位的保障措施），文字照录于正文",
-    remedy: "核对；确是措施，请核对其编号与其他各节是否一致",
+    remedy: "核对；确是措施，在同名 .yaml 写 `sections:`（标题的开头，编号在内）",
   },
   NUMBER_TWICE: {
     severities: ["warning"],

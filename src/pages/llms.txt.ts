@@ -4,4 +4,4 @@ import { textResponse } from "../data/text.ts";
 import { loadSite } from "../site/site.ts";
 
 /** What the site holds, for language models. */
-export const GET: APIRoute = async () => textResponse(llmsText(await loadSite()), "text/plain");
+export const GET: APIRoute = () => textResponse(llmsText(loadSite()), "text/plain");

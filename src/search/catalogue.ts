@@ -6,6 +6,8 @@
  * notices.
  */
 
+import type { Directory } from "./parts.ts";
+
 /** The catalogue's name in the index's folder. */
 export const CATALOGUE_FILE = "catalogue.json";
 
@@ -18,13 +20,6 @@ export interface FacetValue {
   runs: number[];
 }
 
-/**
- * What the index knows the places of: tokens (`units`), or also every two that
- * stand next to one another (`pairs`). Pairs make the index larger and a search
- * in very many texts lighter.
- */
-export type Grain = "units" | "pairs";
-
 /** A facet that searches can be narrowed by. */
 export interface CatalogueFacet {
   /** Also the parameter in the address. */
@@ -33,11 +28,12 @@ export interface CatalogueFacet {
   name: string;
   /** It begins closed. */
   folded: boolean;
+  /** Its values come in a file of their own, and are none until it has been loaded. */
+  apart?: true;
   values: FacetValue[];
 }
 
 export interface Catalogue {
-  grain: Grain;
   measures: number;
   records: number;
   /** How many tokens each record's title has. */
@@ -50,6 +46,16 @@ export interface Catalogue {
     /** All longer tokens. */
     runs: string[];
   };
+  /** Where the parts of the index lie, if it has parts. */
+  parts?: Directory;
+}
+
+/** The catalogue of an index in parts. */
+export type CatalogueOfParts = Catalogue & { parts: Directory };
+
+/** Whether an index lies in parts. */
+export function isInParts(catalogue: Catalogue): catalogue is CatalogueOfParts {
+  return catalogue.parts !== undefined;
 }
 
 /** {@link FacetValue.runs} from ascending record numbers. */

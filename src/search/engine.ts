@@ -16,12 +16,16 @@ export interface SearchEngine {
    */
   places(token: string): Promise<Places>;
   /**
-   * Every place where two tokens stand next to one another; only engines have
-   * it that know this without looking up both.
+   * Whether it knows where these tokens, two or more, stand next to one another without looking up each; only some
+   * engines know it of any.
+   */
+  joins?(tokens: readonly string[]): boolean;
+  /**
+   * Every place where tokens that it {@link joins} begin.
    *
    * @throws {EngineError} as {@link places} does.
    */
-  pair?(first: string, second: string): Promise<Places>;
+  joined?(tokens: readonly string[]): Promise<Places>;
   /**
    * What is shown of a record.
    *

@@ -8,9 +8,9 @@ const SHORTEST_BEGINNING = 3;
 export function guesses(tokens: readonly string[], lexicon: Lexicon): Meaning[] {
   const key = keyOf(tokens);
   if (key.length < SHORTEST_BEGINNING || !/^[a-z]+$/.test(key)) return [];
-  const begins = lexicon.latin.filter((one) => one.startsWith(key));
-  const near =
-    begins.length > 0 || key.length < 5 ? begins : lexicon.latin.filter((one) => isOneOff(one, key));
+  const latin = lexicon.latin(key);
+  const begins = latin.filter((one) => one.startsWith(key));
+  const near = begins.length > 0 || key.length < 5 ? begins : latin.filter((one) => isOneOff(one, key));
   const shortest = Math.min(...near.map((one) => one.length));
   return near.filter((one) => one.length === shortest).flatMap((one) => lexicon.meanings([one]));
 }

@@ -16,11 +16,6 @@ export function indexWord(token: string): string {
   return `u${spellAll(token)}`;
 }
 
-/** The index's spelling of two tokens that stand next to one another; never that of a token. */
-export function indexPair(first: string, second: string): string {
-  return `v${spellAll(first)}${spellAll(second)}`;
-}
-
 /** All characters of a token, and its end. */
 function spellAll(token: string): string {
   return `${Array.from(token, (char) => spell(char.codePointAt(0) ?? 0)).join("")}z`;

@@ -1,5 +1,6 @@
 /** Looks words of a query up: in the vocabulary, and among places, years and departments. */
 import { type Catalogue, fromRuns, valuesOf } from "./catalogue.ts";
+import { beginningOf, type WordsPart } from "./parts.ts";
 import { createReadings } from "./pinyin.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { tokenise } from "./tokenise.ts";
@@ -19,16 +20,23 @@ export interface Lexicon {
    * is none. Always, where the vocabulary has no words of the texts.
    */
   isWord(tokens: readonly string[]): boolean;
-  /** The keys in Latin letters, for those that are typed in part or amiss. */
-  latin: readonly string[];
+  /** The keys in Latin letters that may begin as a word does that is typed in part or amiss. */
+  latin(key: string): readonly string[];
   /** The simple form of a traditional character that no text has. */
   simplify(token: string): string;
   /** The longest entry, in tokens. */
   longest: number;
+  /** Takes in a part of the words, and of its departments the names whose keys `belongs` takes. */
+  learn(part: WordsPart, belongs: (key: string) => boolean): void;
 }
 
 const LATIN = /^[a-z.]+$/;
 const HAN = /^\p{Script=Han}$/u;
+
+/** The key of a word. */
+export function wordKey(word: string): string {
+  return keyOf(tokenise(word).map(({ text }) => text));
+}
 
 /** The key of tokens: Latin words without plural and joined as they are typed in pinyin, others next to one another. */
 export function keyOf(tokens: readonly string[]): string {
@@ -60,6 +68,7 @@ function isRowOfWords(tokens: readonly string[], isKnown: (tokens: readonly stri
 export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lexicon {
   const entries = new Map<string, Meaning[]>();
   const latin: string[] = [];
+  const learned = new Map<string, string[]>();
   const near: string[] = [];
   let longest = 1;
   const readings = createReadings(vocabulary.readings);
@@ -75,7 +84,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   for (const word of QUESTION_WORDS) add(word, { kind: "question" });
   const addLatin = (word: string, meaning: Meaning) => {
     add(word, meaning);
-    latin.push(keyOf(tokenise(word).map(({ text }) => text)));
+    latin.push(wordKey(word));
   };
   for (const term of readTerms(vocabulary)) {
     for (const as of ["word", "asked"] as const) {
@@ -84,7 +93,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
         for (const typed of readings(word)) addLatin(typed, { kind: "term", term, as });
       }
     }
-    for (const word of term.near) near.push(keyOf(tokenise(word).map(({ text }) => text)));
+    for (const word of term.near) near.push(wordKey(word));
     for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
   }
   const words = new Set([...vocabulary.words.split(","), ...near]);
@@ -112,10 +121,29 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     return words.has(key) || (entries.get(key)?.some(({ kind }) => kind !== "question") ?? false);
   };
   return {
-    isWord: (tokens) => vocabulary.words === "" || isRowOfWords(tokens, isKnown),
+    isWord: (tokens) =>
+      (vocabulary.words === "" && catalogue.parts === undefined) || isRowOfWords(tokens, isKnown),
     meanings: (tokens) => entries.get(keyOf(tokens)) ?? [],
-    latin,
+    latin: (key) => [...latin, ...(learned.get(beginningOf(key) ?? "") ?? [])],
     simplify: (token) => simple.get(token) ?? token,
-    longest: Math.max(longest, 8),
+    get longest() {
+      return Math.max(longest, 8);
+    },
+    learn(part, belongs) {
+      for (const word of part.words.split(",")) words.add(word);
+      for (const { names, runs } of part.departments) {
+        const meaning: Meaning = { kind: "records", records: fromRuns(runs), names };
+        for (const name of names) {
+          if (belongs(wordKey(name))) add(name, meaning);
+          for (const typed of readings(name)) {
+            const key = wordKey(typed);
+            if (!belongs(key)) continue;
+            add(typed, meaning);
+            const beginning = beginningOf(key) ?? "";
+            learned.set(beginning, [...(learned.get(beginning) ?? []), key]);
+          }
+        }
+      }
+    },
   };
 }

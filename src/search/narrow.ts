@@ -9,28 +9,23 @@ export type Filters = Chosen;
 export type Counts = Record<string, ReadonlyMap<string, number>>;
 
 export interface Narrowing {
-  /** For every record whether it fits all choices. */
-  fits(filters: Filters): boolean[];
+  /** For every record 1 if it fits all choices, else 0. */
+  fits(filters: Filters): Uint8Array;
   counts(found: readonly number[], filters: Filters): Counts;
 }
 
-/** The narrowing by a catalogue's facets. */
+/** The narrowing by a catalogue's facets, those that have been loaded. */
 export function createNarrowing(catalogue: Catalogue): Narrowing {
-  const members = new Map(
-    catalogue.facets.map(({ id, values }) => [
-      id,
-      new Map(values.map(({ value, runs }) => [value, fromRuns(runs)])),
-    ]),
-  );
-  const fits = (filters: Filters, except?: string) => fitting(members, filters, catalogue.records, except);
+  const members = remembered(catalogue);
+  const fits = (filters: Filters, except?: string) => fitting(members(), filters, catalogue.records, except);
   return {
-    fits,
+    fits: (filters) => fits(filters),
     counts(found, filters) {
       return Object.fromEntries(
-        [...members].map(([facet, values]) => {
+        [...members()].map(([facet, values]) => {
           const base = fits(filters, facet);
           const left = new Uint8Array(catalogue.records);
-          for (const record of found) if (base[record]) left[record] = 1;
+          for (const record of found) left[record] = base[record] ?? 0;
           return [facet, count(values, left)];
         }),
       );
@@ -38,19 +33,30 @@ export function createNarrowing(catalogue: Catalogue): Narrowing {
   };
 }
 
+type Members = ReadonlyMap<string, ReadonlyMap<string, number[]>>;
+
+/** The records of every value, each list made once. */
+function remembered({ facets }: Catalogue): () => Members {
+  const members = new Map<string, Map<string, number[]>>();
+  return () => {
+    for (const { id, values } of facets) {
+      if (members.get(id)?.size === values.length) continue;
+      members.set(id, new Map(values.map(({ value, runs }) => [value, fromRuns(runs)])));
+    }
+    return members;
+  };
+}
+
 /** For every record whether it fits the chosen values, one facet left aside. */
-function fitting(
-  members: ReadonlyMap<string, ReadonlyMap<string, number[]>>,
-  filters: Filters,
-  size: number,
-  except?: string,
-): boolean[] {
-  let fits = new Array<boolean>(size).fill(true);
+function fitting(members: Members, filters: Filters, size: number, except?: string): Uint8Array {
+  const fits = new Uint8Array(size).fill(1);
   for (const [facet, records] of members) {
     const values = filters[facet] ?? [];
     if (facet === except || values.length === 0) continue;
-    const named = new Set(values.flatMap((value) => records.get(value) ?? []));
-    fits = fits.map((fit, record) => fit && named.has(record));
+    const named = new Uint8Array(size);
+    for (const value of values) for (const record of records.get(value) ?? []) named[record] = 1;
+    for (let record = 0; record < size; record += 1)
+      fits[record] = (fits[record] ?? 0) & (named[record] ?? 0);
   }
   return fits;
 }

@@ -54,8 +54,22 @@ export function phrasePlaces(tokens: readonly string[], places: (token: string) 
 
 /** All places of several ascending lists, ascending, each once. */
 export function union(lists: readonly Places[]): Places {
-  if (lists.length <= 1) return lists[0] ?? [];
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  return lists.reduce(
+    (all, list) => (all.length === 0 ? list : list.length === 0 ? all : merged(all, list)),
+    [],
+  );
+}
+
+function merged(left: Places, right: Places): Places {
+  const all: number[] = [];
+  let at = 0;
+  for (const place of left) {
+    for (; at < right.length && (right[at] ?? 0) < place; at += 1) all.push(right[at] ?? 0);
+    if (right[at] === place) at += 1;
+    all.push(place);
+  }
+  for (; at < right.length; at += 1) all.push(right[at] ?? 0);
+  return all;
 }
 
 /** The records that places fall into, ascending, each once. */

@@ -5,6 +5,7 @@ import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { type Counts, createNarrowing, type Filters } from "./narrow.ts";
 import { BARRIER } from "./normalise.ts";
 import { createOrders, type Sort } from "./order.ts";
+import type { SearchParts } from "./parts-engine.ts";
 import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { type Scores, scoreRecords } from "./score.ts";
@@ -44,6 +45,8 @@ export interface SearchAnswer {
 }
 
 export interface Search {
+  /** Makes a facet that lies apart count, and be offered, from now on. @throws {EngineError} */
+  open(facet: string): Promise<void>;
   /** @throws {EngineError} where the index can't be loaded. */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
@@ -69,11 +72,12 @@ export function phraseOf(text: string): string[] {
   return tokens;
 }
 
-/** A search over one engine, its catalogue and a vocabulary. */
+/** A search over one engine, its catalogue and a vocabulary; `parts` are those of an index that has some. */
 export function createSearch(
   engine: SearchEngine,
   catalogue: Catalogue,
   vocabulary: Vocabulary = NO_VOCABULARY,
+  parts?: SearchParts,
 ): Search {
   const reader = createReader(engine);
   const known = wordsOf(catalogue);
@@ -87,19 +91,27 @@ export function createSearch(
     const simple = phrase
       .slice(0, LONGEST_UNDERSTOOD)
       .map((token) => (known.has(token) ? token : simplify(token)));
-    await reader.fetch(knownRuns(simple, known));
+    await Promise.all([reader.fetch(knownRuns(simple, known)), parts?.learn(lexicon, simple)]);
     const holds = (tokens: readonly string[]) =>
       tokens.every((token) => known.has(token)) && (tokens.length === 1 || reader.phrase(tokens).length > 0);
     const understanding = understand(simple, lexicon, catalogue, holds);
     const wanted = understanding.parts.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
     );
-    await reader.fetch(wanted);
+    await reader.fetchWhole(wanted);
     return { understanding, scores: scoreRecords(understanding, reader, catalogue) };
   };
 
+  const open = async (id: string) => {
+    const facet = catalogue.facets.find((one) => one.id === id);
+    if (facet?.apart && facet.values.length === 0 && parts !== undefined)
+      facet.values = await parts.facet(id);
+  };
+
   return {
+    open,
     async search({ text, filters, sort = "relevance" }) {
+      await Promise.all(Object.keys(filters).map(open));
       const phrase = phraseOf(text);
       const query = phrase.length > 0 ? "phrase" : text.trim() === "" ? "none" : "blank";
       const chosen = orders.chosen(sort);
@@ -110,8 +122,10 @@ export function createSearch(
         tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
       }
       if (query === "phrase") {
-        const places = await exact(phrase, reader, known);
-        const { understanding, scores } = await forgiving(phrase);
+        const [places, { understanding, scores }] = await Promise.all([
+          exact(phrase, reader, known),
+          forgiving(phrase),
+        ]);
         const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
         const other = others(exactHits, scores);
         const order = chosen ?? orders.scored(scores.score);

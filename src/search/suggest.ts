@@ -1,6 +1,6 @@
 /** What to suggest while a query is typed, and what terms lie near one that found nothing. */
 
-import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
+import { type Catalogue, wordsOf } from "./catalogue.ts";
 import { keyOf } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createReadings } from "./pinyin.ts";
@@ -23,6 +23,12 @@ export interface Suggestions {
   near(query: string): string[];
 }
 
+/** Suggestions that may have to be loaded. @throws {Error} where they can't be; asking again may help */
+export interface SuggestionSource {
+  complete(typed: string): Promise<Suggestion[]>;
+  near(query: string): Promise<string[]>;
+}
+
 const MOST = 8;
 const MOST_TITLES = 3;
 const MOST_NEAR = 6;
@@ -34,11 +40,18 @@ interface Entry extends Suggestion {
   others: string[];
 }
 
+/** What can be suggested beside the vocabulary's terms. */
+export interface Suggestible {
+  titles: readonly string[];
+  /** As readers see them. */
+  departments: readonly string[];
+}
+
 /** Suggestions from the vocabulary, the departments and the titles. */
 export function createSuggestions(
   vocabulary: Vocabulary,
   catalogue: Catalogue,
-  titles: readonly string[],
+  { titles, departments: offered }: Suggestible,
 ): Suggestions {
   const known = wordsOf(catalogue);
   const readings = createReadings(vocabulary.readings);
@@ -57,8 +70,8 @@ export function createSuggestions(
       others: index === 0 ? leading : [],
     }));
   });
-  const departments = valuesOf(catalogue, "department").map(
-    ({ label }): Entry => ({ text: label, kind: "department", own: keysOf(label), others: [] }),
+  const departments = offered.map(
+    (text): Entry => ({ text, kind: "department", own: keysOf(text), others: [] }),
   );
   const entries = [...terms, ...departments];
   const headings = titles.map(

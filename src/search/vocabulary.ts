@@ -1,4 +1,6 @@
 /** What people type for what the texts say, as the file beside the index. */
+import { tokenise } from "./tokenise.ts";
+
 /** The vocabulary's name in the index's folder. */
 export const VOCABULARY_FILE = "vocabulary.json";
 
@@ -46,7 +48,7 @@ export function printTerms(terms: readonly Term[]): string {
 }
 
 /** The terms of a vocabulary. */
-export function readTerms({ terms }: Vocabulary): Term[] {
+export function readTerms({ terms }: Pick<Vocabulary, "terms">): Term[] {
   const list = (text: string | undefined) => (text ?? "").split(",").filter((word) => word !== "");
   return lines(terms).map((line) => {
     const [words, asked, near, english] = line.split("|");
@@ -55,13 +57,23 @@ export function readTerms({ terms }: Vocabulary): Term[] {
 }
 
 /** The departments' names by their ids. */
-export function readDepartments({ departments }: Vocabulary): Map<string, string[]> {
+export function readDepartments({ departments }: Pick<Vocabulary, "departments">): Map<string, string[]> {
   return new Map(
     lines(departments).map((line) => {
       const [id = "", ...names] = line.split(",");
       return [id, names];
     }),
   );
+}
+
+/** Names of terms and departments in tokens, each once, of three and more: an index of pairs also knows their places. */
+export function joinedPhrases(vocabulary: Pick<Vocabulary, "terms" | "departments">): string[][] {
+  const names = new Set([
+    ...readTerms(vocabulary).flatMap(({ words, near }) => [...words, ...near]),
+    ...[...readDepartments(vocabulary).values()].flat(),
+  ]);
+  const phrases = Array.from(names, (name) => tokenise(name).map(({ text }) => text));
+  return phrases.filter(({ length }) => length > 2);
 }
 
 function lines(text: string): string[] {

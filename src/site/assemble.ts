@@ -1,13 +1,15 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
-import type { Department, Facet, Notice } from "../model/schema.ts";
+import type { Department, Facet } from "../model/schema.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
+import type { PlacedNotice } from "./refs.ts";
+import { type RegionsById, regionName } from "./regions.ts";
 
 /** A notice with its body and its measures in the notice's order. */
 export interface SiteNotice {
-  notice: Notice;
+  notice: PlacedNotice;
   body: BodyNode[];
   measures: LoadedMeasure[];
 }
@@ -17,6 +19,7 @@ export interface Site {
   /** Newest first. */
   notices: SiteNotice[];
   departments: ReadonlyMap<string, Department>;
+  regions: RegionsById;
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -34,15 +37,25 @@ export interface Site {
 /** Arranges content; its order is kept. */
 export function assembleSite(content: Content): Site {
   const { notices, measures, departments, facets, facetDisplay, terms, moved } = content;
+  const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
   for (const department of departments) {
-    for (const id of department.predecessors) successors.set(id, [...(successors.get(id) ?? []), department]);
+    for (const id of department.predecessors) {
+      const own = successors.get(id);
+      if (own) own.push(department);
+      else successors.set(id, [department]);
+    }
   }
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
-    notices: notices.map(({ notice, body }) => ({ notice, body, measures: byNotice.get(notice.id) ?? [] })),
+    notices: notices.map(({ notice, body }) => ({
+      notice: { ...notice, place: notice.region === null ? null : regionName(regions, notice.region) },
+      body,
+      measures: byNotice.get(notice.id) ?? [],
+    })),
     departments: new Map(departments.map((department) => [department.id, department])),
+    regions,
     involvements: involvements(measures),
     successors,
     facets,

@@ -4,7 +4,11 @@ import type { Notice } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 
 /** The last day on which an editor added, reviewed or checked a notice; `null` where none is stated. */
-export function lastChange({ addedOn, review, standingCheckedOn }: Notice): string | null {
+export function lastChange({
+  addedOn,
+  review,
+  standingCheckedOn,
+}: Pick<Notice, "addedOn" | "review" | "standingCheckedOn">): string | null {
   return latest([addedOn, review?.on ?? null, standingCheckedOn]);
 }
 

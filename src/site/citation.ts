@@ -6,11 +6,12 @@
  * better (the page's address, today, the clause that was opened) is a slot: its
  * words stand where no script fills it.
  */
-import type { Measure, Notice } from "../model/schema.ts";
+import type { Measure } from "../model/schema.ts";
 import { citationWords as words } from "../wording/citation.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
 import { day, measureName, measureNumber, printedHeading } from "../wording/sentences.ts";
+import type { NoticeRef } from "./refs.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
 type Slot = "address" | "accessed" | "clause";
@@ -18,10 +19,13 @@ type Slot = "address" | "accessed" | "clause";
 /** A citation in reading order. */
 export type Citation = readonly (string | { slot: Slot; words: string })[];
 
+type CitedNotice = Omit<NoticeRef, "place">;
+type CitedMeasure = Pick<Measure, "id" | "key" | "label" | "title" | "text" | "section">;
+
 /** What is cited: a notice, or a measure of it. */
 export interface Cited {
-  notice: Notice;
-  measure: Measure | null;
+  notice: CitedNotice;
+  measure: CitedMeasure | null;
   /** The page's whole address; `null` where the site's address isn't set. */
   address: string | null;
 }
@@ -124,7 +128,7 @@ interface PlaceInNotice {
  * number alone doesn't tell, since numbers restart or one is printed twice, the
  * heading above and the measure's own are quoted.
  */
-function placeOf(measure: Measure, notice: Notice): PlaceInNotice {
+function placeOf(measure: CitedMeasure, notice: CitedNotice): PlaceInNotice {
   const { key, label, section } = measure;
   const isUnique = /^[0-9]+$/.test(key);
   if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, named: false };

@@ -1,7 +1,8 @@
 /** Prepares a measure's clauses for print: lines of pieces that join to the source's own words. */
 import type { ClauseDocument } from "../content/document.ts";
-import type { Annex, Responsible, TermUse } from "../model/schema.ts";
+import type { Responsible, TermUse } from "../model/schema.ts";
 import { annexPieces } from "./annex-links.ts";
+import type { AnnexRef } from "./refs.ts";
 
 /** A stretch of responsibility words; a printed unit knows its department. */
 interface Words {
@@ -20,7 +21,7 @@ export function lines(
   clause: ClauseDocument,
   responsible: readonly Responsible[],
   links: readonly TermUse[] = [],
-  annexes: readonly Annex[] = [],
+  annexes: readonly AnnexRef[] = [],
 ): Piece[][] {
   const found: Piece[][] = [];
   let at = 0;
@@ -40,7 +41,7 @@ export function lines(
 }
 
 /** A piece with the annexes that it names apart; a term stays one link. */
-function withAnnexes(piece: TextPiece, annexes: readonly Annex[]): TextPiece[] {
+function withAnnexes(piece: TextPiece, annexes: readonly AnnexRef[]): TextPiece[] {
   return piece.term === undefined ? annexPieces(piece.text, annexes) : [piece];
 }
 

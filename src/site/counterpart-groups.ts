@@ -1,15 +1,15 @@
 /** A measure's counterparts as its page lists them: by relation, in words, the nearest with their wording compared. */
 import type { ClauseDocument } from "../content/document.ts";
 import type { LoadedMeasure } from "../content/load.ts";
-import type { Link, Measure, Notice } from "../model/schema.ts";
+import type { Link, Measure } from "../model/schema.ts";
 import { kindLabels, scopeLabels, stageLabels } from "../wording/codes.ts";
 import { notChecked } from "../wording/common.ts";
 import { measureWords, counterpartWords as words } from "../wording/measure.ts";
 import { measureNumber } from "../wording/sentences.ts";
 import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
-import { type Counterpart, counterparts } from "./lineage.ts";
-import { regionName } from "./regions.ts";
+import { counterparts } from "./lineage.ts";
+import { type MeasureRef, measureRef, type PlacedNotice } from "./refs.ts";
 import { type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
 
 /** Counterparts that are the same thing to a measure. */
@@ -20,8 +20,12 @@ export interface CounterpartGroup {
 }
 
 /** One counterpart. */
-interface CounterpartEntry extends Pick<Counterpart, "link" | "notice"> {
-  measure: Measure;
+interface CounterpartEntry {
+  measure: MeasureRef;
+  /** Its notice, by {@link noticeLabel}. */
+  notice: string;
+  /** Why the two are held to correspond. */
+  reason: string;
   /** What a reader must know of the link: where both come from, what isn't certain. */
   remarks: string[];
   /** The other's wording against the measure's own; `null` where nothing is to be learnt from it. */
@@ -54,9 +58,9 @@ export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGr
   return [...groups].map(([name, members]) => ({
     name,
     entries: members.map(({ link, entry, notice }) => ({
-      link,
-      notice,
-      measure: entry.measure,
+      measure: measureRef(entry.measure),
+      notice: noticeLabel(notice),
+      reason: link.reason,
       remarks: [...originOf(site, own.measure, link), ...doubtsOf(link)],
       diff: nearest.has(link.measure) ? compare(own.clauses, entry.clauses, link.scope) : null,
     })),
@@ -64,14 +68,20 @@ export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGr
 }
 
 /** A notice by place, year and standing, as short as it can be told: `天津2025征求意见稿`. */
-export function noticeLabel({ region, year, stage, kind, title }: Notice): string {
-  if (region === null) return `《${title}》`;
-  return `${regionName(region)}${year ?? ""}${stage === "draft" ? stageLabels.draft : kindLabels[kind]}`;
+export function noticeLabel({
+  place,
+  year,
+  stage,
+  kind,
+  title,
+}: Pick<PlacedNotice, "place" | "year" | "stage" | "kind" | "title">): string {
+  if (place === null) return `《${title}》`;
+  return `${place}${year ?? ""}${stage === "draft" ? stageLabels.draft : kindLabels[kind]}`;
 }
 
 /** What the other end of a link is to this one. */
-function relationWords({ type, direction }: Link, { region }: Notice): string {
-  const place = region === null ? words.elsewhere : regionName(region);
+function relationWords({ type, direction }: Link, notice: PlacedNotice): string {
+  const place = notice.place ?? words.elsewhere;
   if (type === "derives") return direction === "from" ? words.listedBy(place) : words.local;
   if (type === "succeeds") return direction === "from" ? words.before(place) : words.after(place);
   return words.siblings;

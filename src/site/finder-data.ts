@@ -3,7 +3,7 @@ import type { FinderData, FinderMeasure, FinderNotice, FinderReason, FinderUnit 
 import type { Option, Question } from "../finder/questions.ts";
 import { REGION } from "../model/built-in-facets.ts";
 import { isAnswer, UNSPECIFIED } from "../model/facet-values.ts";
-import type { Facet, Measure, Notice } from "../model/schema.ts";
+import type { Facet, Measure } from "../model/schema.ts";
 import { absolute } from "../settings/current.ts";
 import { factNames, labels, placeNotStated } from "../wording/common.ts";
 import { filterNames } from "../wording/filters.ts";
@@ -15,6 +15,7 @@ import type { Site } from "./assemble.ts";
 import { finderPromises } from "./finder-promises.ts";
 import { linkGroups } from "./lineage.ts";
 import { phrases } from "./phrases.ts";
+import type { PlacedNotice } from "./refs.ts";
 import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
@@ -79,14 +80,14 @@ function versionNumbers(site: Site): Map<string, number> {
   return numbers;
 }
 
-function finderNotice(notice: Notice): FinderNotice {
+function finderNotice(notice: PlacedNotice): FinderNotice {
   const { id, title, region, year, stage, replacedBy, relations } = notice;
   const ends = validity(notice);
   return {
     id,
     title,
     region,
-    place: region === null ? placeNotStated : regionName(region),
+    place: notice.place ?? placeNotStated,
     year,
     placeAndYear: placeAndYear(notice),
     stage,
@@ -173,9 +174,9 @@ function facetQuestion(
 }
 
 /** The regions that notices are from, the widest last. */
-function regionOptions({ notices }: Site): Option[] {
+function regionOptions({ notices, regions }: Site): Option[] {
   const ids = [...new Set(notices.flatMap(({ notice }) => notice.region ?? []))];
   return ids
-    .map((value) => ({ value, label: regionName(value), covers: regionAndAbove(value) }))
+    .map((value) => ({ value, label: regionName(regions, value), covers: regionAndAbove(regions, value) }))
     .sort((a, b) => b.covers.length - a.covers.length);
 }

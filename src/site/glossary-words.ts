@@ -1,11 +1,12 @@
 /** What the glossary says of a term in words of its own. */
-import type { Notice, Term } from "../model/schema.ts";
+import type { Term } from "../model/schema.ts";
 import { day, publishedDay } from "../wording/sentences.ts";
 import { termWords as words } from "../wording/terms.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
+import type { NoticeRef } from "./refs.ts";
 
 /** Where the collection has a term first, as far as the notices' dates tell. */
-export function earliestWords(notices: readonly Notice[]): string {
+export function earliestWords(notices: readonly NoticeRef[]): string {
   const named = notices.map((notice) => {
     const { signedOn, publishedOn, issuers } = notice;
     const when = signedOn

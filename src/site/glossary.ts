@@ -4,17 +4,34 @@ import type { LoadedMeasure } from "../content/load.ts";
 import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
 import { termKindLabels } from "../wording/codes.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
+import { noticeLabel } from "./counterpart-groups.ts";
 import { groupBy } from "./group-by.ts";
+import {
+  type DepartmentRef,
+  departmentRef,
+  type MeasureRef,
+  measureRef,
+  type NoticeRef,
+  noticeRef,
+} from "./refs.ts";
 
 /** A measure that uses a term. */
 interface TermMeasure {
+  measure: MeasureRef;
+  uses: TermUse[];
+  /** The clauses that use it, where the measure has others too. */
+  clauses: string[];
+}
+
+/** A measure's uses while they are gathered. */
+interface Gathered {
   measure: Measure;
   uses: TermUse[];
 }
 
 /** The uses of a word by notice, in the site's order. */
 export interface TermUses {
-  byNotice: { notice: Notice; measures: TermMeasure[] }[];
+  byNotice: { notice: NoticeRef; measures: TermMeasure[] }[];
   /** How many measures use it. */
   measures: number;
 }
@@ -23,14 +40,14 @@ export interface TermUses {
 export interface GlossaryTerm extends TermUses {
   term: Term;
   /** The measure that explains it. */
-  definedBy: { measure: Measure; notice: Notice } | null;
+  definedBy: { measure: MeasureRef; notice: string } | null;
   /** The notice that has it first; several where the notices' dates don't tell which. */
-  earliest: Notice[];
+  earliest: NoticeRef[];
   /** Those named for the clauses that use it, the most frequent first. */
-  departments: Department[];
+  departments: DepartmentRef[];
   /** The printed ways apart from the name that texts really have. */
   variants: string[];
-  related: Term[];
+  related: Pick<Term, "id" | "name">[];
 }
 
 /** The terms in pinyin order, and the quoted words that nobody has judged. */
@@ -41,8 +58,8 @@ export interface GlossaryPage {
 
 /** Puts the glossary together in one pass over the measures. */
 export function glossary(site: Site): GlossaryPage {
-  const byTerm = new Map<string, TermMeasure[]>();
-  const fresh = new Map<string, TermMeasure[]>();
+  const byTerm = new Map<string, Gathered[]>();
+  const fresh = new Map<string, Gathered[]>();
   const notices = new Map(site.notices.map((entry) => [entry.notice.id, entry]));
   for (const { measures } of site.notices) {
     for (const { measure, terms } of measures) {
@@ -77,7 +94,7 @@ export function glossary(site: Site): GlossaryPage {
         earliest: earliest(uses.byNotice.map(({ notice }) => notice)),
         departments: namedFor(own, site.departments),
         variants: [...printed].filter((text) => text !== term.name),
-        related: term.related.flatMap((id) => known.get(id) ?? []),
+        related: term.related.flatMap((id) => known.get(id) ?? []).map(({ id, name }) => ({ id, name })),
       },
     ];
   });
@@ -90,7 +107,7 @@ export function glossary(site: Site): GlossaryPage {
   };
 }
 
-function collect(into: Map<string, TermMeasure[]>, measure: Measure, uses: Map<string, TermUse[]>): void {
+function collect(into: Map<string, Gathered[]>, measure: Measure, uses: Map<string, TermUse[]>): void {
   for (const [key, own] of uses) {
     const there = into.get(key);
     if (there) there.push({ measure, uses: own });
@@ -98,14 +115,19 @@ function collect(into: Map<string, TermMeasure[]>, measure: Measure, uses: Map<s
   }
 }
 
-function termUses(own: readonly TermMeasure[], notices: ReadonlyMap<string, SiteNotice>): TermUses {
+function termUses(own: readonly Gathered[], notices: ReadonlyMap<string, SiteNotice>): TermUses {
   return {
     byNotice: [...groupBy(own, ({ measure }) => measure.notice)].flatMap(([id, measures]) => {
       const entry = notices.get(id);
-      return entry ? { notice: entry.notice, measures } : [];
+      return entry ? { notice: noticeRef(entry.notice), measures: measures.map(termMeasure) } : [];
     }),
     measures: own.length,
   };
+}
+
+function termMeasure({ measure, uses }: Gathered): TermMeasure {
+  const clauses = measure.clauses.length > 1 ? new Set(uses.flatMap(({ clause }) => clause ?? [])) : [];
+  return { measure: measureRef(measure), uses, clauses: [...clauses] };
 }
 
 function definedBy(
@@ -115,11 +137,11 @@ function definedBy(
 ): GlossaryTerm["definedBy"] {
   const measure = definition && measures.get(definition.measure)?.measure;
   const notice = measure && notices.get(measure.notice)?.notice;
-  return measure && notice ? { measure, notice } : null;
+  return measure && notice ? { measure: measureRef(measure), notice: noticeLabel(notice) } : null;
 }
 
 /** The departments of the clauses that use it; a title speaks for all its measure's clauses. */
-function namedFor(own: readonly TermMeasure[], departments: ReadonlyMap<string, Department>): Department[] {
+function namedFor(own: readonly Gathered[], departments: ReadonlyMap<string, Department>): DepartmentRef[] {
   const counts = new Map<string, number>();
   for (const { measure, uses } of own) {
     const inTitle = uses.some(({ clause }) => clause === null);
@@ -131,18 +153,21 @@ function namedFor(own: readonly TermMeasure[], departments: ReadonlyMap<string, 
   }
   return [...counts]
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
-    .flatMap(([id]) => departments.get(id) ?? []);
+    .flatMap(([id]) => departments.get(id) ?? [])
+    .map(departmentRef);
 }
 
+type Dates = Pick<Notice, "signedOn" | "publishedOn" | "year">;
+
 /** The days between which a notice was made: one day, or its year, or any time. */
-function span({ signedOn, publishedOn, year }: Notice): { from: string; to: string } {
+function span({ signedOn, publishedOn, year }: Dates): { from: string; to: string } {
   const day = signedOn ?? publishedOn;
   if (day !== null) return { from: day, to: day };
   return year === null ? { from: "", to: "9999-12-31" } : { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** The notices that may be the first, given only what their sources say: those that no other surely precedes. */
-export function earliest(notices: readonly Notice[]): Notice[] {
+export function earliest<One extends Dates>(notices: readonly One[]): One[] {
   const ends = notices.map((notice) => span(notice).to).sort();
   const first = ends[0] ?? "";
   return notices.filter((notice) => span(notice).from <= first);

@@ -1,24 +1,26 @@
 /** Versions of one measure in several notices, for pages. */
 import type { LoadedMeasure } from "../content/load.ts";
-import type { Link, Measure, Notice } from "../model/schema.ts";
+import type { Link, Measure } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
+import { groupBy } from "./group-by.ts";
+import type { PlacedNotice } from "./refs.ts";
 
 /** A measure of another notice that corresponds to one. */
 export interface Counterpart {
   link: Link;
   entry: LoadedMeasure;
-  notice: Notice;
+  notice: PlacedNotice;
 }
 
 /** A measure of a notice that others follow, and where it was taken up. */
 export interface Flow {
   measure: Measure;
-  notice: Notice;
+  notice: PlacedNotice;
   /** A notice that took it up, with the measures that do; empty where none did. */
-  taken: { notice: Notice; counterparts: Counterpart[] }[];
+  taken: { notice: PlacedNotice; counterparts: Counterpart[] }[];
 }
 
-type Places = ReadonlyMap<string, { entry: LoadedMeasure; notice: Notice }>;
+type Places = ReadonlyMap<string, { entry: LoadedMeasure; notice: PlacedNotice }>;
 
 const placesOfSites = new WeakMap<Site, Places>();
 
@@ -87,38 +89,21 @@ export function flows(site: Site): Flow[] {
   });
 }
 
-/** How many measures of a notice have counterparts, and where. */
-export interface NoticeCounterparts {
-  measures: number;
-  /** Each notice that has counterparts, with the number of this notice's measures that have one there. */
-  notices: { notice: Notice; measures: number }[];
-}
-
-/** Counts a notice's measures that have an accepted counterpart, the notices with most of them first. */
-export function noticeCounterparts(site: Site, { measures }: Site["notices"][number]): NoticeCounterparts {
-  const found = measures.map(({ measure }) => [
-    ...new Set(
-      counterparts(site, measure.id)
-        .filter(({ link }) => link.status === "accepted")
-        .map(({ notice }) => notice.id),
-    ),
-  ]);
-  const count = (id: string) => found.filter((notices) => notices.includes(id)).length;
-  return {
-    measures: found.filter((notices) => notices.length > 0).length,
-    notices: site.notices
-      .map(({ notice }) => ({ notice, measures: count(notice.id) }))
-      .filter((entry) => entry.measures > 0)
-      .sort((a, b) => b.measures - a.measures),
-  };
-}
-
 function takenUp(site: Site, id: string): Flow["taken"] {
   const local = counterparts(site, id).filter(
     ({ link }) => link.type === "derives" && link.direction === "to" && link.status === "accepted",
   );
-  return site.notices.flatMap(({ notice }) => {
-    const own = local.filter((counterpart) => counterpart.notice.id === notice.id);
-    return own.length > 0 ? [{ notice, counterparts: own }] : [];
-  });
+  return [...groupBy(local, ({ notice }) => notice)]
+    .map(([notice, own]) => ({ notice, counterparts: own }))
+    .sort((a, b) => placeOf(site, a.notice) - placeOf(site, b.notice));
+}
+
+const noticePlaces = new WeakMap<Site, ReadonlyMap<PlacedNotice, number>>();
+
+/** A notice's place in the site's order. */
+export function placeOf(site: Site, notice: PlacedNotice): number {
+  const known =
+    noticePlaces.get(site) ?? new Map(site.notices.map((entry, place) => [entry.notice, place] as const));
+  noticePlaces.set(site, known);
+  return known.get(notice) ?? -1;
 }

@@ -6,7 +6,7 @@ import type { Site } from "./assemble.ts";
 
 /** A value of a measure. */
 export interface ShownValue {
-  value: FacetValue;
+  value: Pick<FacetValue, "id" | "name">;
   /** Nobody has checked it yet. */
   proposed: boolean;
   /** The words that show it, each once; none where the text leaves the facet open. */
@@ -17,7 +17,7 @@ export interface ShownValue {
 
 /** A facet of a measure with its values, in the vocabulary's order. */
 export interface ShownFacet {
-  facet: Facet;
+  facet: Pick<Facet, "id" | "name" | "ranked">;
   values: ShownValue[];
 }
 
@@ -30,32 +30,33 @@ export function shownFacets(
   measure: Measure,
 ): ShownFacet[] {
   return facets.flatMap((facet) => {
-    const own = new Set(measure.facets[facet.id]);
-    const hasTopics = !facet.ranked && facetDisplay.topics.includes(facet.id);
+    const { id, name, ranked } = facet;
+    const own = new Set(measure.facets[id]);
+    const hasTopics = !ranked && facetDisplay.topics.includes(id);
     const values = facet.values
       .filter(({ id }) => own.has(id))
       .map((value) => ({
         ...show(facet, value, measure),
         hasTopic: hasTopics && value.id !== UNSPECIFIED,
       }));
-    return values.length === 0 ? [] : [{ facet, values }];
+    return values.length === 0 ? [] : [{ facet: { id, name, ranked }, values }];
   });
 }
 
 /** What a value is called beside a measure. */
-export function valueName({ id, name }: FacetValue): string {
+export function valueName({ id, name }: Pick<FacetValue, "id" | "name">): string {
   return id === UNSPECIFIED ? valueLabels.unspecified : name;
 }
 
 /** The words to print beside a value: of a strength none, of the others what its name doesn't say already. */
-export function printedQuotes({ ranked }: Facet, { value, quotes }: ShownValue): string[] {
+export function printedQuotes({ ranked }: Pick<Facet, "ranked">, { value, quotes }: ShownValue): string[] {
   return ranked ? [] : quotes.filter((text) => !value.name.includes(text)).slice(0, MOST_QUOTES);
 }
 
 function show(facet: Facet, value: FacetValue, measure: Measure): Omit<ShownValue, "hasTopic"> {
   const shown = measure.evidence.find((one) => one.facet === facet.id && one.value === value.id);
   return {
-    value,
+    value: { id: value.id, name: value.name },
     proposed: shown?.status === "proposed",
     quotes: [...new Set(shown?.quotes.map(({ text }) => text))],
   };

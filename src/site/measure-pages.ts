@@ -1,30 +1,45 @@
-import type { LoadedMeasure } from "../content/load.ts";
+import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Department, Finding, Measure, Notice } from "../model/schema.ts";
+import type { Department, Finding, Measure, TermUse } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
+import {
+  type AnnexRef,
+  type MeasureRef,
+  measureRef,
+  type NamedDepartment,
+  type NoticeRef,
+  noticeRef,
+  type ShownMeasure,
+} from "./refs.ts";
 
-/** What a measure's page shows: the measure and little beside it. */
-export interface MeasurePageSlice {
+/** What a measure's page shows. */
+export interface MeasurePageInput {
   type: "measure";
-  entry: LoadedMeasure;
-  notice: Notice;
-  /** Those that it names. */
-  departments: ReadonlyMap<string, Department>;
+  measure: ShownMeasure;
+  clauses: ClauseDocument[];
+  terms: TermUse[];
+  notice: NoticeRef;
+  /** The annexes of the notice that the text may name. */
+  annexes: AnnexRef[];
+  /** What was noted about it. */
+  findings: Finding[];
+  /** Those that it names, by id. */
+  departments: Record<string, NamedDepartment>;
   facets: ShownFacet[];
   /** Versions of it in other notices. */
   counterparts: CounterpartGroup[];
-  previous: Measure | null;
-  next: Measure | null;
+  previous: MeasureRef | null;
+  next: MeasureRef | null;
 }
 
 /** What the page of an id that has moved or was withdrawn shows. */
-export interface MovedPageSlice {
+export interface MovedPageInput {
   type: "moved";
   moved: Site["moved"][number];
   /** The measure that stands for it now. */
-  target: Measure | null;
+  target: MeasureRef | null;
 }
 
 /**
@@ -36,27 +51,37 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
   return measure === key && !/^(?:TERM|FACET)_/.test(code);
 }
 
-/** One slice a measure. */
-export function measurePages(site: Site): MeasurePageSlice[] {
-  const { notices, departments } = site;
-  return notices.flatMap(({ notice, measures }) =>
-    measures.map((entry, index) => ({
-      type: "measure" as const,
-      notice: { ...notice, findings: notice.findings.filter((finding) => concerns(finding, entry.measure)) },
-      entry,
-      departments: named(entry.measure, departments),
-      facets: shownFacets(site, entry.measure),
-      counterparts: counterpartGroups(site, entry),
-      previous: measures[index - 1]?.measure ?? null,
-      next: measures[index + 1]?.measure ?? null,
-    })),
-  );
+/** One input a measure. */
+export function measurePages(site: Site): MeasurePageInput[] {
+  return site.notices.flatMap(({ notice, measures }) => {
+    const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
+    return measures.map((entry, index) => {
+      const { links, evidence, facets, ...measure } = entry.measure;
+      const [before, after] = [measures[index - 1], measures[index + 1]];
+      return {
+        type: "measure" as const,
+        measure,
+        clauses: entry.clauses,
+        terms: entry.terms,
+        notice: noticeRef(notice),
+        annexes,
+        findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
+        departments: named(entry.measure, site.departments),
+        facets: shownFacets(site, entry.measure),
+        counterparts: counterpartGroups(site, entry),
+        previous: before ? measureRef(before.measure) : null,
+        next: after ? measureRef(after.measure) : null,
+      };
+    });
+  });
 }
 
-/** One slice an id that isn't in use any more. @throws where the ledger names no measure's id. */
-export function movedPages({ notices, moved }: Site): MovedPageSlice[] {
+/** One input an id that isn't in use any more. @throws where the ledger names no measure's id. */
+export function movedPages({ notices, moved }: Site): MovedPageInput[] {
   const measures = new Map(
-    notices.flatMap((notice) => notice.measures.map(({ measure }) => [measure.id, measure] as const)),
+    notices.flatMap((notice) =>
+      notice.measures.map(({ measure }) => [measure.id, measureRef(measure)] as const),
+    ),
   );
   return moved.map((entry) => {
     if (parseMeasureId(entry.id) === null) throw new Error(`moved id "${entry.id}" is no measure's id`);
@@ -68,11 +93,16 @@ export function movedPages({ notices, moved }: Site): MovedPageSlice[] {
   });
 }
 
-function named({ clauses }: Measure, departments: ReadonlyMap<string, Department>): Map<string, Department> {
-  const found = new Map<string, Department>();
-  for (const { department: id } of clauses.flatMap(({ responsible }) => responsible)) {
-    const department = departments.get(id);
-    if (department) found.set(id, department);
+function named(
+  { clauses }: Measure,
+  departments: ReadonlyMap<string, Department>,
+): MeasurePageInput["departments"] {
+  const found: MeasurePageInput["departments"] = {};
+  for (const { department } of clauses.flatMap(({ responsible }) => responsible)) {
+    const known = departments.get(department);
+    if (known === undefined) continue;
+    const { id, name, shortName, kind, group } = known;
+    found[department] = { id, name, shortName, kind, group };
   }
   return found;
 }

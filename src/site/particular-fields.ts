@@ -6,8 +6,9 @@
  * tables of `/data/` come.
  */
 import type { ContactPoint } from "schema-dts";
-import { type Measure, Particulars, type Quotation } from "../model/schema.ts";
+import { Particulars, type Quotation } from "../model/schema.ts";
 import { particularLabels } from "../wording/codes.ts";
+import type { ShownMeasure } from "./refs.ts";
 
 /** A value as readers see it. */
 export interface ParticularValue {
@@ -21,11 +22,11 @@ export interface ParticularValue {
 /** How a field is shown. */
 interface Shown {
   /** On the page and in Markdown, in the text's order; nothing where the text says nothing. */
-  values: (measure: Measure) => ParticularValue[];
+  values: (measure: ShownMeasure) => ParticularValue[];
   /** In `measures.csv`: what its column holds, and its lines. */
-  column: { description: string; lines: (measure: Measure) => string[] };
+  column: { description: string; lines: (measure: ShownMeasure) => string[] };
   /** In JSON-LD, as things that the text mentions; left out where schema.org has no property for it. */
-  mentions?: (measure: Measure) => ContactPoint[];
+  mentions?: (measure: ShownMeasure) => ContactPoint[];
 }
 
 /** A field with its name. */

@@ -1,9 +1,10 @@
 /** The short facts beside a measure: what its text says, and what its notice says of itself. */
-import type { Measure, Notice } from "../model/schema.ts";
+import type { Notice } from "../model/schema.ts";
 import { factNames } from "../wording/common.ts";
 import { noticeWords } from "../wording/notice.ts";
 import { day } from "../wording/sentences.ts";
 import { particularFields } from "./particular-fields.ts";
+import type { ShownMeasure } from "./refs.ts";
 
 /** A name and what the text says of it; no values where it says nothing. */
 export interface SideFact {
@@ -12,7 +13,7 @@ export interface SideFact {
 }
 
 /** A measure's particulars in its own words, each with its clause where there are several. */
-export function particularFacts(measure: Measure): SideFact[] {
+export function particularFacts(measure: ShownMeasure): SideFact[] {
   return particularFields.map(({ name, values }) => ({
     name,
     values: values(measure).map(({ clause, ...value }) => ({
@@ -23,7 +24,12 @@ export function particularFacts(measure: Measure): SideFact[] {
 }
 
 /** What the notice says of itself that one needs in order to rely on a measure. */
-export function noticeFacts({ issuers, documentNumber, signedOn, effective }: Notice): SideFact[] {
+export function noticeFacts({
+  issuers,
+  documentNumber,
+  signedOn,
+  effective,
+}: Pick<Notice, "issuers" | "documentNumber" | "signedOn" | "effective">): SideFact[] {
   const facts: [string, string | null][] = [
     [factNames.issuers, issuers.join("、") || null],
     [factNames.documentNumber, documentNumber],

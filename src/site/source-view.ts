@@ -1,5 +1,5 @@
 /** A source as received, arranged for its page: numbered lines, those of one measure together. */
-import type { Measure } from "../model/schema.ts";
+import type { SourceMeasure } from "./notice-pages.ts";
 
 /** A line of a source. */
 export interface SourceLine {
@@ -10,10 +10,10 @@ export interface SourceLine {
 
 /** Lines that follow one another: a measure's, or those between measures. */
 export interface SourcePart {
-  measure: Measure | null;
+  measure: SourceMeasure | null;
   lines: SourceLine[];
   /** Measures all of whose lines are another's too. */
-  within: Measure[];
+  within: SourceMeasure[];
 }
 
 /**
@@ -32,11 +32,11 @@ export function sourceLines(text: string): SourceLine[] {
 }
 
 /** A source's lines by measure; a line that two measures share belongs to the first of them. */
-export function sourceParts(text: string, measures: readonly Measure[]): SourcePart[] {
+export function sourceParts(text: string, measures: readonly SourceMeasure[]): SourcePart[] {
   const lines = sourceLines(text);
   const parts: SourcePart[] = [];
   let taken = 0;
-  const take = (measure: Measure | null, upTo: number) => {
+  const take = (measure: SourceMeasure | null, upTo: number) => {
     const own = lines.slice(taken, upTo);
     if (own.length > 0) parts.push({ measure, lines: own, within: [] });
     taken = Math.max(taken, upTo);
@@ -51,6 +51,9 @@ export function sourceParts(text: string, measures: readonly Measure[]): SourceP
   return parts;
 }
 
-function byFirstLine({ source: { lines: a } }: Measure, { source: { lines: b } }: Measure): number {
+function byFirstLine(
+  { source: { lines: a } }: SourceMeasure,
+  { source: { lines: b } }: SourceMeasure,
+): number {
   return a[0] - b[0] || a[1] - b[1];
 }

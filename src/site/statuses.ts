@@ -1,12 +1,15 @@
 /** What a notice is and what came of it, as its source and its editor tell. */
-import type { Notice } from "../model/schema.ts";
+
 import type { PlainStatus, Status } from "../wording/statuses.ts";
+import type { NoticeRef } from "./refs.ts";
 
 const strong = (code: PlainStatus): Status => ({ code, strong: true });
 const plain = (code: PlainStatus): Status => ({ code, strong: false });
 
+type NoticeFacts = Pick<NoticeRef, "stage" | "kind" | "relations" | "replacedBy">;
+
 /** A notice's standing, apart from what this site's editors checked. */
-export function standing({ stage, kind, relations, replacedBy }: Notice): Status[] {
+export function standing({ stage, kind, relations, replacedBy }: NoticeFacts): Status[] {
   const found: Status[] = [];
   if (stage === "draft") found.push(strong("draft"));
   if (stage === "unknown") found.push(strong("stageUnknown"));
@@ -19,7 +22,7 @@ export function standing({ stage, kind, relations, replacedBy }: Notice): Status
 }
 
 /** What a reader must know about a notice before relying on it: its standing, and who has read it. */
-export function statuses(notice: Notice): Status[] {
+export function statuses(notice: NoticeFacts & Pick<NoticeRef, "review" | "standingCheckedOn">): Status[] {
   const { review, standingCheckedOn } = notice;
   return [
     ...standing(notice),

@@ -1,5 +1,5 @@
 /** How the wording of two texts differs, by words. */
-import { type ChangeObject, diffArrays } from "diff";
+import { type Edit, shortestEdit } from "./shortest-edit.ts";
 
 /**
  * A stretch of two texts: the same in both, as each prints it, or in one only.
@@ -28,16 +28,15 @@ const words = new Intl.Segmenter("zh", { granularity: "word" });
 export function diffTexts(own: string, other: string): DiffPart[] {
   const left = wordsOf(own);
   const right = wordsOf(other);
-  const changes: ChangeObject<string[]>[] =
-    diffArrays(left.map(folded), right.map(folded), { maxEditLength: MOST_EDITS }) ?? [];
-  if (changes.length === 0) return own === "" && other === "" ? [] : [{ same: false, own, other }];
+  const edits: Edit[] = shortestEdit(numbersOf(left), numbersOf(right), MOST_EDITS) ?? [];
+  if (edits.length === 0) return own === "" && other === "" ? [] : [{ same: false, own, other }];
   const parts: DiffPart[] = [];
   let [atOwn, atOther] = [0, 0];
-  for (const { added, removed, count } of changes) {
-    const fromOwn = added ? 0 : count;
-    const fromOther = removed ? 0 : count;
+  for (const { kind, count } of edits) {
+    const fromOwn = kind === "right" ? 0 : count;
+    const fromOther = kind === "left" ? 0 : count;
     parts.push({
-      same: !added && !removed,
+      same: kind === "same",
       own: left.slice(atOwn, atOwn + fromOwn).join(""),
       other: right.slice(atOther, atOther + fromOther).join(""),
     });
@@ -55,6 +54,22 @@ function wordsOf(text: string): string[] {
     else found.push(segment);
   }
   return found;
+}
+
+const numbers = new Map<string, number>();
+const numbersAsPrinted = new Map<string, number>();
+
+/** Words as numbers: those that differ in width and spacing only have one. */
+function numbersOf(found: readonly string[]): Int32Array {
+  return Int32Array.from(found, (word) => {
+    const known = numbersAsPrinted.get(word);
+    if (known !== undefined) return known;
+    const bare = folded(word);
+    const number = numbers.get(bare) ?? numbers.size;
+    numbers.set(bare, number);
+    numbersAsPrinted.set(word, number);
+    return number;
+  });
 }
 
 function folded(word: string): string {

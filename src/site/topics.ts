@@ -1,36 +1,59 @@
 /** What the pages of facets and their values show. */
 import { isAnswer } from "../model/facet-values.ts";
-import type { Department, Evidence, Facet, FacetValue, Measure, Notice, Term } from "../model/schema.ts";
+import type { Department, Evidence, Facet, FacetValue, Measure, Term } from "../model/schema.ts";
+import { stageLabels } from "../wording/codes.ts";
+import { placeNotStated } from "../wording/common.ts";
+import { largeWords } from "../wording/large.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
 import { groupBy } from "./group-by.ts";
 import { phrases } from "./phrases.ts";
+import { type Portion, type PortionRef, portions } from "./portions.ts";
+import {
+  departmentRef,
+  type MeasureRef,
+  measureRef,
+  type NoticeRef,
+  noticeRef,
+  type PlacedNotice,
+} from "./refs.ts";
+import { placeAndYear } from "./regions.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 
 const MOST_RELATED = 12;
 const MOST_PHRASES = 3;
+/** More departments than this are no help beside a list. */
+const MOST_DEPARTMENTS = 60;
+/** A value says so many notices by name that have it; of more, the places. */
+const MOST_NOTICES = 40;
+
+/** A facet as its pages name it, its values apart. */
+export type FacetRef = Omit<Facet, "values">;
+
+/** A value as pages name and explain it. */
+export type ValueRef = Pick<FacetValue, "id" | "name" | "definition">;
 
 /** A value that some measure has, with the number of measures. */
 export interface Counted {
-  facet: Facet;
-  value: FacetValue;
+  facet: FacetRef;
+  value: ValueRef;
   measures: number;
 }
 
 /** A measure on a value's page. */
 export interface TopicEntry {
-  measure: Measure;
+  measure: MeasureRef;
   /** The phrases that show the value, as printed; of a title there are none. */
   quotes: string[];
   /** Of the sentences that hold the words, else of the whole measure: the strongest first. */
-  strengths: FacetValue[];
+  strengths: string[];
   /** No editor has confirmed the value yet. */
   proposed: boolean;
 }
 
 /** The measures of one notice. */
 export interface TopicGroup {
-  notice: Notice;
+  notice: NoticeRef;
   entries: TopicEntry[];
 }
 
@@ -38,58 +61,104 @@ export interface TopicGroup {
 export interface TopicPage extends Counted {
   /** By region, the newest notice of a region first; in each the strongest first. */
   groups: TopicGroup[];
+  /** The pages that list the measures where one can't; the groups are none then. */
+  parts: PortionRef[];
   /** Those responsible for the clauses that show the value, the most frequent first. */
   departments: Partner[];
   /** The glossary's terms that the measures use, the most frequent first. */
-  terms: { term: Term; measures: number }[];
+  terms: { term: Pick<Term, "id" | "name">; measures: number }[];
   /** What the same measures are about, the most frequent first. */
   related: Counted[];
   /** Where the value can be combined with others: the finder where it is asked for, else the search where it can be filtered by. */
   narrowing: "finder" | "search" | null;
 }
 
+/** What a part of a value's list shows. */
+export interface TopicPartPage {
+  facet: FacetRef;
+  value: ValueRef;
+  part: Portion<TopicGroup>;
+}
+
 /** What the page of a facet shows. */
 export interface FacetPage {
-  facet: Facet;
-  values: (Counted & { byNotice: { notice: Notice; measures: number }[] })[];
+  facet: FacetRef;
+  values: CountedByNotice[];
+}
+
+/** A value with the numbers of measures by notice. */
+interface CountedByNotice extends Counted {
+  byNotice: { label: string; measures: number }[];
 }
 
 /** The facets that have pages with the values that some measure has, in the vocabulary's order. */
 export function facetPages(site: Site): FacetPage[] {
   const users = usersOf(site);
   return topicFacets(site).map((facet) => ({
-    facet,
+    facet: facetRef(facet),
     values: facet.values.flatMap((value) => {
       const own = users.get(addressOf(facet, value)) ?? [];
       if (own.length === 0) return [];
-      const byNotice = [...groupBy(own, ({ notice }) => notice.id).values()].flatMap((some) =>
-        some[0] === undefined ? [] : [{ notice: some[0].notice, measures: some.length }],
-      );
-      return [{ facet, value, measures: own.length, byNotice }];
+      return [
+        { facet: facetRef(facet), value: valueRef(value), measures: own.length, byNotice: byNotice(own) },
+      ];
     }),
   }));
 }
 
-/** One slice a value that some measure has. */
-export function topicPages(site: Site): TopicPage[] {
+/** One input a value that some measure has, with the parts of its list. */
+export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[] }[] {
   const users = usersOf(site);
   const ranked = rankedFacet(site.facets);
-  return facetPages(site).flatMap(({ values }) =>
-    values.map(({ facet, value, measures }) => {
+  const topics = topicFacets(site);
+  return topics.flatMap((facet) =>
+    facet.values.flatMap((value) => {
       const own = users.get(addressOf(facet, value)) ?? [];
-      const entries = own.map((use) => ({ ...use, ...entry(use, facet, value, ranked) }));
-      return {
-        facet,
-        value,
-        measures,
-        groups: groups(entries),
-        departments: departments(entries, site.departments),
+      if (own.length === 0) return [];
+      const found = own.map((use) => find(use, facet, value, ranked));
+      const listed = groups(found);
+      const { pages, refs } = portions(listed, ({ entries }) => entries.length);
+      const named = { facet: facetRef(facet), value: valueRef(value) };
+      const page = {
+        ...named,
+        measures: own.length,
+        groups: pages.length > 0 ? [] : listed,
+        parts: refs,
+        departments: departments(found, site.departments).slice(0, MOST_DEPARTMENTS),
         terms: termsUsed(own, site.terms),
-        related: related(own, topicFacets(site), addressOf(facet, value)),
+        related: related(own, topics, addressOf(facet, value)),
         narrowing: narrowing(site, facet.id, value.id),
       };
+      return { page, parts: pages.map((part) => ({ ...named, part })) };
     }),
   );
+}
+
+/** How many measures of each notice there are; where that is too many to read, of each of the places with most. */
+function byNotice(own: readonly Use[]): CountedByNotice["byNotice"] {
+  const counted = (groups: Map<string, Use[]>) =>
+    [...groups].map(([label, some]) => ({ label, measures: some.length }));
+  const byName = groupBy(own, ({ notice }) => notice);
+  if (byName.size <= MOST_NOTICES)
+    return [...byName].map(([notice, some]) => ({ label: placeYearStage(notice), measures: some.length }));
+  const places = counted(groupBy(own, ({ notice }) => notice.place ?? placeNotStated));
+  const most = places.sort((a, b) => b.measures - a.measures).slice(0, MOST_NOTICES - 1);
+  const rest = places.slice(most.length);
+  if (rest.length === 0) return most;
+  const label = largeWords.otherPlaces(rest.length);
+  return [...most, { label, measures: rest.reduce((sum, { measures }) => sum + measures, 0) }];
+}
+
+function placeYearStage(notice: PlacedNotice): string {
+  return placeAndYear(notice) + (notice.stage === "draft" ? stageLabels.draft : "");
+}
+
+function facetRef({ values: _, ...facet }: Facet): FacetRef {
+  return facet;
+}
+
+function valueRef({ id, name, definition }: FacetValue): ValueRef {
+  return { id, name, definition };
 }
 
 /** The facets that have pages. */
@@ -104,12 +173,12 @@ function narrowing({ facetDisplay }: Site, facet: string, value: string): TopicP
 
 interface Use {
   measure: Measure;
-  notice: Notice;
+  notice: PlacedNotice;
   /** The ids of the glossary's terms that it uses, each once. */
   terms: string[];
 }
 
-function addressOf({ id: facet }: Facet, { id: value }: FacetValue): string {
+function addressOf({ id: facet }: FacetRef, { id: value }: ValueRef): string {
   return `${facet}/${value}`;
 }
 
@@ -122,7 +191,9 @@ function usersOf({ notices }: Site): Map<string, Use[]> {
       for (const [facet, values] of Object.entries(measure.facets)) {
         for (const value of values) {
           const address = `${facet}/${value}`;
-          users.set(address, [...(users.get(address) ?? []), use]);
+          const own = users.get(address);
+          if (own) own.push(use);
+          else users.set(address, [use]);
         }
       }
     }
@@ -130,21 +201,28 @@ function usersOf({ notices }: Site): Map<string, Use[]> {
   return users;
 }
 
-interface Found extends TopicEntry, Use {
+interface Found extends Use {
+  entry: TopicEntry;
+  /** The clauses that hold the words. */
   clauses: string[];
   rank: number;
 }
 
-function entry({ measure }: Use, facet: Facet, value: FacetValue, ranked: Facet | null) {
+function find(use: Use, facet: Facet, value: FacetValue, ranked: Facet | null): Found {
+  const { measure } = use;
   const evidence = measure.evidence.filter((one) => one.facet === facet.id && one.value === value.id);
   const quotes: Evidence["quotes"] = evidence.flatMap((one) => one.quotes);
   const places = ranked === null ? [] : strengths(quotes, measure, ranked);
   return {
-    quotes: phrases(measure, quotes).slice(0, MOST_PHRASES),
+    ...use,
+    entry: {
+      measure: measureRef(measure),
+      quotes: phrases(measure, quotes).slice(0, MOST_PHRASES),
+      strengths: places.flatMap((place) => ranked?.values[place]?.name ?? []),
+      proposed: evidence.some(({ status }) => status === "proposed"),
+    },
     clauses: [...new Set(quotes.flatMap(({ clause }) => clause ?? []))],
-    strengths: places.flatMap((place) => ranked?.values[place] ?? []),
     rank: places[0] ?? Number.POSITIVE_INFINITY,
-    proposed: evidence.some(({ status }) => status === "proposed"),
   };
 }
 
@@ -156,16 +234,12 @@ function strengths(quotes: Evidence["quotes"], measure: Measure, ranked: Facet):
 function groups(found: readonly Found[]): TopicGroup[] {
   const byRegion = groupBy(found, ({ notice }) => notice.region);
   return [...byRegion.values()].flatMap((own) =>
-    [...groupBy(own, ({ notice }) => notice.id).values()].flatMap((entries) => {
-      const [first] = entries;
-      if (first === undefined) return [];
-      return [
-        {
-          notice: first.notice,
-          entries: [...entries].sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank))),
-        },
-      ];
-    }),
+    [...groupBy(own, ({ notice }) => notice)].map(([notice, entries]) => ({
+      notice: noticeRef(notice),
+      entries: [...entries]
+        .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
+        .map(({ entry }) => entry),
+    })),
   );
 }
 
@@ -186,7 +260,7 @@ function departments(found: readonly Found[], known: ReadonlyMap<string, Departm
   return [...counts]
     .flatMap(([id, measures]) => {
       const department = known.get(id);
-      return department === undefined ? [] : [{ department, measures }];
+      return department === undefined ? [] : [{ department: departmentRef(department), measures }];
     })
     .sort((a, b) => b.measures - a.measures || (a.department.id < b.department.id ? -1 : 1));
 }
@@ -197,7 +271,7 @@ function termsUsed(uses: readonly Use[], known: readonly Term[]): TopicPage["ter
     (id) => id,
   );
   return known
-    .map((term) => ({ term, measures: counts.get(term.id)?.length ?? 0 }))
+    .map(({ id, name }) => ({ term: { id, name }, measures: counts.get(id)?.length ?? 0 }))
     .filter(({ measures }) => measures > 0)
     .sort((a, b) => b.measures - a.measures)
     .slice(0, MOST_RELATED);
@@ -214,7 +288,11 @@ function related(uses: readonly Use[], facets: readonly Facet[], own: string): C
   return facets
     .filter(({ ranked }) => !ranked)
     .flatMap((facet) =>
-      facet.values.map((value) => ({ facet, value, measures: counts.get(addressOf(facet, value)) ?? 0 })),
+      facet.values.map((value) => ({
+        facet: facetRef(facet),
+        value: valueRef(value),
+        measures: counts.get(addressOf(facet, value)) ?? 0,
+      })),
     )
     .filter(({ facet, value, measures }) => {
       return measures > 0 && addressOf(facet, value) !== own && isAnswer(value.id);

@@ -4,10 +4,9 @@
  */
 import type { Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
-import type { Department, Measure, Notice } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { particularFields } from "../site/particular-fields.ts";
-import { regionName } from "../site/regions.ts";
+import type { NamedDepartment, NoticeRef, PlacedNotice, ShownMeasure } from "../site/refs.ts";
 import { kindLabels } from "../wording/codes.ts";
 import { printedHeading } from "../wording/sentences.ts";
 import { stated } from "./graph.ts";
@@ -20,7 +19,7 @@ const UNOFFICIAL: LegislationObject = {
 };
 
 /** A notice, for its own page. */
-export function noticeLegislation(notice: Notice): Legislation {
+export function noticeLegislation(notice: PlacedNotice): Legislation {
   return {
     ...cited(notice),
     ...facts(notice),
@@ -41,9 +40,9 @@ export function noticeLegislation(notice: Notice): Legislation {
 
 /** A measure, for its own page, as a part of its notice. */
 export function measureLegislation(
-  measure: Measure,
-  notice: Notice,
-  departments: ReadonlyMap<string, Department>,
+  measure: ShownMeasure,
+  notice: NoticeRef,
+  departments: Readonly<Record<string, NamedDepartment>>,
 ): Legislation {
   const url = absolute(paths.measure(notice.id, measure.key));
   return {
@@ -54,7 +53,7 @@ export function measureLegislation(
     ...facts(notice),
     isPartOf: cited(notice),
     ...stated({
-      legislationResponsible: [...departments.values()].map(organization),
+      legislationResponsible: Object.values(departments).map(organization),
       // Conditions, time limits and counters have no property of schema.org's.
       mentions: particularFields.flatMap(({ mentions }) => mentions?.(measure) ?? []),
     }),
@@ -62,7 +61,7 @@ export function measureLegislation(
 }
 
 /** A notice by its name, number and address. */
-function cited(notice: Notice): Legislation & object {
+function cited(notice: NoticeRef): Legislation & object {
   return {
     "@type": "Legislation",
     ...stated({ "@id": absolute(paths.notice(notice.id)) }),
@@ -72,13 +71,13 @@ function cited(notice: Notice): Legislation & object {
 }
 
 /** What is true of a notice and of each of its measures. */
-function facts(notice: Notice) {
+function facts(notice: NoticeRef) {
   return {
     inLanguage: settings.language,
     ...stated({
       legislationDate: notice.signedOn,
       datePublished: notice.publishedOn,
-      legislationJurisdiction: notice.region === null ? null : regionName(notice.region),
+      legislationJurisdiction: notice.place,
       legislationLegalForce: legalForce(notice),
     }),
   };
@@ -88,7 +87,7 @@ function facts(notice: Notice) {
  * Whether a text is in force, as far as it is known. A draft isn't, by its nature.
  * An issued text is only where an editor checked it; anything else isn't known.
  */
-function legalForce({ stage, replacedBy, standingCheckedOn }: Notice) {
+function legalForce({ stage, replacedBy, standingCheckedOn }: NoticeRef) {
   if (stage === "draft") return "https://schema.org/NotInForce" as const;
   const checked = stage === "issued" && replacedBy === null && standingCheckedOn !== null;
   return checked ? ("https://schema.org/InForce" as const) : null;

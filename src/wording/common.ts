@@ -15,6 +15,9 @@ export const notChecked = "机器提出，未核对";
 /** Stands before the last day on which a notice was added. */
 export const upTo = "数据更新至";
 
+/** While something is fetched. */
+export const loading = "正在加载……";
+
 /** The button after a failure that may pass. */
 export const retry = "重试";
 

@@ -8,6 +8,12 @@ export const dataWords = {
   lead: `本站页面所据的全部数据，与页面逐字一致。UTF-8 编码，键序固定，可以直接比对版本差异。${originalPrevails}。`,
   wholeFiles: "整体文件",
   measuresCsv: "全部措施，供电子表格软件打开",
+  measuresIndex: "全部措施的分片索引：措施在逐份文件里",
+  newestFiles: <Link>(shown: number, list: Link) => [
+    `这里只列最新的${shown}份；全部文件的 id 见`,
+    list,
+    "。",
+  ],
   facets: "维度及取值：定义与措施条数",
   terms: "术语及其全部出现之处",
   noticeFiles: "逐份文件",
@@ -35,7 +41,7 @@ export const dataWords = {
   promise:
     "编号、地址、字段名和取值是对使用者的承诺：删去、改名或改变含义，属于不兼容的改动，会在更新日志（CHANGELOG.md）里标明。增加字段不属于不兼容的改动，程序应忽略不认识的字段。",
   changelog: <Link>(repository: Link) => ["更新日志见", repository, "。"],
-  deterministic: "同样的来源总是得到逐字节相同的数据文件，文件里没有生成时间；数据更新至哪一天，见页脚。",
+  deterministic: "同样的来源总是得到逐字节相同的数据文件，文件里没有生成时间；数据更新至哪一天，见首页。",
   conventions: labels.spelling,
   missing: <Code>(nothing: Code, empty: Code) => [
     `${notStated}的，一律是 `,

@@ -52,7 +52,6 @@ export const finderStatus = {
   ignored: (values: readonly string[]) =>
     `地址里的${values.map((value) => `“${value}”`).join("")}不是可选的答案，已忽略。`,
   jump: (named: number) => `查看结果（${named}条写明）`,
-  waiting: "正在加载……",
   failed: "查询所需的数据没有加载成功，请检查网络连接后重试。",
 };
 
@@ -63,6 +62,16 @@ export const finderButtons = {
   copied: "链接已复制。",
   notCopied: (address: string) => `没能复制，请手工复制地址栏中的链接：${address}`,
   csvFile: "适用查询.csv",
+};
+
+/** Questions with so many options that a reader looks for them by typing. */
+export const finderOptions = {
+  find: "输入名称查找",
+  shown: (shown: number, all: number, typed: boolean) => {
+    if (all === 0) return typed ? "没有名称符合的。" : "";
+    if (all <= shown) return `共${all}个。`;
+    return `共${all}个，列出条数最多的${shown}个；${typed ? "再多输入几个字" : "输入名称"}可查其他。`;
+  },
 };
 
 /** An entry of the results. */

@@ -23,6 +23,7 @@ export const topicsChartWords = {
   title: (facet: string) => `各文件写了什么：${facet}`,
   caption: (definition: string) =>
     `${definition}。格中数字是有此取值的措施条数（条），一条措施可有几个取值；颜色越深，占该文件措施的比例越高（“未限定”不着色）。`,
+  byPlace: "收录的文件较多，这里按地区合计。",
   table: (facet: string) => `${facet}：各文件的措施条数（条）`,
   ofNotice: (measures: number) => `（共${measures}条）`,
   cell: (value: string, notice: string, measures: number, percent: number) =>
@@ -34,6 +35,8 @@ export const departmentsChartWords = {
   caption:
     "每条横线是一个责任单位，长度是点名它的条款数（一款是有各自责任单位的一段文字）；深浅表示方式，见图例。",
   someShown: (shown: number, all: number) => `图中为点名最多的${shown}个，表中为全部${all}个。`,
+  mostShown: (shown: number, inTable: number, all: number) =>
+    `图中为点名最多的${shown}个，表中为最多的${inTable}个，全部${all}个见各地区页。`,
   table: "责任单位的条款数（款）",
   bar: (department: string, part: string, clauses: number) => `${department}：${part}${clauses}款`,
 };
@@ -53,6 +56,7 @@ export const spansChartWords = {
 
 /** The columns of promises' tables. */
 export const promiseTableWords = {
+  strongest: (shown: number, all: number) => `只列最靠前的${shown}处，全部${all}处见各措施页与数据文件。`,
   promise: "承诺",
   quote: "原文",
 };
@@ -61,6 +65,8 @@ export const flowChartWords = {
   title: "全国任务到了哪些城市",
   caption: (measures: number, taken: number) =>
     `左边是上级文件的措施，右边是地方文件中由它而来的措施，一条线连接一对（编者核对过的对应关系）。上级文件的${measures}条措施中，${taken}条在已收录的地方文件中有对应措施；没有连线的，只是已收录的文件里没有找到。`,
+  mostFollowed: (measures: number) =>
+    `只列地方对应最多的${measures}条，右边是有对应措施的地区；逐条的对应见各措施页。`,
   table: "上级文件的措施与由它而来的地方措施",
   above: "上级文件的措施",
   local: "地方措施",

@@ -37,6 +37,16 @@ export const searchFilters = {
   clear: "清除全部筛选",
 };
 
+/** Filters with so many values that a reader looks for them by typing. */
+export const longFilters = {
+  find: (facet: string) => `输入名称查找${facet}`,
+  shown: (shown: number, total: number, typed: boolean) => {
+    if (total === 0) return typed ? "没有名称符合的。" : "";
+    if (total <= shown) return `共 ${total} 个。`;
+    return `共 ${total} 个，列出条数最多的 ${shown} 个；${typed ? "再多输入几个字" : "输入名称"}可查其他。`;
+  },
+};
+
 /** The hits. */
 export const searchHits = {
   exact: "完全匹配",

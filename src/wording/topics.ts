@@ -1,5 +1,11 @@
 /** The topics: all facets, one facet, one value. */
+import { UNSPECIFIED } from "../model/facet-values.ts";
 import { count } from "./sentences.ts";
+
+/** A value as a heading: what no text says needs its facet to be understood. */
+export function valueHeading(value: { id: string; name: string }, facet: { name: string }): string {
+  return value.id === UNSPECIFIED ? `${value.name}${facet.name}` : value.name;
+}
 
 export const topicWords = {
   title: (facet: string) => `主题：${facet}`,

@@ -100,7 +100,7 @@ describe("queries as people type them", () => {
     expect(recall).toBeGreaterThanOrEqual(0.97);
   });
 
-  test("and stretches of the measures are found alike in an index of pairs", async () => {
+  test("and stretches of the measures are found alike in an index of parts", async () => {
     const content = loadContent(contentFolder());
     const folder = await temporaryFolder();
     const searchWords = loadSearchWords(contentFolder());
@@ -109,7 +109,7 @@ describe("queries as people type them", () => {
       outDir: folder,
       facets: searchFacets(content),
       searchWords,
-      grain: "pairs",
+      inParts: true,
     });
     await page.route("**/pairs/**", async (route) => {
       const path = new URL(route.request().url()).pathname.replace(/^.*\/pairs\//, "");

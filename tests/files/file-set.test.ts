@@ -94,7 +94,7 @@ describe("a killed run", () => {
     const seen = new Set<string>();
     const states = new Set<number>();
     const isEnough = () => seen.size === 2 && states.size > 2;
-    for (let run = 0; run < runs(6, 24) || (!isEnough() && run < 200); run += 1) {
+    for (let run = 0; run < runs(6) || (!isEnough() && run < 200); run += 1) {
       const before = generation();
       const after = before === "old" ? "new" : "old";
       await write(after, whole * Math.random());

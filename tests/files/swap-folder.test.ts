@@ -212,7 +212,7 @@ describe("a run that is killed", () => {
     const seen = new Set<string>();
     let whole = await swapping("new", null);
     whole = Math.max(whole, await swapping("old", null));
-    for (let kill = 0; kill < runs(6, 20); kill += 1) {
+    for (let kill = 0; kill < runs(6); kill += 1) {
       const next = generation(dist()) === "old" ? "new" : "old";
       await swapping(next, whole * Math.random());
       const left = generation(dist());

@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { WriteError } from "../../scripts/files/write-error.ts";
-import { writeFileWhole } from "../../scripts/files/write-file.ts";
+import { tidyFolder, writeFileWhole } from "../../scripts/files/write-file.ts";
 import { copyNotices } from "../support/copy-notices.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { states, systemError, watched } from "./steps.ts";
@@ -18,6 +18,19 @@ describe("a file", () => {
     writeFileWhole(join(folder, "a.yaml"), "new");
     expect(text(join(folder, "a.yaml"))).toBe("new");
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  });
+
+  test("is one of many whose folder is cleared once of what killed runs left", async () => {
+    const running = `.b.json.${process.pid}.new`;
+    const folder = await temporaryFolder({
+      ".a.json.999999999.new": "half",
+      [running]: "half",
+      "c.new": "own",
+    });
+    writeFileWhole(join(folder, "d.json"), "new", { tidy: false });
+    expect(readdirSync(folder)).toContain(".a.json.999999999.new");
+    tidyFolder(folder);
+    expect(readdirSync(folder).sort()).toEqual([running, "c.new", "d.json"]);
   });
 
   test("keeps its mode, and is replaced where a link points", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fieldsOf } from "../../scripts/converter/folder/content-files.ts";
 import { measureText } from "../../src/content/document.ts";
-import { parseMeasure, parseNotice } from "../../src/content/mdx.ts";
+import { parseDepartment, parseMeasure, parseNotice } from "../../src/content/mdx.ts";
 import { SEEDS } from "../converter/support.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { renderedText } from "./pipeline.ts";
@@ -29,5 +29,30 @@ describe.each(SEEDS)("$id", ({ id }) => {
   test("the notice compiles and shows its frame and outline", async () => {
     const texts = [...fieldsOf(notice, []).values()];
     expect(bare(await renderedText(noticePath, source))).toBe(bare(texts.join("")));
+  });
+});
+
+describe("front matter", () => {
+  const department = {
+    ...{
+      id: "qingdao/customs",
+      region: "qingdao",
+      name: "甲：乙 #丙",
+      shortName: "“a\\b”\u2028",
+      kind: "customs",
+    },
+    ...{ group: false, registered: true, aliases: ["- x", "true", "0x1F"], predecessors: [], note: null },
+  };
+  const lines = Object.entries(department).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const read = (front: readonly string[]) => parseDepartment("a.mdx", `---\n${front.join("\n")}\n---\n`);
+
+  test("says the same as values in JSON, a field a line, and in any other way that YAML has", () => {
+    expect(read(lines)).toEqual(department);
+    const other = ["kind: customs # a remark", ...lines.filter((line) => !line.startsWith("kind:"))];
+    expect(read(other)).toEqual(department);
+  });
+
+  test("with a field twice is no content", () => {
+    expect(() => read([...lines, 'note: "x"'])).toThrow();
   });
 });

@@ -3,6 +3,7 @@ import { buildCatalogue } from "../../scripts/search/catalogue.ts";
 import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import { valuesOf } from "../../src/search/catalogue.ts";
 import { recordText } from "../../src/search/record.ts";
 import { createSuggestions } from "../../src/search/suggest.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
@@ -14,11 +15,11 @@ const texts = records.map((record) => recordText(record).text);
 const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
 const vocabulary = buildVocabulary(loadSearchWords(contentFolder()), texts);
 const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
-const suggestions = createSuggestions(
-  vocabulary,
-  buildCatalogue(records, tokens, searchFacets(content)),
+const catalogue = buildCatalogue(records, tokens, searchFacets(content));
+const suggestions = createSuggestions(vocabulary, catalogue, {
   titles,
-);
+  departments: valuesOf(catalogue, "department").map(({ label }) => label),
+});
 const first = (typed: string) => suggestions.complete(typed)[0]?.text;
 
 describe("suggestions", () => {

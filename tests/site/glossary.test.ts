@@ -40,8 +40,9 @@ test("every definition stands in its measure to the character, in the clause tha
   const defined = terms.filter(({ term }) => term.definition !== null);
   expect(defined.length).toBeGreaterThan(10);
   for (const { term, definedBy } of defined) {
-    const clause = definedBy?.measure.clauses.find(({ id }) => id === term.definition?.clause);
-    expect(clause?.text ?? definedBy?.measure.title, term.name).toContain(term.definition?.quote);
+    const { measure } = content.measures.find((entry) => entry.measure.id === definedBy?.measure.id) ?? {};
+    const clause = measure?.clauses.find(({ id }) => id === term.definition?.clause);
+    expect(clause?.text ?? measure?.title, term.name).toContain(term.definition?.quote);
   }
 });
 

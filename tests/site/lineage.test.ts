@@ -3,7 +3,8 @@ import { loadContent } from "../../src/content/load.ts";
 import type { Link } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { counterpartGroups, noticeLabel } from "../../src/site/counterpart-groups.ts";
-import { counterparts, flows, linkGroups, noticeCounterparts } from "../../src/site/lineage.ts";
+import { counterparts, flows, linkGroups } from "../../src/site/lineage.ts";
+import { noticeCounterparts } from "../../src/site/notice-pages.ts";
 import { notChecked } from "../../src/wording/common.ts";
 import { contentFolder } from "../support/fixture.ts";
 
@@ -131,7 +132,7 @@ test("what flowed from the national table is each of its measures with the place
 test("a notice counts its measures that have counterparts, and where", () => {
   const counts = site.notices.map((entry) => {
     const { measures, notices } = noticeCounterparts(site, entry);
-    return [entry.notice.id, measures, ...notices.map(({ notice, measures }) => `${notice.id} ${measures}`)];
+    return [entry.notice.id, measures, ...notices.map(({ id, measures }) => `${id} ${measures}`)];
   });
   expect(counts).toMatchInlineSnapshot(`
     [

@@ -1,7 +1,7 @@
 /**
- * How often a property is tried, or a process killed: in `npm test` a seeded sample that takes seconds, with
- * LONG_RUNS=1, which `npm run test:outside` sets, the long form.
+ * How many inputs a property is tried on: the given number in `npm test`, and
+ * `PROPERTY_RUNS` times as many where somebody has the time.
  */
-export function runs(short: number, long: number): number {
-  return process.env["LONG_RUNS"] === "1" ? long : short;
+export function runs(number: number): number {
+  return number * Number(process.env["PROPERTY_RUNS"] ?? 1);
 }

@@ -84,7 +84,8 @@ function weightOf({ text, linked, block }: PageLine): Weight {
   if (linked || isImprint(text)) return { numbered: 0, prose: 0 };
   const marker = readMarker(text);
   const isNumbered = marker !== null && (marker.style !== "bare" || text.length > marker.length);
-  const isProse = isNumbered || (/[。；：！？:;）)”]$/u.test(text) && text.length >= 10);
+  const endsSentence = /[。；：！？:;）)”]$/u.test(text) || /[。；](?=.)/u.test(text);
+  const isProse = isNumbered || (endsSentence && text.length >= 10);
   const counts = isProse || text.length >= 40 || nameOf(block) === "table";
   return { numbered: isNumbered ? 1 : 0, prose: counts ? text.length : 0 };
 }

@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WriteError, writing } from "../../files/write-error.ts";
-import { writeFileWhole } from "../../files/write-file.ts";
+import { tidyFolder, writeFileWhole } from "../../files/write-file.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { read } from "../source/read.ts";
 import { rebuild } from "../source/span-ledger.ts";
@@ -27,6 +27,8 @@ const { node, unicode = "", icu = "" } = process.versions;
 export class ConversionCache {
   readonly #folder: string;
   readonly #base: string;
+  /** The folder is there, without what killed runs left; it may hold more entries than a search of it a write allows. */
+  #isReady = false;
 
   /** @param folder where entries lie; @param shared what all notices depend on, beside the code */
   constructor(folder: string, shared: string) {
@@ -57,8 +59,13 @@ export class ConversionCache {
   set(key: string, notice: ConvertedNotice): void {
     const json = JSON.stringify(notice);
     try {
-      writing(this.#folder, () => mkdirSync(this.#folder, { recursive: true }));
-      writeFileWhole(this.#path(key), `${hash([key, json])}\n${json}`, { flush: false });
+      if (!this.#isReady)
+        writing(this.#folder, () => {
+          mkdirSync(this.#folder, { recursive: true });
+          tidyFolder(this.#folder);
+        });
+      this.#isReady = true;
+      writeFileWhole(this.#path(key), `${hash([key, json])}\n${json}`, { flush: false, tidy: false });
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
     }

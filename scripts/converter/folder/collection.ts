@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/model/schema.ts";
 import { explainTerms } from "../glossary/glossary.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
-import { suspectLostSymbols } from "../notice/lost-symbols.ts";
+import { lostSymbols } from "../notice/lost-symbols.ts";
 import { reviewFile } from "../registries/facet-reviews.ts";
 import type { Registries } from "../registries/registries.ts";
 import { checkIds } from "./check-ids.ts";
@@ -74,11 +74,12 @@ export function reviewsOfNothing(reviewed: readonly string[], sources: readonly 
 
 /** The notices with the signs that one lost and another has among their doubts. */
 function withLostSymbols(notices: readonly ConvertedNotice[]): ConvertedNotice[] {
+  const suspect = lostSymbols(notices);
   return notices.map((notice) => {
     const { findings } = notice.derived;
     const firstInfo = findings.findIndex(({ severity }) => severity === "info");
     const doubts = firstInfo < 0 ? findings.length : firstInfo;
-    const suspected = suspectLostSymbols(notice, notices);
+    const suspected = suspect(notice);
     return {
       ...notice,
       derived: { ...notice.derived, findings: findings.toSpliced(doubts, 0, ...suspected) },

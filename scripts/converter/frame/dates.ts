@@ -1,7 +1,7 @@
 import { readNumeral } from "../../../src/model/numerals.ts";
 
 const CHINESE =
-  /((?:19|20)\d{2}|[〇零一二三四五六七八九○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
+  /((?:19|20)\d{2}|[〇零一二三四五六七八九○OＯΟ０0]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
 const NUMERIC = /((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/u;
 
 /** A date found in a text. */
@@ -21,7 +21,7 @@ function dateOf(match: RegExpExecArray): FoundDate | null {
   const [year, month, day] = match
     .slice(1)
     .filter((part) => part !== undefined)
-    .map((part) => readNumeral(part.replaceAll("○", "〇")));
+    .map((part) => readNumeral(/^\d+$/u.test(part) ? part : part.replaceAll(/[○OＯΟ０0]/gu, "〇")));
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;

@@ -63,7 +63,7 @@ export function readEffective(
   const own = readOwn(closings, notice);
   const printed = ofMetadata(metadata, notice);
   const stated = own ?? printed;
-  if (!stated) return { value: null, notes: [] };
+  if (!stated) return { value: null, notes: unread(closings) };
   const from = stated.from ?? printed?.from ?? null;
   const to = stated.to ?? printed?.to ?? null;
   const isCompleted = printed !== null && (from !== stated.from || to !== stated.to);
@@ -71,6 +71,20 @@ export function readEffective(
   const notes = own && printed ? differences(own, printed) : [];
   if (stated.isReckoned) notes.push(reckoned(stated));
   return { value: { from, to, quote }, notes };
+}
+
+const SAYS_FORCE =
+  /(?:有效|施行|实施|执行|试行)期(?:限|间)?(?:为|至|：|:|自|[一二三四五六七八九十两\d]|均)|[起后](?:正式)?(?:施行|实施|执行|生效|试行)|(?:自动|自行)?失效/u;
+
+/** Says that closing words speak of the notice's force in a form from which nothing could be read. */
+function unread(closings: readonly Closing[]): Note[] {
+  for (const { text, closes } of closings) {
+    const found = closes && sentencesOf(text.text).find(({ sentence }) => SAYS_FORCE.test(sentence));
+    if (!found) continue;
+    const message = `这里写到施行或有效期（“${found.sentence.slice(0, 60)}”），没能读出起止日期；请核对原文`;
+    return [{ at: text.start, severity: "warning", code: "EFFECTIVE_UNREAD", message }];
+  }
+  return [];
 }
 
 function reckoned({ from, to, quote, at }: StatedPeriod): Note {

@@ -1,4 +1,5 @@
 /** Lines of a notice's frame that belong together. */
+import { readMarker } from "../source/markers.ts";
 import { type FrameKind, type FrameLine, isTitleEnd } from "./frame-lines.ts";
 
 /** Lines of one class, titles joined over their lines. */
@@ -18,6 +19,11 @@ export function groupRuns(lines: readonly FrameLine[]): Run[] {
     pending = [];
   };
   for (const [index, line] of lines.entries()) {
+    // The list of annexes goes on, an entry a line.
+    if (line.kind === "short" && pending.length === 0 && isNextAnnex(line, runs.at(-1))) {
+      runs.push({ ...line, kind: "attachment" });
+      continue;
+    }
     if (line.kind === "short") {
       const next = lines[index + 1];
       const isPlace = line.text.length <= 4 && next?.kind === "short" && next.text.startsWith(line.text);
@@ -47,6 +53,10 @@ export function groupRuns(lines: readonly FrameLine[]): Run[] {
   }
   flush();
   return runs;
+}
+
+function isNextAnnex({ text, lines: [line] }: FrameLine, before: Run | undefined): boolean {
+  return before?.kind === "attachment" && line?.unnumbered === true && readMarker(text)?.style === "arabic";
 }
 
 function isListed(run: Run | undefined): boolean {

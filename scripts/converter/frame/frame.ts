@@ -26,7 +26,12 @@ export interface Frame {
   furniture: Mapped[];
   title: string | null;
   coverTitle: string | null;
+  /** The head of an order (某市人民政府令), which brings what stands below it into force. */
+  order: string | null;
+  /** Bodies that sign, or stand below a title. */
   issuers: string[];
+  /** Bodies above the title: a red head, or the name of the site that printed the notice. */
+  heads: string[];
   documentNumber: string | null;
   addressees: string[];
   signedOn: string | null;
@@ -48,7 +53,9 @@ export function readFrame(lines: readonly Line[]): Staged<Frame> {
     furniture: [],
     title: null,
     coverTitle: null,
+    order: null,
     issuers: [],
+    heads: [],
     documentNumber: null,
     addressees: [],
     signedOn: null,
@@ -103,11 +110,17 @@ function takeRun(frame: Frame, run: Run, position: Position): Note[] {
     case "publication":
       frame.publishedOn ??= findDate(text)?.iso ?? null;
       return add("publication");
+    case "order":
+      frame.order ??= text.replaceAll(/\s/gu, "");
+      frame.heads.push(frame.order.slice(0, -1));
+      return add("issuer");
     case "document number":
-      frame.documentNumber ??= text;
+      // 第280号 below 某市人民政府令 is that order's number.
+      frame.documentNumber ??= /^第/u.test(text) && frame.order !== null ? frame.order + text : text;
       return add("documentNumber");
     case "issuer":
-      if (!frame.issuers.includes(text)) frame.issuers.push(text);
+      if (position === "before") frame.heads.push(text);
+      else if (!frame.issuers.includes(text)) frame.issuers.push(text);
       return add(position === "before" ? "issuer" : "signoff");
     case "date":
       frame.signedOn ??= findDate(text)?.iso ?? null;
@@ -124,7 +137,7 @@ function takeRun(frame: Frame, run: Run, position: Position): Note[] {
     case "short":
     case "prose": {
       if (position === "after title") return add("preamble");
-      if (position === "cover") return add("cover");
+      if (position === "cover" || (position === "before" && frame.order !== null)) return add("cover");
       const isHeadline = frame.blocks.length === 0 && run.kind === "short";
       return [...commentaryNote(frame, isHeadline, line), ...add(isHeadline ? "headline" : "commentary")];
     }

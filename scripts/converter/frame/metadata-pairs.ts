@@ -173,13 +173,16 @@ function continueValue(pair: MetadataPair | undefined, lines: readonly Line[], a
   return 0;
 }
 
+/** A label where a line begins, behind its ornaments; most lines have none. */
+const FIRST_LABEL = new RegExp(LABEL.source, "uy");
+
 /** A line's labels and values; `null` where it doesn't begin with a label. */
 function pairsOf(line: Line | undefined): MetadataPair[] | null {
   if (!line || line.text.length > 600) return null;
   const text = simplify(line.text.text);
+  FIRST_LABEL.lastIndex = /^[\s|｜【[•·*●■◆]*/u.exec(text)?.[0].length ?? 0;
+  if (!FIRST_LABEL.test(text)) return null;
   const found = [...text.matchAll(LABEL)];
-  const [first] = found;
-  if (!first || !/^[\s|｜【[•·*●■◆]*$/u.test(text.slice(0, first.index))) return null;
   const pairs: MetadataPair[] = [];
   for (const [index, { index: at, 0: words }] of found.entries()) {
     const behind = at + words.length;
@@ -233,7 +236,7 @@ function fits({ field }: Pick<MetadataPair, "field">, value: Mapped | undefined)
     case "term":
       return /年|月|日|长期/u.test(text);
     case "status":
-      return text.length <= 16 && !/[:：]/u.test(text);
+      return text.length <= (/有效期至|有效至|截至|截止|失效/u.test(text) ? 40 : 16) && !/[:：]/u.test(text);
     case "issuers":
       return bodiesOf(text).length > 0;
     case "documentNumber":

@@ -6,7 +6,7 @@ import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
 import { isFileLink } from "../source/page-furniture.ts";
 import { Mapped } from "../source/text.ts";
-import { bareTitle } from "./frame-lines.ts";
+import { bareTitle, DOCUMENT_NUMBER } from "./frame-lines.ts";
 import type { MetadataField } from "./metadata-labels.ts";
 import {
   bodiesOf,
@@ -188,11 +188,19 @@ function readMetadata(pairs: readonly MetadataPair[]): Metadata {
       const bodies = bodiesOf(value);
       return bodies.length > 0 ? bodies : null;
     }),
-    documentNumber: first("documentNumber", words),
+    documentNumber:
+      first("documentNumber", words) ??
+      // 文件编号 is a catalogue's number as often as the notice's own, which its form shows.
+      first("catalogue", (value) => (DOCUMENT_NUMBER.test(value.trim()) ? value.trim() : null)),
     signedOn: first("signedOn", readDay),
     publishedOn: first("publishedOn", readDay),
     effectiveFrom: first("effectiveFrom", readDay),
-    effectiveTo: first("effectiveTo", readDay),
+    effectiveTo:
+      first("effectiveTo", readDay) ??
+      // 有效（有效期至2033年4月30日）
+      first("status", (value) =>
+        readDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
+      ),
     term: first("term", words),
     status: first("status", words),
   };

@@ -7,6 +7,7 @@ import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import { type Closing, readEffective } from "./effective.ts";
 import type { Frame } from "./frame.ts";
+import { NUMBER_IN_TITLE } from "./frame-lines.ts";
 import { issuersOfTitle, splitIssuers } from "./issuers.ts";
 import type { Metadata, Stated } from "./metadata.ts";
 import { noticeKind, noticeStage } from "./notice-kind.ts";
@@ -30,10 +31,15 @@ export function readNoticeFields(
 ): Staged<Omit<NoticeFront, "source" | "columns">> {
   const { coverTitle, addressees } = frame;
   const title = frame.title ?? metadata.title?.value ?? null;
-  const documentNumber = frame.documentNumber ?? metadata.documentNumber?.value ?? null;
+  const inTitle = NUMBER_IN_TITLE.exec(title ?? "")?.[0] ?? null;
+  const documentNumber = frame.documentNumber ?? inTitle ?? metadata.documentNumber?.value ?? null;
   const places = regions.flatMap(({ names }) => names);
-  const signed = [...frame.issuers, ...tail.issuers].flatMap((name) => splitIssuers(name, places));
-  const named = signed.length > 0 ? signed : issuersOfTitle(coverTitle ?? title, places);
+  const split = (names: readonly string[]) => names.flatMap((name) => splitIssuers(name, places));
+  const named = chooseIssuers(
+    split([...frame.issuers, ...tail.issuers]),
+    split(frame.heads),
+    issuersOfTitle(coverTitle ?? title, places),
+  );
   const printed = metadata.issuers?.value.flatMap((name) => splitIssuers(name, places)) ?? [];
   const issuers = [...new Set(named.length > 0 ? named : printed)];
   const signedOn = frame.signedOn ?? tail.signedOn ?? metadata.signedOn?.value ?? null;
@@ -76,6 +82,13 @@ export function readNoticeFields(
     ...otherIssuers(named, metadata.issuers, printed),
   ];
   return { value, notes };
+}
+
+/** Who signs, else who stands above the title, unless the title names others: then that is the site's name. */
+function chooseIssuers(signed: string[], heads: string[], titled: string[]): string[] {
+  if (signed.length > 0) return signed;
+  const agree = titled.length === 0 || heads.some((head) => titled.includes(head));
+  return heads.length > 0 && agree ? heads : titled;
 }
 
 /** Says where the notice's own words and its page's metadata differ; its own hold. */

@@ -8,7 +8,7 @@ const KINDS: readonly [RegExp, NoticeKind][] = [
   [/(方案|计划|规划|要点)$/u, "plan"],
   [/(措施|举措|政策|办法|规定|细则|条)$/u, "measures"],
   [/意见$/u, "opinion"],
-  [/(公告|通告)$/u, "announcement"],
+  [/(公告|通告)(?:\s*\d{4}\s*年\s*第\s*\d+\s*号)?$/u, "announcement"],
   [/(通知|函)$/u, "notice"],
 ];
 

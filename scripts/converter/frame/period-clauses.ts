@@ -40,7 +40,7 @@ export interface Bounds {
 const NOUN =
   "(?:政策|措施|举措|方案|通知|意见|办法|规定|细则|公告|通告|条例|文件|决定|计划|清单|要点|指南|规划|规则|制度|标准|规程|条款)";
 /** 本措施, 本若干政策措施; no clause (本条政策), no place (本市) and nobody else's document. */
-const ITSELF = `本(?![条款项市省区县州级地])\\p{Script=Han}{0,10}?${NOUN}`;
+const ITSELF = `(?:本(?!条(?!例)|[款项市省区县州级地])\\p{Script=Han}{0,10}?${NOUN}|此件|此文件)`;
 /** Meant of the whole where a notice closes; inside a measure these are that measure's own. */
 const ALL = `(?:上述|以上|前述|各项?|全部|所有)\\p{Script=Han}{0,6}?${NOUN}`;
 const SUBJECT_REST = `(?:及其?附件)?(?:(?:规定|明确|涉及|所列)的?)?(?:各项|相关|有关)?${NOUN}{0,2}`;
@@ -87,7 +87,7 @@ const ENDS_IN_FORCE = new RegExp(`${FORCE}$`, "u");
 
 /** What may stand between the notice's name and the words on its force without changing the subject. */
 const PASSED =
-  /解释|负责|施行|实施|执行|有效|废止|失效|为准|规定|除|外$|同意|通过|印发|修订|调整|办理|评估|说明|附则|事宜|如|遇|届满|^未.{0,12}的$|日期$|时间$|^$/u;
+  /解释|负责|施行|实施|执行|有效|废止|失效|为准|规定|除|外$|同意|通过|印发|公布|发布|颁布|修订|调整|办理|评估|说明|附则|事宜|如|遇|届满|^未.{0,12}的$|日期$|时间$|^$/u;
 
 /**
  * Reads what a sentence states of the notice's force; `null` where it states nothing.

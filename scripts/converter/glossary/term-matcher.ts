@@ -26,9 +26,9 @@ const LATIN = /[A-Za-z0-9]/;
 
 /** Gives the function that finds all matches of a text in reading order. */
 export function termMatcher(forms: readonly Form[]): (text: string) => Match[] {
-  const byFirst = new Map<string, Form[]>();
+  const byFirst = new Map<number, Form[]>();
   for (const form of [...forms].sort((a, b) => b.text.length - a.text.length)) {
-    const first = form.text.charAt(0);
+    const first = form.text.charCodeAt(0);
     const own = byFirst.get(first);
     if (own) own.push(form);
     else byFirst.set(first, [form]);
@@ -36,7 +36,7 @@ export function termMatcher(forms: readonly Form[]): (text: string) => Match[] {
   return (text) => {
     const found: Match[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const form = byFirst.get(text.charAt(at))?.find((one) => stands(one, text, at));
+      const form = byFirst.get(text.charCodeAt(at))?.find((one) => stands(one, text, at));
       if (form === undefined) continue;
       found.push({ term: form.term, start: at, text: form.text });
       at += form.text.length - 1;

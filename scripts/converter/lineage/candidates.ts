@@ -63,35 +63,63 @@ class Pairs {
 }
 
 function meetByPairs(texts: readonly LineageText[], pairs: Pairs): void {
-  const users = new Map<number, number[]>();
   // A title's pair is told from the same pair in a text.
-  const features = ({ titlePairs, bodyPairs }: LineageText) => [
-    ...[...titlePairs].map((pair) => 2 * pair),
-    ...[...bodyPairs].map((pair) => 2 * pair + 1),
-  ];
-  for (const [index, text] of texts.entries()) {
-    for (const feature of features(text)) push(users, feature, index, MOST_USERS + 1);
-  }
+  const titles = new Users(texts.map(({ titlePairs }) => titlePairs));
+  const bodies = new Users(texts.map(({ bodyPairs }) => bodyPairs));
   const shared = new Int32Array(texts.length);
-  for (const [index, text] of texts.entries()) {
+  for (const [index, { titlePairs, bodyPairs }] of texts.entries()) {
     const met: number[] = [];
-    for (const feature of features(text)) {
-      const list = users.get(feature) ?? [];
-      if (list.length > MOST_USERS) continue;
-      // A title has few pairs and weighs as much as a text.
-      const weight = feature % 2 === 0 ? text.bodyPairs.length : text.titlePairs.length;
-      for (const other of list) {
-        if (other === index) continue;
-        if (shared[other] === 0) met.push(other);
-        shared[other] = (shared[other] ?? 0) + weight + 1;
+    const meet = (users: Users, pairs: Int32Array, weight: number) => {
+      for (const pair of pairs) {
+        for (const other of users.of(pair)) {
+          if (other === index) continue;
+          if (shared[other] === 0) met.push(other);
+          shared[other] = (shared[other] ?? 0) + weight + 1;
+        }
       }
-    }
+    };
+    // A title has few pairs and weighs as much as a text.
+    meet(titles, titlePairs, bodyPairs.length);
+    meet(bodies, bodyPairs, titlePairs.length);
     met.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
     let taken = 0;
     for (const other of met) {
       if (taken < MOST_PARTNERS && pairs.get(index, other)) taken += 1;
       shared[other] = 0;
     }
+  }
+}
+
+const NO_USERS = new Int32Array();
+
+/** Who has a pair, in the order of the texts; no one has a pair that more than {@link MOST_USERS} have. */
+class Users {
+  /** By pair, where its users begin in the list; those of the next pair begin where they end. */
+  readonly #starts: Int32Array;
+  readonly #users: Int32Array;
+
+  constructor(lists: readonly Int32Array[]) {
+    let most = -1;
+    for (const list of lists) most = Math.max(most, list.at(-1) ?? -1);
+    const counts = new Int32Array(most + 1);
+    for (const list of lists) for (const pair of list) counts[pair] = (counts[pair] ?? 0) + 1;
+    this.#starts = new Int32Array(most + 2);
+    for (const [pair, count] of counts.entries())
+      this.#starts[pair + 1] = (this.#starts[pair] ?? 0) + (count > MOST_USERS ? 0 : count);
+    this.#users = new Int32Array(this.#starts.at(-1) ?? 0);
+    const next = this.#starts.slice();
+    for (const [index, list] of lists.entries()) {
+      for (const pair of list) {
+        if ((counts[pair] ?? 0) > MOST_USERS) continue;
+        this.#users[next[pair] ?? 0] = index;
+        next[pair] = (next[pair] ?? 0) + 1;
+      }
+    }
+  }
+
+  of(pair: number): Int32Array {
+    const [start, end] = [this.#starts[pair] ?? 0, this.#starts[pair + 1] ?? 0];
+    return start === end ? NO_USERS : this.#users.subarray(start, end);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Link } from "../../../src/model/schema.ts";
 import { candidates } from "./candidates.ts";
 import { reasonOf } from "./reason.ts";
 import type { RelationOf } from "./relation.ts";
-import { likeness } from "./score.ts";
+import { type Likeness, likenessTo, PairMarks } from "./score.ts";
 import type { LineageText } from "./texts.ts";
 
 /** Two measures scoring less are proposed only for a passage or a rare term that both have. */
@@ -25,9 +25,13 @@ export type OpenProposal = Proposal & RelationOf;
 
 /** Proposes pairs of texts that stand in the order of {@link bySource}. */
 export function proposals(texts: readonly LineageText[]): Proposal[] {
+  const marks = new PairMarks(texts);
+  // Candidates come with all of a text's partners in a row.
+  let [last, to]: [LineageText | null, ((b: LineageText) => Likeness) | null] = [null, null];
   return candidates(texts).flatMap((candidate) => {
     const { a, b, passage, terms } = candidate;
-    const alike = likeness(a, b);
+    if (to === null || last !== a) [last, to] = [a, likenessTo(a, marks)];
+    const alike = to(b);
     if (alike.score < PROPOSED && passage === null && terms.length === 0) return [];
     const scope = alike.score >= WHOLE ? "whole" : "part";
     return [{ a, b, score: rounded(alike.score), scope, reason: reasonOf(candidate, alike) }];

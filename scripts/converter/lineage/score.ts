@@ -19,6 +19,67 @@ export function likeness(a: LineageText, b: LineageText): Likeness {
   return { title, body, score: complete ? (title + body) / 2 : jaccard(joined(a), joined(b)) };
 }
 
+/**
+ * Gives the function that tells how alike a text is to others. Its pairs are marked once, so that each of many others
+ * costs only a look a pair.
+ */
+export function likenessTo(a: LineageText, marks: PairMarks): (b: LineageText) => Likeness {
+  marks.mark(a);
+  return (b) => {
+    const complete = [a, b].every(
+      ({ titlePairs, bodyPairs }) => titlePairs.length > 0 && bodyPairs.length > 0,
+    );
+    if (!complete) return likeness(a, b);
+    const title = marks.title(b.titlePairs);
+    const body = marks.body(b.bodyPairs);
+    return { title, body, score: (title + body) / 2 };
+  };
+}
+
+/** Which pairs one text has, by their numbers. */
+export class PairMarks {
+  readonly #titles: Uint32Array;
+  readonly #bodies: Uint32Array;
+  #round = 0;
+  #text: LineageText | null = null;
+
+  /** @param texts all that are ever asked about */
+  constructor(texts: readonly LineageText[]) {
+    let most = 0;
+    // Sorted, the last is the highest.
+    for (const { titlePairs, bodyPairs } of texts)
+      most = Math.max(most, titlePairs.at(-1) ?? 0, bodyPairs.at(-1) ?? 0);
+    this.#titles = new Uint32Array(most + 1);
+    this.#bodies = new Uint32Array(most + 1);
+  }
+
+  /** Takes the place of the text before. */
+  mark(text: LineageText): void {
+    this.#round += 1;
+    this.#text = text;
+    for (const pair of text.titlePairs) this.#titles[pair] = this.#round;
+    for (const pair of text.bodyPairs) this.#bodies[pair] = this.#round;
+  }
+
+  /** The Jaccard index of the marked title's pairs and others. */
+  title(pairs: Int32Array): number {
+    return this.#share(this.#titles, this.#text?.titlePairs.length ?? 0, pairs);
+  }
+
+  /** The Jaccard index of the marked text's pairs and others. */
+  body(pairs: Int32Array): number {
+    return this.#share(this.#bodies, this.#text?.bodyPairs.length ?? 0, pairs);
+  }
+
+  #share(marks: Uint32Array, own: number, pairs: Int32Array): number {
+    const round = this.#round;
+    let both = 0;
+    for (let index = 0; index < pairs.length; index += 1) if (marks[pairs[index] ?? 0] === round) both += 1;
+    const union = own + pairs.length - both;
+    return union === 0 ? 0 : both / union;
+  }
+}
+
 function joined({ titlePairs, bodyPairs }: LineageText): Int32Array {
   return Int32Array.from(new Set([...titlePairs, ...bodyPairs])).sort();
 }

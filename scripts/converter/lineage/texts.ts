@@ -24,21 +24,41 @@ export interface LineageText {
 /** A coinage, not a sentence, stands between short quotation marks. */
 const QUOTED = /[“"]([^“”"\n]{2,16})[”"]/gu;
 
+/** Numbers pairs of characters from 0, in the order in which they are first asked for. */
+class PairNumbers {
+  /** Of characters that are one UTF-16 unit each, which small numbers stand for; a map finds these soonest. */
+  readonly #common = new Map<number, number>();
+  readonly #rare = new Map<string, number>();
+
+  of(first: string, second: string): number {
+    const isCommon = first.length === 1 && second.length === 1;
+    return isCommon
+      ? numberOf(this.#common, (first.charCodeAt(0) << 16) | second.charCodeAt(0), this.#size)
+      : numberOf(this.#rare, first + second, this.#size);
+  }
+
+  get #size(): number {
+    return this.#common.size + this.#rare.size;
+  }
+}
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key, next: number): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, next);
+  return next;
+}
+
 /** Gives the texts of all measures; their pairs are numbered together. */
 export function lineageTexts(
   notices: readonly { document: { front: Issue }; measures: readonly MeasureDocument[] }[],
 ): LineageText[] {
-  const numbers = new Map<string, number>();
+  const numbers = new PairNumbers();
   const pairsOf = (text: string) => {
     const found = new Set<number>();
-    let last = "";
+    let last: string | null = null;
     for (const character of text) {
-      if (last !== "") {
-        const pair = last + character;
-        const number = numbers.get(pair) ?? numbers.size;
-        numbers.set(pair, number);
-        found.add(number);
-      }
+      if (last !== null) found.add(numbers.of(last, character));
       last = character;
     }
     return Int32Array.from(found).sort();

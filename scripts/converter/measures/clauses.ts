@@ -11,13 +11,13 @@ export interface ReadClauses {
   clauses: ClauseDocument[];
 }
 
-/** Splits a measure's paragraphs into clauses at their responsibility words. */
-export function readClauses(source: string, pieces: readonly Mapped[]): Staged<ReadClauses> {
+/** Splits a measure's paragraphs into clauses at their responsibility words; `asides` as in {@link findResponsibility}. */
+export function readClauses(source: string, pieces: readonly Mapped[], asides = false): Staged<ReadClauses> {
   const notes: Note[] = [];
   const whole = joinParagraphs(source, pieces);
   const cuts: Cut[] = [];
   let position = 0;
-  for (const range of findResponsibility(whole.text)) {
+  for (const range of findResponsibility(whole.text, asides)) {
     const trailing = readTrailing(whole, range.end);
     notes.push(...trailing.notes, ...remarks(whole, range));
     const words = whole.slice(range.start, range.end);

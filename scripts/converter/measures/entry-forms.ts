@@ -1,4 +1,5 @@
 /** What an entry of the outline looks like: a heading, a part without measures, words that name units. */
+import { remember } from "../source/remember.ts";
 import { mentionsResponsibility } from "../units/responsibility.ts";
 import type { Entry } from "./entries.ts";
 
@@ -16,9 +17,12 @@ export function ownText({ lines }: Entry): string {
   return lines.map(({ text }) => text.text).join("");
 }
 
+/** Each reading of a notice asks again for the same texts. */
+const isSaidIn = remember(mentionsResponsibility);
+
 /** Whether an entry's own words say who is responsible. */
 export function isResponsible(entry: Entry): boolean {
-  return mentionsResponsibility(ownText(entry));
+  return isSaidIn(ownText(entry));
 }
 
 /** Whether an entry is a heading and nothing else: short, and no sentence. */
@@ -27,11 +31,21 @@ export function isHeading(entry: Entry): boolean {
   return text.length <= LONGEST_HEADING && !/[。；;：:](?=.)|[；;：:]$/u.test(text);
 }
 
-/** Whether an entry's heading is that of a part without measures. */
-export function isFrameHeading(entry: Entry): boolean {
+function headingOf(entry: Entry): string {
   const first =
     entry.lines[0]?.text.text.slice(entry.marker.length) || ownText(entry).slice(entry.marker.length);
-  const heading = first.split(/[。；;]/u)[0] ?? "";
+  return first.split(/[。；;]/u)[0] ?? "";
+}
+
+/** Whether an entry's heading is that of closing rules, which are measures in no notice. */
+export function isClosingHeading(entry: Entry): boolean {
+  const heading = headingOf(entry);
+  return /^附\s*则$/u.test(heading) || FORCE_HEADING.test(heading);
+}
+
+/** Whether an entry's heading is that of a part without measures. */
+export function isFrameHeading(entry: Entry): boolean {
+  const heading = headingOf(entry);
   return (
     (entry.marker.style === "supplement" || heading.length <= 24) &&
     (FRAME_HEADING.test(heading || entry.marker.label) || FORCE_HEADING.test(heading))

@@ -9,7 +9,8 @@ import type { MeasureNode, OutlineNode } from "./entries.ts";
 export function keyMeasures(nodes: readonly OutlineNode[]): OutlineNode[] {
   const measures = nodes.filter((node) => node.type === "measure");
   const restarts = measures.some(
-    ({ entries: [{ marker }] }, index) => index > 0 && marker.number === 1 && marker.above === undefined,
+    ({ entries: [{ marker }] }, index) =>
+      index > 0 && marker.number === 1 && marker.above === undefined && marker.sub === undefined,
   );
   const used = new Map<string, number>();
   return nodes.map((node) => {

@@ -5,13 +5,14 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import type { Mapped } from "../source/text.ts";
 import { findResponsibility } from "../units/responsibility.ts";
 import { readClauses } from "./clauses.ts";
 import type { Entry, MeasureNode } from "./entries.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { type ReadMeasure, readLabel } from "./read-measure.ts";
 import { readRows } from "./table-rows.ts";
-import { titleCutter } from "./titles.ts";
+import { titleCutter, untitled } from "./titles.ts";
 
 /** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
 export function readMeasures(
@@ -48,13 +49,26 @@ function readNumbered(
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
   const cut = titleCutter(texts);
+  // What stands where a number would is the title already.
+  const cuts = texts.map((text, index) =>
+    nodes[index]?.entries[0].marker.style === "unnumbered" ? untitled(text) : cut(text),
+  );
+  const asides = cuts.filter(({ rest }) => hasAsides(rest)).length * 2 > cuts.length;
   const value = nodes.map((node, index) => {
-    const { title, titleEnd, rest } = cut(texts[index] ?? []);
-    const read = readClauses(source, rest);
+    const { title, titleEnd, rest } = cuts[index] ?? cut([]);
+    const read = readClauses(source, rest, asides);
     notes.push(...read.notes);
     return { key: node.key, label: readLabel(node), title, titleEnd, ...read.value };
   });
   return { value, notes };
+}
+
+/** Whether a measure names bodies in brackets without a label or a role, one alone included. */
+function hasAsides(paragraphs: readonly Mapped[]): boolean {
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+  return findResponsibility(text, true).some(
+    ({ start, end }) => !/[:：]|牵头|负责|配合/u.test(text.slice(start, end)),
+  );
 }
 
 /** The share of measures whose titles must stand on lines of their own before any is taken so. */

@@ -1,6 +1,6 @@
 /** Headings and measures from a document's numbered entries. */
 import { type Entry, type MeasureNode, type OutlineNode, withAncestors } from "./entries.ts";
-import { isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
+import { isClosingHeading, isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
 import { isOfLevel, type LevelName } from "./measure-level.ts";
 
 /** Most measures name units, so one without any below a heading of safeguards is none. */
@@ -18,9 +18,16 @@ export interface SortedEntries {
   left: { entry: Entry; below: number }[];
 }
 
-/** Sorts entries into headings and measures by the measures' level; sections that don't have it are decided by themselves. */
-export function sortEntries(entries: readonly Entry[], level: LevelName): SortedEntries {
-  const { measures, left } = chooseMeasures(entries, level);
+/**
+ * Sorts entries into headings and measures by the measures' level; sections that
+ * don't have it are decided by themselves, or by an editor who states how their headings begin.
+ */
+export function sortEntries(
+  entries: readonly Entry[],
+  level: LevelName,
+  sections: readonly string[] = [],
+): SortedEntries {
+  const { measures, left } = chooseMeasures(entries, level, sections);
   const nodes: OutlineNode[] = [];
   let open: { entry: Entry; position: number }[] = [];
   let measure: { node: MeasureNode; depth: number } | null = null;
@@ -47,6 +54,7 @@ export function sortEntries(entries: readonly Entry[], level: LevelName): Sorted
 function chooseMeasures(
   entries: readonly Entry[],
   level: LevelName,
+  sections: readonly string[],
 ): { measures: Set<Entry> } & Pick<SortedEntries, "left"> {
   const own = entries.filter((entry) => isOfLevel(entry, level));
   const namesUnits = own.filter(isResponsible).length >= own.length * MOSTLY;
@@ -59,9 +67,14 @@ function chooseMeasures(
   const isFramed = (entry: Entry, ancestors: readonly Entry[]) =>
     level !== "article" &&
     !isResponsible(entry) &&
-    (ancestors.some(isFrameHeading) || (namesUnits && isFrameHeading(entry)));
+    (ancestors.some(isFrameHeading) || isClosingHeading(entry) || (namesUnits && isFrameHeading(entry)));
   const visit = (branch: Branch, ancestors: readonly Entry[]) => {
     const { entry, below } = branch;
+    if (sections.some((section) => isHeadedBy(entry, section))) {
+      for (const measure of below.length > 0 ? below.map((inner) => inner.entry) : [entry])
+        measures.add(measure);
+      return;
+    }
     if (isOfLevel(entry, level)) {
       if (!isFramed(entry, ancestors)) measures.add(entry);
       return;
@@ -84,6 +97,12 @@ function chooseMeasures(
     if (isKept && below.length > 0 && !document.anyUnits) left.push({ entry, below: below.length });
   }
   return { measures, left };
+}
+
+/** Whether an entry's text begins with words, blanks left out. */
+export function isHeadedBy(entry: Entry, words: string): boolean {
+  const bare = (text: string) => text.replaceAll(/\s/gu, "");
+  return bare(ownText(entry)).startsWith(bare(words));
 }
 
 /** The measures of a part that has no entries of the document's level. */

@@ -9,11 +9,13 @@
  */
 import type { Note, Remark, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
-import { type Marker, type MarkerStyle, readMarker } from "../source/markers.ts";
+import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
+import { isSection } from "../source/table-heads.ts";
 import type { Entry, Outline } from "./entries.ts";
 import { keyMeasures } from "./measure-keys.ts";
 import { type MeasureLevel, measureLevel } from "./measure-level.ts";
 import { type SortedEntries, sortEntries } from "./outline-nodes.ts";
+import { splitRunOnLines } from "./run-on-lines.ts";
 import { addUnnumberedSections } from "./unnumbered-sections.ts";
 
 /** How far a run may jump and still be taken for the same run with numbers missing. */
@@ -31,30 +33,45 @@ export interface NumberingOptions {
   isTable?: boolean;
   /** The style of the measures' numbers, where an editor states it. */
   style?: MarkerStyle | null;
+  /** How headings begin below which an editor says that measures stand. */
+  sections?: readonly string[];
 }
 
 /** Derives the outline; `null` where no measure is found. */
 export function outline(
   lines: readonly Line[],
-  { isTable = false, style = null }: NumberingOptions = {},
+  { isTable = false, style = null, sections = [] }: NumberingOptions = {},
 ): Staged<Outlined> | null {
-  const { notes, ...accepted } = acceptEntries(lines, isTable);
+  const whole = isTable ? { value: [...lines], notes: [] } : splitRunOnLines(lines);
+  const { notes, ...accepted } = acceptEntries(whole.value, isTable);
   const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
-  const level = measureLevel(entries, style);
+  const level = measureLevel(entries, isTable ? "bare" : style);
   if (level === null) return null;
-  const { nodes, left } = sortEntries(entries, level.name);
+  const { nodes, left } = sortEntries(entries, level.name, sections);
   if (!nodes.some(({ type }) => type === "measure")) return null;
   return {
     value: { opening, nodes: keyMeasures(nodes), level, entries },
-    notes: [...notes, ...(isTable ? [] : left.map(leftNote))],
+    notes: [...whole.notes, ...notes, ...(isTable ? [] : left.map(leftNote))],
   };
 }
 
 function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
   const heading = [...(entry.lines[0]?.text.text ?? "")].slice(0, 20).join("");
   const what = below > 0 ? `及其下 ${below} 条` : "一段";
-  const message = `“${heading}”${what}没有读作措施，作为正文保留；请核对`;
+  const message = `“${heading}”${what}没有读作措施，作为正文保留；请核对，确是措施，请在同名 .yaml 写 sections: ["${heading}"]`;
   return { at: entry.lines[0]?.text.start ?? 0, severity: "warning", code: "SECTION_LEFT", message };
+}
+
+/** Styles of numbers that begin a paragraph and hardly a line of one. */
+const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named"];
+
+/** Says where a line begins with a number too far behind the last of its style to be the next. */
+function notJoined(marker: Marker, line: Line, lastOf: ReadonlyMap<MarkerStyle, Marker>): Note[] {
+  const last = lastOf.get(marker.style);
+  const isPast = last !== undefined && marker.number > last.number + 1 + LARGEST_GAP && marker.number < 100;
+  if (!isPast || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
+  const message = `编号“${marker.label}”与前面的“${last.label}”不相接，没有另起一条，文字在前一条里；请核对有无缺漏`;
+  return [{ at: line.text.start, severity: "warning", code: "NUMBER_GAP", message }];
 }
 
 interface Level {
@@ -74,12 +91,19 @@ function acceptEntries(
   const openingNumber = numberInCollection(lines);
   const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
   for (const [index, line] of lines.entries()) {
-    const candidate = index < openingNumber || line.unnumbered ? null : readMarker(line.text.text);
-    const counts = isTable ? candidate?.style === "bare" : candidate?.style !== "spaced" || hasDecimals;
+    const next = lines[index + 1];
+    const candidate =
+      index < openingNumber || line.unnumbered
+        ? null
+        : isTable
+          ? readOfTable(line, next)
+          : readMarker(line.text.text);
+    const counts = candidate?.style !== "spaced" || hasDecimals;
     const marker = counts ? candidate : null;
-    const accepted =
-      marker && !isEmpty(marker, line, lines[index + 1], isTable) && acceptMarker(marker, levels, lastOf);
+    const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
+      if (marker && levels.some(({ style: open }) => open === marker.style))
+        notes.push(...notJoined(marker, line, lastOf));
       (entries.at(-1)?.lines ?? opening).push(line);
       continue;
     }
@@ -106,11 +130,17 @@ function numberInCollection(lines: readonly Line[]): number {
   return beginsAnew || first.number > 1 ? 1 : 0;
 }
 
+/** A table's rows bear a number in a cell of its own; a section's heading stands right above a row. */
+function readOfTable(line: Line, next: Line | undefined): Marker | null {
+  if (isSection(line) && next && readRowNumber(next.text.text)) return readMarker(line.text.text);
+  return line.column === undefined || line.column === 0 ? readRowNumber(line.text.text) : null;
+}
+
 /** A number with nothing behind it, on its line or the next, numbers nothing. */
 function isEmpty(marker: Marker, line: Line, next: Line | undefined, isTable: boolean): boolean {
   if (line.text.length > marker.length || marker.style === "supplement") return false;
-  const following = next && readMarker(next.text.text);
-  return next === undefined || (isTable ? following?.style === "bare" : following !== null);
+  if (next === undefined) return true;
+  return (isTable ? readRowNumber : readMarker)(next.text.text) !== null;
 }
 
 /** Decides whether a candidate is real; if so the open levels are brought up to date. */

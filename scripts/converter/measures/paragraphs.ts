@@ -9,7 +9,7 @@ import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
 import { Mapped } from "../source/text.ts";
 import { lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
-import { readsAsBody } from "../units/unit-name.ts";
+import { readsAsBody, readsAsWholeName } from "../units/unit-name.ts";
 
 const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]〕】》"']*$/u;
 const CLOSING_BRACKET = /[）)\]〕】]$/u;
@@ -27,13 +27,23 @@ const LONGEST_BRACKET = 400;
 
 /** Whether a bracket of the text is still open at its end. */
 export function hasOpenBracket(text: string): boolean {
+  const end = text.slice(-LONGEST_BRACKET);
+  if (!/[（([〔【]/u.test(end)) return false;
   let open = 0;
-  for (const character of text.slice(-LONGEST_BRACKET)) {
+  for (const character of end) {
     if ("（([〔【".includes(character)) open += 1;
     else if ("）)]〕】".includes(character) && open > 0) open -= 1;
   }
   return open > 0;
 }
+
+/** Whether a line is a body's whole name and nothing else; a place alone may be torn off its body. */
+function isNameAlone(line: string): boolean {
+  return line.length <= 30 && /[^省市区县州旗]$/u.test(line) && readsAsWholeName(line);
+}
+
+/** What is asked of a paragraph so far is asked of its end; no responsibility words are longer. */
+const LONGEST_TAIL = 1000;
 
 /** Joins lines into paragraphs; `width` is where the page broke its lines, `null` where a line is a paragraph. */
 export function paragraphs(lines: readonly Line[], width: number | null = null): Staged<Mapped[]> {
@@ -48,11 +58,12 @@ export function paragraphs(lines: readonly Line[], width: number | null = null):
       current &&
       !isApart &&
       continues(text, line.text) &&
+      !(isNameAlone(current.at(-1)?.text ?? "") && isNameAlone(line.text)) &&
       !isWholeLine(text, current.at(-1), line, width)
     ) {
       notes.push(joinNote(text, line, "正文"));
       current.push(line);
-      text += line.text;
+      text = (text + line.text).slice(-LONGEST_TAIL);
     } else {
       joined.push([line]);
       text = line.text;

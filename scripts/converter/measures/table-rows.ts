@@ -8,7 +8,7 @@
  */
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Note, Staged } from "../source/findings.ts";
-import type { Line } from "../source/line.ts";
+import { asCell, type Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import { Mapped } from "../source/text.ts";
 import { isRoleColumn, labelKind } from "../units/labels.ts";
@@ -57,13 +57,14 @@ export function readRows(
   const columns = { names, firstRole: first < 0 ? names.length : first, roles: names.filter(isRole) };
   const lines = nodes.map(({ entries: [entry] }) => entry.lines.slice(1));
   const areWhole = lines.every((row) => row.length === names.length);
-  const byCell = lines.map((row) => rowOfCells(row, columns, areWhole));
+  const byCell = lines.map((row) => rowOfColumns(row, columns) ?? rowOfCells(row, columns, areWhole));
   const areCells = byCell.filter((row) => row !== null).length >= lines.length * CELL_A_LINE_SHARE;
   const width = columns.roles.length > 1 ? leadWidth(lines) : Number.POSITIVE_INFINITY;
   const notes: Note[] = [];
   const value = nodes.map((node, index) => {
     const own = lines[index] ?? [];
-    const row = (areCells ? byCell[index] : null) ?? rowOfLines(own, columns.roles, width, readLabel(node));
+    const isWhole = areCells || own.length === names.length;
+    const row = (isWhole ? byCell[index] : null) ?? rowOfLines(own, columns, width, readLabel(node));
     const joined = paragraphs(row.text);
     const read = readClauses(source, joined.value);
     notes.push(...row.notes, ...joined.notes, ...read.notes);
@@ -95,7 +96,23 @@ function rowOfCells(lines: readonly Line[], { names, firstRole }: Columns, areAl
     .slice(firstRole)
     .map(({ text }, index) => ({ text, column: names[firstRole + index] ?? "" }));
   if (!areAllWhole && !cells.every(fitsColumn)) return null;
-  const rest = lines.slice(0, firstRole);
+  return rowOf(lines.slice(0, firstRole), cells);
+}
+
+/** A row whose cells stand in known columns, some of which may be empty; `null` where tabs don't show them. */
+function rowOfColumns(lines: readonly Line[], { names, firstRole }: Columns): Row | null {
+  if (!lines.every(({ column }) => column !== undefined && column > 0 && column <= names.length)) return null;
+  const inColumn = lines.map(({ text, column = 0 }) => ({ text, at: column - 1 }));
+  const cells = inColumn
+    .filter(({ at }) => at >= firstRole)
+    .map(({ text, at }) => ({ text, column: names[at] ?? "" }));
+  return rowOf(
+    lines.filter(({ column = 0 }) => column - 1 < firstRole),
+    cells,
+  );
+}
+
+function rowOf(rest: Line[], cells: Cell[]): Row {
   const [title, ...text] = rest;
   // Number, title and text; with fewer columns the one cell is the text.
   return title && text.length > 0 && title.text.length <= LONGEST_TITLE && !/[。；]/u.test(title.text.text)
@@ -118,7 +135,7 @@ function textEnd(row: readonly Line[]): number {
   return row.findLastIndex(({ text }) => /[。；！”）)]$/u.test(text.text)) + 1;
 }
 
-function rowOfLines(lines: readonly Line[], roles: readonly string[], width: number, label: Mapped): Row {
+function rowOfLines(lines: readonly Line[], { names, roles }: Columns, width: number, label: Mapped): Row {
   if (roles.length === 0)
     return {
       title: lines.length > 1 ? (lines[0]?.text ?? null) : null,
@@ -126,18 +143,23 @@ function rowOfLines(lines: readonly Line[], roles: readonly string[], width: num
       cells: [],
       notes: [],
     };
-  const start = textEnd(lines);
-  const cells = splitCells(
-    lines.slice(start).map(({ text }) => text),
-    roles,
-    width,
-  );
+  // The first line is no cell of a role: a row says something.
+  const start = Math.max(textEnd(lines), 1);
+  // With fewer lines than columns a cell is empty, and nothing tells which.
+  const isShort = lines.length < names.length && roles.length > 1;
+  const cells = isShort
+    ? null
+    : splitCells(
+        lines.slice(start).map(({ text }) => text),
+        roles,
+        width,
+      );
   if (cells) return { title: null, text: lines.slice(0, start), cells, notes: [] };
   // Cells that a page end has torn apart: the row keeps its words as text.
   const message = `这一行分不出“${roles.join("”“")}”各栏，整行作为正文；请对照原件，把每一栏放在各自的一行`;
   return {
     title: null,
-    text: [...lines],
+    text: lines.map(asCell),
     cells: [],
     notes: [{ at: label.start, severity: "warning", code: "UNIT_UNREAD", message }],
   };

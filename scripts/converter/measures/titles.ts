@@ -1,5 +1,6 @@
 /** Tells a measure's title from what it says. */
 
+import { remember } from "../source/remember.ts";
 import { Mapped } from "../source/text.ts";
 import { LABEL } from "../units/labels.ts";
 import { findResponsibility } from "../units/responsibility.ts";
@@ -56,12 +57,11 @@ function titleEndIn(text: string, separator: RegExp): { start: number; end: numb
     : { start: match.index, end: match.index + match[0].length };
 }
 
-function unitsAt(text: string): number {
-  return findResponsibility(text)[0]?.start ?? -1;
-}
+/** Where a text's units begin; each separator that might be the notice's asks again for the same texts. */
+const unitsAt = remember((text) => findResponsibility(text)[0]?.start ?? -1);
 
 /** A measure without a title. */
-function untitled(paragraphs: readonly Mapped[]): CutTitle {
+export function untitled(paragraphs: readonly Mapped[]): CutTitle {
   return { title: null, titleEnd: Mapped.empty, rest: [...paragraphs] };
 }
 

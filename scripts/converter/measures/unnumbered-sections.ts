@@ -1,8 +1,9 @@
 /**
  * Sections whose headings bear no number: short lines between runs of numbers
- * that each begin at 1. Left where they stand they would end the measure above.
+ * that each begin at 1, or among numbers that run on where one stands above the first too. Left where they stand they would end the measure above.
  */
 import type { Line } from "../source/line.ts";
+import { readsAsBody } from "../units/unit-name.ts";
 import type { Entry } from "./entries.ts";
 
 /** A heading is no longer than this. */
@@ -22,11 +23,12 @@ export function addUnnumberedSections(
   const begins = entries.flatMap(({ depth, marker }, index) =>
     depth === 0 && marker.number === 1 ? [index] : [],
   );
-  if (begins.length < 2 || begins[0] !== 0) return same;
+  if (begins[0] !== 0) return same;
   const styles = new Set(entries.flatMap(({ depth, marker }) => (depth === 0 ? [marker.style] : [])));
-  const later = begins.slice(1);
-  if (styles.size > 1 || !later.every((index) => headingAbove(entries[index - 1]?.lines ?? []))) return same;
   const firstHeading = opening.length > 1 ? headingAbove(opening) : null;
+  const later = begins.length > 1 ? begins.slice(1) : firstHeading ? headingsAmong(entries) : [];
+  if (later.length === 0 || styles.size > 1) return same;
+  if (!later.every((index) => headingAbove(entries[index - 1]?.lines ?? []))) return same;
   const headings = new Map<number, Line>();
   if (firstHeading) headings.set(0, firstHeading);
   for (const index of later) {
@@ -46,12 +48,20 @@ export function addUnnumberedSections(
   return { opening: firstHeading ? opening.slice(0, -1) : [...opening], entries: sectioned };
 }
 
+/** Where numbers run on below headings: the outermost entries right behind a line that reads as one. */
+function headingsAmong(entries: readonly Entry[]): number[] {
+  return entries.flatMap(({ depth }, index) => {
+    const heading = index > 0 && depth === 0 ? headingAbove(entries[index - 1]?.lines ?? []) : null;
+    return heading && !readsAsBody(heading.text.text) ? [index] : [];
+  });
+}
+
 /** The last line of a run of lines, where it reads as a heading behind a whole sentence. */
 function headingAbove(lines: readonly Line[]): Line | null {
   const line = lines.at(-1);
   const before = lines.at(-2)?.text.text;
   if (!line || before === undefined || line.unnumbered) return null;
   const { text } = line.text;
-  const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，：:;,！？]|日$/u.test(text);
+  const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，：:;,！？]|[日号]$/u.test(text);
   return isShort && !TITLE.test(text) && (BEHIND_TEXT.test(before) || TITLE.test(before)) ? line : null;
 }

@@ -1,8 +1,10 @@
 /**
- * Measures without any number: a short line, then its text. They are proposed
+ * Measures without any number: a short line, then its text, or paragraphs that
+ * begin with a short lead (支持参展。对…), which pages print bold. They are proposed
  * and never taken by themselves, since headings of a plan look the same.
  */
 import type { Line } from "../source/line.ts";
+import { startsResponsibility } from "../units/responsibility.ts";
 import type { Entry, OutlineNode } from "./entries.ts";
 import type { Outlined } from "./outline.ts";
 
@@ -11,10 +13,30 @@ const SHORTEST_TEXT = 20;
 /** Fewer than these are no series. */
 const FEWEST = 2;
 
-/** The lines that look like titles of measures, each with text below it. */
-export function findUnnumbered(lines: readonly Line[]): Line[] {
-  const titles = lines.filter((line, index) => isTitle(line, lines[index + 1]));
-  return titles.length >= FEWEST ? titles : [];
+/** A lead with its sign, and text behind it on the line. */
+const LEAD = /^[^。；，：:;,！？（(]{4,24}[。：:]\s?(?=[^。]{9,})/u;
+
+/** A line that looks like a measure's beginning, and how much of it is the title. */
+export interface UnnumberedTitle {
+  line: Line;
+  length: number;
+}
+
+/** The lines that look like titles of measures, each with text below it, or where there are none, like leads. */
+export function findUnnumbered(lines: readonly Line[]): UnnumberedTitle[] {
+  const titles = lines
+    .filter((line, index) => isTitle(line, lines[index + 1]))
+    .map((line) => ({ line, length: line.text.length }));
+  if (titles.length >= FEWEST) return titles;
+  const leads = lines.flatMap((line) => {
+    const lead = isResponsibility(line) ? undefined : LEAD.exec(line.text.text)?.[0];
+    return lead === undefined ? [] : [{ line, length: lead.length }];
+  });
+  return leads.length >= FEWEST ? leads : [];
+}
+
+function isResponsibility({ text }: Line): boolean {
+  return startsResponsibility(text.text);
 }
 
 function isTitle({ text: { text } }: Line, next: Line | undefined): boolean {
@@ -26,18 +48,14 @@ function isTitle({ text: { text } }: Line, next: Line | undefined): boolean {
 
 /** An outline with each such line as a measure; what is printed of its number is its title. `null` without any. */
 export function outlineUnnumbered(lines: readonly Line[]): Outlined | null {
-  const titles = new Set(findUnnumbered(lines));
+  const titles = new Map(findUnnumbered(lines).map(({ line, length }) => [line, length]));
   const opening: Line[] = [];
   const entries: Entry[] = [];
   for (const line of lines) {
-    if (titles.has(line)) {
-      const { text } = line.text;
-      const marker = {
-        style: "unnumbered" as const,
-        number: entries.length + 1,
-        label: text,
-        length: text.length,
-      };
+    const length = titles.get(line);
+    if (length !== undefined) {
+      const label = line.text.text.slice(0, length).trim();
+      const marker = { style: "unnumbered" as const, number: entries.length + 1, label, length };
       entries.push({ marker, depth: 0, lines: [line] });
     } else (entries.at(-1)?.lines ?? opening).push(line);
   }

@@ -12,6 +12,16 @@ import { splitTables, type Table, tableText } from "../source/tables.ts";
 import type { Mapped } from "../source/text.ts";
 import { mentionsResponsibility, startsResponsibility } from "../units/responsibility.ts";
 
+/** What a line in brackets of its own says of the notice (（2026年3月1日公布 自2026年5月1日起施行）), a part each. */
+function remarksIn(line: Mapped): Closing[] {
+  if (!/^[（(][^（）()]*[）)]$/u.test(line.text)) return [];
+  const parts = [...line.text.matchAll(/[^（）()\s，,；;]+/gu)];
+  return parts.map(({ 0: words, index }) => {
+    const text = line.slice(index, index + words.length);
+    return { text, closes: true, titled: true };
+  });
+}
+
 /** Builds the notice's body in reading order and enters its texts in the ledger. */
 export class BodyBuilder {
   readonly nodes: BodyNode[] = [];
@@ -45,6 +55,8 @@ export class BodyBuilder {
     const titled = above?.type === "heading" && isClosingTitle(above.text);
     const closes = kind === "closing" || kind === "cover" || titled;
     if (closes || kind === "text" || kind === "preamble") this.closings.unshift({ text, closes, titled });
+    if (kind === "preamble" || kind === "subtitle" || kind === "contact")
+      for (const piece of pieces) this.closings.unshift(...remarksIn(piece));
   }
 
   node(node: OutlineNode): void {

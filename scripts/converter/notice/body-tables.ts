@@ -1,4 +1,7 @@
 /** Tables in a notice whose measures are numbered paragraphs: they and their numbers are no measures. */
+
+import { isDateLine } from "../frame/dates.ts";
+import { isSigner } from "../frame/issuers.ts";
 import type { Entry } from "../measures/entries.ts";
 import type { Annex } from "../source/annexes.ts";
 import { asCell, type Line } from "../source/line.ts";
@@ -68,7 +71,16 @@ function endOfRows(lines: readonly Line[], start: number): number {
       last = end;
     } else if (number > 0 && line?.afterBlank && end - last > 1) break;
   }
-  return number === 0 ? start : end;
+  return number === 0 ? start : beforeSignature(lines, last, end);
+}
+
+/** Behind the last row the signature may follow: a date, and the bodies right above it. */
+function beforeSignature(lines: readonly Line[], last: number, end: number): number {
+  const date = lines.slice(last, end).findIndex(({ text }) => isDateLine(text.text));
+  if (date < 0) return end;
+  let at = last + date;
+  while (at - 1 > last + 1 && isSigner(lines[at - 1]?.text.text ?? "")) at -= 1;
+  return at;
 }
 
 /** A short line right above a table, or above its unit of measure, is its title. */

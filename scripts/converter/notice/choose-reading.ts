@@ -72,7 +72,11 @@ export function chooseReading(found: readonly Candidate[]): Choice | null {
     const isAlone = isMeasures(best) && outside.filter(isMeasures).length === 1;
     return settle(best, isAlone, "正文没有成序列的编号");
   }
-  const isThin = body.measures <= FEW && best.measures > body.measures && isMeasures(best);
+  const isThin =
+    body.measures <= FEW &&
+    body.withUnits < body.measures &&
+    best.measures > body.measures &&
+    isMeasures(best);
   if (title.own !== null && !isThin) return settle(body, true, `正文有自己的标题“${title.own}”`);
   if (body.withUnits > 0 && !isThin) return settle(body, true, "正文的条目写明了责任单位");
   if (best.withUnits > 0) return settle(best, false, "正文的条目没有写明责任单位，这里写明了");

@@ -115,7 +115,7 @@ export function convertNotice(
   for (const annex of reading.annexes) body.annex(annex);
   notes.push(...body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
-  for (const separator of page.separators) ledger.claimRest("marker", separator);
+  for (const separator of [...page.separators, ...reading.separators]) ledger.claimRest("marker", separator);
   claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
 
   const sections = new Map(

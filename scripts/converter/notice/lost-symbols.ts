@@ -46,13 +46,18 @@ export interface Searched {
   document: { front: { title: string; source: { file: string } } };
 }
 
-/** The findings of a notice's quoted blanks, with their parallels in all notices. */
-export function suspectLostSymbols(notice: Searched, all: readonly Searched[]): Finding[] {
+/** Gives the function that tells the findings of a notice's quoted blanks, with their parallels in all notices. */
+export function lostSymbols(all: readonly Searched[]): (notice: Searched) => Finding[] {
+  const parallels = parallelsIn(all);
+  return (notice) => suspect(notice, parallels);
+}
+
+function suspect(notice: Searched, findParallels: (notice: Searched, words: string) => string[]): Finding[] {
   if (notice.blanks.length === 0) return [];
   const { file } = notice.document.front.source;
   const places = new LineIndex(notice.text);
   return notice.blanks.flatMap(({ measure, quoted, withPlus, isSpacing, at }) => {
-    const parallels = findParallels(notice, all, withPlus);
+    const parallels = findParallels(notice, withPlus);
     if (parallels.length === 0 && isSpacing) return [];
     const evidence =
       parallels.length > 0
@@ -66,16 +71,31 @@ export function suspectLostSymbols(notice: Searched, all: readonly Searched[]): 
 /** More parallels than these prove nothing more. */
 const SHOWN_PARALLELS = 3;
 
-/** Where the notice itself, or else others, have the words with the sign. */
-function findParallels(notice: Searched, all: readonly Searched[], words: string): string[] {
-  const found: string[] = [];
-  for (const other of [notice, ...all.filter((candidate) => candidate !== notice)]) {
-    const at = other.text.indexOf(words);
-    if (at < 0) continue;
-    const { line } = new LineIndex(other.text).place(at);
-    const where = other === notice ? `本文件第 ${line} 行` : `《${other.document.front.title}》第 ${line} 行`;
-    found.push(`${where}作“${words}”`);
-    if (found.length === SHOWN_PARALLELS) break;
-  }
-  return found;
+/** Gives the function that tells where a notice itself, and then others, have words with the sign. */
+function parallelsIn(all: readonly Searched[]): (notice: Searched, words: string) => string[] {
+  // The first notices with some words, one more than are shown: the notice that is asked for may be among them.
+  const known = new Map<string, Searched[]>();
+  const firstWith = (words: string) => {
+    const earlier = known.get(words);
+    if (earlier !== undefined) return earlier;
+    const found: Searched[] = [];
+    for (const notice of all) {
+      if (found.length > SHOWN_PARALLELS) break;
+      if (notice.text.includes(words)) found.push(notice);
+    }
+    known.set(words, found);
+    return found;
+  };
+  return (notice, words) =>
+    [
+      ...(notice.text.includes(words) ? [notice] : []),
+      ...firstWith(words).filter((other) => other !== notice),
+    ]
+      .slice(0, SHOWN_PARALLELS)
+      .map((other) => {
+        const { line } = new LineIndex(other.text).place(other.text.indexOf(words));
+        const where =
+          other === notice ? `本文件第 ${line} 行` : `《${other.document.front.title}》第 ${line} 行`;
+        return `${where}作“${words}”`;
+      });
 }

@@ -17,7 +17,7 @@ import type { Mapped } from "../source/text.ts";
 import { CLOSERS, OPENERS } from "../units/brackets.ts";
 import { labelRole, UNIT_LABEL } from "../units/labels.ts";
 import { readLeadConvention } from "../units/lead-convention.ts";
-import { findResponsibility } from "../units/responsibility.ts";
+import { findResponsibility, readResponsibility, startsResponsibility } from "../units/responsibility.ts";
 import { readAfterLabel, unitsOf } from "../units/responsibility-words.ts";
 import { readsAsBody, readsAsSentence } from "../units/unit-name.ts";
 
@@ -40,7 +40,7 @@ const KIND =
   "(?:各项|各条|全部|所有|重点|主要|具体|政策|工作){0,2}(?:措施|任务|工作|事项|条款|举措|内容|政策|要求)?";
 const SUBJECT = `(?<=^|[，,；;：:])(?:注[:：])?${WHICH}${COUNT}${KIND}(?:的)?`;
 const LABELLED = new RegExp(`${SUBJECT}(${UNIT_LABEL})`, "u");
-const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}牵头)`, "u");
+const LED = new RegExp(`${SUBJECT}(?:均|都|统一|一律)?由(?=.{2,80}(?:牵头|负责(?:落实|实施)?$))`, "u");
 const SEVERAL =
   /^(?:注[:：])?(?:以上|上述|以下|下列|前述|全部|所有|各项|各条|本.{0,4}(?:各项|各条|全部|所列))/u;
 /** What is done with a notice as a whole. */
@@ -83,7 +83,9 @@ function speaksForAll(text: string): boolean {
 export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; lines: Line[] } {
   const last = nodes.at(-1);
   const entry = last?.type === "measure" ? last.entries.at(-1) : undefined;
-  const from = entry?.lines.findIndex(({ text }, index) => index > 0 && speaksForAll(text.text)) ?? -1;
+  const said = entry?.lines.findIndex(({ text }, index) => index > 0 && speaksForAll(text.text)) ?? -1;
+  const behind = entry ? behindUnits(entry.lines, nodes.slice(0, -1)) : -1;
+  const from = said < 1 ? behind : behind < 1 ? said : Math.min(said, behind);
   if (last?.type !== "measure" || !entry || from < 1) return { nodes: [...nodes], lines: [] };
   const kept = { ...entry, lines: entry.lines.slice(0, from) };
   const [first, ...others] = last.entries;
@@ -91,16 +93,60 @@ export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: Outlin
   return { nodes: [...nodes.slice(0, -1), { ...last, entries }], lines: entry.lines.slice(from) };
 }
 
+/**
+ * Where every other measure ends with its units, the line behind the last's at
+ * which the notice closes with duties of all (各区市要加强组织领导…); -1 for none.
+ */
+function behindUnits(lines: readonly Line[], others: readonly OutlineNode[]): number {
+  const measures = others.filter((node) => node.type === "measure");
+  if (measures.length === 0) return -1;
+  const units = lines.findLastIndex(({ text }) => endsWithUnits(text.text));
+  const next = lines[units + 1]?.text.text ?? "";
+  if (units < 0 || !OF_ALL.test(next)) return -1;
+  const isHabit = measures.every(({ entries }) =>
+    endsWithUnits(entries.at(-1)?.lines.at(-1)?.text.text ?? ""),
+  );
+  return isHabit ? units + 1 : -1;
+}
+
+const OF_ALL = /^(?:请|希望)?(?:各|全市|全省|有关|相关)[^。]{2,}。/u;
+
+function endsWithUnits(text: string): boolean {
+  const end = findResponsibility(text).at(-1)?.end;
+  return end !== undefined && withoutTrailing(text, /[。；;\s]/u).length <= end;
+}
+
 /** Finds what the paragraphs outside the measures say for all of them. */
 export function findNoticeUnits(paragraphs: readonly Mapped[]): NoticeUnits[] {
-  return paragraphs.flatMap((paragraph) =>
-    sentences(paragraph.text).flatMap(({ start, text }): NoticeUnits[] => {
+  return paragraphs.flatMap((paragraph) => {
+    const whole = readWhole(paragraph);
+    if (whole) return [whole];
+    return sentences(paragraph.text).flatMap(({ start, text }): NoticeUnits[] => {
       const said = readSentence(text);
       if (said === null) return [];
       const at = paragraph.at[start + said.start] ?? paragraph.start;
       return [{ at, quote: text.slice(said.start), parts: said.parts, holdsFor: "unnamed" }];
-    }),
-  );
+    });
+  });
+}
+
+/** Who prints, drafts or answers questions stands below a signature. */
+const WHOM_TO_ASK = /^[（(〔[【]?\s?(?:联系|承办|主办|经办|组织|印发|起草)/u;
+
+/** A paragraph of its own that is labelled responsibility words and nothing else speaks for all measures. */
+function readWhole(paragraph: Mapped): NoticeUnits | null {
+  const text = paragraph.text.trim();
+  if (!startsResponsibility(text) || WHOM_TO_ASK.test(text)) return null;
+  const [range, ...others] = findResponsibility(text);
+  if (
+    !range ||
+    others.length > 0 ||
+    range.start > 0 ||
+    withoutTrailing(text, /[。；;\s]/u).length > range.end
+  )
+    return null;
+  const parts = readResponsibility(text.slice(range.start, range.end));
+  return { at: paragraph.start, quote: text, parts, holdsFor: "unnamed" };
 }
 
 function sentences(text: string): { start: number; text: string }[] {

@@ -13,6 +13,8 @@ export interface Reading {
   columns: string[];
   /** Heads of that table, which the columns say. */
   heads: FlatTable["heads"];
+  /** Bars between that table's cells. */
+  separators: FlatTable["separators"];
   /** What is no part of the measures: annexes, and tables behind the body. */
   annexes: Annex[];
   notes: Note[];

@@ -3,6 +3,7 @@
  * begin anew with nothing above them. Read as one they would be one notice of
  * both issuers, so the conversion ends and names both places.
  */
+import { isDateLine } from "../frame/dates.ts";
 import { DOCUMENT_NUMBER, isTitleEnd } from "../frame/frame-lines.ts";
 import type { Entry } from "../measures/entries.ts";
 import { ConversionError } from "../source/findings.ts";
@@ -40,7 +41,12 @@ function findHead(entries: readonly Entry[]): Line | null {
     for (const [at, line] of lines.entries()) {
       if (at === 0 || line.unnumbered || !isHead(line, lines[at - 1])) continue;
       const next = entries[index + 1];
-      const hasText = lines.slice(at + 1).some(({ text }) => text.length >= 20 && text.text.includes("。"));
+      // Behind a signature a head stands for itself.
+      const isSigned = lines.slice(1, at).some(({ text }) => isDateLine(text.text));
+      const shortest = isSigned ? 8 : 20;
+      const hasText = lines
+        .slice(at + 1)
+        .some(({ text }) => text.length >= shortest && text.text.includes("。"));
       // A list of links to other notices has heads, and nothing below them.
       if (hasText || next?.marker.number === 1) return line;
     }

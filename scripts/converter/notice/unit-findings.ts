@@ -8,6 +8,7 @@ import type { LeadConvention } from "../units/lead-convention.ts";
 import { findUnread, type UnreadLabel } from "../units/responsibility.ts";
 import { unitsOf as namesOf } from "../units/responsibility-words.ts";
 import { readsAsBody } from "../units/unit-name.ts";
+import { findDutyInSentence } from "../units/unlabelled.ts";
 import type { NoticeUnits } from "./notice-units.ts";
 
 type Clauses = Derived["clauses"];
@@ -47,10 +48,12 @@ function doubtful(name: string): Remark {
 function unread(text: Mapped, labels: readonly UnreadLabel[]): Note[] {
   const [first] = labels;
   if (!first) return [];
-  const { start, label, words } = first;
+  const { start, label, words, isBracket } = first;
   const behind = words === "" ? "其后" : `其后的“${words}”`;
   const others = labels.length > 1 ? `（另有 ${labels.length - 1} 处）` : "";
-  const message = `这里写有“${label}”，${behind}没能读出单位${others}；请核对原文，写法有误则改来源，确是单位则在 vocabulary/departments.yaml 补登`;
+  const message = isBracket
+    ? `这里的“${label}”像是责任单位，也可能只是说明，没有读作责任单位${others}；请核对原文，确是责任单位则在来源中写明“责任单位：”`
+    : `这里写有“${label}”，${behind}没能读出单位${others}；请核对原文，写法有误则改来源，确是单位则在 vocabulary/departments.yaml 补登`;
   return [{ at: text.at[start] ?? text.start, severity: "warning", code: "UNIT_UNREAD", message }];
 }
 
@@ -105,17 +108,25 @@ function unnamed(
 ): Note[] {
   if (rest.length === 0) return [];
   if (without === all) {
+    const duties = rest.flatMap(({ text }) => findDutyInSentence(text.text) ?? []);
+    const [duty] = duties;
+    const said =
+      duty === undefined ? "" : `；文中 ${duties.length} 条的句子里有“${duty}”一类的话，没有读作责任单位`;
     const message = hasUnread
-      ? `除没能读出的以外，${rest.length} 条措施自身没有写明责任单位`
-      : `原文 ${all} 条措施都没有写明责任单位`;
+      ? `除没能读出的以外，${rest.length} 条措施自身没有写明责任单位${said}`
+      : duty === undefined
+        ? `原文 ${all} 条措施都没有写明责任单位`
+        : `原文 ${all} 条措施都没有单独写明责任单位${said}`;
     return [{ at: first.label.start, severity: "info", code: "UNIT_NONE", message }];
   }
-  return rest.map(({ label, key }) => ({
-    at: label.start,
-    severity: "warning",
-    code: "UNIT_NONE",
-    message: `第 ${key} 条没有写明责任单位，而同一文件的其他措施写明了；请核对原文`,
-  }));
+  return rest.map(({ label, key, text }) => {
+    const duty = findDutyInSentence(text.text);
+    const message =
+      duty === null
+        ? `第 ${key} 条没有写明责任单位，而同一文件的其他措施写明了；请核对原文`
+        : `第 ${key} 条没有单独写明责任单位，句子里的“${duty}”没有读作责任单位；请核对原文`;
+    return { at: label.start, severity: "warning", code: "UNIT_NONE", message };
+  });
 }
 
 /** Says what was read once for all measures, where, and in how many it was applied. */

@@ -31,12 +31,16 @@ export function placeAtStart(text: string): string[] | null {
   let rest = plain;
   for (let match = PLACE.exec(rest); match && chain.length < 4; match = PLACE.exec(rest)) {
     const [name] = match;
+    // Behind the place stands a body, and another place only behind that.
+    if (chain.length > 0 && A_BODY.test(name)) break;
     if (chain.length > 0 && BEHIND.test(rest) && !BEHIND.test(rest.slice(name.length))) break;
     chain.push(name);
     rest = rest.slice(name.length);
   }
   return chain.length > 0 && BEHIND.test(rest) ? chain : null;
 }
+
+const A_BODY = /局|办公室|委员会|政府|小组|厅|海关|署/u;
 
 /** What a place is called without its kind and its peoples: 长阳土家族自治县 is 长阳. */
 export function bareName(place: string): string {

@@ -30,6 +30,8 @@ export const Editorial = z
       .default(null),
     /** A number as the measures print it (`（一）`), where more than one level of numbers may be theirs. */
     numbering: z.string().min(1).max(8).nullable().default(null),
+    /** Headings, as they begin in print (`四、组织实施`), whose entries are measures though no level shows it. */
+    sections: z.array(z.string().min(2)).default([]),
     relations: z
       .array(
         Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true }),

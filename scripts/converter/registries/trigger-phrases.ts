@@ -12,7 +12,7 @@ import { characterOf } from "../../../src/model/radicals.ts";
 /** How many characters `…` may stand for. */
 const GAP = 16;
 /** What `…` doesn't reach across, and what parts a sentence; as {@link foldText} leaves them. */
-const BREAK = /[,。;!?:\n]/;
+const BREAKS = ",。;!?:\n";
 const WORD_SIGN = /[a-z0-9]/;
 
 /** A text for comparison, and where each of its characters stands in the original. */
@@ -23,6 +23,18 @@ export interface Folded {
   part: number[];
 }
 
+/** The unified characters, which nothing folds. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** A character without its width and case; `""` for a blank. */
+function foldCharacter(character: string): string {
+  if (character !== "\n" && /\s/u.test(character)) return "";
+  const wide = characterOf(character).normalize("NFKC").toLowerCase();
+  return wide.length === 1 ? wide : character;
+}
+
 /** Folds width and case and drops blanks. */
 export function foldText(original: string): Folded {
   let text = "";
@@ -31,13 +43,12 @@ export function foldText(original: string): Folded {
   let parts = 0;
   for (let index = 0; index < original.length; index += 1) {
     const character = original.charAt(index);
-    if (character !== "\n" && /\s/u.test(character)) continue;
-    const wide = characterOf(character).normalize("NFKC").toLowerCase();
-    const folded = wide.length === 1 ? wide : character;
+    const folded = isHan(original.charCodeAt(index)) ? character : foldCharacter(character);
+    if (folded === "") continue;
     text += folded;
     at.push(index);
     part.push(parts);
-    if (BREAK.test(folded)) parts += 1;
+    if (BREAKS.includes(folded)) parts += 1;
   }
   return { text, at, part };
 }
@@ -69,7 +80,8 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** By UTF-16 unit: a number is found sooner than a character, which would first be made. */
+  next: Map<number, Node<T>>;
   ends: { rest: string[]; owner: T }[];
 }
 
@@ -81,9 +93,10 @@ export class PhraseIndex<T> {
   add(phrase: string, owner: T): void {
     for (const [first = "", ...rest] of readPhrase(phrase)) {
       let node = this.#root;
-      for (const character of first) {
-        const next = node.next.get(character) ?? { next: new Map(), ends: [] };
-        node.next.set(character, next);
+      for (let at = 0; at < first.length; at += 1) {
+        const unit = first.charCodeAt(at);
+        const next = node.next.get(unit) ?? { next: new Map(), ends: [] };
+        node.next.set(unit, next);
         node = next;
       }
       node.ends.push({ rest, owner });
@@ -94,14 +107,14 @@ export class PhraseIndex<T> {
   find({ text, part }: Folded): Hit<T>[] {
     const hits: Hit<T>[] = [];
     for (let start = 0; start < text.length; start += 1) {
-      let node = this.#root.next.get(text.charAt(start));
+      let node = this.#root.next.get(text.charCodeAt(start));
       for (let end = start + 1; node; end += 1) {
         for (const { rest, owner } of node.ends) {
           if (!standsAlone(text, start, end)) continue;
           const last = findRest(text, part, end, rest);
           if (last !== null) hits.push({ owner, start, end: last });
         }
-        node = node.next.get(text.charAt(end));
+        node = node.next.get(text.charCodeAt(end));
       }
     }
     return hits;

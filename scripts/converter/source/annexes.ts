@@ -8,7 +8,7 @@
 
 import { readNumeral } from "../../../src/model/numerals.ts";
 import { type Line, withoutNumber } from "./line.ts";
-import { readMarker } from "./markers.ts";
+import { type MarkerStyle, readMarker } from "./markers.ts";
 import { simplify } from "./simplify.ts";
 import { isTableRow } from "./tables.ts";
 
@@ -26,6 +26,8 @@ export interface Annex {
 export interface WithAnnexes {
   body: Line[];
   annexes: Annex[];
+  /** Lines behind an annex with which the body's numbers go on. */
+  resumed: Line[];
 }
 
 const NUMERAL = "[\\d一二三四五六七八九十]{1,3}(?:[-—－]\\d{1,2})?";
@@ -89,7 +91,13 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     const label = line && readLabel(line);
-    if (!label) continue;
+    if (!label) {
+      if (line && isListedTitle(lines, index, names, starts.at(-1))) {
+        starts.push(index);
+        names.delete(bareTitle(line.text.text));
+      }
+      continue;
+    }
     const end = listEnd(lines, index, label, lastAt);
     if (end > index) {
       for (let at = index; at < end; at += 1) {
@@ -99,13 +107,74 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
       index = end - 1;
     } else if (heads(lines, index, label, names)) starts.push(index);
   }
-  const body = lines
-    .slice(0, starts[0] ?? lines.length)
-    .map((line, index) => (listed.has(index) ? withoutNumber(line) : line));
-  const annexes = starts.map((start, index) =>
-    readAnnex(lines.slice(start, starts[index + 1] ?? lines.length)),
-  );
-  return { body, annexes };
+  const unlisted = lines.map((line, index) => (listed.has(index) ? withoutNumber(line) : line));
+  const body = unlisted.slice(0, starts[0] ?? lines.length);
+  const annexes: Annex[] = [];
+  const resumed: Line[] = [];
+  const last = new Map<MarkerStyle, number>();
+  count(last, body);
+  for (const [index, start] of starts.entries()) {
+    const part = unlisted.slice(start, starts[index + 1] ?? lines.length);
+    const end = resumesAt(part, last);
+    annexes.push(readAnnex(part.slice(0, end)));
+    const first = part[end];
+    if (!first) continue;
+    resumed.push(first);
+    for (const line of part.slice(end)) body.push(line);
+    count(last, part.slice(end));
+  }
+  return { body, annexes, resumed };
+}
+
+/** What a list of annexes calls what isn't text: a table, a form, a list. */
+const SHEET = /(?:表|表格|名单|清单|目录|书|回执|标准|说明|流程图?|指南|样本|样式|模板|一览)$/u;
+
+/** Whether a line without a label is the title of an annex that the list of annexes names. */
+function isListedTitle(
+  lines: readonly Line[],
+  at: number,
+  names: ReadonlySet<string>,
+  last: number | undefined,
+): boolean {
+  const title = bareTitle(lines[at]?.text.text ?? "");
+  if (!SHEET.test(title) || !names.has(title) || at + 1 >= lines.length) return false;
+  // Right below a label it is that annex's title.
+  return last === undefined || at - last > 2;
+}
+
+/** Styles of numbers that paragraphs of a body bear, and no rows or cells. */
+const OF_BODY: readonly MarkerStyle[] = [
+  "chapter",
+  "section",
+  "article",
+  "han",
+  "han-paren",
+  "arabic",
+  "named",
+];
+
+/** Enters the last number of each style that lines of the body bear. */
+function count(last: Map<MarkerStyle, number>, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const marker = line.unnumbered ? null : readMarker(line.text.text);
+    if (marker && OF_BODY.includes(marker.style)) last.set(marker.style, marker.number);
+  }
+}
+
+/**
+ * Where in an annex's lines the body's numbers go on: the first number of a
+ * style is the one behind the body's last. The annex's own begin at 1.
+ */
+function resumesAt(lines: readonly Line[], last: ReadonlyMap<MarkerStyle, number>): number {
+  const seen = new Set<MarkerStyle>();
+  for (const [index, line] of lines.entries()) {
+    const marker = index === 0 || line.unnumbered || isTableRow(line) ? null : readMarker(line.text.text);
+    if (!marker || seen.has(marker.style)) continue;
+    seen.add(marker.style);
+    const before = last.get(marker.style) ?? 0;
+    if (before >= 1 && marker.number === before + 1 && line.text.length > marker.length + 3) return index;
+  }
+  return lines.length;
 }
 
 /** A line's words without its label and number, to find an entry again as a heading. */
@@ -219,8 +288,9 @@ function heads(lines: readonly Line[], at: number, label: Label, names: Readonly
 /** An annex's heading: its label, and its title behind it or on the lines below. */
 function readAnnex(lines: readonly Line[]): Annex {
   const [first] = lines;
-  const label = first && readLabel(first);
-  if (!first || !label) throw new Error("an annex has a label");
+  if (!first) throw new Error("an annex has a heading");
+  const label = readLabel(first);
+  if (!label) return { number: null, heading: [first], lines: lines.slice(1) };
   let end = 1;
   if (label.title === "") while (end < 3 && isTitleLine(lines[end], lines[end + 1], end)) end += 1;
   return { number: label.number, heading: lines.slice(0, end), lines: lines.slice(end) };

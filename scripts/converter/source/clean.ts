@@ -10,7 +10,7 @@ import { takeContentsList } from "./contents-list.ts";
 import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Line } from "./line.ts";
-import { isFurniture, takePageFoot } from "./page-furniture.ts";
+import { isFurniture, runningHeads, takePageFoot } from "./page-furniture.ts";
 import { Mapped } from "./text.ts";
 
 /** A cleaned source. */
@@ -40,11 +40,10 @@ export function clean(source: string): Staged<Cleaned> {
     if (!isFurniture(text.text)) afterBlank = false;
   }
   const { lines: withoutFoot, foot } = takePageFoot(printed);
-  const kept = withoutFoot.filter(({ text }) => !isFurniture(text.text));
-  furniture.push(
-    ...withoutFoot.filter(({ text }) => isFurniture(text.text)).map(({ text }) => text),
-    ...foot,
-  );
+  const heads = runningHeads(withoutFoot);
+  const isPages = (line: Line) => heads.has(line) || isFurniture(line.text.text);
+  const kept = withoutFoot.filter((line) => !isPages(line));
+  furniture.push(...withoutFoot.filter(isPages).map(({ text }) => text), ...foot);
   if (references[0]) notes.push(describeEntities(references[0], references.length));
   const { lines: withoutContents, contents } = takeContentsList(kept);
   furniture.push(...contents);

@@ -9,6 +9,8 @@ export interface Line {
   unnumbered?: true;
   /** It is a cell or a row of a table, and no part of a paragraph. */
   isCell?: true;
+  /** Which column of its table it fills, from 0, where tabs between the cells show it. */
+  column?: number;
 }
 
 /** A line of a table: its number doesn't count, and it goes on with no other. */

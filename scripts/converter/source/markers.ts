@@ -5,6 +5,7 @@
  */
 
 import { readNumeral } from "../../../src/model/numerals.ts";
+import { invisibleLead } from "./invisible.ts";
 import { simplify } from "./simplify.ts";
 
 /** A style of numbering; a document uses several, nested. */
@@ -63,12 +64,28 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["arabic", /^((\d{1,3})\s?[.．﹒、])(?!\d(?!\d{3}\s?年))/],
   ["circled", /^(([①-⑳⑴-⒇❶-❿㈠-㈩]))/],
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
+  ["ordinal", new RegExp(`^(第(${HAN})[，,、：:])`)],
   ["spaced", /^((\d{1,2}))(?=\s+[\p{Script=Han}“"《])/u],
   ["bare", /^((\d{1,3}))$/],
 ];
 
+/** The number that a table's row begins with, alone in its cell: 1, 1. or 一; `null` for any other cell. */
+export function readRowNumber(text: string): Marker | null {
+  const marker = readMarker(/^[一二三四五六七八九十]{1,3}$/u.test(text) ? `${text}、` : text);
+  const isAlone = marker !== null && marker.length >= text.length && marker.number > 0;
+  if (!isAlone || !["bare", "arabic", "han"].includes(marker.style)) return null;
+  return { style: "bare", number: marker.number, label: text, length: text.length };
+}
+
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
-export function readMarker(text: string): Marker | null {
+export function readMarker(printed: string): Marker | null {
+  const lead = invisibleLead(printed);
+  const marker = readVisible(printed.slice(lead));
+  if (marker === null || lead === 0) return marker;
+  return { ...marker, label: printed.slice(0, lead) + marker.label, length: lead + marker.length };
+}
+
+function readVisible(text: string): Marker | null {
   if (/^附\s*则$/u.test(simplify(text)))
     return { style: "supplement", number: 1, label: text, length: text.length };
   const simplified = simplify(text);

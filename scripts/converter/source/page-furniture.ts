@@ -26,6 +26,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(浏览|阅读|访问|点击)(次数|量)\s*[:：]\s*\d+\s*次?$/,
   /^(上一篇|上一条|下一篇|下一条|相关(链接|文档|解读|稿件|文章|新闻|政策))\s*[:：]?.{0,60}$/,
   /^(政策解读|政策原文|政策文件|首页)$/,
+  /^(?:正文|正文内容|全文|详细内容|文件内容)\s*[:：]?$/,
   /^(当前|您的|您当前的|现在的)位置\s*[:：].{0,80}$/,
   /^首页\s*[>＞»›/\\|-].{0,80}$/u,
   /^# Page \d+:?$/,
@@ -36,6 +37,32 @@ const FURNITURE: readonly RegExp[] = [
 /** Whether a line is a page's and no notice's, wherever it stands. */
 export function isFurniture(text: string): boolean {
   return text.length <= 100 && FURNITURE.some((pattern) => pattern.test(text));
+}
+
+const PAGE_NUMBER = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|第\s*\d{1,4}\s*页.{0,16}|# Page \d+:?)$/u;
+const LONGEST_HEAD = 60;
+
+/**
+ * Lines that a page prints at its top: one of the text's first lines again right
+ * behind a page number, where a paragraph goes on over the page's end or where
+ * it comes more than once.
+ */
+export function runningHeads(lines: readonly Line[]): Set<Line> {
+  const own = lines.filter(({ text }) => !isFurniture(text.text));
+  const first = new Set(own.slice(0, 3).map(({ text }) => text.text));
+  const candidates = lines.filter(({ text }, index) => {
+    const before = lines[index - 1]?.text.text;
+    return (
+      before !== undefined && PAGE_NUMBER.test(before) && text.length <= LONGEST_HEAD && first.has(text.text)
+    );
+  });
+  const isTorn = (line: Line) => {
+    const above = own[own.indexOf(line) - 1]?.text.text ?? "";
+    return !/[。；：！？）)]$/u.test(above) && above.length > 12;
+  };
+  const times = new Map<string, number>();
+  for (const { text } of candidates) times.set(text.text, (times.get(text.text) ?? 0) + 1);
+  return new Set(candidates.filter((line) => (times.get(line.text.text) ?? 0) > 1 || isTorn(line)));
 }
 
 /** What only a site's foot says. */

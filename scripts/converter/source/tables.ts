@@ -1,6 +1,6 @@
 /** Tables as they stand in an annex or below a notice: rows of cells between tabs, or one cell a line below 序号. */
 import type { Line } from "./line.ts";
-import { readMarker } from "./markers.ts";
+import { readRowNumber } from "./markers.ts";
 import { Mapped } from "./text.ts";
 
 /** A table's rows, the head first. A row's cells may be empty. */
@@ -24,7 +24,7 @@ export function isTableRow({ text }: Line): boolean {
 
 /** Whether a line is the first name of a table's head. */
 export function isHead({ text }: Line): boolean {
-  return /^序\s?号(?:\t|$)/u.test(text.text);
+  return /^(?:序\s?号|编\s?号)(?:\t|$)/u.test(text.text);
 }
 
 /** Parts tables from the text around them. */
@@ -62,7 +62,8 @@ function readRows(lines: readonly Line[], start: number): { table: Table; end: n
   return { table: { type: "table", rows, heads: [] }, end };
 }
 
-function cellsOf(line: Mapped): Mapped[] {
+/** A line's cells between tabs, empty ones too. */
+export function cellsOf(line: Mapped): Mapped[] {
   const cells: Mapped[] = [];
   let start = 0;
   for (const { index } of line.text.matchAll(/\t|$/g)) {
@@ -83,6 +84,7 @@ function readFlattened(lines: readonly Line[], start: number): { table: Table; e
   const head = near.slice(0, width).map(({ text }) => text);
   const rows = [head];
   const heads: Mapped[] = [];
+  let last = 0;
   let at = start + width;
   while (at < lines.length) {
     const row = lines.slice(at, at + width);
@@ -91,18 +93,20 @@ function readFlattened(lines: readonly Line[], start: number): { table: Table; e
       at += width;
       continue;
     }
-    if (row[0] === undefined || numberOf(row[0]) !== rows.length || row.length < width) break;
+    const number = row[0] && numberOf(row[0]);
+    // A cell that reaches over several rows repeats its number in each.
+    if (typeof number !== "number" || row.length < width || (number !== last + 1 && number !== last)) break;
+    last = number;
     rows.push(row.map(({ text }) => text));
     at += width;
   }
   // Where a number stands out of line, cells are broken over lines, and nobody can tell which is which.
-  const goesOn = lines.slice(at, at + MOST_COLUMNS * 2).some((line) => numberOf(line) === rows.length);
+  const goesOn = lines.slice(at, at + MOST_COLUMNS * 2).some((line) => numberOf(line) === last + 1);
   return rows.length < 2 || goesOn ? null : { table: { type: "table", rows, heads }, end: at };
 }
 
 function numberOf({ text }: Line): number | null {
-  const marker = readMarker(text.text);
-  return marker?.style === "bare" ? marker.number : null;
+  return readRowNumber(text.text)?.number ?? null;
 }
 
 /** A table's text: cells between tabs, rows between line feeds, each of these with its place in the source. */

@@ -3,6 +3,8 @@
 export const OPENERS = "（([〔【〈";
 export const CLOSERS = "）)]〕】〉";
 
+const BRACKET_OR_END = /[（([〔【〈）)\]〕】〉\n]/g;
+
 /** Which brackets of a text belong together. A bracket doesn't reach over a line's end. */
 export interface Brackets {
   /** The offset of the bracket that closes the one at an offset. */
@@ -14,22 +16,26 @@ export interface Brackets {
 /** Pairs all brackets of a text, in one pass. */
 export function pairBrackets(text: string): Brackets {
   const closes = new Map<number, number>();
+  const paired: number[] = [];
   let open: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? "";
+  for (const { 0: character, index } of text.matchAll(BRACKET_OR_END)) {
     if (character === "\n") open = [];
     else if (OPENERS.includes(character)) open.push(index);
-    else if (CLOSERS.includes(character)) {
+    else {
       const opener = open.pop();
-      if (opener !== undefined) closes.set(opener, index);
+      if (opener === undefined) continue;
+      closes.set(opener, index);
+      paired.push(opener, index);
     }
   }
   const around = new Int32Array(text.length).fill(-1);
   const stack: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    while (stack.length > 0 && closes.get(stack.at(-1) ?? -1) === index - 1) stack.pop();
-    around[index] = stack.at(-1) ?? -1;
-    if (closes.has(index)) stack.push(index);
+  let from = 0;
+  for (const bracket of paired.sort((a, b) => a - b)) {
+    around.fill(stack.at(-1) ?? -1, from, bracket + 1);
+    from = bracket + 1;
+    if (closes.has(bracket)) stack.push(bracket);
+    else stack.pop();
   }
   return { closes, around };
 }

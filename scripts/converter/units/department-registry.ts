@@ -10,6 +10,7 @@ import { printDepartmentId } from "../../../src/model/address.ts";
 import { withoutRadicals } from "../../../src/model/radicals.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import type { DepartmentEntry, RegionEntry, Vocabulary } from "../registries/vocabulary.ts";
+import { withoutInvisible } from "../source/invisible.ts";
 
 /** The region of bodies whose notice's region no one states. */
 export const UNPLACED = "unplaced";
@@ -53,7 +54,7 @@ export class DepartmentRegistry {
 
 /** Brackets and white space of either width, and a radical and its character, mean the same in a name. */
 function fold(name: string): string {
-  return withoutRadicals(name).text.normalize("NFKC").replaceAll(/\s/gu, "");
+  return withoutRadicals(withoutInvisible(name).text).text.normalize("NFKC").replaceAll(/\s/gu, "");
 }
 
 function toDepartment(entry: DepartmentEntry): Department {

@@ -72,14 +72,20 @@ export function unbracketedEnd(
   return from + words.slice(0, wordsEnd(words, kind, isDeadline)).trimEnd().length;
 }
 
-/** The end of the line below a label that ends its own, where that line holds nothing but bodies. */
+/** The end of the lines below a label that ends its own, as far as they hold nothing but bodies. */
 function nextLineOfUnits(text: string, lineEnd: number, next: number): number | null {
-  const newLine = text.indexOf("\n", lineEnd + 1);
-  const end = newLine < 0 ? text.length : newLine;
-  const words = text.slice(lineEnd + 1, end);
-  if (end > next || words.length > LONGEST) return null;
-  const units = unitsOf(readUnits(words, "responsible"));
-  return units.length > 0 && units.every(readsAsBody) ? lineEnd + 1 + words.trimEnd().length : null;
+  let last: number | null = null;
+  for (let at = lineEnd + 1; at < text.length; ) {
+    const newLine = text.indexOf("\n", at);
+    const end = newLine < 0 ? text.length : newLine;
+    const words = text.slice(at, end);
+    if (end > next || words.length > LONGEST) break;
+    const units = unitsOf(readUnits(words, "responsible"));
+    if (units.length === 0 || !units.every(readsAsBody)) break;
+    last = at + words.trimEnd().length;
+    at = end + 1;
+  }
+  return last;
 }
 
 /** Whether the words up to the first sign are units, as surely as the place asks for. */

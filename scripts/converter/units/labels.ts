@@ -33,7 +33,8 @@ export const BRACKETED_LABEL = `[【\\[〔（(]\\s?(?:${LABEL})\\s?[】\\]〕）
 
 /** What joins a label to its words; 责任单位为… says it in a sentence, and a blank may stand for the colon. */
 const COLON = "\\s*[:：]";
-const IS = "(?:均|都|统一)?(?:为|是)|[ \\t\u3000]+(?=[\\p{Script=Han}])";
+const IS =
+  "(?:均|都|统一)?(?:为|是)|[ \\t\u3000]+(?=[\\p{Script=Han}])|\\s?[—–｜|]{1,2}\\s?(?=[\\p{Script=Han}])";
 
 /** A unit's label with what joins it to its words. */
 export const UNIT_LABEL = `${BRACKETED_LABEL}|(?:${LABEL})(?:${COLON}|${IS})`;
@@ -45,7 +46,7 @@ export const ANY_LABEL = new RegExp(
 );
 
 const IS_UNIT = new RegExp(
-  `^(?:${UNIT_LABEL}|(?:${LABEL})\\s*$|[\\p{Script=Han}]{0,6}${BODY_KIND}\\s*[:：]|(?:中央|国家|[省市区县州](?:级|直|层面)|驻[省市区])\\s*[:：])`,
+  `^(?:${UNIT_LABEL}|(?:${LABEL})[\\s—–｜|]*$|[\\p{Script=Han}]{0,6}${BODY_KIND}\\s*[:：]|(?:中央|国家|[省市区县州](?:级|直|层面)|驻[省市区])\\s*[:：])`,
   "u",
 );
 /** Labels of bodies that may answer for something else (受理部门). */

@@ -49,8 +49,12 @@ export function readLeadConvention(printed: string): LeadConvention | null {
   const text = simplify(printed);
   const found = findConvention(text);
   if (found) return quoted(found, printed);
-  const places = [...text.matchAll(/[^\s]/gu)].map(({ index }) => index);
-  const joined = places.map((place) => text[place]).join("");
+  const places: number[] = [];
+  let joined = "";
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (let unit = 0; unit < word.length; unit += 1) places.push(index + unit);
+    joined += word;
+  }
   const wrapped = findConvention(joined);
   if (!wrapped) return null;
   const whole = quoted(wrapped, joined);

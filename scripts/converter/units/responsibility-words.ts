@@ -7,6 +7,7 @@
  */
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Role } from "../../../src/model/schema.ts";
+import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { CLOSERS, OPENERS, pairBrackets, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
@@ -18,7 +19,10 @@ import { namesNoBody, readsAsBody } from "./unit-name.ts";
 const ROLE_WORDS: readonly [RegExp, Role][] = [
   [/(?:共同)?牵头(?:负责|落实|实施|组织|推进)?$/u, "lead"],
   [/(?:为|是|作为)(?:总)?(?:牵头|主责)(?:单位|部门)$/u, "lead"],
-  [/(?:等)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|推进|负责)?$/u, "support"],
+  [
+    /(?:等)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|推进|负责|做好)?$/u,
+    "support",
+  ],
   [/(?:为|是|作为)(?:配合|协办|参与)(?:单位|部门)$/u, "support"],
   [/(?:为|是|作为)(?:责任|落实|实施)(?:单位|部门)$/u, "responsible"],
   [
@@ -26,20 +30,27 @@ const ROLE_WORDS: readonly [RegExp, Role][] = [
     "responsible",
   ],
   [/(?:等)?(?:分别|共同|具体)?(?:负责|落实)(?:落实|实施|推进|执行)?$/u, "responsible"],
+  // 青岛海关负责监管: what the body does is no part of its name.
+  [/(?:具体)?(?:负责|承担)[\p{Script=Han}]{2,12}$/u, "responsible"],
 ];
 
 /** Reads the words. */
 export function readResponsibility(words: string): ResponsibilityPart[] {
-  return restore(readSimplified(simplify(words)), words);
+  const { text, at } = withoutInvisible(words);
+  return restore(readSimplified(simplify(text)), words, at);
 }
 
-/** Gives parts that were read in simplified form the characters that were printed. */
-function restore(parts: readonly ResponsibilityPart[], printed: string): ResponsibilityPart[] {
+/** Gives parts that were read in simplified form, and as a reader sees them, the characters that were printed. */
+function restore(
+  parts: readonly ResponsibilityPart[],
+  printed: string,
+  at: readonly number[],
+): ResponsibilityPart[] {
   let position = 0;
   const take = (text: string) => {
-    const start = position;
+    const start = position === 0 ? 0 : (at[position] ?? printed.length);
     position += text.length;
-    return printed.slice(start, position);
+    return printed.slice(start, at[position] ?? printed.length);
   };
   return parts.map((part) => {
     if (typeof part === "string") return take(part);
@@ -64,7 +75,8 @@ function readSimplified(words: string): ResponsibilityPart[] {
     start = close + 1;
   }
   const rest = words.slice(start);
-  const opening = OPENERS.includes(rest[0] ?? " ") && !closes.has(start) ? 1 : 0;
+  const isOpen = OPENERS.includes(rest[0] ?? " ") && !closes.has(start);
+  const opening = isOpen ? 1 : (/^[—–]{1,3}\s{0,4}(?=.)/u.exec(rest)?.[0].length ?? 0);
   push(parts, rest.slice(0, opening));
   pushLabelled(parts, rest.slice(opening));
   return parts;
@@ -73,8 +85,9 @@ function readSimplified(words: string): ResponsibilityPart[] {
 /** Reads words that stand behind a label of that role. */
 export function readAfterLabel(words: string, role: Role): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
-  pushLabelled(parts, simplify(words), role);
-  return restore(parts, words);
+  const { text, at } = withoutInvisible(words);
+  pushLabelled(parts, simplify(text), role);
+  return restore(parts, words, at);
 }
 
 /** Reads words with labels; what stands before the first is units too, or words that only introduce it. */
@@ -86,12 +99,15 @@ function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "
   else pushUnits(parts, before, role);
   for (const [index, match] of labels.entries()) {
     const [label] = match;
-    const body = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
+    const whole = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
+    // A field in brackets of its own behind a name: 市商务局（联系电话：…）.
+    const body = OPENERS.includes(whole.at(-1) ?? " ") ? whole.slice(0, -1) : whole;
     push(parts, label);
     const kind = labelKind(label);
     if (kind === "deadline") pushDeadline(parts, body);
     else if (kind === "field") push(parts, body);
     else pushUnits(parts, body, labelRole(label));
+    push(parts, whole.slice(body.length));
   }
 }
 
@@ -99,9 +115,10 @@ function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "
 export function readCell(words: string, column: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
   const name = simplify(column);
-  if (labelKind(name) === "deadline") pushDeadline(parts, simplify(words));
-  else pushUnits(parts, simplify(words), labelRole(name));
-  return restore(parts, words);
+  const { text, at } = withoutInvisible(words);
+  if (labelKind(name) === "deadline") pushDeadline(parts, simplify(text));
+  else pushUnits(parts, simplify(text), labelRole(name));
+  return restore(parts, words, at);
 }
 
 /** The units of words without a label. */
@@ -138,12 +155,32 @@ function pushUnits(parts: ResponsibilityPart[], body: string, role: Role): void 
   const stop = body.indexOf("。");
   const units = stop < 0 ? body : body.slice(0, stop);
   let isRemark = false;
+  const first = parts.length;
   for (const group of splitOutside(units, /[，,；;\n]/u)) {
+    const said = SAYS_OF_ABOVE.exec(group);
+    if (said) {
+      giveRole(parts, first, labelRole(said[1] ?? ""));
+      push(parts, group);
+      continue;
+    }
     isRemark ||= readsAsRemark(group.split(BRACKET, 1)[0] ?? "");
     if (isRemark) push(parts, group);
     else pushGroup(parts, group, role);
   }
   push(parts, body.slice(units.length));
+}
+
+/** 以上为牵头单位, behind the units of which it speaks. */
+const SAYS_OF_ABOVE =
+  /^[，,；;\s]*(?:以上|前述|前面)(?:各|几个|两家|两个|[二三四五]家)?(?:单位|部门)?(?:均|都)?(?:为|是)(?:总)?(牵头|主责|主办|责任|配合|协办|参与)(?:单位|部门)$/u;
+
+/** Gives the units from a part on, which no word gave another role, that role. */
+function giveRole(parts: ResponsibilityPart[], from: number, role: Role): void {
+  for (let index = from; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (typeof part === "object" && "unit" in part && part.role === "responsible")
+      parts[index] = { ...part, role };
+  }
 }
 
 /** A deadline without a label, as some notices put it behind the units (2023年12月底前完成, 长期坚持). */
@@ -154,6 +191,8 @@ const BARE_DEADLINE =
 export function readsAsDeadline(words: string): boolean {
   return BARE_DEADLINE.test(words);
 }
+
+const ROLE_BEFORE_SIGN = /^[^（(]{2,200}?(?:牵头|配合|参与|协助|协同|负责|落实)(?:负责|落实|实施)?、(?=.)/u;
 
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
   const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
@@ -166,6 +205,14 @@ function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role):
   }
   if (namesNoBody(trimmed)) {
     push(parts, words);
+    return;
+  }
+  // 市发展改革委牵头、市口岸办配合: a role before the list's sign ends a group of its own.
+  const inner = ROLE_BEFORE_SIGN.exec(trimmed);
+  if (inner && unitsOf(readUnits(inner[0].slice(0, -1), labelRole)).every(readsAsBody)) {
+    pushGroup(parts, inner[0].slice(0, -1), labelRole);
+    push(parts, "、");
+    pushGroup(parts, words.slice(inner[0].length), labelRole);
     return;
   }
   const { names, role } = cutRole(trimmed, labelRole);
@@ -191,9 +238,9 @@ function cutRole(words: string, labelRole: Role): { names: string; role: Role } 
 }
 
 /** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
-const BEFORE_NAME = /^(?:由|并由|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
+const BEFORE_NAME = /^(?:由|并由|并?会同|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
 /** A role in brackets behind a name. */
-const OWN_ROLE = /[（(](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)]$/u;
+const OWN_ROLE = /[（([【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]】〕]$/u;
 
 function pushNames(parts: ResponsibilityPart[], names: string, role: Role): void {
   for (const part of splitNames(names)) {
@@ -227,7 +274,13 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
   if (CLOSERS.includes(rest.at(-1) ?? " ")) {
     const open = lastOpener(rest);
     const inner = rest.slice(open + 1, -1);
-    if (open > 0 && (OWN_ROLE.test(rest.slice(open)) || readsAsRemark(inner) || readsAsDeadline(inner)))
+    if (
+      open > 0 &&
+      (OWN_ROLE.test(rest.slice(open)) ||
+        readsAsRemark(inner) ||
+        readsAsDeadline(inner) ||
+        WHOM_TO_ASK.test(inner))
+    )
       end = rest.slice(0, open).trimEnd().length;
   }
   const name = rest.slice(0, end);
@@ -239,6 +292,9 @@ function cutSigns(printed: string): { mark: string; name: string; markBehind: st
     behind: rest.slice(end),
   };
 }
+
+/** Whom to ask, in brackets behind a name. */
+const WHOM_TO_ASK = /^(?:(?:联系|咨询|服务|监督|经办)?(?:电话|人|方式)|电话|[\d\-—]{6,})/u;
 
 function withoutBrackets(words: string): string {
   return words.trim().slice(1, -1);

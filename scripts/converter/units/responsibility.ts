@@ -8,34 +8,27 @@
  * (明确责任单位：由…).
  */
 
+import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { readResponsibility, unitsOf } from "./responsibility-words.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
+import { findDoubtfulAsides, findUnlabelled, type ResponsibilityRange } from "./unlabelled.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
+export type { ResponsibilityRange } from "./unlabelled.ts";
 
 const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：]`, "u");
 const STARTS = new RegExp(
-  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL})\\s*[:：]|[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL})`,
+  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL}|${DEADLINE})\\s*[:：]|[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL})`,
   "u",
 );
 const ANY_START = new RegExp(`${UNIT_LABEL}|${DEADLINE}\\s*[:：]`, "gu");
 const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
-const OTHER_LABEL = new RegExp(OTHER_UNIT_LABEL, "u");
-const ROLE_AT_END = /(?:牵头|配合|参与|负责|落实|职责分工)(?:负责|落实|实施)?$/u;
 /** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
-
-/** Where a text's responsibility words stand: `start` and `end` as offsets, brackets included. */
-export interface ResponsibilityRange {
-  start: number;
-  end: number;
-  /** The bracket that was opened is never closed. */
-  open: boolean;
-}
 
 /** Whether a text says who is responsible, labelled or bare; lines may have been put together without a sign between. */
 export function mentionsResponsibility(printed: string): boolean {
@@ -76,11 +69,16 @@ export function startsResponsibility(text: string): boolean {
   return STARTS.test(simplify(text.slice(0, 60)));
 }
 
+/** Each label holds one of these; looking for them first spares most texts the reading. */
+const PART_OF_LABEL =
+  /单位|部门|处室|科室|机构|主体|分工|责任|牵头|配合|主办|协办|时限|时间|期限|日期|节点|單位|部門|責任|機構|分工|牽頭/u;
+
 /**
  * The last name where a text ends with labelled words outside brackets, `""`
  * where they end with something else, or `null` where it ends with other words.
  */
 export function lastLabelledName(text: string): string | null {
+  if (!PART_OF_LABEL.test(text.slice(-LONGEST))) return null;
   // Cut off inside a line, the first words stand at no line's start.
   const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
   const last = findResponsibility(tail).at(-1);
@@ -89,13 +87,24 @@ export function lastLabelledName(text: string): string | null {
   return typeof part === "object" && "unit" in part ? part.unit : "";
 }
 
-/** Finds all responsibility words of a text whose paragraphs are separated by `\n`; words right behind one another are one. */
-export function findResponsibility(printed: string): ResponsibilityRange[] {
-  const text = simplify(printed);
+/**
+ * Finds all responsibility words of a text whose paragraphs are separated by
+ * `\n`; words right behind one another are one. `asides` as in {@link findUnlabelled}.
+ */
+export function findResponsibility(printed: string, asides = false): ResponsibilityRange[] {
+  const visible = withoutInvisible(printed);
+  return findVisible(simplify(visible.text), asides).map(({ start, end, open }) => ({
+    start: visible.at[start] ?? printed.length,
+    end: (visible.at[end - 1] ?? printed.length - 1) + 1,
+    open,
+  }));
+}
+
+function findVisible(text: string, asides: boolean): ResponsibilityRange[] {
   const brackets = pairBrackets(text);
   const labelled = findLabelled(text, brackets);
   const ranges: ResponsibilityRange[] = [];
-  for (const range of inOrder(labelled, findBare(text, brackets))) {
+  for (const range of inOrder(labelled, findUnlabelled(text, brackets, asides))) {
     const previous = ranges.at(-1);
     if (previous && text.slice(previous.end, range.start).trim() === "") {
       previous.end = range.end;
@@ -190,7 +199,7 @@ function unbracketedRange(
 
 /** Whether a label is joined to its words without a colon (责任单位为…), and so may as well stand in a sentence. */
 function isSentence(label: string): boolean {
-  return /[为是\s]$/u.test(label);
+  return /[为是\s—–｜|]$/u.test(label);
 }
 
 /** Where a label stands from whose words no unit could be read. */
@@ -202,61 +211,46 @@ export interface UnreadLabel {
   words: string;
   /** It is a label of those who are responsible, and stands where their words begin, not inside a sentence. */
   atBoundary: boolean;
+  /** It is no label but a bracket that holds one body. */
+  isBracket: boolean;
 }
 
+/** What stands where units would, and says that they are named elsewhere or later. */
+const NOT_YET = "(?:待定|待明确|待确定|另行|另定|未定|暂定|见附|详见|同上)";
 const LABEL_PLACE = new RegExp(
-  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*[:：])|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
+  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*(?:[:：]|[/／—–｜|]+|(?=${NOT_YET}))|(?<=[（(〔\\[【]\\s?)(?:${LABEL})(?=\\s*[）)\\]】〕]|\\s))|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
   "gu",
 );
 
-/** Finds the labels of units from whose words none could be read. */
+/**
+ * Finds the labels of units from whose words none could be read, and brackets
+ * that hold one body where nothing shows whether it answers for anything.
+ */
 export function findUnread(printed: string): UnreadLabel[] {
   const text = simplify(printed);
   const read = findResponsibility(text).filter(
     ({ start, end }) => unitsOf(readResponsibility(text.slice(start, end))).length > 0,
   );
-  const { around } = pairBrackets(text);
+  const brackets = pairBrackets(text);
+  const { around } = brackets;
   let at = 0;
-  return [...text.matchAll(LABEL_PLACE)].flatMap(({ 0: found, 1: known, index: foundAt }) => {
+  const labels = [...text.matchAll(LABEL_PLACE)].flatMap(({ 0: found, 1: known, index: foundAt }) => {
     // Words before a label may look like a part of it (明确责任单位：).
     const inner = known === undefined ? (LABELLED.exec(found)?.index ?? 0) : 0;
-    const [label, index] = [found.slice(inner), foundAt + inner];
+    const [print, index] = [found.slice(inner), foundAt + inner];
     while ((read[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at += 1;
     if ((read[at]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
-    const behind = index + label.length;
+    const behind = index + print.length;
     const words = printed.slice(behind, behind + 20).split(/[\n，,；;。）)]/u, 1)[0] ?? "";
     const opens =
       OPENERS.includes(text[skipBlanks(text, index) - 1] ?? " ") || (around[index] ?? -1) === index - 1;
     const atBoundary = known !== undefined && (opens || labelBoundary(text, index) !== null);
-    return [{ start: index, label: printed.slice(index, behind).trim(), words: words.trim(), atBoundary }];
+    const label = printed.slice(index, behind).trim();
+    return [{ start: index, label, words: words.trim(), atBoundary, isBracket: false }];
   });
-}
-
-/** Brackets without a label that end a sentence and hold nothing but bodies. */
-function findBare(text: string, { closes }: Brackets): ResponsibilityRange[] {
-  const ranges: ResponsibilityRange[] = [];
-  let done = 0;
-  for (const [start, close] of [...closes].sort(([a], [b]) => a - b)) {
-    if (start < done || close - start >= LONGEST || !isBare(text, start, close + 1)) continue;
-    ranges.push({ start, end: close + 1, open: false });
-    done = close;
-  }
-  return ranges;
-}
-
-function isBare(text: string, start: number, end: number): boolean {
-  const inner = text.slice(start + 1, end - 1);
-  if (inner.length < 3 || LABELLED.test(inner) || OTHER_LABEL.test(inner)) return false;
-  const hasRole = ROLE_AT_END.test(inner.trimEnd());
-  if (!hasRole) {
-    // Without a role word only the place tells: behind a full stop and at a paragraph's end.
-    const before = text
-      .slice(Math.max(0, start - 20), start)
-      .trimEnd()
-      .slice(-1);
-    const endsParagraph = /^[。；;]?\s*(?:\n|$)/u.test(text.slice(end, end + 8));
-    if (!/[。；;”]/u.test(before) || !endsParagraph) return false;
-  }
-  const units = unitsOf(readResponsibility(text.slice(start, end)));
-  return units.length > 0 && units.every(readsAsBody);
+  const doubtful = findDoubtfulAsides(text, brackets, read).map(({ start, end }) => {
+    const label = printed.slice(start, end);
+    return { start, label, words: "", atBoundary: false, isBracket: true };
+  });
+  return [...labels, ...doubtful].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 /** Tells whether words read as the name of a body, by their form alone. */
 
+import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 
 const SUFFIX =
@@ -19,7 +20,7 @@ const LONGEST = 120;
 /** Whether words read as the name of one body. */
 export function readsAsBody(words: string): boolean {
   if (words.length > LONGEST) return false;
-  const name = simplify(words).replaceAll(/\s/gu, "");
+  const name = simplify(withoutInvisible(words).text).replaceAll(/\s/gu, "");
   return name.length >= 2 && BODY.test(name) && !SENTENCE.test(name) && !REMARK.test(name);
 }
 
@@ -29,7 +30,8 @@ export function readsAsSentence(words: string): boolean {
 }
 
 /** What stands where units would, and names none. */
-const NO_NAME = /^(?:待定|待明确|待确定|另行|另文|见|详见|同上|无|略|如下|附后|附表|[—–－\-/／]+)/u;
+const NO_NAME =
+  /^(?:待定|待明确|待确定|另行|另文|见|详见|同上|无|略|如下|附后|附表|[—–－\-/／]+|(?:联系|咨询)?(?:电话|传真|手机|邮箱)[\s\d:：(（]|[\d\-—()（）]{6,}$)/u;
 
 /** Whether words only say that, or where else, units will be named. */
 export function namesNoBody(words: string): boolean {

@@ -11,9 +11,9 @@ import {
 import type { Entry } from "../../finder/find.ts";
 import { labelOf, standing } from "../../finder/labels.ts";
 import { type Match, reasonsOf } from "../../finder/match.ts";
-import { paths } from "../../model/address.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
+import { topicPath } from "../../model/paths.ts";
 import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
@@ -65,7 +65,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
       return [
         ...(at > 0 ? ["；"] : []),
-        topics ? element("a", { href: root + paths.topic(id, reason.value) }, label) : label,
+        topics ? element("a", { href: root + topicPath(id, reason.value) }, label) : label,
         ...quotes(reason),
         checkMark(reason),
       ];

@@ -10,12 +10,13 @@ import { DATA_FILE, unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { rows } from "../../finder/rows.ts";
 import { toggle } from "../../model/chosen-values.ts";
-import { retry } from "../../wording/common.ts";
+import { loading, retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
 import { localDay } from "../validity.ts";
+import { LARGE_SCRIPT, type LargeFinder } from "./large-script.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
@@ -32,6 +33,7 @@ export function startFinder(): void {
   const jump = required("[data-finder-jump]");
   const tools = required("[data-finder-tools]");
   const root = app.dataset["root"] ?? "../";
+  let large: LargeFinder | undefined;
   let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
 
   const show = (state: State) => {
@@ -39,20 +41,33 @@ export function startFinder(): void {
     results.setAttribute("aria-busy", String(state === "loading"));
   };
 
+  const fail = (error: unknown, again: () => void) => {
+    console.error(error);
+    status.textContent = finderStatus.failed;
+    results.replaceChildren(button(retry, { "data-retry": "" }, again));
+    show("error");
+  };
+
   const follow = (data: FinderData, questions: QuestionsView, answers: Answers) => {
     questions.update(answers, count(data, answers));
+    large?.narrow();
     const isIdle = Object.keys(answers).length === 0;
     const today = localDay(new Date());
-    const context = { data, answers, root, permalink: permalinks(data, root), today };
+    const context = { data, answers, root, permalink: permalinks(data, root), today, load: large?.load };
     const found = isIdle ? null : find(data, answers, today);
     const view = found === null ? null : resultsView(found, context);
-    shown = found === null || view === null ? null : { found, context, view };
+    const now = found === null || view === null ? null : { found, context, view };
+    shown = now;
     results.replaceChildren(...(view?.elements ?? []));
     status.textContent = sentence(data, answers, found);
     jump.hidden = view === null;
     jump.textContent = finderStatus.jump(found?.named.length ?? 0);
     tools.hidden = view === null || view.elements.length === 0;
-    show(view === null ? "idle" : view.elements.length > 0 ? "done" : "empty");
+    const state = view === null ? "idle" : view.elements.length > 0 ? "done" : "empty";
+    show(large ? "loading" : state);
+    large?.loaded().then(() => {
+      if (shown === now) show(state);
+    });
   };
 
   const open = (data: FinderData) => {
@@ -85,20 +100,31 @@ export function startFinder(): void {
 
   const load = () => {
     show("loading");
-    status.textContent = finderStatus.waiting;
+    status.textContent = loading;
     loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
-      .then((packed) => open(unpack(packed)))
-      .catch((error: unknown) => {
-        console.error(error);
-        status.textContent = finderStatus.failed;
-        results.replaceChildren(button(retry, { "data-retry": "" }, load));
-        show("error");
-      });
+      .then(async (packed) => {
+        if (!packed.parts) return open(unpack(packed));
+        const start = await loadScript(
+          new URL(LARGE_SCRIPT, location.href),
+          () => globalThis.openLargeFinder,
+        );
+        large = start(packed, form, fail);
+        open(large.data);
+      })
+      .catch((error: unknown) => fail(error, load));
   };
 
   connectResultsTools({
-    rows: () => (shown === null ? null : rows(shown.found, shown.context)),
-    showAll: () => shown?.view.showAll(),
+    rows: async () => {
+      if (shown === null) return null;
+      const { found, context } = shown;
+      await large?.load(Object.values(found).flat());
+      return rows(found, context);
+    },
+    async showAll() {
+      shown?.view.showAll();
+      await large?.loaded();
+    },
   });
   required("[data-finder-main]").hidden = false;
   foldQuestions(form);

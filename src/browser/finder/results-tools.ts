@@ -7,9 +7,9 @@ import { required } from "../controls.ts";
 /** What the tools need of the page. */
 export interface ListedResults {
   /** The results as a table, or `null` while there are none. */
-  rows(): string[][] | null;
+  rows(): Promise<string[][] | null>;
   /** Called before printing, so that everything listed is on paper. */
-  showAll(): void;
+  showAll(): Promise<unknown>;
 }
 
 /** Makes the page's buttons work; `[data-finder-copied]` says what came of copying. */
@@ -20,10 +20,13 @@ export function connectResultsTools({ rows, showAll }: ListedResults): void {
       ? finderButtons.copied
       : finderButtons.notCopied(location.href);
   });
-  required("[data-finder-print]").addEventListener("click", () => print());
+  required("[data-finder-print]").addEventListener("click", async () => {
+    await showAll();
+    print();
+  });
   addEventListener("beforeprint", showAll);
-  required("[data-finder-csv]").addEventListener("click", () => {
-    const table = rows();
+  required("[data-finder-csv]").addEventListener("click", async () => {
+    const table = await rows();
     if (table !== null)
       download(finderButtons.csvFile, new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
   });

@@ -25,29 +25,33 @@ export function resultsView(found: Found, context: EntryContext): ResultsView {
     const id = `group-${group}`;
     const heading = element("h2", { id }, finderGroups.counted(title, found[group].length));
     const content: HTMLElement[] = [element("p", { class: "tier-note" }, note)];
+    const whole =
+      group === ("government" satisfies Group) && element("details", {}, element("summary", {}, heading));
+    const maySilent = ({ face }: Entry) => group === "open" && isSilent(face);
     const current = found[group].filter((entry) => !entry.folded);
-    const silent = group === "open" ? current.filter(({ face }) => isSilent(face)) : [];
-    const speaking = current.filter((entry) => !silent.includes(entry));
+    const silent = current.filter(maySilent);
+    const speaking = current.filter((entry) => !maySilent(entry));
     const reserved = found[group].filter((entry) => entry.folded);
-    if (speaking.length > 0) content.push(add(list(speaking, context)));
+    if (speaking.length > 0) content.push(add(speaking, whole));
     if (silent.length > 0) content.push(fold(finderGroups.silent, silent));
     if (reserved.length > 0) content.push(fold(finderGroups.reserved, reserved));
-    const whole = group === ("government" satisfies Group);
+    if (whole) whole.append(...content);
     return element(
       "section",
       { "data-group": group, "aria-labelledby": id },
-      ...(whole
-        ? [element("details", {}, element("summary", {}, heading), ...content)]
-        : [heading, ...content]),
+      ...(whole ? [whole] : [heading, ...content]),
     );
   });
-  function add(one: List): HTMLElement {
+  function add(entries: readonly Entry[], closed: HTMLElement | false): HTMLElement {
+    const one = list(entries, context, closed);
     lists.push(one);
     return one.element;
   }
   function fold(title: string, entries: readonly Entry[]): HTMLElement {
     const summary = element("summary", {}, finderGroups.counted(title, entries.length));
-    return element("details", { class: "folded" }, summary, add(list(entries, context)));
+    const details = element("details", { class: "folded" }, summary);
+    details.append(add(entries, details));
+    return details;
   }
   return {
     elements,
@@ -62,20 +66,27 @@ interface List {
   showAll(): void;
 }
 
-function list(entries: readonly Entry[], context: EntryContext): List {
+/** A list of entries; where they have to be loaded, one in a fold that is `closed` waits until it is opened. */
+function list(entries: readonly Entry[], context: EntryContext, closed: HTMLElement | false): List {
   const items = element("ol", { class: "hits" });
-  const extend = (by: number) => {
+  const extend = (by: number): Promise<void> | void => {
     const shown = items.childElementCount;
-    items.append(...entries.slice(shown, shown + by).map((entry) => entryView(entry, context)));
-    const left = entries.length - items.childElementCount;
-    more.textContent = finderGroups.more(left);
-    more.hidden = left === 0;
+    const next = entries.slice(shown, shown + by);
+    const add = () => {
+      if (items.childElementCount !== shown) return;
+      items.append(...next.map((entry) => entryView(entry, context)));
+      const left = entries.length - items.childElementCount;
+      more.textContent = finderGroups.more(left);
+      more.hidden = left === 0;
+    };
+    return context.load ? context.load(next).then(add) : add();
   };
-  const more = button("", { "data-more": "" }, () => {
+  const more = button("", { "data-more": "" }, async () => {
     const shown = items.childElementCount;
-    extend(PAGE);
+    await extend(PAGE);
     if (more.hidden) items.children[shown]?.querySelector("a")?.focus();
   });
-  extend(PAGE);
+  if (context.load && closed) closed.addEventListener("toggle", () => extend(PAGE), { once: true });
+  else extend(PAGE);
   return { element: element("div", {}, items, more), showAll: () => extend(entries.length) };
 }

@@ -29,10 +29,7 @@ for (const form of forms) {
   );
   form.addEventListener("submit", settle);
   const prepare = async () => {
-    const [{ createCombobox }, { loadSuggestions }] = await Promise.all([
-      import("./combobox.ts"),
-      import("./suggestions.ts"),
-    ]);
+    const { createCombobox, loadSuggestions } = await import("./completion.ts");
     const load = () => loadSuggestions(indexFolder());
     const suggestNow = createCombobox(
       own,

@@ -1,5 +1,5 @@
 /** Opens a search: the files beside the index, an engine, and the query layer over them. */
-import type { Catalogue } from "../../search/catalogue.ts";
+import { type Catalogue, isInParts } from "../../search/catalogue.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { createSearch, type Search } from "../../search/query.ts";
 import { createScanEngine } from "../../search/scan-engine.ts";
@@ -22,6 +22,12 @@ export type Open = (folder: URL) => Promise<Opened>;
 /** The search on the Pagefind index. */
 export const openIndex: Open = async (folder) => {
   const [catalogue, vocabulary] = await Promise.all([loadCatalogue(folder), loadVocabulary(folder)]);
+  if (isInParts(catalogue)) {
+    // A small collection's page never loads what only a large one needs.
+    const { openParts } = await import("./parts.ts");
+    const { engine, parts } = openParts(folder, catalogue, vocabulary);
+    return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary, parts) };
+  }
   const engine = createPagefindEngine(folder, catalogue);
   return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary) };
 };

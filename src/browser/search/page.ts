@@ -61,13 +61,11 @@ function load(): Promise<Loaded> {
 async function open(): Promise<Loaded> {
   if (opener === null) throw new Error("the page has not been started");
   const opened = await opener(indexFolder());
-  const filters = createFiltersView(
-    panel,
-    chosen,
-    opened.catalogue,
-    (facet, value) => choose(toggle(request.filters, facet, value)),
-    () => choose({}),
-  );
+  const filters = createFiltersView(panel, chosen, opened.catalogue, {
+    toggle: (facet, value) => choose(toggle(request.filters, facet, value)),
+    clear: () => choose({}),
+    open: (facet) => void opened.search.open(facet).then(run, (error: unknown) => fail(turn, error)),
+  });
   return { ...opened, filters };
 }
 
@@ -107,9 +105,10 @@ async function run(): Promise<void> {
 /** Offers terms near a query that found nothing. */
 async function offer(own: number, { query }: SearchAnswer): Promise<void> {
   if (query !== "phrase") return;
-  const suggestions = await loadSuggestions(indexFolder()).catch(() => null);
-  if (own !== turn || suggestions === null) return;
-  results.append(...emptyView(suggestions.near(request.text), (text) => push({ ...request, text })));
+  const near = await loadSuggestions(indexFolder())
+    .then((suggestions) => suggestions.near(request.text))
+    .catch(() => []);
+  if (own === turn) results.append(...emptyView(near, (text) => push({ ...request, text })));
 }
 
 function fail(own: number, error: unknown): void {

@@ -8,8 +8,8 @@
  */
 import { type Catalogue, wordsOf } from "../../search/catalogue.ts";
 import { EngineError, type SearchEngine } from "../../search/engine.ts";
-import { indexPair, indexWord } from "../../search/index-word.ts";
-import { followed, type Places, placeOf } from "../../search/postings.ts";
+import { indexWord } from "../../search/index-word.ts";
+import { type Places, placeOf } from "../../search/postings.ts";
 import type { SearchDocument } from "../../search/record.ts";
 
 interface PagefindResult {
@@ -44,12 +44,10 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
     });
     return loading;
   };
-  // Where pairs are indexed too, a token stands at twice its place and its pair behind it.
-  const step = catalogue.grain === "pairs" ? 2 : 1;
   const ask = async (word: string): Promise<Places> => {
     const { instance, numbers } = await load();
     const { results } = await instance.search(word);
-    return results.flatMap((result) => placesIn(result, numbers, step)).sort((a, b) => a - b);
+    return results.flatMap((result) => placesIn(result, numbers)).sort((a, b) => a - b);
   };
   const once = (key: string, find: () => Promise<Places>): Promise<Places> => {
     const earlier = asked.get(key);
@@ -67,15 +65,6 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
       return found;
     });
   };
-  const pair = async (first: string, second: string): Promise<Places> => {
-    if (!(known.has(first) && known.has(second))) return [];
-    return once(`${first} ${second}`, async () => {
-      const found = await ask(indexPair(first, second));
-      // Nowhere, or not loaded: the tokens themselves tell.
-      return found.length > 0 ? found : followed(await places(first), await places(second), 1);
-    });
-  };
-
   return {
     async warm() {
       // The index lies in a few files by the order of its words; these lead to most of them.
@@ -83,7 +72,6 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
       await Promise.all([0.1, 0.5, 0.9].map((part) => places(words[Math.floor(words.length * part)] ?? "")));
     },
     places,
-    ...(catalogue.grain === "pairs" ? { pair } : {}),
     async document(record) {
       const { records } = await load();
       return read(records[record], record);
@@ -102,10 +90,10 @@ async function open(folder: URL, expected: number, attempt: number): Promise<Loa
   return { instance, records, numbers: new Map(records.map(({ id }, number) => [id, number])) };
 }
 
-function placesIn({ id, words }: PagefindResult, numbers: ReadonlyMap<string, number>, step: number): Places {
+function placesIn({ id, words }: PagefindResult, numbers: ReadonlyMap<string, number>): Places {
   const record = numbers.get(id);
   if (record === undefined) throw new EngineError(`unknown record ${id}`);
-  return words.map((position) => placeOf(record, Math.floor(position / step)));
+  return words.map((position) => placeOf(record, position));
 }
 
 async function read(result: PagefindResult | undefined, record: number): Promise<SearchDocument> {

@@ -1,21 +1,34 @@
 /** Promises with numbers, the strongest first. */
 import { comparableMinutes, promisedWait } from "../../model/duration.ts";
-import type { Measure, Notice, QuantifiedPromise } from "../../model/schema.ts";
+import type { Measure, QuantifiedPromise } from "../../model/schema.ts";
 import type { Site } from "../../site/assemble.ts";
 import { promiseWords } from "../../site/promise-words.ts";
+import {
+  type MeasureRef,
+  measureRef,
+  type NoticeRef,
+  noticeRef,
+  type PlacedNotice,
+} from "../../site/refs.ts";
 
 /** A promise where it stands; `minutes` orders it, `from` is what it was before or begins with, also in minutes. */
 export interface ListedPromise {
-  measure: Measure;
-  notice: Notice;
+  measure: MeasureRef;
+  notice: NoticeRef;
   promise: QuantifiedPromise;
   minutes: number | null;
   from: number | null;
   words: string;
 }
 
-/** The promises of a site in two lists: how long one waits at most, and what one may have, for how long or how much. */
-export function promisesByKind({ notices }: Site): { waits: ListedPromise[]; spans: ListedPromise[] } {
+/** Promises in two lists: how long one waits at most, and what one may have, for how long or how much. */
+export interface PromisesByKind {
+  waits: ListedPromise[];
+  spans: ListedPromise[];
+}
+
+/** The promises of a site. */
+export function promisesByKind({ notices }: Site): PromisesByKind {
   const all = notices.flatMap(({ notice, measures }) =>
     measures.flatMap(({ measure }) => measure.promises.map((promise) => list(measure, notice, promise))),
   );
@@ -26,11 +39,11 @@ export function promisesByKind({ notices }: Site): { waits: ListedPromise[]; spa
   };
 }
 
-function list(measure: Measure, notice: Notice, promise: QuantifiedPromise): ListedPromise {
+function list(measure: Measure, notice: PlacedNotice, promise: QuantifiedPromise): ListedPromise {
   const { from, fromUnit, to, unit } = promise;
   return {
-    measure,
-    notice,
+    measure: measureRef(measure),
+    notice: noticeRef(notice),
     promise,
     minutes: promisedWait(promise) ?? (to === null || unit === null ? null : comparableMinutes(to, unit)),
     from: from === null || fromUnit === null ? null : comparableMinutes(from, fromUnit),

@@ -2,9 +2,9 @@
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath } from "../../model/file-addresses.ts";
-import type { Clause, Department } from "../../model/schema.ts";
+import type { Clause } from "../../model/schema.ts";
 import { absolute } from "../../settings/current.ts";
-import type { MeasurePageSlice } from "../../site/measure-pages.ts";
+import type { MeasurePageInput } from "../../site/measure-pages.ts";
 import { fromLabels, roleLabels } from "../../wording/codes.ts";
 import { factNames, headings, notStated } from "../../wording/common.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
@@ -15,9 +15,8 @@ import { sourceItems, standing } from "./source.ts";
 import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
-export function measureMarkdown(slice: MeasurePageSlice): string {
-  const { entry, notice, departments, facets, counterparts } = slice;
-  const { measure } = entry;
+export function measureMarkdown(input: MeasurePageInput): string {
+  const { measure, notice, departments, facets, counterparts, findings } = input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -42,7 +41,7 @@ export function measureMarkdown(slice: MeasurePageSlice): string {
     list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
     ...section(headings.counterparts, counterpartItems(counterparts, path)),
-    ...section(headings.findings, findingItems(notice.findings)),
+    ...section(headings.findings, findingItems(findings)),
     heading(2, headings.provenance),
     list(sourceItems(notice, path, lineRange(measure.source.lines))),
   ]);
@@ -56,7 +55,7 @@ function section(title: string, items: readonly string[]): string[] {
 function responsible(
   clause: Clause,
   clauses: number,
-  departments: ReadonlyMap<string, Department>,
+  departments: MeasurePageInput["departments"],
   { path, page }: { path: string; page: string },
 ): string[] {
   const number = link(clauseName(clause.id), `${relative(path, page)}#${clause.id}`);
@@ -65,7 +64,7 @@ function responsible(
     clause.deadline === null ? [] : [`${where}${words.deadline}：${escapeInline(clause.deadline)}`];
   if (clause.responsible.length === 0) return [`${where}${notStated}`, ...time];
   const units = clause.responsible.map(({ department, name, role, from }) => {
-    const known = departments.get(department)?.name ?? name;
+    const known = departments[department]?.name ?? name;
     const printed = known === name ? "" : words.printedAs(escapeInline(name));
     const origin = fromLabels[from] === null ? "" : `，${fromLabels[from]}`;
     const body = link(known, relative(path, paths.department(department)));

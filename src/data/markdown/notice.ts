@@ -2,11 +2,10 @@
 import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../../model/file-addresses.ts";
-import type { Notice } from "../../model/schema.ts";
 import { absolute } from "../../settings/current.ts";
 import type { SiteNotice } from "../../site/assemble.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
-import { regionName } from "../../site/regions.ts";
+import type { PlacedNotice } from "../../site/refs.ts";
 import { kindLabels } from "../../wording/codes.ts";
 import { factNames, headings, labels, notStated } from "../../wording/common.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
@@ -32,14 +31,14 @@ export function noticeMarkdown({ notice, body, measures }: SiteNotice): string {
   ]);
 }
 
-function facts(notice: Notice, path: string): string[] {
+function facts(notice: PlacedNotice, path: string): string[] {
   const page = paths.notice(notice.id);
   const facts: [name: string, value: string | null][] = [
     [factNames.issuers, notice.issuers.join("、") || null],
     [factNames.documentNumber, notice.documentNumber],
     [factNames.signedOn, notice.signedOn && day(notice.signedOn)],
     [factNames.publishedOn, notice.publishedOn && day(notice.publishedOn)],
-    [labels.region, notice.region && regionName(notice.region)],
+    [labels.region, notice.place],
     [factNames.kind, kindLabels[notice.kind]],
     [factNames.effective, notice.effective?.quote ?? null],
     [factNames.id, notice.id],
@@ -51,7 +50,7 @@ function facts(notice: Notice, path: string): string[] {
   ];
 }
 
-function blocks(item: ReadingItem, notice: Notice, path: string): string[] {
+function blocks(item: ReadingItem, notice: PlacedNotice, path: string): string[] {
   if (item.type === "heading") return [heading(item.rank, item.text)];
   if (item.type === "block") {
     if (item.kind !== "commentary") return item.paragraphs.map(escapeText);

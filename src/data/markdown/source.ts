@@ -1,6 +1,6 @@
 import { relative } from "../../model/address.ts";
 import { sourcePath } from "../../model/file-addresses.ts";
-import type { Notice } from "../../model/schema.ts";
+import type { NoticeRef } from "../../site/refs.ts";
 import { statuses } from "../../site/statuses.ts";
 import { factNames, notStated } from "../../wording/common.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
@@ -8,12 +8,12 @@ import { statusText } from "../../wording/statuses.ts";
 import { link } from "./inline.ts";
 
 /** What a reader must know before relying on a text: its standing, and that this is no official site. */
-export function standing(notice: Notice): string {
+export function standing(notice: NoticeRef): string {
   return words.standing(statuses(notice).map(statusText));
 }
 
 /** Where a notice's text comes from; `path` is the file that the links stand in. */
-export function sourceItems({ source }: Notice, path: string, lines: string | null): string[] {
+export function sourceItems({ source }: NoticeRef, path: string, lines: string | null): string[] {
   const where = link(source.file, relative(path, sourcePath(source.file)));
   return [
     `${words.sourceFile}：${where}${lines === null ? "" : `，${lines}`}`,

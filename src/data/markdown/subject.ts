@@ -2,18 +2,19 @@
 import { escapeInline } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath } from "../../model/file-addresses.ts";
-import type { Finding, Measure, QuantifiedPromise } from "../../model/schema.ts";
-import { type CounterpartGroup, noticeLabel } from "../../site/counterpart-groups.ts";
+import type { Finding, QuantifiedPromise } from "../../model/schema.ts";
+import type { CounterpartGroup } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
 import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
+import type { ShownMeasure } from "../../site/refs.ts";
 import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
 /** The measure's particulars in its own words; `path` is the file, `page` the page with the clauses. */
-export function particularItems(measure: Measure, path: string, page: string): string[] {
+export function particularItems(measure: ShownMeasure, path: string, page: string): string[] {
   return particularFacts(measure).flatMap(({ name, values }) =>
     values.length === 0
       ? [`${name}：${notStated}`]
@@ -53,9 +54,9 @@ export function facetItems(
 /** Versions of the measure in other notices, each with what it is to it and why. */
 export function counterpartItems(groups: readonly CounterpartGroup[], path: string): string[] {
   return groups.flatMap(({ name, entries }) =>
-    entries.map(({ link: { reason }, measure, notice, remarks }) => {
-      const title = `${noticeLabel(notice)}：${printedHeading(measure)}`;
-      const there = link(title, relative(path, measureMarkdownPath(notice.id, measure.key)));
+    entries.map(({ reason, measure, notice, remarks }) => {
+      const title = `${notice}：${printedHeading(measure)}`;
+      const there = link(title, relative(path, measureMarkdownPath(measure.notice, measure.key)));
       const notes = remarks.length === 0 ? "" : `（${remarks.map(escapeInline).join("；")}）`;
       return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}`;
     }),

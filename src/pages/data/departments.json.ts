@@ -3,4 +3,4 @@ import { jsonResponse } from "../../data/json.ts";
 import { loadSite } from "../../site/site.ts";
 
 /** All departments. */
-export const GET: APIRoute = async () => jsonResponse([...(await loadSite()).departments.values()]);
+export const GET: APIRoute = () => jsonResponse([...loadSite().departments.values()]);

@@ -4,8 +4,8 @@ import { jsonResponse } from "../../data/json.ts";
 import { loadSite } from "../../site/site.ts";
 
 /** The facets, their values, and how many measures each has. */
-export const GET: APIRoute = async () => {
-  const { facets, notices } = await loadSite();
+export const GET: APIRoute = () => {
+  const { facets, notices } = loadSite();
   const measures = notices.flatMap((notice) => notice.measures.map(({ measure }) => measure));
   return jsonResponse(countFacets(facets, measures));
 };

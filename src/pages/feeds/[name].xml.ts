@@ -5,8 +5,8 @@ import { textResponse } from "../../data/text.ts";
 import { settings } from "../../settings/current.ts";
 import { loadSite } from "../../site/site.ts";
 
-export const getStaticPaths = (async () =>
-  feeds(await loadSite()).map((feed) => ({
+export const getStaticPaths = (() =>
+  feeds(loadSite()).map((feed) => ({
     params: { name: feed.path.replace(/^feeds\/|\.xml$/g, "") },
     props: { feed },
   }))) satisfies GetStaticPaths;

@@ -9,7 +9,7 @@ import { candidates } from "../../../scripts/converter/lineage/candidates.ts";
 import { seal } from "../../../scripts/converter/lineage/print.ts";
 import { PROPOSED } from "../../../scripts/converter/lineage/proposals.ts";
 import { Regions, relationOf } from "../../../scripts/converter/lineage/relation.ts";
-import { likeness } from "../../../scripts/converter/lineage/score.ts";
+import { likeness, likenessTo, PairMarks } from "../../../scripts/converter/lineage/score.ts";
 import type { LineageText } from "../../../scripts/converter/lineage/texts.ts";
 import type { Link, Measure } from "../../../src/model/schema.ts";
 import { VOCABULARY } from "../../support/fixture.ts";
@@ -35,6 +35,16 @@ describe("the index", () => {
     expect([0.5, 0.3, PROPOSED].map((least) => pairsFrom(real, least).length)).toEqual([23, 30, 38]);
     const found = met(real);
     expect(pairsFrom(real, PROPOSED).filter((pair) => !found.has(pair))).toEqual([]);
+  });
+
+  test("scores a row of partners as it scores each pair by itself", () => {
+    const bare = real.slice(0, 3).map((text) => ({ ...text, titlePairs: new Int32Array() }));
+    const texts = [...real, ...bare];
+    const marks = new PairMarks(texts);
+    for (const a of texts) {
+      const to = likenessTo(a, marks);
+      expect(texts.map((b) => to(b))).toEqual(texts.map((b) => likeness(a, b)));
+    }
   });
 
   test("finds them among invented measures too, and compares few", () => {

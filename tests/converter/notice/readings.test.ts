@@ -62,6 +62,44 @@ describe("an editor states", () => {
   });
 });
 
+describe("an editor states where no level of numbers shows the measures:", () => {
+  const source = `${TITLE}一、加强金融支持\n1.加大投放。引导银行。责任单位：市财政局\n2.扩大担保。提高比例。责任单位：市财政局\n二、保障措施\n（一）加强领导。建立机制。\n（二）加强宣传。做好解读。\n三、优化服务，建立企业服务专员制度，每家企业一名专员，做到有求必应。\n`;
+
+  test("that a section left as text holds measures, by how its heading begins", () => {
+    expect(keys(source)).toEqual(["1 1.", "2 2."]);
+    expect(keys(source, { sections: ["二、保障"] })).toEqual([
+      "1-1 1.",
+      "1-2 2.",
+      "2-1 （一）",
+      "2-2 （二）",
+    ]);
+  });
+
+  test("that a section without entries is a measure itself, as the finding on it proposes", () => {
+    const left = convert(source, "qingdao-2030").derived.findings.find(({ code }) => code === "SECTION_LEFT");
+    const stated = /sections: \["(.+?)"\]/u.exec(left?.message ?? "")?.[1] ?? "";
+    expect(stated).toBe("三、优化服务，建立企业服务专员制度，每家");
+    expect(keys(source, { sections: [stated] })).toEqual(["1 1.", "2 2.", "3 三、"]);
+  });
+
+  test("a section that the notice doesn't have, and is told", () => {
+    expect(refusal(source, { sections: ["四、"] })).toBe(
+      "NO_MEASURE 说明中的 sections 写了“四、”，文件中没有以它开头的带编号的标题；请照原文写标题的开头，编号在内",
+    );
+  });
+
+  test("that paragraphs with a lead are measures: the leads stand where numbers do", () => {
+    const leads = `${TITLE}支持参展。对参加境外展会的企业给予补贴，最高50万元。责任单位：市商务局\n支持物流：对海运费给予补贴，最高30万元。责任单位：市财政局\n`;
+    expect(refusal(leads)).toBe(
+      "NO_MEASURE 没有找到措施：应有成序列的编号（如“1.”“（一）”“第一条”）；有 2 处像是没有编号的措施（短语起头的段落），首处为“支持参展。”；确是措施，请在 qingdao-2030.yaml 写 measures: unnumbered",
+    );
+    const { measures, derived } = convert(leads, "qingdao-2030", { measures: "unnumbered" });
+    expect(measures.map(({ front }) => front.label)).toEqual(["支持参展。", "支持物流："]);
+    expect(measures[0]?.clauses[0]?.text).toBe("对参加境外展会的企业给予补贴，最高50万元。");
+    expect(derived.clauses["2#c1"]?.responsible.map(({ name }) => name)).toEqual(["市财政局"]);
+  });
+});
+
 describe("two notices in one file end the conversion, which names both places:", () => {
   const OTHER = "2030年大连市促进跨境贸易便利化若干措施";
 

@@ -4,8 +4,8 @@ import { type PublishedSource, publishedSource } from "../../../data/published-s
 import { fileType } from "../../../data/sources.ts";
 import { loadSite } from "../../../site/site.ts";
 
-export const getStaticPaths = (async () => {
-  const { notices } = await loadSite();
+export const getStaticPaths = (() => {
+  const { notices } = loadSite();
   return notices
     .flatMap(({ notice }) => [readSource(notice), ...readOriginals(notice)])
     .map(publishedSource)

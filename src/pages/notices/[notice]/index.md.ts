@@ -1,15 +1,16 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { noticeMarkdown } from "../../../data/markdown/notice.ts";
 import { textResponse } from "../../../data/text.ts";
-import { loadSite } from "../../../site/site.ts";
+import { pagesOf } from "../../../inputs/inputs.ts";
 
-export const getStaticPaths = (async () => {
-  const { notices } = await loadSite();
-  return notices.map((entry) => ({ params: { notice: entry.notice.id }, props: { entry } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  pagesOf("notice").map(({ input }) => ({
+    params: { notice: input.notice.id },
+    props: { page: input },
+  }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** A notice as Markdown. */
-export const GET: APIRoute<Props> = ({ props: { entry } }) =>
-  textResponse(noticeMarkdown(entry), "text/markdown");
+export const GET: APIRoute<Props> = ({ props: { page } }) =>
+  textResponse(noticeMarkdown(page), "text/markdown");

@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { measureMarkdown } from "../../../../data/markdown/measure.ts";
 import { textResponse } from "../../../../data/text.ts";
-import { measurePages } from "../../../../site/measure-pages.ts";
-import { loadSite } from "../../../../site/site.ts";
+import { pagesOf } from "../../../../inputs/inputs.ts";
 
-export const getStaticPaths = (async () =>
-  measurePages(await loadSite()).map((page) => ({
-    params: { notice: page.notice.id, key: page.entry.measure.key },
-    props: { page },
+export const getStaticPaths = (() =>
+  pagesOf("measure").map(({ input }) => ({
+    params: { notice: input.notice.id, key: input.measure.key },
+    props: { page: input },
   }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

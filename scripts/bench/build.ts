@@ -1,0 +1,68 @@
+/** What a build takes at several sizes: convert, render and index from nothing, beside Astro's own floor and a peer. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { existingFolder, parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { eleventyIn } from "./build/eleventy.ts";
+import { report, type SizeRuns } from "./build/figures.ts";
+import { runStages, STAGES, type Stage, withNeeded } from "./build/stages.ts";
+import { drawCorpus } from "./corpus/draw-corpus.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** It takes from minutes to hours. */
+export const onlyByName = true;
+
+const USAGE = `用法：npm run bench -- build [--sizes 145,1000,10000,30000] [--runs 3] [--stages ${STAGES.join(",")}]
+  [--seed 1] [--seeds 目录] [--eleventy 目录]`;
+
+function readOptions(args: string[]) {
+  const text = { type: "string" } as const;
+  const options = { sizes: text, runs: text, stages: text, seed: text, seeds: text, eleventy: text };
+  const { values } = parseOptions({ args, options });
+  const { sizes = "145,1000,10000,30000", runs = "3", seed = "1", seeds = "seeds" } = values;
+  const {
+    stages = STAGES.filter((stage) => stage !== "eleventy" || values.eleventy !== undefined).join(","),
+  } = values;
+  const wanted = stages.split(",").map((name): Stage => {
+    const stage = STAGES.find((one) => one === name);
+    if (stage === undefined) throw new UsageError(`--stages 里没有“${name}”这一步`);
+    return stage;
+  });
+  if (wanted.includes("eleventy") && values.eleventy === undefined)
+    throw new UsageError("要比较 Eleventy，请用 --eleventy 指明装有它的目录");
+  return {
+    sizes: sizes.split(",").map((size) => wholeNumber("--sizes", size, 10)),
+    runs: wholeNumber("--runs", runs, 1),
+    stages: withNeeded(wanted),
+    seed: wholeNumber("--seed", seed, 0),
+    seeds: existingFolder("--seeds", seeds),
+    eleventy: values.eleventy === undefined ? null : eleventyIn(values.eleventy),
+  };
+}
+
+/** Runs all sizes in turn, as often as asked, so that what else the machine does strikes all alike. */
+export async function run(args: string[]): Promise<void> {
+  const { sizes, runs, stages, seed, seeds, eleventy } = readOrExit(USAGE, () => readOptions(args));
+  mkdirSync(".cache", { recursive: true });
+  // Within the project, since Astro looks for its modules from there.
+  const folder = mkdtempSync(resolve(".cache", "bench-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const found: SizeRuns[] = sizes.map((measures) => ({ measures, runs: [] }));
+  for (const { measures } of found) {
+    for (const [path, text] of drawCorpus({ seeds, measures, seed })) {
+      const file = join(folder, `seeds-${measures}`, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  for (let number = 1; number <= runs; number += 1) {
+    for (const { measures, runs: own } of found) {
+      const [work, sources] = [join(folder, "work"), join(folder, `seeds-${measures}`)];
+      own.push(await runStages(stages, { seeds: sources, work, eleventy }));
+      const took = own
+        .at(-1)
+        ?.map(({ stage, wall, status }) => `${stage} ${status === 0 ? "" : "failed "}${wall.toFixed(1)} s`);
+      console.error(`run ${number} of ${runs}, ${measures} measures: ${took?.join(", ")}`);
+    }
+  }
+  for (const line of report(found, stages)) console.log(line);
+}

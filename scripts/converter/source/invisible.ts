@@ -1,0 +1,30 @@
+/**
+ * Characters that nobody sees (zero-width blanks, soft hyphens), which a page may
+ * put inside any word. For looking only: the text itself keeps them.
+ */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+
+/** A text without them, and the offset that each of its characters had. */
+export interface Visible {
+  text: string;
+  at: readonly number[];
+}
+
+/** A text as a reader sees it. */
+export function withoutInvisible(printed: string): Visible {
+  const text = printed.replaceAll(INVISIBLE, "");
+  const at: number[] = [];
+  for (let index = 0, seen = 0; index < printed.length && seen < text.length; index += 1) {
+    if (printed[index] !== text[seen]) continue;
+    at.push(index);
+    seen += 1;
+  }
+  return { text, at };
+}
+
+/** How many such characters a text begins with. */
+export function invisibleLead(text: string): number {
+  let lead = 0;
+  while (lead < text.length && (text[lead] ?? "").replace(INVISIBLE, "") === "") lead += 1;
+  return lead;
+}

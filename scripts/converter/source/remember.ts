@@ -1,0 +1,17 @@
+/** Answers about texts, kept for the next ones who ask. */
+
+/** How many answers are kept: more than one notice asks for. */
+const MOST = 1024;
+
+/** Gives a function of a text that answers again for the last texts without looking at them; it must depend on nothing else. */
+export function remember<Answer>(find: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { answer: Answer }>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept) return kept.answer;
+    const answer = find(text);
+    if (known.size >= MOST) known.clear();
+    known.set(text, { answer });
+    return answer;
+  };
+}

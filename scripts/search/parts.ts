@@ -1,0 +1,77 @@
+/** Makes the index of a large collection, in parts of which a search loads few. */
+import { CATALOGUE_FILE, type Catalogue } from "../../src/search/catalogue.ts";
+import { partFiles, type TextsPart } from "../../src/search/parts.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
+import { joinedPhrases, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { placesParts } from "./places-parts.ts";
+import { titlesParts, wordsParts } from "./word-parts.ts";
+
+/** About how many characters of texts a part holds; the hits that are shown come from some twenty parts. */
+const TEXTS_SIZE = 2500;
+/** A facet of more values lies apart, whether it begins closed or not. */
+const MANY_VALUES = 500;
+/** What places, years and standings are known by is always there: queries name them, and hits are ordered by them. */
+const ALWAYS = new Set(["region", "year", "stage"]);
+
+/** The index's files by their names: parts, and the catalogue and the vocabulary that lead to them. */
+export function indexParts(
+  records: readonly SearchRecord[],
+  tokens: readonly (readonly string[])[],
+  whole: Catalogue,
+  vocabulary: Vocabulary,
+  titles: readonly string[],
+): Map<string, string | Uint8Array> {
+  const places = placesParts(tokens, joinedPhrases(vocabulary));
+  const texts = textsParts(records);
+  const [wordFiles, words] = wordsParts(vocabulary, whole);
+  const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);
+  const [facetFiles, facets] = facetsApart(whole);
+  const catalogue: Catalogue = {
+    ...{ ...whole, facets },
+    parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
+  };
+  const whatIsLeft: Vocabulary = { ...vocabulary, departments: "", words: "" };
+  return new Map<string, string | Uint8Array>([
+    ...places.files,
+    ...texts.files,
+    ...wordFiles,
+    ...titleFiles,
+    ...facetFiles,
+    [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
+    [VOCABULARY_FILE, `${JSON.stringify(whatIsLeft)}\n`],
+  ]);
+}
+
+function facetsApart({ facets }: Catalogue): [Map<string, string>, Catalogue["facets"]] {
+  const files = new Map<string, string>();
+  const left = facets.map((facet): Catalogue["facets"][number] => {
+    const isApart = (facet.folded || facet.values.length > MANY_VALUES) && !ALWAYS.has(facet.id);
+    if (!isApart) return facet;
+    files.set(partFiles.facet(facet.id), `${JSON.stringify(facet.values)}\n`);
+    return { ...facet, folded: true, apart: true, values: [] };
+  });
+  return [files, left];
+}
+
+/** Texts of one notice side by side, so that what they share stands once. */
+function textsParts(records: readonly SearchRecord[]): { files: Map<string, string>; sizes: number[] } {
+  const files = new Map<string, string>();
+  const sizes: number[] = [];
+  let open: { notice: string; part: TextsPart; size: number } | null = null;
+  const close = () => {
+    if (open === null) return;
+    files.set(partFiles.texts(sizes.length), `${JSON.stringify(open.part)}\n`);
+    sizes.push(open.part.records.length);
+    open = null;
+  };
+  for (const { filters, noticeTitle, year, standing, validity, ...own } of records) {
+    const notice = `${own.kind} ${filters.notice.join()}`;
+    const size = JSON.stringify(own).length;
+    if (open !== null && (open.notice !== notice || open.size + size > TEXTS_SIZE)) close();
+    open ??= { notice, part: { shared: { noticeTitle, year, standing, validity }, records: [] }, size: 0 };
+    open.part.records.push(own);
+    open.size += size;
+  }
+  close();
+  return { files, sizes };
+}

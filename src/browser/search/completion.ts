@@ -1,0 +1,3 @@
+/** What a box loads when it is first touched. */
+export { createCombobox } from "./combobox.ts";
+export { loadSuggestions } from "./suggestions.ts";

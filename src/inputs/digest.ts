@@ -1,0 +1,10 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The SHA-256 of a page's input, in hexadecimal. Inputs are plain values (what
+ * JSON can hold, members of an object in the order in which they are made), so
+ * that equal inputs have equal digests, and pages of equal digests equal bytes.
+ */
+export function inputDigest(input: unknown): string {
+  return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+}

@@ -1,0 +1,120 @@
+/**
+ * What every page is made from: for each a plain value of the ids and texts that
+ * it shows, put together here once a build and shared by the page, its Markdown
+ * and its data. A page gets nothing else of the collection, so that it is known
+ * by its input's digest whether it changes.
+ */
+import { parseMeasureId, paths } from "../model/address.ts";
+import type { Site } from "../site/assemble.ts";
+import { departmentPages } from "../site/department-pages.ts";
+import { measurePages, movedPages } from "../site/measure-pages.ts";
+import { noticePages, sourcePages } from "../site/notice-pages.ts";
+import { isLarge } from "../site/portions.ts";
+import { regionPages, regionRefs } from "../site/region-pages.ts";
+import { loadSite } from "../site/site.ts";
+import { facetPages, topicPages } from "../site/topics.ts";
+import { dataInput } from "./data.ts";
+import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
+import { overviewInput } from "./overview.ts";
+import { termsInput, termUsesInputs, unjudgedInputs } from "./terms.ts";
+
+/** A page below the site's root with its input. */
+export interface PageInput<Input> {
+  path: string;
+  input: Input;
+}
+
+const one = <Input>(path: string, make: (site: Site) => Input) => {
+  return (site: Site): PageInput<Input>[] => [{ path, input: make(site) }];
+};
+const each = <Input>(make: (site: Site) => Input[], pathOf: (input: Input) => string) => {
+  return (site: Site): PageInput<Input>[] => make(site).map((input) => ({ path: pathOf(input), input }));
+};
+
+/** Made once for a site. */
+function once<Made>(make: (site: Site) => Made): (site: Site) => Made {
+  const known = new WeakMap<Site, Made>();
+  return (site) => {
+    const found = known.get(site) ?? make(site);
+    known.set(site, found);
+    return found;
+  };
+}
+
+const departmentsWithParts = once(departmentPages);
+const topicsWithParts = once(topicPages);
+
+/** How the pages of each kind come out of the site. */
+const kinds = {
+  home: one(paths.home, homeInput),
+  notices: one(paths.notices, noticesInput),
+  notice: each(noticePages, ({ notice }) => paths.notice(notice.id)),
+  source: each(sourcePages, ({ notice }) => paths.source(notice.id)),
+  measures: one(paths.measures, measuresInput),
+  measure: each(measurePages, ({ measure }) => paths.measure(measure.notice, measure.key)),
+  moved: each(movedPages, ({ moved }) => {
+    const id = parseMeasureId(moved.id);
+    return paths.measure(id?.notice ?? "", id?.key ?? "");
+  }),
+  departments: one(paths.departments, departmentsInput),
+  department: each(
+    (site) => departmentsWithParts(site).map(({ page }) => page),
+    ({ department }) => paths.department(department.id),
+  ),
+  departmentPart: each(
+    (site) => departmentsWithParts(site).flatMap(({ parts }) => parts),
+    ({ department, list }) => `${paths.department(department.id)}${list.slug}/`,
+  ),
+  regions: each(
+    (site) => (isLarge(site) ? [regionRefs(site)] : []),
+    () => paths.regions,
+  ),
+  region: each(regionPages, ({ id }) => paths.region(id)),
+  topics: one(paths.topics, topicsInput),
+  facet: each(facetPages, ({ facet }) => paths.facet(facet.id)),
+  topic: each(
+    (site) => topicsWithParts(site).map(({ page }) => page),
+    ({ facet, value }) => paths.topic(facet.id, value.id),
+  ),
+  topicPart: each(
+    (site) => topicsWithParts(site).flatMap(({ parts }) => parts),
+    ({ facet, value, part }) => `${paths.topic(facet.id, value.id)}${part.slug}/`,
+  ),
+  terms: one(paths.terms, termsInput),
+  termUses: each(termUsesInputs, ({ term, part }) =>
+    part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,
+  ),
+  unjudgedTerms: each(unjudgedInputs, ({ page }) => paths.unjudgedTerms(page)),
+  overview: one(paths.overview, overviewInput),
+  search: one(paths.search, ({ facetDisplay }) => facetDisplay.filters.map(({ facet }) => facet)),
+  data: one(paths.data, dataInput),
+};
+
+/** A kind of pages. */
+export type PageKind = keyof typeof kinds;
+
+/** All kinds of pages that have an input. */
+export const pageKinds = Object.keys(kinds) as PageKind[];
+
+/** What a page of a kind is made from. */
+export type InputOf<Kind extends PageKind> = ReturnType<(typeof kinds)[Kind]>[number]["input"];
+
+const made = new WeakMap<Site, Map<PageKind, unknown>>();
+
+/** The pages of a kind with their inputs, made once for a site. */
+export function pagesOf<Kind extends PageKind>(
+  kind: Kind,
+  site: Site = loadSite(),
+): PageInput<InputOf<Kind>>[] {
+  const ofSite = made.get(site) ?? new Map<PageKind, unknown>();
+  made.set(site, ofSite);
+  if (!ofSite.has(kind)) ofSite.set(kind, kinds[kind](site));
+  return ofSite.get(kind) as PageInput<InputOf<Kind>>[];
+}
+
+/** The input of the only page of a kind. */
+export function inputOf<Kind extends PageKind>(kind: Kind): InputOf<Kind> {
+  const [page] = pagesOf(kind);
+  if (page === undefined) throw new Error(`there is no page "${kind}"`);
+  return page.input;
+}

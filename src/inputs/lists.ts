@@ -1,0 +1,134 @@
+/** What the pages show that list the whole collection. */
+import { type FeedLink, feedLinks } from "../data/feeds.ts";
+import type { Site, SiteNotice } from "../site/assemble.ts";
+import {
+  busiestDepartments,
+  departmentsByRegion,
+  type Partner,
+  type RegionGroup,
+} from "../site/department-pages.ts";
+import { isLarge } from "../site/portions.ts";
+import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
+import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
+import { sections } from "../site/sections.ts";
+import { type Counted, type FacetRef, facetPages, topicFacets } from "../site/topics.ts";
+import { homeWords } from "../wording/home.ts";
+
+/** What the home page shows. */
+export interface HomeInput {
+  sizes: { notices: number; measures: number; departments: number };
+  /** The latest day on which a notice was added. */
+  newest: string | null;
+  /** The names of the facets that have pages. */
+  topics: string[];
+  /** Examples of searches, only those that the texts answer. */
+  searches: string[];
+  notices: ListedNotice[];
+  busiest: Partner[];
+  feeds: FeedLink[];
+}
+
+const MOST_BUSY = 8;
+/** So many notices are named on the home page of a large collection. */
+const MOST_NEW = 12;
+
+/** The home page's input. */
+export function homeInput(site: Site): HomeInput {
+  const measures = site.notices.flatMap((entry) => entry.measures);
+  return {
+    sizes: { notices: site.notices.length, measures: measures.length, departments: site.departments.size },
+    newest: site.newest,
+    topics: topicFacets(site).map(({ name }) => name),
+    searches: homeWords.searches.filter((search) =>
+      measures.some(({ measure }) => measure.text.includes(search)),
+    ),
+    notices: (isLarge(site) ? site.notices.slice(0, MOST_NEW) : site.notices).map(listed),
+    busiest: busiestDepartments(site, MOST_BUSY),
+    feeds: feedLinks(site),
+  };
+}
+
+function listed({ notice, measures }: SiteNotice): ListedNotice {
+  return { notice: noticeRef(notice), measures: measures.length };
+}
+
+/** What the list of notices shows. */
+export interface NoticesInput {
+  total: number;
+  /** All of them, or of a large collection those of no region. */
+  notices: ListedNotice[];
+  regions: RegionRef[];
+  feeds: FeedLink[];
+}
+
+/** The input of the list of notices. */
+export function noticesInput(site: Site): NoticesInput {
+  return {
+    total: site.notices.length,
+    notices: site.notices.filter(({ notice }) => !isLarge(site) || notice.region === null).map(listed),
+    regions: isLarge(site) ? regionRefs(site) : [],
+    feeds: feedLinks(site),
+  };
+}
+
+/** A notice's measures by heading. */
+export interface MeasuresOfNotice extends ListedNotice {
+  sections: { heading: string | null; measures: MeasureRef[] }[];
+}
+
+/** What the list of measures shows. */
+export interface MeasuresInput {
+  total: number;
+  /** How many notices they stand in. */
+  count: number;
+  /** All of them, or of a large collection those of no region. */
+  notices: MeasuresOfNotice[];
+  regions: RegionRef[];
+}
+
+/** The input of the list of measures. */
+export function measuresInput(site: Site): MeasuresInput {
+  const { notices } = site;
+  const shown = isLarge(site) ? notices.filter(({ notice }) => notice.region === null) : notices;
+  return {
+    total: notices.reduce((sum, { measures }) => sum + measures.length, 0),
+    count: notices.length,
+    regions: isLarge(site) ? regionRefs(site) : [],
+    notices: shown.map((entry) => ({
+      ...listed(entry),
+      sections: sections(entry.body, entry.measures).map(({ heading, measures }) => ({
+        heading,
+        measures: measures.map(({ measure }) => measureRef(measure)),
+      })),
+    })),
+  };
+}
+
+/** What the list of departments shows. */
+export interface DepartmentsInput {
+  total: number;
+  /** Of a large collection the regions alone, each with its page. */
+  groups: RegionGroup[];
+  regions: RegionRef[];
+}
+
+/** The input of the list of departments. */
+export function departmentsInput(site: Site): DepartmentsInput {
+  const large = isLarge(site);
+  return {
+    total: site.departments.size,
+    groups: large ? [] : departmentsByRegion(site),
+    regions: large ? regionRefs(site).filter(({ departments }) => departments > 0) : [],
+  };
+}
+
+/** What the list of topics shows. */
+export type TopicsInput = { facet: FacetRef; values: Counted[] }[];
+
+/** The input of the list of topics. */
+export function topicsInput(site: Site): TopicsInput {
+  return facetPages(site).map(({ facet, values }) => ({
+    facet,
+    values: values.map(({ byNotice: _, ...counted }) => counted),
+  }));
+}

@@ -1,0 +1,44 @@
+import { type DepartmentShare, departmentShares } from "../charts/numbers/departments.ts";
+import { type FlowColumns, flowColumns, flowPlaces } from "../charts/numbers/flow.ts";
+import { type ListedPromise, promisesByKind } from "../charts/numbers/promises.ts";
+import { type TopicTable, topicTable } from "../charts/numbers/topics.ts";
+import type { Site } from "../site/assemble.ts";
+import { isLarge } from "../site/portions.ts";
+
+/** What comes first of a list, and how long the whole list is. */
+export interface Shown<Entry> {
+  entries: Entry[];
+  all: number;
+}
+
+/** What the overview shows: the numbers of its pictures. */
+export interface OverviewInput extends TopicTable {
+  notices: number;
+  departments: Shown<DepartmentShare>;
+  waits: Shown<ListedPromise>;
+  spans: Shown<ListedPromise>;
+  flow: FlowColumns;
+}
+
+/** A large collection's tables have this many rows at most. */
+const MOST_ROWS = 40;
+
+/** The overview's input. */
+export function overviewInput(site: Site): OverviewInput {
+  const most = isLarge(site) ? MOST_ROWS : Number.POSITIVE_INFINITY;
+  const first = <Entry>(entries: Entry[]): Shown<Entry> => ({
+    entries: entries.slice(0, most),
+    all: entries.length,
+  });
+  const { waits, spans } = promisesByKind(site);
+  const { topics, ...table } = topicTable(site);
+  return {
+    notices: site.notices.length,
+    ...table,
+    topics: topics.filter(({ rows }) => rows.length > 0),
+    departments: first(departmentShares(site)),
+    waits: first(waits),
+    spans: first(spans),
+    flow: isLarge(site) ? flowPlaces(site, MOST_ROWS) : flowColumns(site),
+  };
+}

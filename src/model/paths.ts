@@ -1,0 +1,44 @@
+/** Where the pages lie; apart from the grammar of ids, so that scripts which only build addresses bring none of it. */
+
+/** A measure's page, see {@link paths}; by itself, for scripts that need no other. */
+export function measurePath(notice: string, key: string): string {
+  return `measures/${notice}/${key}/`;
+}
+
+/** The page of a facet's value, likewise. */
+export function topicPath(facet: string, value: string): string {
+  return `topics/${facet}/${value}/`;
+}
+
+/**
+ * Page paths below the site's root: no leading slash, a trailing one, `""` for
+ * the home page. Pages link to one another with relative addresses, so that
+ * one `dist/` works below any path.
+ */
+export const paths = {
+  home: "",
+  notices: "notices/",
+  notice: (id: string) => `notices/${id}/`,
+  source: (id: string) => `notices/${id}/source/`,
+  measures: "measures/",
+  measure: measurePath,
+  departments: "departments/",
+  department: (id: string) => `departments/${id}/`,
+  /** Regions have pages only where the collection is large. */
+  regions: "regions/",
+  region: (id: string) => `regions/${id}/`,
+  topics: "topics/",
+  facet: (facet: string) => `topics/${facet}/`,
+  topic: topicPath,
+  terms: "terms/",
+  /** The uses of a term, where the glossary is too long to list them. */
+  termUses: (id: string) => `terms/${id}/`,
+  /** A page of the quoted words that nobody has judged, likewise; the first has no number. */
+  unjudgedTerms: (page: number) => `terms/unjudged/${page === 1 ? "" : `${page}/`}`,
+  term: (id: string) => `terms/#${id}`,
+  finder: "finder/",
+  overview: "overview/",
+  search: "search/",
+  data: "data/",
+  about: "about/",
+} as const;

@@ -1,0 +1,73 @@
+import type { Measure } from "../model/schema.ts";
+import type { Site, SiteNotice } from "./assemble.ts";
+import { noticeLabel } from "./counterpart-groups.ts";
+import { departmentsOf, type Partner } from "./department-pages.ts";
+import { counterparts, placeOf } from "./lineage.ts";
+import { type MeasureRef, measureRef, type NoticeRef, noticeRef, type PlacedNotice } from "./refs.ts";
+
+/** How many measures of a notice have counterparts, and where. */
+export interface NoticeCounterparts {
+  measures: number;
+  /** Each notice that has counterparts, with the number of this notice's measures that have one there. */
+  notices: { id: string; label: string; measures: number }[];
+}
+
+/** What a notice's page shows. */
+export interface NoticePageInput extends SiteNotice {
+  /** The titles of the notices that it replaces or is replaced by, by id. */
+  titles: Record<string, string>;
+  departments: Partner[];
+  counterparts: NoticeCounterparts;
+}
+
+/** One input a notice. */
+export function noticePages(site: Site): NoticePageInput[] {
+  const titles = new Map(site.notices.map(({ notice }) => [notice.id, notice.title]));
+  return site.notices.map((entry) => {
+    const { replaces, replacedBy } = entry.notice;
+    const related = [...replaces, ...(replacedBy === null ? [] : [replacedBy])];
+    return {
+      ...entry,
+      titles: Object.fromEntries(
+        related.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? id]] : [])),
+      ),
+      departments: departmentsOf(entry, site),
+      counterparts: noticeCounterparts(site, entry),
+    };
+  });
+}
+
+/** Counts a notice's measures that have an accepted counterpart, the notices with most of them first. */
+export function noticeCounterparts(site: Site, { measures }: SiteNotice): NoticeCounterparts {
+  const counts = new Map<PlacedNotice, number>();
+  let having = 0;
+  for (const { measure } of measures) {
+    const accepted = counterparts(site, measure.id).filter(({ link }) => link.status === "accepted");
+    if (accepted.length > 0) having += 1;
+    for (const notice of new Set(accepted.map(({ notice }) => notice)))
+      counts.set(notice, (counts.get(notice) ?? 0) + 1);
+  }
+  return {
+    measures: having,
+    notices: [...counts]
+      .sort(([a, more], [b, less]) => less - more || placeOf(site, a) - placeOf(site, b))
+      .map(([notice, measures]) => ({ id: notice.id, label: noticeLabel(notice), measures })),
+  };
+}
+
+/** What the page of a notice's source shows beside the source, which its digest in the notice stands for. */
+export interface SourcePageInput {
+  notice: NoticeRef;
+  measures: SourceMeasure[];
+}
+
+/** A measure with the lines of its source. */
+export type SourceMeasure = MeasureRef & Pick<Measure, "source">;
+
+/** One input a notice. */
+export function sourcePages(site: Site): SourcePageInput[] {
+  return site.notices.map(({ notice, measures }) => ({
+    notice: noticeRef(notice),
+    measures: measures.map(({ measure }) => ({ ...measureRef(measure), source: measure.source })),
+  }));
+}
