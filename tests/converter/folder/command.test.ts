@@ -3,13 +3,21 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { convertCommand } from "../../../scripts/convert/command.ts";
-import { VOCABULARY } from "../../support/fixture.ts";
+import { copyNotices } from "../../support/copy-notices.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { ROOT } from "../support.ts";
 
 let folder: string;
+/** The fixture site's registries without what is kept of its notices. */
+let vocabulary: string;
+beforeAll(() => {
+  const seeds = mkdtempSync(join(tmpdir(), "registries-"));
+  copyNotices(seeds, []);
+  vocabulary = join(seeds, "vocabulary");
+  return () => rmSync(seeds, { recursive: true, force: true });
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "convert-"));
   mkdirSync(join(folder, "seeds"));
@@ -23,7 +31,7 @@ function seed(file: string, content: string | Uint8Array): void {
 }
 
 const argumentsOf = (args: readonly string[]) => [
-  ...["--seeds", join(folder, "seeds"), "--vocabulary", VOCABULARY],
+  ...["--seeds", join(folder, "seeds"), "--vocabulary", vocabulary],
   ...args,
 ];
 
