@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { difference, recover, replaceFiles } from "../../scripts/files/file-set.ts";
 import { BusyError } from "../../scripts/files/write-error.ts";
 import { runs } from "../support/runs.ts";
+import { runKilled } from "./killed.ts";
 
 let target: string;
 beforeEach(() => {
@@ -35,18 +33,8 @@ function generation(): string {
 }
 
 /** Lets a process write a generation, and kills it so many milliseconds after it began; gives how long it took. */
-async function write(kind: string, killAfter: number | null): Promise<number> {
-  const writer = spawn(process.execPath, [join(import.meta.dirname, "file-set-writer.ts"), target, kind]);
-  const closed = once(writer, "close");
-  await once(writer.stdout, "data");
-  const start = performance.now();
-  if (killAfter !== null) {
-    await setTimeout(killAfter);
-    writer.kill("SIGKILL");
-  }
-  await closed;
-  return performance.now() - start;
-}
+const write = (kind: string, killAfter: number | null) =>
+  runKilled("file-set-writer.ts", [target, kind], killAfter);
 
 describe("replacing files", () => {
   test("leaves exactly the files of the set in the folders that it owns, and others alone", () => {
