@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { checkCollection } from "../../../scripts/check/collection.ts";
 import { convertCommand } from "../../../scripts/convert/command.ts";
+import { enterRegistry } from "../../../scripts/converter/folder/gone.ts";
 import { reviewFile } from "../../../scripts/converter/registries/facet-reviews.ts";
 import { copyNotices } from "../../support/copy-notices.ts";
 import { gb18030, utf16 } from "../../support/encode.ts";
@@ -56,6 +57,19 @@ test.each(ALL)("%s gone is one error that says so, and nothing is written", (fil
   expect(errors[0]).toContain(`--gone ${file}`);
   expect(readFileSync(join(content, `derived/${NOTICE}.json`), "utf8")).toBe(before);
   expect(lastRead()).toContain(file);
+});
+
+test("a registry that a command began is entered as the next conversion would", () => {
+  const ids = "vocabulary/ids.yaml";
+  const text = readFileSync(join(seeds, ids));
+  remove(ids);
+  expect(run("--gone", ids)).toEqual({ status: 0, errors: [] });
+  writeFileSync(join(seeds, ids), text);
+  expect(run("--check").errors).toHaveLength(1);
+  enterRegistry(content, ids);
+  expect(run("--check")).toEqual({ status: 0, errors: [] });
+  enterRegistry(join(content, "none"), ids);
+  expect(existsSync(join(content, "none"))).toBe(false);
 });
 
 test("every file that is gone has its own sentence, also where others can't be read without it", () => {
