@@ -10,6 +10,11 @@ const isOurs = isThisCollection("seeds");
 if (!isOurs)
   console.log("tests/collection is left out: seeds/ holds another collection; see `npm run check`");
 const minutes = 60_000;
+/**
+ * Files share processes that load each module once: loading them anew for every file would take as long as
+ * the unit tests themselves. What a test changes of its process it puts back.
+ */
+const shared = { isolate: false, unstubEnvs: true, restoreMocks: true };
 
 export default defineConfig({
   test: {
@@ -20,11 +25,11 @@ export default defineConfig({
           name: "unit",
           // By default one core of two would stand idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          pool: "threads",
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: ["./tests/support/convert-fixture.ts"],
+          ...shared,
           // Units first: they tell what is wrong in seconds.
           sequence: { groupOrder: 0 },
         },
@@ -34,6 +39,7 @@ export default defineConfig({
           name: "site",
           include: site,
           globalSetup: ["./tests/support/global-setup.ts"],
+          ...shared,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 2 * minutes,
@@ -47,6 +53,7 @@ export default defineConfig({
                 name: "collection",
                 include: collection,
                 globalSetup: ["./tests/support/convert-fixture.ts"],
+                ...shared,
                 sequence: { groupOrder: 2 },
                 testTimeout: 5 * minutes,
               },

@@ -1,9 +1,8 @@
 /** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
 import { join, resolve } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
-import { YamlError } from "../../src/model/yaml.ts";
 import { recoverPlaced } from "../add/place.ts";
-import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
+import { existingFolder, parseOptions, reportFailure, UsageError, vocabularyOf } from "../command-line.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "../converter/folder/convert-folder.ts";
 import { lastRegistries } from "../converter/folder/gone.ts";
@@ -11,7 +10,6 @@ import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
-import { WriteError } from "../files/write-error.ts";
 import { reportFindings } from "../findings-report.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
@@ -106,19 +104,7 @@ export function convertCommand(args: string[]): number {
   try {
     return convert(readOptions(args));
   } catch (error) {
-    if (error instanceof UsageError) {
-      warn(`${error.message}\n${USAGE}`);
-      return 2;
-    }
-    if (error instanceof YamlError) {
-      warn(printFinding(error.finding));
-      return 1;
-    }
-    if (error instanceof WriteError) {
-      warn(error.message);
-      return 1;
-    }
-    throw error;
+    return reportFailure(error, USAGE);
   }
 }
 

@@ -1,3 +1,7 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { bundledChromium, type Executable } from "./bundled-chromium.ts";
 import { chosenChromium } from "./chosen-chromium.ts";
@@ -38,10 +42,23 @@ export async function findChromium(): Promise<Chromium> {
   return { path: bundled.path, env: { ...bundled.env, ...fonts }, args: [...FLAGS, ...BUNDLED_FLAGS] };
 }
 
-/** Starts the Chromium that {@link findChromium} finds, with a fresh profile. */
+/**
+ * Starts the Chromium that {@link findChromium} finds, with a fresh profile, and with a folder of its own for
+ * temporary files: its processes leave some where they are ended.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env, args } = await findChromium();
-  return chromium.launch({ executablePath: path, env: { ...definedEnv(), ...env }, args });
+  const own = await mkdtemp(join(tmpdir(), "policy-site-browser-"));
+  const remove = () => rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const all = { ...definedEnv(), ...env, TMPDIR: own };
+    const browser = await chromium.launch({ executablePath: path, env: all, args });
+    browser.once("disconnected", remove);
+    return browser;
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 function definedEnv(): Record<string, string> {

@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
+import { addCommand } from "../../scripts/add/command.ts";
 import { type ExtractedFile, extractFile } from "../../scripts/add/formats.ts";
 import { ROOT } from "../converter/support.ts";
+import { type Ran, runWaitingCommand } from "../support/run-command.ts";
 
 export { ROOT };
 
@@ -42,8 +44,13 @@ export function useFolder(): { path(name: string): string; seeds(name?: string):
   };
 }
 
-/** Runs the command on files, with the seeds of a folder. */
-export function runAdd(seeds: string, ...args: string[]) {
+/** Runs the command on files, with the seeds of a folder, in this process. */
+export function runAdd(seeds: string, ...args: string[]): Promise<Ran> {
+  return runWaitingCommand(() => addCommand([...args, "--seeds", seeds], extractFile));
+}
+
+/** Runs the command as an editor does. */
+export function runAddProcess(seeds: string, ...args: string[]) {
   const all = ["scripts/add.ts", ...args, "--seeds", seeds];
   return spawnSync(process.execPath, all, { cwd: ROOT, encoding: "utf8" });
 }

@@ -8,13 +8,8 @@ import { isFileLink } from "../source/page-furniture.ts";
 import { Mapped } from "../source/text.ts";
 import { bareTitle, DOCUMENT_NUMBER } from "./frame-lines.ts";
 import type { MetadataField } from "./metadata-labels.ts";
-import {
-  bodiesOf,
-  findMetadataRuns,
-  type MetadataPair,
-  type MetadataRun,
-  readDay,
-} from "./metadata-pairs.ts";
+import { findMetadataRuns, type MetadataPair, type MetadataRun } from "./metadata-pairs.ts";
+import { bodiesOf, readMetadataDay } from "./metadata-values.ts";
 
 /** A value of a field with the printed words that state it. */
 export interface Stated<T> {
@@ -192,14 +187,14 @@ function readMetadata(pairs: readonly MetadataPair[]): Metadata {
       first("documentNumber", words) ??
       // 文件编号 is a catalogue's number as often as the notice's own, which its form shows.
       first("catalogue", (value) => (DOCUMENT_NUMBER.test(value.trim()) ? value.trim() : null)),
-    signedOn: first("signedOn", readDay),
-    publishedOn: first("publishedOn", readDay),
-    effectiveFrom: first("effectiveFrom", readDay),
+    signedOn: first("signedOn", readMetadataDay),
+    publishedOn: first("publishedOn", readMetadataDay),
+    effectiveFrom: first("effectiveFrom", readMetadataDay),
     effectiveTo:
-      first("effectiveTo", readDay) ??
+      first("effectiveTo", readMetadataDay) ??
       // 有效（有效期至2033年4月30日）
       first("status", (value) =>
-        readDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
+        readMetadataDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
       ),
     term: first("term", words),
     status: first("status", words),
