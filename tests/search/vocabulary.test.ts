@@ -23,6 +23,14 @@ describe("terms.yaml", () => {
     expect(findings[0]?.message).toContain("量子计算机");
   });
 
+  test("hears a word in whatever way a text prints it", async () => {
+    const printed = ["ＡＥＯ企业", "⻘岛“保税+ERP”监管", "7x24小时", "通关, 便利", "㎞"];
+    const words = ["aeo", "青岛", "保税 erp", "7×24", "通关。便利", "KM"];
+    const terms = readTerms(await folderWith(words.map((word) => `- words: ['${word}']\n`).join("")));
+    expect(unheardWords(terms, printed)).toEqual([]);
+    expect(unheardWords(terms, ["岛青", "ae o"])).toHaveLength(words.length);
+  });
+
   test.each([
     ["a field of another name", "- words: [锂电池]\n  also: [锂电]\n", 1, "also"],
     ["a word twice", "- words: [锂电池]\n  asked: [锂电, 锂 电]\n", 2, "锂 电"],
