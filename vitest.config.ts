@@ -10,6 +10,7 @@ const isOurs = isThisCollection("seeds");
 if (!isOurs)
   console.log("tests/collection is left out: seeds/ holds another collection; see `npm run check`");
 const minutes = 60_000;
+const runFolder = "./tests/support/run-folder.ts";
 /**
  * Files share processes that load each module once: loading them anew for every file would take as long as
  * the unit tests themselves. What a test changes of its process it puts back.
@@ -28,7 +29,7 @@ export default defineConfig({
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
-          globalSetup: ["./tests/support/convert-fixture.ts"],
+          globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
           ...shared,
           // Units first: they tell what is wrong in seconds.
           sequence: { groupOrder: 0 },
@@ -38,7 +39,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: site,
-          globalSetup: ["./tests/support/global-setup.ts"],
+          globalSetup: [runFolder, "./tests/support/global-setup.ts"],
           ...shared,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
@@ -52,7 +53,7 @@ export default defineConfig({
               test: {
                 name: "collection",
                 include: collection,
-                globalSetup: ["./tests/support/convert-fixture.ts"],
+                globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
                 ...shared,
                 sequence: { groupOrder: 2 },
                 testTimeout: 5 * minutes,

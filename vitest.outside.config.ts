@@ -11,6 +11,7 @@ export default defineConfig({
     name: "outside",
     reporters: ["default", "./tests/support/tally-reporter.ts"],
     include: ["tests/outside/**/*.test.ts"],
+    globalSetup: ["./tests/support/run-folder.ts"],
     // One after the other: each keeps the machine busy by itself.
     fileParallelism: false,
     testTimeout: 45 * minutes,

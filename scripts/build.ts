@@ -9,7 +9,6 @@
  *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
@@ -25,9 +24,9 @@ import {
   writeOrExit,
 } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
-import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
 import { takePlace } from "./files/swap-folder.ts";
+import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { say, warn } from "./terminal.ts";
 
@@ -60,8 +59,8 @@ const settings = checkedSettings(config);
 const place = writeOrExit(() => takePlace(out));
 process.on("exit", place.release);
 // Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
-const work = writeOrExit(() => writing(".cache", makeWorkFolder));
-const site = join(work, "site");
+const work = writeOrExit(() => writing(".cache", () => workFolder("build")));
+const site = join(work.path, "site");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
@@ -98,19 +97,6 @@ function step(name: string, words: readonly string[]): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** A folder for this build; those of builds that were killed go. */
-function makeWorkFolder(): string {
-  const cache = resolve(".cache");
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) {
-    const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner)))
-      rmSync(join(cache, name), { recursive: true, force: true });
-  }
-  return mkdtempSync(join(cache, `build-${process.pid}-`));
-}
-
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const converting = step("convert", [
   ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),

@@ -2,8 +2,7 @@
  * What the finder of a collection costs: what comes at first, and how long a click takes until its entries are shown.
  * `CONTENT_DIR` names the collection, `content/` by default.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { contentDirectory } from "../../src/content/directory.ts";
@@ -15,6 +14,7 @@ import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { groupBy } from "../../src/site/group-by.ts";
 import { isMarked } from "../files/owned-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { startServer } from "../inspect/server.ts";
 
@@ -27,7 +27,7 @@ const CLICKS = 60;
 export async function run(): Promise<void> {
   if (!isMarked(DIST, "build")) return console.log("there is no built site: run `npm run build` first");
   const data = finderData(assembleSite(loadContent(contentDirectory())));
-  const root = await mkdtemp(join(tmpdir(), "bench-finder-size-"));
+  const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
   try {
@@ -61,7 +61,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

@@ -1,8 +1,6 @@
-import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { workFolder } from "../files/work-folder.ts";
 import { bundledChromium, type Executable } from "./bundled-chromium.ts";
 import { chosenChromium } from "./chosen-chromium.ts";
 import { ownFonts } from "./fonts.ts";
@@ -48,15 +46,15 @@ export async function findChromium(): Promise<Chromium> {
  */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env, args } = await findChromium();
-  const own = await mkdtemp(join(tmpdir(), "policy-site-browser-"));
-  const remove = () => rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+  // Not in the project, whose path may be too long for the browser's sockets.
+  const own = workFolder("policy-site-browser", tmpdir());
   try {
-    const all = { ...definedEnv(), ...env, TMPDIR: own };
+    const all = { ...definedEnv(), ...env, TMPDIR: own.path };
     const browser = await chromium.launch({ executablePath: path, env: all, args });
-    browser.once("disconnected", remove);
+    browser.once("disconnected", own.remove);
     return browser;
   } catch (error) {
-    remove();
+    own.remove();
     throw error;
   }
 }

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { KEPT } from "./kept.ts";
 
 /** The family that every text is set in, as its files name themselves. */
 const FAMILY = "Noto Sans SC";
@@ -25,11 +25,7 @@ const GENERIC = ["serif", "sans-serif", "monospace", "system-ui", "Sans", "Arial
 export async function ownFonts(): Promise<Record<string, string>> {
   if (process.platform !== "linux") return {};
   const fonts = packagedFonts();
-  // Two checkouts have two packages; their files lie side by side.
-  const folder = join(
-    tmpdir(),
-    `policy-site-fonts-${createHash("sha256").update(fonts.join()).digest("hex").slice(0, 16)}`,
-  );
+  const folder = join(KEPT, "fonts");
   const file = join(folder, "fonts.conf");
   await mkdir(folder, { recursive: true });
   // Workers write the same at the same time; none may read a half of it.
