@@ -72,7 +72,7 @@ export function noticesInput(site: Site): NoticesInput {
 }
 
 /** A notice's measures by heading. */
-export interface MeasuresOfNotice extends ListedNotice {
+interface MeasuresOfNotice extends ListedNotice {
   sections: { heading: string | null; measures: MeasureRef[] }[];
 }
 

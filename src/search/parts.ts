@@ -36,7 +36,7 @@ export interface TextsPart {
 }
 
 /** A department as a word of a query. */
-export interface NamedDepartment {
+interface NamedDepartment {
   names: string[];
   /** Its records, as a facet's value has them. */
   runs: number[];
