@@ -7,11 +7,12 @@ import {
   type Partner,
   type RegionGroup,
 } from "../site/department-pages.ts";
+import { facetPages } from "../site/facet-pages.ts";
 import { isLarge } from "../site/portions.ts";
 import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
 import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
 import { sections } from "../site/sections.ts";
-import { type Counted, type FacetRef, facetPages, topicFacets } from "../site/topics.ts";
+import { type Counted, type FacetRef, topicFacets } from "../site/topic-uses.ts";
 import { homeWords } from "../wording/home.ts";
 
 /** What the home page shows. */
