@@ -8,8 +8,8 @@ import { WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
 import { AddError } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
+import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
-import { placeFiles, recoverPlaced } from "./place.ts";
 import { excerpt, printProposal } from "./print.ts";
 import { type Extract, type Proposal, propose } from "./proposal.ts";
 import { SeedsFolder } from "./seeds-folder.ts";
@@ -42,7 +42,7 @@ async function addFile(path: string, options: Options, seeds: SeedsFolder, extra
 
 function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder): void {
   try {
-    placeFiles(seeds.path, files, replaces);
+    writeNoticeFiles(seeds.path, files, replaces);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     const problem = error.reason;
@@ -94,7 +94,7 @@ async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): P
 export async function addCommand(args: string[], extract: Extract = extractWithin): Promise<number> {
   try {
     const options = readOptions(args);
-    recoverPlaced(options.seeds);
+    recoverNoticeFiles(options.seeds);
     return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary), extract);
   } catch (error) {
     return reportFailure(error, USAGE);

@@ -1,7 +1,7 @@
 /** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
 import { join, resolve } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
-import { recoverPlaced } from "../add/place.ts";
+import { recoverNoticeFiles } from "../add/notice-files.ts";
 import { existingFolder, parseOptions, reportFailure, UsageError, vocabularyOf } from "../command-line.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "../converter/folder/convert-folder.ts";
@@ -120,7 +120,7 @@ function checkConfirmed({ content, gone }: Options): void {
 
 function convert(options: Options): number {
   if (options.content !== null && !options.check) {
-    recoverPlaced(options.seeds);
+    recoverNoticeFiles(options.seeds);
     recover(options.content);
   }
   checkConfirmed(options);

@@ -13,7 +13,7 @@ const LOCK = ".add.lock";
  * new ones take the names of, and others of the same notice.
  * @throws WriteError with the folder as it was
  */
-export function placeFiles(
+export function writeNoticeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   replaces: readonly string[],
@@ -35,7 +35,7 @@ export function placeFiles(
 }
 
 /** Completes what a killed run had begun to put in place. @throws WriteError */
-export function recoverPlaced(folder: string): void {
+export function recoverNoticeFiles(folder: string): void {
   if (!existsSync(join(folder, STAGE))) return;
   const release = lock(join(folder, LOCK), folder);
   try {

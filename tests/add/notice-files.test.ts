@@ -1,7 +1,7 @@
 /** A notice's files are put in place all or none. */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { placeFiles } from "../../scripts/add/place.ts";
+import { writeNoticeFiles } from "../../scripts/add/notice-files.ts";
 import { put, text, useFolder } from "./support.ts";
 
 const folder = useFolder();
@@ -17,7 +17,7 @@ test("new files come, those that they replace go, and nothing else stays behind"
     ["a.original.docx", bytes("new original")],
     ["a.txt", bytes("new")],
   ]);
-  placeFiles(folder.seeds(), files, ["a.original.pdf", "a.txt"]);
+  writeNoticeFiles(folder.seeds(), files, ["a.original.pdf", "a.txt"]);
   expect(present()).toEqual({ "a.original.docx": "new original", "a.txt": "new", "b.txt": "other" });
 });
 
@@ -27,7 +27,7 @@ test("a file that can't be written leaves the folder as it was", () => {
     ["a.txt", bytes("new")],
     ["no/such/folder.txt", bytes("new")],
   ]);
-  expect(() => placeFiles(folder.seeds(), files, ["a.txt"])).toThrow();
+  expect(() => writeNoticeFiles(folder.seeds(), files, ["a.txt"])).toThrow();
   expect(present()).toEqual({ "a.txt": "old" });
 });
 
@@ -38,6 +38,6 @@ test("a file that came in the meantime stays, and what was moved comes back", ()
     ["a.txt", bytes("new")],
     ["a.yaml", bytes("new")],
   ]);
-  expect(() => placeFiles(folder.seeds(), files, ["a.txt"])).toThrow(/a\.yaml/);
+  expect(() => writeNoticeFiles(folder.seeds(), files, ["a.txt"])).toThrow(/a\.yaml/);
   expect(present()).toEqual({ "a.txt": "old", "a.yaml": "someone else's" });
 });
