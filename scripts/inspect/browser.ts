@@ -33,7 +33,7 @@ export interface Chromium extends Executable {
  * @throws with one sentence that says what to do, where there is none.
  */
 export async function findChromium(): Promise<Chromium> {
-  const fonts = await ownFonts();
+  const fonts = ownFonts();
   const path = chosenChromium(process.env);
   if (path !== undefined) return { path, env: fonts, args: FLAGS };
   const bundled = await bundledChromium();
