@@ -22,7 +22,9 @@ export function workFolder(purpose: string, parent = ".cache"): WorkFolder {
   const place = resolve(parent);
   mkdirSync(place, { recursive: true });
   for (const name of readdirSync(place)) {
-    const [, owner] = name.startsWith(`${purpose}-`) ? (/-(\d+)-\w{6}$/.exec(name) ?? []) : [];
+    const [, owner] = name.startsWith(purpose)
+      ? (/^-(\d+)-\w{6}$/.exec(name.slice(purpose.length)) ?? [])
+      : [];
     if (owner !== undefined && !isAlive(Number(owner))) removeRemains(join(place, name));
   }
   const path = mkdtempSync(join(place, `${purpose}-${process.pid}-`));

@@ -46,8 +46,7 @@ export async function findChromium(): Promise<Chromium> {
  */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env, args } = await findChromium();
-  // Not in the project, whose path may be too long for the browser's sockets.
-  const own = workFolder("policy-site-browser", tmpdir());
+  const own = workFolder("policy-site", socketParent(tmpdir()));
   try {
     const all = { ...definedEnv(), ...env, TMPDIR: own.path };
     const browser = await chromium.launch({ executablePath: path, env: all, args });
@@ -57,6 +56,16 @@ export async function launchBrowser(): Promise<Browser> {
     own.remove();
     throw error;
   }
+}
+
+/** The most characters of a socket's path, on macOS; Linux takes four more. */
+const LONGEST_SOCKET = 103;
+/** What Chromium lays into a folder for temporary files, from where the folder lies. */
+const SOCKET = "/policy-site-1234567-abcdef/org.chromium.Chromium.abcdef/SingletonSocket";
+
+/** Where a browser's temporary files can lie: in a folder, or in the system's where sockets in it had too long a path. */
+export function socketParent(folder: string, platform = process.platform): string {
+  return platform === "win32" || folder.length + SOCKET.length <= LONGEST_SOCKET ? folder : "/tmp";
 }
 
 function definedEnv(): Record<string, string> {

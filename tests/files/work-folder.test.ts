@@ -47,7 +47,11 @@ test.each([
 });
 
 test("what a killed process left goes with the next of its purpose; what lives, and what is another's, stays", async () => {
-  const parent = await temporaryFolder({ "build-notes/a.txt": "", "build-999999999.txt": "" });
+  const parent = await temporaryFolder({
+    "build-notes/a.txt": "",
+    "build-999999999.txt": "",
+    "build-x-999999999-abcdef/a.txt": "",
+  });
   const child = spawn(process.execPath, program(parent, "setInterval(() => {}, 1000);"));
   await once(child.stdout, "data");
   const living = workFolder("build", parent);
@@ -59,7 +63,9 @@ test("what a killed process left goes with the next of its purpose; what lives, 
   const next = workFolder("build", parent);
   expect([count("build"), count("check")]).toEqual([0, 1]);
   expect(existsSync(living.path)).toBe(true);
-  expect(readdirSync(parent)).toEqual(expect.arrayContaining(["build-notes", "build-999999999.txt"]));
+  expect(readdirSync(parent)).toEqual(
+    expect.arrayContaining(["build-notes", "build-999999999.txt", "build-x-999999999-abcdef"]),
+  );
   living.remove();
   next.remove();
 });

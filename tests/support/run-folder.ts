@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { basename } from "node:path";
 import { workFolder } from "../../scripts/files/work-folder.ts";
 
-const PURPOSE = "policy-site-tests";
+/** Short, so that a browser's sockets find room behind it. */
+const PURPOSE = "policy-site";
 
 export default function setup(): (() => void) | undefined {
   // Another project of the same run has made it.
