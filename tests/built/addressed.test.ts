@@ -16,7 +16,7 @@ import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
-import { hostileNotice } from "../mdx/hostile.ts";
+import { hostileNotice } from "../content/hostile.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
 import { foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
