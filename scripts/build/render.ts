@@ -3,10 +3,13 @@
  *
  * Astro prints a line a page; here it says how far it is, and names the pages with `--verbose` only.
  */
-import { type AstroIntegration, build } from "astro";
+import { build } from "astro";
+import { settings } from "../../src/settings/current.ts";
+import { basePath } from "../../src/settings/read.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
+import { pageWriter, type Watcher } from "./page-writer.ts";
 
 const { out, verbose } = readOrExit("用法：node scripts/build/render.ts --out 目录 [--verbose]", () => {
   const { values } = parseOptions({ options: { out: { type: "string" }, verbose: { type: "boolean" } } });
@@ -14,34 +17,16 @@ const { out, verbose } = readOrExit("用法：node scripts/build/render.ts --out
   return { out: values.out, verbose: values.verbose ?? false };
 });
 
-/** Counts the pages and files while they are rendered. */
-function progress(): AstroIntegration {
+/** Counts the pages and files while they are written, or names them. */
+function watcher(): Watcher {
+  if (verbose) return { begins: () => {}, writes: (path) => warn(path), ends: () => {} };
+  let told: Progress | null = null;
   return {
-    name: "progress",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => {
-          let told: Progress | null = null;
-          return {
-            ...prerenderer,
-            getStaticPaths: async () => {
-              const paths = await prerenderer.getStaticPaths();
-              told = startProgress("渲染", paths.length);
-              return paths;
-            },
-            render: async (request, options) => {
-              const rendered = await prerenderer.render(request, options);
-              told?.done();
-              return rendered;
-            },
-            teardown: async () => {
-              told?.end();
-              await prerenderer.teardown?.();
-            },
-          };
-        });
-      },
+    begins: (files) => {
+      told = startProgress("渲染", files);
     },
+    writes: () => told?.done(),
+    ends: () => told?.end(),
   };
 }
 
@@ -54,7 +39,7 @@ try {
   await build({
     outDir: out,
     logLevel: verbose ? "info" : "warn",
-    integrations: verbose ? [] : [progress()],
+    integrations: [pageWriter(watcher(), { isPlaceKnown: basePath(settings) !== undefined })],
   });
 } catch (error) {
   warn(error instanceof Error ? told(error) : String(error));

@@ -1,0 +1,25 @@
+/** Files of text, one for each of many things: an endpoint while editing; a build writes them without one. */
+import type { APIRoute, GetStaticPaths } from "astro";
+
+/** A file of a route: what stands in the places of the route's path, and its text. */
+export interface TextFile {
+  params: Record<string, string>;
+  print(): string;
+}
+
+/** What an endpoint's module exports; `textFiles` is read by scripts/build/page-writer.ts. */
+interface TextFileRoute {
+  getStaticPaths: GetStaticPaths;
+  GET: APIRoute<{ print(): string }>;
+  textFiles: () => readonly TextFile[];
+}
+
+/** The exports of a route for all its files. */
+export function textFileRoute(type: string, textFiles: () => readonly TextFile[]): TextFileRoute {
+  return {
+    getStaticPaths: () => textFiles().map(({ params, print }) => ({ params, props: { print } })),
+    GET: ({ props }) =>
+      new Response(props.print(), { headers: { "content-type": `${type}; charset=utf-8` } }),
+    textFiles,
+  };
+}
