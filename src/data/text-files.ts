@@ -7,17 +7,20 @@ export interface TextFile {
   print(): string;
 }
 
-/** What an endpoint's module exports; `textFiles` is read by scripts/build/page-writer.ts. */
+/** What an endpoint's module exports; `textFiles` is read by scripts/build/write-site.ts. */
 interface TextFileRoute {
   getStaticPaths: GetStaticPaths;
   GET: APIRoute<{ print(): string }>;
-  textFiles: () => readonly TextFile[];
+  textFiles: FilesOf;
 }
 
+/** A route's files, given the paths of the pages that name a canonical address; none are known while editing. */
+export type FilesOf = (pages: readonly string[]) => readonly TextFile[];
+
 /** The exports of a route for all its files. */
-export function textFileRoute(type: string, textFiles: () => readonly TextFile[]): TextFileRoute {
+export function textFileRoute(type: string, textFiles: FilesOf): TextFileRoute {
   return {
-    getStaticPaths: () => textFiles().map(({ params, print }) => ({ params, props: { print } })),
+    getStaticPaths: () => textFiles([]).map(({ params, print }) => ({ params, props: { print } })),
     GET: ({ props }) =>
       new Response(props.print(), { headers: { "content-type": `${type}; charset=utf-8` } }),
     textFiles,
