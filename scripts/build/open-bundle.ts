@@ -1,5 +1,6 @@
 /** Runs the code of a bundle: what pages there are, and each of them rendered. */
 import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RouteData } from "astro";
@@ -35,6 +36,7 @@ interface BundledApp {
 /** Loads the code of a bundle. What Astro's own build would tell it of styles and settings, `bundle.json` tells. */
 export async function openBundle(folder: string): Promise<SiteCode> {
   const { entry, base, assets, styles }: Bundle = JSON.parse(readFileSync(join(folder, BUNDLE_FILE), "utf8"));
+  usePackagesOfEngine(pathToFileURL(join(folder, SERVER_FOLDER)).href);
   const { app }: { app: BundledApp } = await import(pathToFileURL(join(folder, SERVER_FOLDER, entry)).href);
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
@@ -55,4 +57,14 @@ export async function openBundle(folder: string): Promise<SiteCode> {
     },
     render: (address, routeData) => app.render(new Request(address), { routeData }),
   };
+}
+
+/** The bundled code asks for packages by name; they are the engine's, wherever the bundle lies. */
+function usePackagesOfEngine(server: string): void {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      context.parentURL?.startsWith(server) && !/^[./]|^[a-z]+:/.test(specifier)
+        ? next(specifier, { ...context, parentURL: import.meta.url })
+        : next(specifier, context),
+  });
 }
