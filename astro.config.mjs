@@ -4,7 +4,6 @@ import mdx from "@astrojs/mdx";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
-import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
@@ -36,7 +35,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeStyles(), contentReload(), addressFiles({ settings })],
+  integrations: [mdx(), relativeStyles(), contentReload()],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },

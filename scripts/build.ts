@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, renders with Astro, and builds the
- * search index, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders
+ * the pages, and builds the search index, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -101,10 +101,15 @@ const converting = step("convert", [
   ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const rendering = step("render", [...renderCommand(content, site), ...(values.verbose ? ["--verbose"] : [])]);
+const bundle = join(work, "bundle");
+const bundling = step("bundle", ["scripts/build/bundle.ts", "--out", bundle]);
+const rendering = step("render", [
+  ...renderCommand({ bundle, content, out: site }),
+  ...(values.verbose ? ["--verbose"] : []),
+]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", ["scripts/search-index.ts", "--content", content, "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);
+say(`built ${out}: ${[converting, bundling, rendering, indexing].join(", ")}`);
