@@ -101,7 +101,7 @@ const converting = step("convert", [
   ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const bundle = join(work, "bundle");
+const bundle = join(work.path, "bundle");
 const bundling = step("bundle", ["scripts/build/bundle.ts", "--out", bundle]);
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
