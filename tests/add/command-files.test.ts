@@ -1,12 +1,11 @@
 /** `npm run add` with several files, with files that it can't add, and used wrongly. */
-import { readdirSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { column, pdf, SCANNED, wordsPage } from "./pdf-writer.ts";
-import { NOTICE, PARAGRAPHS, page, put, runAdd, runAddProcess, useFolder } from "./support.ts";
+import { NOTICE, noticeFiles, PARAGRAPHS, page, put, runAdd, runAddProcess, useFolder } from "./support.ts";
 
 const folder = useFolder();
 const PAGE = page(PARAGRAPHS);
-const files = () => readdirSync(folder.seeds()).sort();
+const files = () => noticeFiles(folder.seeds());
 const add = (...args: string[]) => runAdd(folder.seeds(), ...args);
 
 let source: string;

@@ -1,18 +1,18 @@
 /** `npm run add` as an editor meets it: what it shows, what it leaves on disk, and its exit statuses. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
 import { VOCABULARY } from "../support/fixture.ts";
-import { NOTICE, put, ROOT, runAdd, runAddProcess, text, useFolder } from "./support.ts";
+import { NOTICE, noticeFiles, put, ROOT, runAdd, runAddProcess, text, useFolder } from "./support.ts";
 
 const folder = useFolder();
 const page = (lines: readonly string[]) =>
   `<html><head><meta charset="utf-8"><link rel="canonical" href="https://a.gov.cn/1.html"></head><body>${lines.map((line) => `<p>${line}</p>`).join("")}</body></html>`;
 const PAGE = page(NOTICE);
-const files = () => readdirSync(folder.seeds()).sort();
+const files = () => noticeFiles(folder.seeds());
 
 let source: string;
 beforeEach(() => {
@@ -60,6 +60,7 @@ describe("without --write", () => {
         note: "原文只印此名，全称未经核实。",
       },
     ]);
+    rmSync(folder.seeds("vocabulary"));
     mkdirSync(folder.seeds("vocabulary"));
     for (const name of ["regions.yaml", "departments.yaml"])
       put(folder.seeds(`vocabulary/${name}`), text(join(VOCABULARY, name)));

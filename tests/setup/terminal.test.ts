@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { convertCommand } from "../../scripts/convert/command.ts";
 import { visible, visibleJson, visibleLine } from "../../scripts/terminal.ts";
 import { NOTICE, page, put, ROOT, runAdd, runAddProcess } from "../add/support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const HOSTILE = "\u001b]0;改名\u0007\u001b[2J\u009b31m\u202e反\u2028行";
@@ -31,8 +32,7 @@ test("JSON means the same", () => {
 });
 
 function convert(...args: string[]) {
-  const vocabulary = join(ROOT, "seeds/vocabulary");
-  return runCommand(() => convertCommand(["--seeds", folder, "--vocabulary", vocabulary, ...args]));
+  return runCommand(() => convertCommand(["--seeds", folder, "--vocabulary", VOCABULARY, ...args]));
 }
 
 test("convert prints a hostile notice's findings without its controls, as text and as JSON", () => {
