@@ -6,6 +6,8 @@ const ENCLOSED: readonly [string, string][] = [
   ["⑴", "⒇"],
   ["❶", "❿"],
   ["㈠", "㈩"],
+  ["⒈", "⒛"],
+  ["⓵", "⓾"],
 ];
 
 const DIGITS: Readonly<Record<string, number>> = {

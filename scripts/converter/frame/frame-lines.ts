@@ -4,6 +4,7 @@ import { hasOpenBracket } from "../measures/paragraphs.ts";
 import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import { findDate, isDateLine } from "./dates.ts";
+import { readSignatureLine } from "./issuers.ts";
 
 /** Classes of the frame's lines. */
 export type FrameKind =
@@ -13,6 +14,8 @@ export type FrameKind =
   | "order"
   | "date"
   | "issuer"
+  /** A body and a date on one line. */
+  | "signature"
   | "addressees"
   | "attachment"
   | "subtitle"
@@ -46,7 +49,7 @@ const DATED =
 /** Meant as a date, e.g. with a month printed for the year (2026月3月26日). */
 const MISPRINTED_DATE = /^[（(]?\s*\d{4}\s*[年月]\s*\d{1,2}\s*月\s*\d{1,2}\s*(?:日\s*)?[）)]?$/u;
 const ORGANISATION =
-  /^[\p{Script=Han}·（）()、\s]{3,40}(政府|办公厅|办公室|办|委|局|厅|署|海关|部|院|委员会|管委会|领导小组|协调小组|工作组|总站|银行|集团)$/u;
+  /^[\p{Script=Han}·（）()、\s]{2,40}(政府|办公厅|办公室|办|委|局|厅|署|海关|部|院|委员会|管委会|领导小组|协调小组|工作组|总站|银行|集团)$/u;
 const ATTACHMENT = /^(附件|附)\s*[\d一二三四五六七八九十]*\s*[:：]?/u;
 const BRACKETED = /^([（(][^（）()]*[）)]\s*)+$/u;
 const STAGE = /征求意见|草案|送审|试行|暂行|节选|摘要|修订/u;
@@ -69,10 +72,18 @@ export function frameLines(lines: readonly Line[]): FrameLine[] {
     if (open && open.length < LONGEST_BRACKET && hasOpenBracket(text)) open.push(line);
     else joined.push([line]);
   }
-  return joined.flatMap(splitNumber).map((group) => {
+  const classed = joined.flatMap(splitNumber).map((group): FrameLine => {
     const text = textOf(group);
     return { kind: kindOf(text), lines: group, text };
   });
+  return classed.map((line, index) => (isDateOfSignature(classed, index) ? { ...line, kind: "date" } : line));
+}
+
+/** A portal's form of date below a body that signs: behind text, where no headline stands above it any more. */
+function isDateOfSignature(lines: readonly FrameLine[], index: number): boolean {
+  const { kind, text } = lines[index] ?? {};
+  if (kind !== "publication" || !isDateLine(text ?? "") || lines[index - 1]?.kind !== "issuer") return false;
+  return lines.slice(0, index).some((before) => before.kind === "prose" || before.kind === "addressees");
 }
 
 /** A number with the title behind it on its line (青政办发〔2030〕12号 某市…的通知) is two lines. */
@@ -101,6 +112,7 @@ function kindOf(printed: string): FrameKind {
   if (DOCUMENT_NUMBER.test(text)) return "document number";
   if (/^[\p{Script=Han}\s]{3,30}令$/u.test(text)) return "order";
   if (CONTACT.test(text)) return "contact";
+  if (readSignatureLine(printed)) return "signature";
   if (BRACKETED.test(text) && STAGE.test(text)) return "subtitle";
   if (ATTACHMENT.test(text) && text.length < LONGEST_SHORT) return "attachment";
   if (isAddressees(text)) return "addressees";

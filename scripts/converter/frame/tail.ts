@@ -110,5 +110,5 @@ function kindOf(text: string): BlockKind | null {
   const closing = CLOSINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (closing) return closing;
   const [line] = frameLines([{ text: { text } as Line["text"], afterBlank: false }]);
-  return line?.kind === "issuer" ? "signoff" : null;
+  return line?.kind === "issuer" || line?.kind === "signature" ? "signoff" : null;
 }

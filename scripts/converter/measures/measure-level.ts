@@ -18,6 +18,10 @@ import { isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms
 const COVERED = { responsibility: 0.9, text: 0.7, sections: 0.7 };
 /** Below this share of the text another level may be meant. */
 const SURELY_COVERED = 0.85;
+/** A level of which so many entries name units is the measures'. */
+const SURELY_NAMED = 0.6;
+/** More entries than these are a series. */
+const FEWEST = 2;
 const LONGEST_HEADING = 48;
 /** Fewer numbers than these run on by chance. */
 const RUN = 4;
@@ -68,6 +72,11 @@ export function measureLevel(
     ({ name, entries: of }) => typeof name === "string" && runsOn([...of], counted),
   );
   const ranked = (running.length > 0 ? running : covering).sort((a, b) => size(b) - size(a));
+  const finer = byUnits && running.length === 0 ? finerThan(ranked, counted) : null;
+  if (finer && ranked[0]) {
+    const rival = { name: ranked[0].name, count: ranked[0].entries.size };
+    return { name: finer.name, count: finer.entries.size, rival };
+  }
   const [best] = ranked;
   if (!best) {
     const first = entries.find(({ marker }) => marker.style !== "supplement")?.marker.style;
@@ -194,6 +203,24 @@ function runsOn(entries: readonly Entry[], { parentOf }: Counted): boolean {
   const parents = new Set(entries.map((entry) => parentOf.get(entry)));
   if (entries.length < RUN || parents.size < 2 || parents.has(undefined)) return false;
   return entries.every(({ marker }, index) => index === 0 || marker.number !== 1 || marker.sub !== undefined);
+}
+
+/**
+ * Where few entries name units, as many do whichever level is taken; then the
+ * most numerous level is meant that stands below mere headings.
+ */
+function finerThan([best, ...others]: readonly Coverage[], counted: Counted): Coverage | null {
+  if (!best) return null;
+  const { size } = best.entries;
+  const isSure = size > 1 && best.responsibleEntries.size >= size * SURELY_NAMED;
+  if (isSure) return null;
+  const finer = others.filter(
+    (of) =>
+      typeof of.name === "string" &&
+      of.entries.size > Math.max(size, FEWEST) &&
+      standsBelowHeadings(of, counted),
+  );
+  return finer.sort((a, b) => b.entries.size - a.entries.size)[0] ?? null;
 }
 
 /** Another level that the measures may be, where the text alone decided and not clearly. */

@@ -38,12 +38,30 @@ export interface NumberingOptions {
 }
 
 /** Derives the outline; `null` where no measure is found. */
-export function outline(
+export function outline(lines: readonly Line[], options: NumberingOptions = {}): Staged<Outlined> | null {
+  if (options.isTable) return outlineOf(lines, options);
+  const whole = new Set<Line>();
+  for (;;) {
+    const split = splitRunOnLines(lines, whole);
+    const found = outlineOf(split.value, options);
+    // Numbers inside a measure stay its text, on the line on which they stand.
+    const begin = found ? beginnings(found.value) : new Set();
+    const undone = split.parted.filter(({ parts }) => parts.slice(1).some((part) => !begin.has(part)));
+    if (undone.length === 0) return found && { ...found, notes: [...split.notes, ...found.notes] };
+    for (const { line } of whole.size === 0 ? undone : split.parted) whole.add(line);
+  }
+}
+
+/** The lines with which headings and measures begin. */
+function beginnings({ nodes }: Outlined): Set<Line | undefined> {
+  return new Set(nodes.map((node) => (node.type === "measure" ? node.entries[0] : node.entry).lines[0]));
+}
+
+function outlineOf(
   lines: readonly Line[],
-  { isTable = false, style = null, sections = [] }: NumberingOptions = {},
+  { isTable = false, style = null, sections = [] }: NumberingOptions,
 ): Staged<Outlined> | null {
-  const whole = isTable ? { value: [...lines], notes: [] } : splitRunOnLines(lines);
-  const { notes, ...accepted } = acceptEntries(whole.value, isTable);
+  const { notes, ...accepted } = acceptEntries(lines, isTable);
   const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
   const level = measureLevel(entries, isTable ? "bare" : style);
   if (level === null) return null;
@@ -51,7 +69,7 @@ export function outline(
   if (!nodes.some(({ type }) => type === "measure")) return null;
   return {
     value: { opening, nodes: keyMeasures(nodes), level, entries },
-    notes: [...whole.notes, ...notes, ...(isTable ? [] : left.map(leftNote))],
+    notes: [...notes, ...(isTable ? [] : left.map(leftNote))],
   };
 }
 
@@ -63,7 +81,7 @@ function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
 }
 
 /** Styles of numbers that begin a paragraph and hardly a line of one. */
-const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named"];
+const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named", "arabic"];
 
 /** Says where a line begins with a number too far behind the last of its style to be the next. */
 function notJoined(marker: Marker, line: Line, lastOf: ReadonlyMap<MarkerStyle, Marker>): Note[] {
@@ -99,10 +117,10 @@ function acceptEntries(
           ? readOfTable(line, next)
           : readMarker(line.text.text);
     const counts = candidate?.style !== "spaced" || hasDecimals;
-    const marker = counts ? candidate : null;
+    const marker = counts && candidate ? numbered(candidate, levels) : null;
     const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
-      if (marker && levels.some(({ style: open }) => open === marker.style))
+      if (marker && !isTable && levels.some(({ style: open }) => open === marker.style))
         notes.push(...notJoined(marker, line, lastOf));
       (entries.at(-1)?.lines ?? opening).push(line);
       continue;
@@ -128,6 +146,13 @@ function numberInCollection(lines: readonly Line[]): number {
     );
   });
   return beginsAnew || first.number > 1 ? 1 : 0;
+}
+
+/** 最后， goes on with the open run of ordinals; without one it is a word of the text. */
+function numbered(marker: Marker, levels: readonly Level[]): Marker | null {
+  if (marker.isLast === undefined) return marker;
+  const open = levels.find(({ style }) => style === marker.style)?.marker;
+  return open ? { ...marker, number: open.number + 1 } : null;
 }
 
 /** A table's rows bear a number in a cell of its own; a section's heading stands right above a row. */

@@ -3,7 +3,8 @@
  * that each begin at 1, or among numbers that run on where one stands above the first too. Left where they stand they would end the measure above.
  */
 import type { Line } from "../source/line.ts";
-import { readsAsBody } from "../units/unit-name.ts";
+import { isLabelLine, lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
+import { readsAsBody, readsAsWholeName } from "../units/unit-name.ts";
 import type { Entry } from "./entries.ts";
 
 /** A heading is no longer than this. */
@@ -12,7 +13,7 @@ const LONGEST = 30;
 /** A title of a notice: where numbers begin anew below one, it is a second notice. */
 const TITLE = /^.{6,}(?:方案|措施|举措|通知|意见|办法|规定|细则|计划|公告|清单)$/u;
 /** How the line before a heading ends; a title or a name that the page broke goes on. */
-const BEHIND_TEXT = /[。；！？）)：:」”》]$/u;
+const BEHIND_TEXT = /[。；！？）)：:」”》】]$/u;
 
 /** Gives such sections entries of their own, and what stands below them one more above it; else the same entries. */
 export function addUnnumberedSections(
@@ -26,15 +27,18 @@ export function addUnnumberedSections(
   if (begins[0] !== 0) return same;
   const styles = new Set(entries.flatMap(({ depth, marker }) => (depth === 0 ? [marker.style] : [])));
   const firstHeading = opening.length > 1 ? headingAbove(opening) : null;
-  const later = begins.length > 1 ? begins.slice(1) : firstHeading ? headingsAmong(entries) : [];
-  if (later.length === 0 || styles.size > 1) return same;
-  if (!later.every((index) => headingAbove(entries[index - 1]?.lines ?? []))) return same;
+  const restarts = begins.length > 1;
+  if (styles.size > 1 || (!restarts && !firstHeading)) return same;
   const headings = new Map<number, Line>();
-  if (firstHeading) headings.set(0, firstHeading);
-  for (const index of later) {
-    const heading = headingAbove(entries[index - 1]?.lines ?? []);
+  const outermost = entries.flatMap(({ depth }, index) => (index > 0 && depth === 0 ? [index] : []));
+  for (const index of restarts ? begins.slice(1) : outermost) {
+    const { lines = [] } = entries[index - 1] ?? {};
+    // Numbers that run on need no heading, so that a line among them has to be a surer one.
+    const heading = restarts ? headingAbove(lines) : headingBehindText(lines);
     if (heading) headings.set(index, heading);
   }
+  if (headings.size < (restarts ? begins.length - 1 : 1)) return same;
+  if (firstHeading) headings.set(0, firstHeading);
   let number = 0;
   const sectioned = entries.flatMap((entry, index) => {
     const heading = headings.get(index);
@@ -48,12 +52,24 @@ export function addUnnumberedSections(
   return { opening: firstHeading ? opening.slice(0, -1) : [...opening], entries: sectioned };
 }
 
-/** Where numbers run on below headings: the outermost entries right behind a line that reads as one. */
-function headingsAmong(entries: readonly Entry[]): number[] {
-  return entries.flatMap(({ depth }, index) => {
-    const heading = index > 0 && depth === 0 ? headingAbove(entries[index - 1]?.lines ?? []) : null;
-    return heading && !readsAsBody(heading.text.text) ? [index] : [];
-  });
+/** A list's entry stands behind a colon. */
+const BEHIND_LIST = /[：:]$/u;
+
+/**
+ * The last of an entry's lines, where it reads as a heading and can't well be the
+ * entry's own: behind a sentence's end or its units, and no name that goes on there.
+ */
+export function headingBehindText(lines: readonly Line[]): Line | null {
+  const line = lines.at(-1);
+  const before = lines.at(-2)?.text.text;
+  if (!line || before === undefined || line.unnumbered) return null;
+  const { text } = line.text;
+  const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，、：:;,！？）)]|[日号]$/u.test(text);
+  if (!isShort || TITLE.test(text) || isLabelLine(text) || startsResponsibility(text)) return null;
+  const isBehindUnits = lastLabelledName(before) !== null;
+  const isName = isBehindUnits ? readsAsBody(text) : readsAsWholeName(text);
+  const isBehindText = BEHIND_TEXT.test(before) && !BEHIND_LIST.test(before);
+  return !isName && (isBehindText || isBehindUnits) ? line : null;
 }
 
 /** The last line of a run of lines, where it reads as a heading behind a whole sentence. */

@@ -57,14 +57,16 @@ function unread(text: Mapped, labels: readonly UnreadLabel[]): Note[] {
   return [{ at: text.at[start] ?? text.start, severity: "warning", code: "UNIT_UNREAD", message }];
 }
 
-/** Labels of a measure from which no unit was read; one inside a sentence counts only where the measure names no unit. */
-function unreadOf({ title, text }: ReadMeasure, namesUnits: boolean): Note[] {
+/** Labels of a measure from which no unit was read; one inside a sentence, or bodies without a label, count only where the measure names no unit. */
+function unreadOf({ title, text }: ReadMeasure, namesUnits: boolean, isTold: boolean): Note[] {
   return [title, text].flatMap((piece) =>
     piece === null
       ? []
       : unread(
           piece,
-          findUnread(piece.text).filter(({ atBoundary }) => atBoundary || !namesUnits),
+          findUnread(piece.text).filter(({ atBoundary, isBracket }) =>
+            isBracket ? !namesUnits && !isTold : atBoundary || !namesUnits,
+          ),
         ),
   );
 }
@@ -84,17 +86,22 @@ export function withoutUnits(
   if (!first) return [];
   const isWithout = (measure: ReadMeasure) => unitsOf(measure, clauses).length === 0;
   const without = measures.filter(isWithout);
-  const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure)));
+  const unreadCells = told.filter(({ code }) => code === "UNIT_UNREAD").map(({ at }) => at);
+  const isAmong =
+    (places: readonly number[]) =>
+    ({ label, title, text }: ReadMeasure) => {
+      const end = text.length > 0 ? text.end : (title ?? label).end;
+      return places.some((at) => at >= label.start && at < end);
+    };
+  const hasCells = isAmong(unreadCells);
+  const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure), hasCells(measure)));
   if (without.length > 0)
     for (const paragraph of outside) {
       const labels = findUnread(paragraph.text).filter(({ atBoundary }) => atBoundary);
       notes.push(...unread(paragraph, labels));
     }
-  const places = [...told.filter(({ code }) => code === "UNIT_UNREAD"), ...notes].map(({ at }) => at);
-  const isTold = ({ label, title, text }: ReadMeasure) => {
-    const end = text.length > 0 ? text.end : (title ?? label).end;
-    return places.some((at) => at >= label.start && at < end);
-  };
+  const places = [...unreadCells, ...notes.map(({ at }) => at)];
+  const isTold = isAmong(places);
   const rest = without.filter((measure) => !isTold(measure));
   return [...notes, ...unnamed(first, measures.length, without.length, rest, places.length > 0)];
 }

@@ -14,7 +14,7 @@ import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
 import { pushNames } from "./printed-names.ts";
 import { giveRole, push, pushDeadline, readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
-import { namesNoBody, readsAsBody } from "./unit-name.ts";
+import { namesNoBody, readsAsBody, readsAsWholeName } from "./unit-name.ts";
 
 /** What stands behind the last unit of a group and gives the group's role. */
 const ROLE_WORDS: readonly [RegExp, Role][] = [
@@ -77,7 +77,7 @@ function readSimplified(words: string): ResponsibilityPart[] {
   }
   const rest = words.slice(start);
   const isOpen = OPENERS.includes(rest[0] ?? " ") && !closes.has(start);
-  const opening = isOpen ? 1 : (/^[—–]{1,3}\s{0,4}(?=.)/u.exec(rest)?.[0].length ?? 0);
+  const opening = isOpen ? 1 : (/^[—–－―─-]{1,3}\s{0,4}(?=.)/u.exec(rest)?.[0].length ?? 0);
   push(parts, rest.slice(0, opening));
   pushLabelled(parts, rest.slice(opening));
   return parts;
@@ -129,7 +129,13 @@ export function readUnits(words: string, role: Role): ResponsibilityPart[] {
   return parts;
 }
 
-const BRACKET = /[（(〔[【〈]/u;
+/** Whether words are a list of bodies and nothing else, each name whole. */
+export function areWholeNames(words: string): boolean {
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsWholeName);
+}
+
+const BRACKET = /[（(［〔[【〈｛]/u;
 
 /**
  * Units up to a full stop; what follows it is a remark (各相关单位按行政序列排序,
@@ -161,7 +167,7 @@ const SAYS_OF_ABOVE =
 const ROLE_BEFORE_SIGN = /^[^（(]{2,200}?(?:牵头|配合|参与|协助|协同|负责|落实)(?:负责|落实|实施)?、(?=.)/u;
 
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
-  const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
+  const separator = /^[，,；;\s]*(?:[—–－-]{1,3}(?=\p{Script=Han}))?/u.exec(group)?.[0] ?? "";
   push(parts, separator);
   const words = group.slice(separator.length);
   const trimmed = words.trimEnd();

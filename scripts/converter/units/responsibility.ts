@@ -12,21 +12,27 @@ import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
-import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
+import { BRACKETED_LABEL, DEADLINE, LABEL, LABEL_LINE, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
 import { readResponsibility } from "./responsibility-words.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
-import { findDoubtfulAsides, findUnlabelled, type ResponsibilityRange } from "./unlabelled.ts";
+import {
+  findDoubtfulAsides,
+  findNamedAlone,
+  findUnlabelled,
+  type ResponsibilityRange,
+} from "./unlabelled.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
 export type { ResponsibilityRange } from "./unlabelled.ts";
 
 const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：]`, "u");
 const STARTS = new RegExp(
-  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL}|${DEADLINE})\\s*[:：]|[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL})`,
+  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL}|${DEADLINE})\\s*[:：]|[（(［〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL}|${LABEL_LINE})`,
   "u",
 );
-const ANY_START = new RegExp(`${UNIT_LABEL}|${DEADLINE}\\s*[:：]`, "gu");
+const IS_LABEL_LINE = new RegExp(`^${LABEL_LINE}`, "u");
+const ANY_START = new RegExp(`${UNIT_LABEL}|${LABEL_LINE}|${DEADLINE}\\s*[:：]`, "gu");
 const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
 /** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
@@ -70,6 +76,11 @@ export function startsResponsibility(text: string): boolean {
   return STARTS.test(simplify(text.slice(0, 60)));
 }
 
+/** Whether a line is a label of units or of a deadline and nothing else; what it labels stands on the next. */
+export function isLabelLine(text: string): boolean {
+  return text.length <= 30 && IS_LABEL_LINE.test(simplify(text));
+}
+
 /** Each label holds one of these; looking for them first spares most texts the reading. */
 const PART_OF_LABEL =
   /单位|部门|处室|科室|机构|主体|分工|责任|牵头|配合|主办|协办|时限|时间|期限|日期|节点|單位|部門|責任|機構|分工|牽頭/u;
@@ -83,7 +94,7 @@ export function lastLabelledName(text: string): string | null {
   // Cut off inside a line, the first words stand at no line's start.
   const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
   const last = findResponsibility(tail).at(-1);
-  if (!last || last.end < tail.length || last.open || /[）)\]〕】]$/u.test(tail)) return null;
+  if (!last || last.end < tail.length || last.open || /[）)\]］〕】]$/u.test(tail)) return null;
   const part = readResponsibility(tail.slice(last.start)).at(-1);
   return typeof part === "object" && "unit" in part ? part.unit : "";
 }
@@ -212,20 +223,21 @@ export interface UnreadLabel {
   words: string;
   /** It is a label of those who are responsible, and stands where their words begin, not inside a sentence. */
   atBoundary: boolean;
-  /** It is no label but a bracket that holds one body. */
+  /** It is no label but a body in brackets, or bodies that stand apart. */
   isBracket: boolean;
 }
 
 /** What stands where units would, and says that they are named elsewhere or later. */
 const NOT_YET = "(?:待定|待明确|待确定|另行|另定|未定|暂定|见附|详见|同上)";
 const LABEL_PLACE = new RegExp(
-  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*(?:[:：]|[/／—–｜|]+|(?=${NOT_YET}))|(?<=[（(〔\\[【]\\s?)(?:${LABEL})(?=\\s*[）)\\]】〕]|\\s))|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
+  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*(?:[:：]|[/／—–｜|]+|(?=${NOT_YET}))|(?<=[（(［〔\\[【]\\s?)(?:${LABEL})(?=\\s*[）)\\]］】〕]|\\s)|(?!${DEADLINE})${LABEL_LINE})|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
   "gu",
 );
 
 /**
  * Finds the labels of units from whose words none could be read, and brackets
- * that hold one body where nothing shows whether it answers for anything.
+ * that hold one body, or bodies that stand apart at a paragraph's end, where
+ * nothing shows whether they answer for anything.
  */
 export function findUnread(printed: string): UnreadLabel[] {
   const text = simplify(printed);
@@ -249,7 +261,8 @@ export function findUnread(printed: string): UnreadLabel[] {
     const label = printed.slice(index, behind).trim();
     return [{ start: index, label, words: words.trim(), atBoundary, isBracket: false }];
   });
-  const doubtful = findDoubtfulAsides(text, brackets, read).map(({ start, end }) => {
+  const named = findNamedAlone(text, read);
+  const doubtful = [...findDoubtfulAsides(text, brackets, read), ...named].map(({ start, end }) => {
     const label = printed.slice(start, end);
     return { start, label, words: "", atBoundary: false, isBracket: true };
   });
