@@ -11,7 +11,7 @@ import type { Note, Remark, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
 import { isSection } from "../source/table-heads.ts";
-import type { Entry, Outline } from "./entries.ts";
+import type { Entry, Outline, OutlineNode } from "./entries.ts";
 import { keyMeasures } from "./measure-keys.ts";
 import { type MeasureLevel, measureLevel } from "./measure-level.ts";
 import { type SortedEntries, sortEntries } from "./outline-nodes.ts";
@@ -62,15 +62,33 @@ function outlineOf(
   { isTable = false, style = null, sections = [] }: NumberingOptions,
 ): Staged<Outlined> | null {
   const { notes, ...accepted } = acceptEntries(lines, isTable);
-  const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
+  const sectioned = isTable
+    ? { ...accepted, notes: [] }
+    : addUnnumberedSections(accepted.opening, accepted.entries);
+  const { opening, entries } = sectioned;
   const level = measureLevel(entries, isTable ? "bare" : style);
   if (level === null) return null;
   const { nodes, left } = sortEntries(entries, level.name, sections);
   if (!nodes.some(({ type }) => type === "measure")) return null;
+  const keyed = keyMeasures(nodes);
   return {
-    value: { opening, nodes: keyMeasures(nodes), level, entries },
-    notes: [...notes, ...(isTable ? [] : left.map(leftNote))],
+    value: { opening, nodes: keyed, level, entries },
+    notes: [...notes, ...sectioned.notes, ...twice(keyed, notes), ...(isTable ? [] : left.map(leftNote))],
   };
+}
+
+/** Says which numbers stand twice, where that wasn't said of the line: numbers began anew, and no heading tells them apart. */
+function twice(nodes: readonly OutlineNode[], told: readonly Note[]): Note[] {
+  const places = new Set(told.filter(({ code }) => code === "NUMBER_TWICE").map(({ at }) => at));
+  const again = nodes.flatMap((node) => {
+    const line = node.type === "measure" && /[a-z]$/u.test(node.key) ? node.entries[0].lines[0] : undefined;
+    return line && node.type === "measure" && !places.has(line.text.start) ? [{ node, line }] : [];
+  });
+  const [first] = again;
+  if (!first) return [];
+  const others = again.length > 1 ? `（另有 ${again.length - 1} 条）` : "";
+  const message = `编号“${first.node.entries[0].marker.label}”前面已经有了，其上没有读出分节的标题，编为第 ${first.node.key} 条${others}；请核对是否另起一节、一个附件或一份文件`;
+  return [{ at: first.line.text.start, severity: "warning", code: "NUMBER_TWICE", message }];
 }
 
 function leftNote({ entry, below }: SortedEntries["left"][number]): Note {

@@ -2,6 +2,7 @@
  * Sections whose headings bear no number: short lines between runs of numbers
  * that each begin at 1, or among numbers that run on where one stands above the first too. Left where they stand they would end the measure above.
  */
+import type { Note } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import { isLabelLine, lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
 import { readsAsBody, readsAsWholeName } from "../units/unit-name.ts";
@@ -19,8 +20,8 @@ const BEHIND_TEXT = /[。；！？）)：:」”》】]$/u;
 export function addUnnumberedSections(
   opening: readonly Line[],
   entries: readonly Entry[],
-): { opening: Line[]; entries: Entry[] } {
-  const same = { opening: [...opening], entries: [...entries] };
+): { opening: Line[]; entries: Entry[]; notes: Note[] } {
+  const same = { opening: [...opening], entries: [...entries], notes: [] };
   const begins = entries.flatMap(({ depth, marker }, index) =>
     depth === 0 && marker.number === 1 ? [index] : [],
   );
@@ -49,7 +50,18 @@ export function addUnnumberedSections(
     const marker = { style: "unnumbered" as const, number, label: "", length: 0 };
     return [{ marker, depth: 0, lines: [heading] }, below];
   });
-  return { opening: firstHeading ? opening.slice(0, -1) : [...opening], entries: sectioned };
+  const [second] = [...headings.values()];
+  return {
+    opening: firstHeading ? opening.slice(0, -1) : [...opening],
+    entries: sectioned,
+    notes: firstHeading || !second ? [] : [oneSided(second)],
+  };
+}
+
+/** Says that a heading stands above later numbers and none above the first, as above an annex. */
+function oneSided({ text }: Line): Note {
+  const message = `自“${text.text}”起编号重新从 1 开始，而前面的编号之上没有这样的标题；读作另一节措施，也可能是附件；请核对，确是附件，可在来源中这一行之前加一行“附件”`;
+  return { at: text.start, severity: "warning", code: "READING_CHOSEN", message };
 }
 
 /** A list's entry stands behind a colon. */
@@ -79,5 +91,6 @@ function headingAbove(lines: readonly Line[]): Line | null {
   if (!line || before === undefined || line.unnumbered) return null;
   const { text } = line.text;
   const isShort = text.length >= 2 && text.length <= LONGEST && !/[。；，：:;,！？]|[日号]$/u.test(text);
-  return isShort && !TITLE.test(text) && (BEHIND_TEXT.test(before) || TITLE.test(before)) ? line : null;
+  const isApart = line.afterBlank || BEHIND_TEXT.test(before) || TITLE.test(before);
+  return isShort && !TITLE.test(text) && isApart ? line : null;
 }

@@ -85,9 +85,14 @@ const DATE = /^[（(]?\s?(?:(?:19|20)\d{2}|[〇零一二三四五六七八九○
 const BODY_NAME = /(?:政府|办公厅|办公室|委员会|局|厅|署|海关|部|院)$/u;
 const CLOSING = /^[（(]?\s?(?:此件|联系人|联系电话|联系方式|抄送|主送|印发)/u;
 
+/** Whether a line is a date and nothing else. */
+export function isDate(text: string): boolean {
+  return DATE.test(simplify(text));
+}
+
 /** Whether a line can't belong to an annex: none, a signature, a date, a contact. */
 export function closes(line: Line | undefined): boolean {
   if (!line) return true;
   const text = simplify(line.text.text);
-  return DATE.test(text) || (text.length <= 40 && BODY_NAME.test(text)) || CLOSING.test(text);
+  return isDate(text) || (text.length <= 40 && BODY_NAME.test(text)) || CLOSING.test(text);
 }

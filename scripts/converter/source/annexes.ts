@@ -19,6 +19,7 @@ import { listEnd } from "./annex-lists.ts";
 import { type Line, withoutNumber } from "./line.ts";
 import { type MarkerStyle, readMarker } from "./markers.ts";
 import { isTableRow } from "./tables.ts";
+import { findUnlabelledAnnexes } from "./unlabelled-annexes.ts";
 
 /** An annex as it stands in the source. */
 export interface Annex {
@@ -36,6 +37,8 @@ export interface WithAnnexes {
   annexes: Annex[];
   /** Lines behind an annex with which the body's numbers go on. */
   resumed: Line[];
+  /** Lines that head an annex, and nothing but their place says so. */
+  unlabelled: Line[];
 }
 
 /** Parts the annexes from the lines before them, and takes the numbers of lists of annexes out of the count. */
@@ -46,6 +49,8 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   );
   const names = new Set<string>();
   const starts: number[] = [];
+  const unlabelled: Line[] = [];
+  const found = findUnlabelledAnnexes(lines);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     const label = line && readLabel(line);
@@ -53,6 +58,9 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
       if (line && isListedTitle(lines, index, names, starts.at(-1))) {
         starts.push(index);
         names.delete(bareTitle(line.text.text));
+      } else if (line && found.has(index) && index - (starts.at(-1) ?? -3) > 2) {
+        starts.push(index);
+        unlabelled.push(line);
       }
       continue;
     }
@@ -81,7 +89,7 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
     for (const line of part.slice(end)) body.push(line);
     count(last, part.slice(end));
   }
-  return { body, annexes, resumed };
+  return { body, annexes, resumed, unlabelled };
 }
 
 /** What a list of annexes calls what isn't text: a table, a form, a list. */
