@@ -8,6 +8,7 @@ const ENCLOSED: readonly [string, string][] = [
   ["㈠", "㈩"],
   ["⒈", "⒛"],
   ["⓵", "⓾"],
+  ["Ⅰ", "Ⅻ"],
 ];
 
 const DIGITS: Readonly<Record<string, number>> = {

@@ -40,7 +40,7 @@ export const DOCUMENT_NUMBER = new RegExp(
 /** An announcement whose number stands in its title: 海关总署公告2030年第5号（关于…的公告）. */
 export const NUMBER_IN_TITLE = /(?:公告|通告)\s*(?:19|20)\d{2}\s*年\s*第\s*\d+\s*号/u;
 const PUBLICATION =
-  /(发布|公布|公开|成文)(日期|时间)\s*[:：]|^(来源|信息来源|发布机构)\s*[:：]|日发布[。，]?.{0,20}$/u;
+  /(发布|公布|公开|成文|发表|更新)(日期|时间)\s*[:：]|^(?:时间|日期|发布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}\s?[-年./]|^(来源|信息来源|发布机构)\s*[:：]|日发布[。，]?.{0,20}$/u;
 /** A date in digits and perhaps a count of visits, as portals print below a headline. */
 const PORTAL_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?(\s+\d+)?$/u;
 /** A date with what portals print beside it on the same line. */
@@ -55,7 +55,7 @@ const BRACKETED = /^([（(][^（）()]*[）)]\s*)+$/u;
 const STAGE = /征求意见|草案|送审|试行|暂行|节选|摘要|修订/u;
 const CONTACT = /^[（(]?\s*(联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|此件|本文有删减|抄送)/u;
 const TITLE_NOUN =
-  "(方案|措施|举措|通知|意见|办法|任务表|分工表|分工|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|决议|条例|指南|指引|导则|章程|批复|请示|通报|倡议书|函|条[”》」]?)";
+  "(方案|措施|举措|通知|意见|办法|任务表|分工表|分工|清单|规定|细则|计划|政策|规划|要点|公告|通告|决定|决议|条例|指南|指引|导则|章程|批复|请示|通报|倡议书|公示|函|条[”》」]?)";
 const TITLE_END = new RegExp(`${TITLE_NOUN}(?:\\s*[（(][^（）()]{1,20}[）)])*\\s*$`, "u");
 /** An announcement's number, and what it is about in brackets; blanks left out. */
 const NUMBERED_END = /(?:公告|通告)(?:19|20)\d{2}年第\d{1,6}号(?:[（(][^（）()]{1,80}[）)])?$/u;

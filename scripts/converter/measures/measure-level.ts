@@ -26,6 +26,9 @@ const LONGEST_HEADING = 48;
 /** Fewer numbers than these run on by chance. */
 const RUN = 4;
 
+/** What stands above articles and is a heading. */
+const ABOVE_ARTICLES: readonly MarkerStyle[] = ["part", "chapter", "section"];
+
 /** A level of numbering by its style, or by how many headings stand above its entries. */
 export type LevelName = MarkerStyle | number;
 
@@ -61,12 +64,15 @@ export function measureLevel(
   const counted = countLevels(entries);
   if (stated !== null) return { name: stated, count: sizeOf(counted, stated), rival: null };
   const articles = counted.levels.get("article");
-  if (articles && articles.entries.size >= 2 && articles.text >= counted.text * COVERED.text)
+  const hasArticles = entries.filter(({ marker }) => marker.style === "article").length >= 2;
+  const headings = entries.filter((entry) => ABOVE_ARTICLES.includes(entry.marker.style) && isHeading(entry));
+  const text = counted.text - headings.reduce((sum, entry) => sum + ownText(entry).length, 0);
+  if (articles && hasArticles && articles.text >= text * COVERED.text)
     return { name: "article", count: articles.entries.size, rival: null };
   const byUnits = counted.responsible > 0;
   const size = (of: Coverage) => (byUnits ? of.responsibleEntries : of.entries).size;
   const covering = [...counted.levels.values()].filter(
-    (of) => of.name !== "supplement" && covers(of, counted),
+    (of) => of.name !== "supplement" && !(areOrdinals(of) && !byUnits) && covers(of, counted),
   );
   const running = covering.filter(
     ({ name, entries: of }) => typeof name === "string" && runsOn([...of], counted),
@@ -84,6 +90,11 @@ export function measureLevel(
   }
   const unsure = !byUnits && running.length === 0 ? rivalOf(best, counted) : null;
   return { name: best.name, count: size(best), rival: unsure && { name: unsure.name, count: size(unsure) } };
+}
+
+/** 一是…二是…: without units they are the steps of what stands above them, if anything does. */
+function areOrdinals({ entries, parents }: Coverage): boolean {
+  return parents.size > 0 && [...entries].every(({ marker }) => marker.style === "ordinal");
 }
 
 function sizeOf({ levels }: Counted, name: LevelName): number {

@@ -52,7 +52,7 @@ function readNumbered(
     notes.push(...joined.flatMap((piece) => piece.notes));
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
-  notes.push(...nodes.flatMap(strayHeading));
+  notes.push(...nodes.flatMap(strayLines));
   const cut = titleCutter(texts);
   // What stands where a number would is the title already.
   const cuts = texts.map((text, index) =>
@@ -89,12 +89,23 @@ function titledStyles(nodes: readonly MeasureNode[], bodies: readonly Body[]): S
   return new Set([...styles].filter(isTitled));
 }
 
-/** Says where a measure ends with a short line that reads as a heading of what follows. */
-function strayHeading({ entries }: MeasureNode): Note[] {
+/** Says where a measure ends with a short line that reads as a heading of what follows, or with a foreign text. */
+function strayLines({ entries }: MeasureNode): Note[] {
+  const foreign = entries.flatMap(({ lines }) => lines).find(({ text }) => isForeign(text.text));
+  if (foreign) {
+    const words = foreign.text.text.slice(0, 24);
+    const message = `“${words}”起是外文，照录在一条措施里；请核对，外文译本请另行添加或从来源中删去`;
+    return [{ at: foreign.text.start, severity: "warning", code: "STRAY_TEXT", message }];
+  }
   const heading = headingBehindText(entries.at(-1)?.lines ?? []);
   if (!heading) return [];
   const message = `“${heading.text.text}”在一条措施之末独占一行，没有句末标点，像是下文的标题，照录于该条之末；请核对`;
   return [{ at: heading.text.start, severity: "warning", code: "STRAY_TEXT", message }];
+}
+
+/** Whether a line is a text in Latin letters; an address or a name of a few words is none. */
+function isForeign(text: string): boolean {
+  return /^[^\p{Script=Han}]{30,}$/u.test(text) && /(?:\p{Script=Latin}{2,}[\s,.]+){4}/u.test(text);
 }
 
 /** Whether the first line looks like a title of its own: short, no sentence, and text follows. */

@@ -8,7 +8,7 @@
  * decided by itself.
  */
 import type { Note, Remark, Staged } from "../source/findings.ts";
-import type { Line } from "../source/line.ts";
+import { type Line, withoutNumber } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
 import { isSection } from "../source/table-heads.ts";
 import type { Entry, Outline, OutlineNode } from "./entries.ts";
@@ -80,9 +80,14 @@ function outlineOf(
 /** Says which numbers stand twice, where that wasn't said of the line: numbers began anew, and no heading tells them apart. */
 function twice(nodes: readonly OutlineNode[], told: readonly Note[]): Note[] {
   const places = new Set(told.filter(({ code }) => code === "NUMBER_TWICE").map(({ at }) => at));
+  const used = new Set<string>();
   const again = nodes.flatMap((node) => {
-    const line = node.type === "measure" && /[a-z]$/u.test(node.key) ? node.entries[0].lines[0] : undefined;
-    return line && node.type === "measure" && !places.has(line.text.start) ? [{ node, line }] : [];
+    if (node.type !== "measure") return [];
+    const { marker, lines } = node.entries[0];
+    const isUsed = /[a-z]$/u.test(node.key) && used.has(`${marker.style} ${marker.number}`);
+    used.add(`${marker.style} ${marker.number}`);
+    const [line] = lines;
+    return isUsed && line && !places.has(line.text.start) ? [{ node, line }] : [];
   });
   const [first] = again;
   if (!first) return [];
@@ -101,11 +106,11 @@ function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
 /** Styles of numbers that begin a paragraph and hardly a line of one. */
 const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named", "arabic"];
 
-/** Says where a line begins with a number too far behind the last of its style to be the next. */
+/** Says where a line begins with a number that doesn't go on with the last of its style. */
 function notJoined(marker: Marker, line: Line, lastOf: ReadonlyMap<MarkerStyle, Marker>): Note[] {
   const last = lastOf.get(marker.style);
-  const isPast = last !== undefined && marker.number > last.number + 1 + LARGEST_GAP && marker.number < 100;
-  if (!isPast || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
+  const isOther = last !== undefined && marker.number < 100 && marker.number > 1;
+  if (!isOther || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
   const message = `编号“${marker.label}”与前面的“${last.label}”不相接，没有另起一条，文字在前一条里；请核对有无缺漏`;
   return [{ at: line.text.start, severity: "warning", code: "NUMBER_GAP", message }];
 }
@@ -126,6 +131,7 @@ function acceptEntries(
   const lastOf = new Map<MarkerStyle, Marker>();
   const openingNumber = numberInCollection(lines);
   const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
+  const spacedCount = areSentences(lines.filter(({ text }) => readMarker(text.text)?.style === "spaced"));
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const candidate =
@@ -134,13 +140,14 @@ function acceptEntries(
         : isTable
           ? readOfTable(line, next)
           : readMarker(line.text.text);
-    const counts = candidate?.style !== "spaced" || hasDecimals;
+    const counts = candidate?.style !== "spaced" || hasDecimals || spacedCount;
     const marker = counts && candidate ? numbered(candidate, levels) : null;
     const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
-      if (marker && !isTable && levels.some(({ style: open }) => open === marker.style))
-        notes.push(...notJoined(marker, line, lastOf));
-      (entries.at(-1)?.lines ?? opening).push(line);
+      const isOpen = marker && !isTable && levels.some(({ style: open }) => open === marker.style);
+      const told = isOpen ? notJoined(marker, line, lastOf) : [];
+      notes.push(...told);
+      (entries.at(-1)?.lines ?? opening).push(told.length > 0 ? withoutNumber(line) : line);
       continue;
     }
     if (accepted.remark) notes.push({ ...accepted.remark, at: line.text.start });
@@ -164,6 +171,17 @@ function numberInCollection(lines: readonly Line[]): number {
     );
   });
   return beginsAnew || first.number > 1 ? 1 : 0;
+}
+
+/** Whether lines with a number and a blank are a run, each of them with a sentence. */
+function areSentences(lines: readonly Line[]): boolean {
+  let last = 0;
+  for (const { text } of lines) {
+    const number = readMarker(text.text)?.number ?? 0;
+    if ((number !== last + 1 && number !== 1) || !/[。；]/u.test(text.text)) return false;
+    last = number;
+  }
+  return lines.length > 1;
 }
 
 /** 最后， goes on with the open run of ordinals; without one it is a word of the text. */

@@ -12,7 +12,8 @@ import type { Entry } from "./entries.ts";
 const LONGEST = 30;
 
 /** A title of a notice: where numbers begin anew below one, it is a second notice. */
-const TITLE = /^.{6,}(?:方案|措施|举措|通知|意见|办法|规定|细则|计划|公告|清单)$/u;
+const TITLE =
+  /^(?:.{6,}|\p{Script=Han}{1,6}[省市区县州盟].{2,})(?:方案|措施|举措|通知|意见|办法|规定|细则|计划|公告|清单)$/u;
 /** How the line before a heading ends; a title or a name that the page broke goes on. */
 const BEHIND_TEXT = /[。；！？）)：:」”》】]$/u;
 

@@ -19,10 +19,12 @@ export type MarkerStyle =
   | "arabic" // 1. 1． 1、 1﹒ 1， 1： ⒈
   | "decimal" // 1.2, below 1
   | "decimals" // 1.2.3, below 1.2
-  | "spaced" // 1 with nothing but a blank behind it, where 1.1 stands below it
+  | "spaced" // 1 or 一 with nothing but a blank behind it, where 1.1 stands below it or all begin sentences
   | "arabic-paren" // （1） 1） 【1】 ⑴
   | "named" // 措施一、
   | "circled" // ① ❶ ⓵
+  | "roman" // Ⅰ、
+  | "letter" // A.
   | "ordinal" // 一是 第一， 首先，
   | "bare" // a number alone on its line, as in a flattened table
   | "supplement" // 附则, which bears no number
@@ -52,7 +54,7 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["section", new RegExp(`^(第(${HAN}|\\d+)节)(?=\\s|$)`)],
   ["article", new RegExp(`^(第\\s?(${HAN}|\\d+)\\s?条(?:\\s?之\\s?(${HAN}|\\d+))?)(?![的款、，之])`)],
   ["named", new RegExp(`^((?:措施|举措|任务|事项)\\s?(${HAN}|\\d{1,3})\\s?[:：、.．]?)(?=\\s|[^\\d])`)],
-  ["han", new RegExp(`^((${HAN})(?:、|[.．](?=\\s*\\p{Script=Han})))`, "u")],
+  ["han", new RegExp(`^((${HAN})(?:\\s?、|[.．,，:：](?=\\s*[\\p{Script=Han}“"《])))`, "u")],
   ["han-paren", new RegExp(`^([（(]\\s?(${HAN})\\s?[）)]、?)`)],
   [
     "decimals",
@@ -75,7 +77,9 @@ const GRAMMAR: readonly [MarkerStyle, RegExp][] = [
   ["ordinal", new RegExp(`^((${HAN})(?:是|要))`)],
   ["ordinal", new RegExp(`^([第其](${HAN})[，,、：:])`)],
   ["ordinal", /^((首先|其次|再次|最后)[，,、：:])/],
-  ["spaced", /^((\d{1,2}))(?=\s+[\p{Script=Han}“"《])/u],
+  ["roman", /^(([Ⅰ-Ⅻ])\s?[.．、，,]?)(?=\s?[\p{Script=Han}“"《])/u],
+  ["letter", /^(([A-Z])\s?[.．、])(?=\s?[\p{Script=Han}“"《])/u],
+  ["spaced", new RegExp(`^((\\d{1,2}|${HAN}))(?=\\s+[\\p{Script=Han}“"《])`, "u")],
   ["bare", /^((\d{1,3}))$/],
 ];
 
@@ -107,7 +111,7 @@ function readVisible(text: string): Marker | null {
     const [, found, digits, sub] = match ?? [];
     if (found === undefined || digits === undefined) continue;
     const label = text.slice(0, found.length);
-    const number = ORDINALS[digits] ?? readNumeral(digits);
+    const number = ORDINALS[digits] ?? (style === "letter" ? digits.charCodeAt(0) - 64 : readNumeral(digits));
     if (number === null) continue;
     const gap = /^\s*/.exec(text.slice(label.length))?.[0].length ?? 0;
     const marker: Marker = { style, number, label, length: label.length + gap };

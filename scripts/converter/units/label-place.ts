@@ -109,7 +109,9 @@ function areBodies(words: string): boolean {
 
 /** Whether the words up to the first sign are units, as surely as the place asks for. */
 function beginsWithUnits(words: string, kind: BoundaryKind): boolean {
-  const [sentence = ""] = words.split("。", 1);
+  // A field that stands beside the units (联系人：…) is none of them.
+  const field = [...words.matchAll(ANY_LABEL)].find(({ index }) => index > 0)?.index ?? words.length;
+  const [sentence = ""] = words.slice(0, field).split("。", 1);
   const [first = ""] = splitOutside(sentence.trimStart(), /[，,；;]/u);
   if (namesNoBody(first)) return false;
   const units = unitsOf(readUnits(first, "responsible"));

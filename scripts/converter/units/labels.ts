@@ -19,6 +19,13 @@ export const LABEL = [
   "(?:责任|职责|任务|工作)?分工)",
 ].join("|");
 
+const LABELLED_BODIES = new RegExp(`(?:${BODY_LABEL})\\s*[:：]`, "u");
+
+/** Whether a text has a label of units with its colon, whether or not the names behind it can be read. */
+export function hasUnitLabel(text: string): boolean {
+  return LABELLED_BODIES.test(text);
+}
+
 /** What names by when, without its colon. */
 export const DEADLINE =
   "(?:(?:完成|办理|办结|实施|责任|落实|推进|执行|整改)(?:时限|时间|期限|日期|节点)|时间节点|时限要求|时限)";
@@ -30,8 +37,8 @@ const FIELD =
 /** Any other short words with a colon are a field's name where a list's sign stands before them. */
 const OTHER_FIELD = "(?<=^|[，,；;。\\s（(［〔\\[【])[\\p{Script=Han}]{2,8}(?=[:：])";
 
-/** A unit's label in brackets of its own, as 【责任单位】. */
-export const BRACKETED_LABEL = `[【［\\[〔（(]\\s?(?:${LABEL})\\s?[】］\\]〕）)]`;
+/** A label of units or of a deadline in brackets of its own, as 【责任单位】. */
+export const BRACKETED_LABEL = `[【［\\[〔（(]\\s?(?:${LABEL}|${DEADLINE})\\s?[】］\\]〕）)]`;
 
 /** What joins a label to its words; 责任单位为… says it in a sentence, and a blank may stand for the colon. */
 const COLON = "\\s*[:：]";
@@ -56,7 +63,7 @@ const IS_UNIT = new RegExp(
 );
 /** Labels of bodies that may answer for something else (受理部门). */
 export const OTHER_UNIT_LABEL = `[\\p{Script=Han}]{2,6}(?:单位|部门|处室|科室)\\s*[:：]`;
-const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const IS_DEADLINE = new RegExp(`^[【［\\[〔（(]?\\s?${DEADLINE}`, "u");
 
 /** What the words behind a label are. */
 export function labelKind(label: string): "units" | "deadline" | "field" {

@@ -8,16 +8,17 @@
  * (明确责任单位：由…).
  */
 
-import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, LABEL_LINE, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
 import { readResponsibility } from "./responsibility-words.ts";
+import { asRead } from "./spaced-labels.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 import {
   findDoubtfulAsides,
+  findHeadBrackets,
   findNamedAlone,
   findUnlabelled,
   type ResponsibilityRange,
@@ -33,7 +34,7 @@ const STARTS = new RegExp(
 );
 const IS_LABEL_LINE = new RegExp(`^${LABEL_LINE}`, "u");
 const ANY_START = new RegExp(`${UNIT_LABEL}|${LABEL_LINE}|${DEADLINE}\\s*[:：]`, "gu");
-const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const IS_DEADLINE = new RegExp(`^[【［\\[〔（(]?\\s?${DEADLINE}`, "u");
 /** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
 
@@ -73,7 +74,7 @@ function beginsWithBody(words: string): boolean {
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
-  return STARTS.test(simplify(text.slice(0, 60)));
+  return STARTS.test(simplify(asRead(text.slice(0, 60)).text));
 }
 
 /** Whether a line is a label of units or of a deadline and nothing else; what it labels stands on the next. */
@@ -104,7 +105,7 @@ export function lastLabelledName(text: string): string | null {
  * `\n`; words right behind one another are one. `asides` as in {@link findUnlabelled}.
  */
 export function findResponsibility(printed: string, asides = false): ResponsibilityRange[] {
-  const visible = withoutInvisible(printed);
+  const visible = asRead(printed);
   return findVisible(simplify(visible.text), asides).map(({ start, end, open }) => ({
     start: visible.at[start] ?? printed.length,
     end: (visible.at[end - 1] ?? printed.length - 1) + 1,
@@ -261,7 +262,7 @@ export function findUnread(printed: string): UnreadLabel[] {
     const label = printed.slice(index, behind).trim();
     return [{ start: index, label, words: words.trim(), atBoundary, isBracket: false }];
   });
-  const named = findNamedAlone(text, read);
+  const named = [...findNamedAlone(text, read), ...findHeadBrackets(text, brackets)];
   const doubtful = [...findDoubtfulAsides(text, brackets, read), ...named].map(({ start, end }) => {
     const label = printed.slice(start, end);
     return { start, label, words: "", atBoundary: false, isBracket: true };

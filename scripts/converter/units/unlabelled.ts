@@ -81,6 +81,17 @@ export function findNamedAlone(text: string, read: readonly ResponsibilityRange[
   return outside(found, read);
 }
 
+/** Bodies in 【】 with which a paragraph begins, before what they may answer for. */
+export function findHeadBrackets(text: string, { closes }: Brackets): ResponsibilityRange[] {
+  return [...closes].flatMap(([start, close]) => {
+    const begins = start === 0 || text[start - 1] === "\n";
+    const words = text.slice(start + 1, close);
+    const isNames =
+      begins && "【［[〔".includes(text.charAt(start)) && words.length <= LONGEST && areWholeNames(words);
+    return isNames ? [{ start, end: close + 1, open: false }] : [];
+  });
+}
+
 /** Whether brackets hold nothing but bodies, `fewest` of them where no role and no full stop shows what they are. */
 function isBare(text: string, start: number, end: number, fewest: number): boolean {
   const inner = text.slice(start + 1, end - 1);
