@@ -5,6 +5,7 @@ import type { ReadMeasure } from "../measures/read-measure.ts";
 import type { Note, Remark } from "../source/findings.ts";
 import type { Mapped } from "../source/text.ts";
 import type { LeadConvention } from "../units/lead-convention.ts";
+import { LEAD_MARKS } from "../units/lead-words.ts";
 import { findUnread, type UnreadLabel } from "../units/responsibility.ts";
 import { unitsOf as namesOf } from "../units/responsibility-parts.ts";
 import { readsAsBody } from "../units/unit-name.ts";
@@ -141,8 +142,25 @@ export function conventionNotes(
   convention: LeadConvention | null,
   applied: number,
   noticeUnits: readonly NoticeUnits[],
+  measures: readonly ReadMeasure[],
 ): Note[] {
-  return [...(convention ? [conventionNote(convention, applied)] : []), ...noticeUnits.map(noticeUnitsNote)];
+  const told = convention ? [conventionNote(convention, applied)] : unexplainedMark(measures);
+  return [...told, ...noticeUnits.map(noticeUnitsNote)];
+}
+
+const ONLY_A_MARK = new RegExp(`^(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
+
+/** Says where a unit bears a mark and the notice says nowhere what marks mean. */
+function unexplainedMark(measures: readonly ReadMeasure[]): Note[] {
+  for (const { clauses, text, label } of measures) {
+    const parts = clauses.flatMap(({ responsibility }) => responsibility?.parts ?? []);
+    const mark = parts.find((part): part is string => typeof part === "string" && ONLY_A_MARK.test(part));
+    if (mark === undefined) continue;
+    const at = text.at[Math.max(0, text.text.indexOf(mark))] ?? label.start;
+    const message = `责任单位标有“${mark}”，而文中没有读到它表示什么，未据以认定牵头单位；请核对原文`;
+    return [{ at, severity: "warning", code: "UNIT_CONVENTION", message }];
+  }
+  return [];
 }
 
 function conventionNote({ kind, at, quote }: LeadConvention, applied: number): Note {

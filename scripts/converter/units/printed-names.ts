@@ -4,7 +4,7 @@ import type { Role } from "../../../src/model/schema.ts";
 import { CLOSERS, pairBrackets } from "./brackets.ts";
 import { labelRole } from "./labels.ts";
 import { LEAD_MARKS, readsAsRemark } from "./lead-words.ts";
-import { push, pushDeadline, readsAsDeadline } from "./responsibility-parts.ts";
+import { giveRole, push, pushDeadline, readsAsDeadline } from "./responsibility-parts.ts";
 import { splitNames } from "./unit-list.ts";
 
 /** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
@@ -13,11 +13,20 @@ const BEFORE_NAME =
 /** A role in brackets behind a name. */
 const OWN_ROLE = /[（([［【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]］】〕]$/u;
 
+/** A role in brackets behind the last of several names that all have it. */
+const ROLE_OF_ALL =
+  /[（([［【〔](?:均|都)(?:为|是)?(牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]］】〕]$/u;
+
 /** Adds the names of a list, each with that role unless a role stands behind it. */
 export function pushNames(parts: ResponsibilityPart[], names: string, role: Role): void {
+  const first = parts.length;
   for (const part of splitNames(names)) {
     if (typeof part === "string") push(parts, part);
-    else pushName(parts, part.name, role);
+    else {
+      pushName(parts, part.name, role);
+      const ofAll = ROLE_OF_ALL.exec(part.name)?.[1];
+      if (ofAll !== undefined) giveRole(parts, first, labelRole(ofAll));
+    }
   }
 }
 
