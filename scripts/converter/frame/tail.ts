@@ -18,6 +18,8 @@ const CLOSINGS: readonly [RegExp, BlockKind][] = [
     "closing",
   ],
   [/^(特此(通知|公告)|此复)/u, "closing"],
+  // Footnotes that a page printed at its end.
+  [/^(?:\[\s?\d{1,2}\s?\]|［\s?\d{1,2}\s?］|〔\s?注?\s?\d{1,2}\s?〕)/u, "closing"],
   [/^(?:请|希|希望|望)各[^。]{0,60}(?:落实|执行|实施|办理|贯彻)[^。]{0,12}。?$/u, "closing"],
   [/^.{2,30}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u, "contact"],
   [/日发布[。，]?.{0,20}$/u, "publication"],
