@@ -9,7 +9,7 @@ import { isSigner, readSignatureLine } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
   [
-    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
+    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附\s{0,4}件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
     "attachment",
   ],
   [/^[（(]?\s*(此件|联系人|联系电话|联系方式|抄送)/u, "contact"],

@@ -7,7 +7,7 @@ import { isTableRow } from "./tables.ts";
 const NUMERAL = "[\\d一二三四五六七八九十]{1,3}(?:[-—－]\\d{1,2})?";
 /** 附件2, 附 件 2：, （附件2）, 附表1 */
 const LABEL = new RegExp(
-  `^[（(【[]?(?:附\\s?[件表录錄]|附)\\s?(?:之)?\\s?(${NUMERAL})?\\s?[)）】\\]]?\\s?[:：.．、]?(?=(.*)$)`,
+  `^[（(【[]?(?:附\\s{0,4}[件表录錄]|附)\\s{0,4}(?:之)?\\s?(${NUMERAL})?\\s?[)）】\\]]?\\s?[:：.．、]?(?=(.*)$)`,
   "u",
 );
 /** A title or an entry is no longer than this. */
@@ -35,7 +35,7 @@ export function readLabel(line: Line): Label | null {
   const title = rest.trim();
   // 附 alone is a word's beginning (附则, 附近) unless a number or a colon shows that it is a label.
   if (
-    /^附(?!\s?[件表录])/u.test(text.replace(/^[（(【[]/u, "")) &&
+    /^附(?!\s{0,4}[件表录])/u.test(text.replace(/^[（(【[]/u, "")) &&
     numeral === undefined &&
     !/[:：]$/u.test(label)
   )

@@ -9,6 +9,7 @@ import {
   bareTitle,
   closes,
   entryName,
+  isDate,
   isName,
   type Label,
   LONGEST_TITLE,
@@ -82,7 +83,9 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   for (const [index, start] of starts.entries()) {
     const part = unlisted.slice(start, starts[index + 1] ?? lines.length);
     const end = resumesAt(part, last);
-    annexes.push(readAnnex(part.slice(0, end)));
+    const signature = end === part.length && index === starts.length - 1 ? signatureAt(part, body) : end;
+    annexes.push(readAnnex(part.slice(0, signature)));
+    for (const line of part.slice(signature, end)) body.push(line);
     const first = part[end];
     if (!first) continue;
     resumed.push(first);
@@ -141,6 +144,16 @@ function resumesAt(lines: readonly Line[], last: ReadonlyMap<MarkerStyle, number
     if (before >= 1 && marker.number === before + 1 && line.text.length > marker.length + 3) return index;
   }
   return lines.length;
+}
+
+/** Where the notice's signature stands behind its last annex: bodies and a date at the very end, and none in the body. */
+function signatureAt(annex: readonly Line[], body: readonly Line[]): number {
+  const isDateLine = ({ text }: Line) => isDate(text.text);
+  const last = annex.at(-1);
+  if (!last || !isDateLine(last) || body.some(isDateLine)) return annex.length;
+  let at = annex.length - 1;
+  while (at > 2 && closes(annex[at - 1]) && !isDateLine(annex[at - 1] as Line)) at -= 1;
+  return at < annex.length - 1 ? at : annex.length;
 }
 
 /** Whether a label heads an annex: something stands below it, and its title is one. */

@@ -5,7 +5,7 @@
  */
 
 import { readNumeral } from "../../../src/model/numerals.ts";
-import { invisibleLead } from "./invisible.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { simplify } from "./simplify.ts";
 
 /** A style of numbering; a document uses several, nested. */
@@ -94,12 +94,20 @@ export function readRowNumber(text: string): Marker | null {
   return { style: "bare", number: marker.number, label: text, length: text.length };
 }
 
+/** A number with its sign is no longer. */
+const LONGEST = 40;
+
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
 export function readMarker(printed: string): Marker | null {
-  const lead = invisibleLead(printed);
-  const marker = readVisible(printed.slice(lead));
-  if (marker === null || lead === 0) return marker;
-  return { ...marker, label: printed.slice(0, lead) + marker.label, length: lead + marker.length };
+  const visible = withoutInvisible(printed.slice(0, LONGEST));
+  if (visible.text.length === Math.min(printed.length, LONGEST)) return readVisible(printed);
+  const rest = printed.slice(LONGEST);
+  const marker = readVisible(visible.text + rest);
+  if (marker === null) return null;
+  const placeOf = (offset: number) =>
+    visible.at[offset] ?? Math.min(printed.length, LONGEST + offset - visible.text.length);
+  const label = printed.slice(0, placeOf(marker.label.length - 1) + 1);
+  return { ...marker, label, length: placeOf(marker.length) };
 }
 
 function readVisible(text: string): Marker | null {
