@@ -40,7 +40,7 @@ export const DOCUMENT_NUMBER = new RegExp(
 /** An announcement whose number stands in its title: 海关总署公告2030年第5号（关于…的公告）. */
 export const NUMBER_IN_TITLE = /(?:公告|通告)\s*(?:19|20)\d{2}\s*年\s*第\s*\d+\s*号/u;
 const PUBLICATION =
-  /(发布|公布|公开|成文|发表|更新)(日期|时间)\s*[:：]|^(?:时间|日期|发布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}\s?[-年./]|^(来源|信息来源|发布机构)\s*[:：]|日发布[。，]?.{0,20}$/u;
+  /(发布|公布|公开|成文|发表|更新)(日期|时间)\s*[:：]|^(?:时间|日期|发布于|发表于)[:：\s]{0,4}(?:19|20)\d{2}\s?[-年./]|^(来源|信息来源|发布机构)\s*[:：]|日发布[。，]?.{0,20}$/u;
 /** A date in digits and perhaps a count of visits, as portals print below a headline. */
 const PORTAL_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?(\s+\d+)?$/u;
 /** A date with what portals print beside it on the same line. */

@@ -103,9 +103,13 @@ function strayLines({ entries }: MeasureNode): Note[] {
   return [{ at: heading.text.start, severity: "warning", code: "STRAY_TEXT", message }];
 }
 
-/** Whether a line is a text in Latin letters; an address or a name of a few words is none. */
+/** So many words are a text, and no address or name. */
+const FOREIGN_WORDS = 5;
+
+/** Whether a line is a text in Latin letters. */
 function isForeign(text: string): boolean {
-  return /^[^\p{Script=Han}]{30,}$/u.test(text) && /(?:\p{Script=Latin}{2,}[\s,.]+){4}/u.test(text);
+  if (text.length < 30 || /\p{Script=Han}/u.test(text)) return false;
+  return text.split(/[\s,.]/u).filter((word) => /^\p{Script=Latin}{2}/u.test(word)).length >= FOREIGN_WORDS;
 }
 
 /** Whether the first line looks like a title of its own: short, no sentence, and text follows. */

@@ -104,10 +104,10 @@ export function readMarker(printed: string): Marker | null {
   const rest = printed.slice(LONGEST);
   const marker = readVisible(visible.text + rest);
   if (marker === null) return null;
-  const placeOf = (offset: number) =>
-    visible.at[offset] ?? Math.min(printed.length, LONGEST + offset - visible.text.length);
-  const label = printed.slice(0, placeOf(marker.label.length - 1) + 1);
-  return { ...marker, label, length: placeOf(marker.length) };
+  // What nobody sees between the number and the next character goes with the number.
+  const end = visible.at[marker.label.length] ?? Math.min(printed.length, LONGEST);
+  const gap = /^\s*/.exec(printed.slice(end))?.[0].length ?? 0;
+  return { ...marker, label: printed.slice(0, end), length: end + gap };
 }
 
 function readVisible(text: string): Marker | null {
