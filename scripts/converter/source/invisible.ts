@@ -21,10 +21,3 @@ export function withoutInvisible(printed: string): Visible {
   }
   return { text, at };
 }
-
-/** How many such characters a text begins with. */
-export function invisibleLead(text: string): number {
-  let lead = 0;
-  while (lead < text.length && (text[lead] ?? "").replace(INVISIBLE, "") === "") lead += 1;
-  return lead;
-}
