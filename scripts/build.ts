@@ -12,6 +12,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { YamlError } from "../src/model/yaml.ts";
+import { checkProse } from "../src/settings/own-prose.ts";
+import { ProseError } from "../src/settings/prose.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { renderCommand } from "./build/render-command.ts";
@@ -72,13 +74,15 @@ const environment = {
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };
 
-/** The settings; a mistake ends the build before anything is written. */
+/** The settings; a mistake in them or in the site's texts ends the build before anything is written. */
 function checkedSettings(file: string): Settings {
   try {
+    checkProse();
     return readSettings(file);
   } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    warn(printFinding({ ...error.finding, file: settingsFile() }));
+    if (error instanceof YamlError) warn(printFinding({ ...error.finding, file: settingsFile() }));
+    else if (error instanceof ProseError) warn(error.message);
+    else throw error;
     process.exit(1);
   }
 }

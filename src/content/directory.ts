@@ -1,4 +1,4 @@
-/** Where the content lies: `content/`, or the folder that `CONTENT_DIR` names. */
+/** Where the content lies: `content/` in the site's folder, or the folder that `CONTENT_DIR` names. */
 export function contentDirectory(): string {
   return process.env["CONTENT_DIR"] ?? "content";
 }

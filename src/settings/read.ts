@@ -1,9 +1,10 @@
 import { readEditorsFile, readYaml, YamlError } from "../model/yaml.ts";
+import { inSite } from "./folder.ts";
 import { Settings } from "./schema.ts";
 
-/** The settings' file: `site.yaml`, or the one that `SITE_CONFIG` names. */
+/** The settings' file: `site.yaml` in the site's folder, or the one that `SITE_CONFIG` names. */
 export function settingsFile(): string {
-  return process.env["SITE_CONFIG"] ?? "site.yaml";
+  return process.env["SITE_CONFIG"] ?? inSite("site.yaml");
 }
 
 /** Reads and checks the settings. @throws YamlError with the place of the first mistake. */

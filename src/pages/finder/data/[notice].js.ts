@@ -6,7 +6,9 @@ import { loadSite } from "../../../site/site.ts";
 
 /** A part for each notice of a large collection; none for a small one. */
 export const getStaticPaths = (() => {
-  const data = finderDataOf(loadSite());
+  const site = loadSite();
+  if (!site.parts.has("finder")) return [];
+  const data = finderDataOf(site);
   if (!isLarge(data)) return [];
   const byNotice = groupBy(data.measures, ({ notice }) => notice);
   return data.notices.map(({ id }, place) => ({
