@@ -1,4 +1,5 @@
 // @ts-check
+import { resolve } from "node:path";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import { addressFiles } from "./src/integrations/address-files.ts";
@@ -8,6 +9,7 @@ import { optionalPages } from "./src/integrations/optional-pages.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
 
@@ -24,7 +26,7 @@ const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${versio
 export default defineConfig({
   output: "static",
   base: base ?? "/",
-  cacheDir: ASTRO_CACHE_DIR ?? "./.cache/astro",
+  cacheDir: resolve(ASTRO_CACHE_DIR ?? inSite(".cache/astro")),
   trailingSlash: "always",
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
   compressHTML: "jsx",

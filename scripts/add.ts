@@ -91,9 +91,10 @@ async function addAll(options: Options, seeds: SeedsFolder): Promise<number> {
 
 async function main(args: string[]): Promise<number> {
   const options = readOrExit(USAGE, () => readOptions(args));
+  if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
   writeOrExit(() => recoverPlaced(options.seeds));
   try {
-    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary));
+    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder));
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     warn(printFinding(error.finding));

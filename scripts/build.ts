@@ -11,11 +11,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
+import { inSite, siteFolder } from "../src/model/site-folder.ts";
 import { YamlError } from "../src/model/yaml.ts";
 import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
+import { publicFolder } from "./build/public-folder.ts";
 import { renderCommand } from "./build/render-command.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
@@ -23,7 +26,9 @@ import {
   exitUnwritten,
   parseOptions,
   readOrExit,
+  siteSeeds,
   UsageError,
+  usageOf,
   writeOrExit,
 } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
@@ -31,11 +36,14 @@ import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
 import { takePlace } from "./files/swap-folder.ts";
 import { writing } from "./files/write-error.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
-const USAGE =
-  "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]";
+const USAGE = usageOf(
+  "build",
+  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]",
+);
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
     options: {
@@ -47,10 +55,17 @@ const values = readOrExit(USAGE, () => {
       verbose: { type: "boolean" },
     },
   });
-  const { seeds = "seeds", content = "content", out = "dist" } = values;
+  const { seeds = siteSeeds(), content = contentDirectory(), out = inSite("dist") } = values;
   existingFolder("--seeds", seeds);
-  const kept = [seeds, content, settingsFile(), ...(values.cache === undefined ? [] : [values.cache])];
-  const fault = siteFolderFault(out, { project: ".", kept });
+  const own = ["prose", "public", "theme.css"].map(inSite);
+  const kept = [
+    seeds,
+    content,
+    settingsFile(),
+    ...own,
+    ...(values.cache === undefined ? [] : [values.cache]),
+  ];
+  const fault = siteFolderFault(out, { engine: ENGINE, site: inSite("."), kept });
   if (fault !== null) throw new UsageError(fault);
   return { ...values, seeds, content, out };
 });
@@ -61,14 +76,15 @@ const config = resolve(settingsFile());
 const settings = checkedSettings(config);
 const place = writeOrExit(() => takePlace(out));
 process.on("exit", place.release);
-// Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
-const work = writeOrExit(() => writing(".cache", makeWorkFolder));
+/** Of this build alone, so that builds can run side by side. */
+const work = writeOrExit(() => writing(inSite(".cache"), makeWorkFolder));
 const site = join(work, "site");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
+  SITE_DIR: siteFolder(),
   SITE_CONFIG: config,
   CONTENT_DIR: content,
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
@@ -85,6 +101,11 @@ function checkedSettings(file: string): Settings {
     else throw error;
     process.exit(1);
   }
+}
+
+/** One of the engine's scripts. */
+function script(name: string): string {
+  return join(ENGINE, "scripts", name);
 }
 
 /** Runs a step, given as the words behind `node`, and ends the build where it fails; gives its wall time in seconds. */
@@ -104,7 +125,7 @@ function step(name: string, words: readonly string[]): string {
 
 /** A folder for this build; those of builds that were killed go. */
 function makeWorkFolder(): string {
-  const cache = resolve(".cache");
+  const cache = resolve(inSite(".cache"));
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
     const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
@@ -116,12 +137,17 @@ function makeWorkFolder(): string {
 
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const converting = step("convert", [
-  ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
+  ...[script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const rendering = step("render", [...renderCommand(content, site), ...(values.verbose ? ["--verbose"] : [])]);
+const files = writeOrExit(() => publicFolder(join(work, "public")));
+const rendering = step("render", [
+  ...renderCommand(content, site),
+  ...["--public", files],
+  ...(values.verbose ? ["--verbose"] : []),
+]);
 writeOrExit(() => mark(site, "build"));
-const indexing = step("index", ["scripts/search-index.ts", "--content", content, "--out", site]);
+const indexing = step("index", [script("search-index.ts"), "--content", content, "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);

@@ -12,19 +12,24 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
+import { inSite } from "../src/model/site-folder.ts";
 import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { countOpen } from "./findings-report.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
-const USAGE =
-  "用法：npm run check -- [--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]";
+const USAGE = usageOf(
+  "check",
+  "[--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]",
+);
 /** More faults of one check are counted, not listed. */
 const MOST_LISTED = 20;
 
@@ -38,8 +43,8 @@ const options = readOrExit(USAGE, () => {
   if (dist !== null && !existsSync(join(dist, "index.html")))
     throw new UsageError(`--dist 的目录“${dist}”里没有建好的网站；请先运行 npm run build`);
   return {
-    seeds: existingFolder("--seeds", values.seeds ?? "seeds"),
-    content: existingFolder("--content", values.content ?? "content"),
+    seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()),
+    content: existingFolder("--content", values.content ?? contentDirectory()),
     dist,
     phrases: Number(phrases),
     open,
@@ -70,11 +75,19 @@ function printOpen(findings: readonly Finding[]): void {
 
 /** Builds the site in a folder of its own, which goes when the process ends. */
 function build(): string {
-  mkdirSync(".cache", { recursive: true });
-  const folder = mkdtempSync(resolve(".cache/check-"));
+  const cache = resolve(inSite(".cache"));
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "check-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const out = join(folder, "dist");
-  const args = ["scripts/build.ts", "--frozen", "--seeds", options.seeds, "--content", options.content];
+  const args = [
+    join(ENGINE, "scripts/build.ts"),
+    "--frozen",
+    "--seeds",
+    options.seeds,
+    "--content",
+    options.content,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, "--out", out], {
     encoding: "utf8",
   });

@@ -1,6 +1,6 @@
 /** The site's own texts: those of its `prose/` folder, and the engine's where it has none. */
 import { existsSync, readFileSync } from "node:fs";
-import { inSite } from "./folder.ts";
+import { inSite } from "../model/site-folder.ts";
 import { type ProseNode, parseProse } from "./prose.ts";
 
 /** The texts that a site may have: of its home page, of the page about it, and of its accessibility. */

@@ -1,5 +1,5 @@
+import { inSite } from "../model/site-folder.ts";
 import { readEditorsFile, readYaml, YamlError } from "../model/yaml.ts";
-import { inSite } from "./folder.ts";
 import { Settings } from "./schema.ts";
 
 /** The settings' file: `site.yaml` in the site's folder, or the one that `SITE_CONFIG` names. */

@@ -10,5 +10,6 @@ export function siteFolder(): string {
 export function inSite(path: string): string {
   const whole = join(siteFolder(), path);
   const short = relative(process.cwd(), whole);
-  return short === "" || short.startsWith("..") || isAbsolute(short) ? whole : short;
+  if (short === "") return ".";
+  return short.startsWith("..") || isAbsolute(short) ? whole : short;
 }
