@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { inSite } from "../src/model/site-folder.ts";
+import { readSettings, settingsFile } from "../src/settings/read.ts";
+import { builtParts } from "../src/site/parts.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
@@ -30,7 +32,9 @@ function readOptions(): { out: string; content: string } {
 
 const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
 const content = loadContent(options.content);
-const scripts = await classicScripts();
+const partsInput = { ...content, departmentCount: content.departments.length };
+const parts = builtParts(partsInput, readSettings(settingsFile()).pages);
+const scripts = await classicScripts(parts.has("finder"));
 const within = (path: string) => path.startsWith(INDEX);
 const input = {
   records: searchRecords(content),
