@@ -2,10 +2,8 @@
 import { resolve } from "node:path";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
-import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
-import { optionalPages } from "./src/integrations/optional-pages.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
@@ -32,7 +30,7 @@ export default defineConfig({
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
-  integrations: [relativeStyles(), contentReload(), optionalPages({ settings }), addressFiles({ settings })],
+  integrations: [relativeStyles(), contentReload()],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, renders with Astro, and builds the
- * search index, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders
+ * the pages, and builds the search index, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -18,7 +18,6 @@ import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
-import { publicFolder } from "./build/public-folder.ts";
 import { renderCommand } from "./build/render-command.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
@@ -140,10 +139,10 @@ const converting = step("convert", [
   ...[script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const files = writeOrExit(() => publicFolder(join(work, "public")));
+const bundle = join(work, "bundle");
+const bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
 const rendering = step("render", [
-  ...renderCommand(content, site),
-  ...["--public", files],
+  ...renderCommand({ bundle, content, out: site }),
   ...(values.verbose ? ["--verbose"] : []),
 ]);
 writeOrExit(() => mark(site, "build"));
@@ -151,4 +150,4 @@ const indexing = step("index", [script("search-index.ts"), "--content", content,
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);
+say(`built ${out}: ${[converting, bundling, rendering, indexing].join(", ")}`);

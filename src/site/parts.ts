@@ -4,8 +4,10 @@ import { paths } from "../model/address.ts";
 import type { Settings } from "../settings/schema.ts";
 import { partNames, partPurposes } from "../wording/site-parts.ts";
 
-/** A part that a site may lack: the settings leave it out, or the collection has nothing for it. */
-export type OptionalPart = "departments" | "topics" | "terms" | "overview" | "finder";
+/** The parts that a site may lack, where the settings leave one out or the collection has nothing for it; each is a folder of pages. */
+const optionalParts = ["departments", "topics", "terms", "overview", "finder"] as const;
+export type OptionalPart = (typeof optionalParts)[number];
+const OPTIONAL: ReadonlySet<string> = new Set(optionalParts);
 
 /** What decides which parts have something to show; `departmentCount` is how many the notices name. */
 export type PartsInput = Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number };
@@ -23,8 +25,14 @@ export function builtParts(
     overview: wanted.overview && (named || facetDisplay.overview.length > 0),
     finder: wanted.finder && facetDisplay.questions.length > 0,
   };
-  const all = Object.keys(has) as OptionalPart[];
-  return new Set(all.filter((part) => has[part]));
+  return new Set(optionalParts.filter((part) => has[part]));
+}
+
+/** Whether a route or path belongs to a part that is built, or to none that a site may lack. */
+export function isOfBuiltPart(route: string, built: ReadonlySet<OptionalPart>): boolean {
+  const [, first = ""] = /^\/?([^/]*)/.exec(route) ?? [];
+  const names: ReadonlySet<string> = built;
+  return !OPTIONAL.has(first) || names.has(first);
 }
 
 /** A part of the site, as the header names it and the home page explains it. */
@@ -51,10 +59,6 @@ const parts = [
   { id: "data", about: partPurposes.data },
   { id: "about", about: partPurposes.about },
 ] as const;
-
-const OPTIONAL: ReadonlySet<string> = new Set<OptionalPart>([
-  ...(["departments", "topics", "terms", "overview", "finder"] as const),
-]);
 
 /** The site's parts in the order of its navigation. */
 export function siteParts(built: ReadonlySet<OptionalPart>): SitePart[] {

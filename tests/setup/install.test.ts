@@ -46,6 +46,7 @@ describe("a build needs no package for development", () => {
   test("the steps of the build", () => {
     const steps = [
       "scripts/build.ts",
+      "scripts/build/bundle.ts",
       "scripts/build/render.ts",
       "scripts/convert.ts",
       "scripts/search-index.ts",

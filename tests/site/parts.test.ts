@@ -1,7 +1,7 @@
 /** A part of the site is built where the settings want it and the collection has something for it. */
 import { describe, expect, test } from "vitest";
 import { loadContent, loadPartsInput } from "../../src/content/load.ts";
-import { builtParts, type PartsInput, siteParts } from "../../src/site/parts.ts";
+import { builtParts, isOfBuiltPart, type PartsInput, siteParts } from "../../src/site/parts.ts";
 import { contentFolder } from "../support/fixture.ts";
 
 const wanted = { topics: true, terms: true, overview: true, finder: true };
@@ -45,6 +45,15 @@ describe("the parts that are built", () => {
       departmentCount: departments.length,
     });
   });
+});
+
+test("a route belongs to its part by its first folder, and to none otherwise", () => {
+  const parts = builtParts(nothing, wanted);
+  for (const route of ["/finder", "/finder/data.js", "/topics/[facet]/[value]", "departments/"])
+    expect(isOfBuiltPart(route, parts), route).toBe(false);
+  for (const route of ["/", "/404", "/notices/[notice]", "/data/terms.json"])
+    expect(isOfBuiltPart(route, parts), route).toBe(true);
+  expect(isOfBuiltPart("/finder/data.js", new Set(["finder"]))).toBe(true);
 });
 
 test("navigation names the parts that are built, in one order", () => {
