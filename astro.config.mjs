@@ -6,6 +6,7 @@ import { asWritten } from "./src/integrations/as-written.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
+import { siteStyles } from "./src/integrations/site-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
 import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
@@ -35,7 +36,7 @@ export default defineConfig({
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports(), asWritten()],
+    plugins: [siteStyles({ settings }), plainImports(), asWritten()],
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.

@@ -18,6 +18,7 @@ import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
+import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { renderCommand } from "./build/render-command.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
@@ -89,14 +90,15 @@ const environment = {
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };
 
-/** The settings; a mistake in them or in the site's texts ends the build before anything is written. */
+/** The settings; a mistake in them or in the site's own texts and styles ends the build before anything is written. */
 function checkedSettings(file: string): Settings {
   try {
     checkProse();
+    checkTheme();
     return readSettings(file);
   } catch (error) {
     if (error instanceof YamlError) warn(printFinding({ ...error.finding, file: settingsFile() }));
-    else if (error instanceof ProseError) warn(error.message);
+    else if (error instanceof ProseError || error instanceof ThemeError) warn(error.message);
     else throw error;
     process.exit(1);
   }

@@ -44,12 +44,19 @@ const options = readOrExit(USAGE, () => {
     throw new UsageError(`--dist 的目录“${dist}”里没有建好的网站；请先运行 npm run build`);
   return {
     seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()),
-    content: existingFolder("--content", values.content ?? contentDirectory()),
+    content: values.content === undefined ? ownContent() : existingFolder("--content", values.content),
     dist,
     phrases: Number(phrases),
     open,
   };
 });
+
+/** The site's content. @throws {UsageError} where nothing has been converted yet */
+function ownContent(): string {
+  const folder = contentDirectory();
+  if (!existsSync(folder)) throw new UsageError(`还没有内容（${folder}）；请先运行 npm run build`);
+  return folder;
+}
 
 let faults = 0;
 

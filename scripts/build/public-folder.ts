@@ -7,7 +7,7 @@ import { ENGINE } from "../start/run.mjs";
 
 /** Gathers in `folder` the engine's files and, over them, those of the site's `public/`. @throws WriteError */
 export function publicFolder(folder: string): string {
-  const sources = new Set([join(ENGINE, "public"), resolve(inSite("public"))]);
+  const sources = new Set([join(ENGINE, "src/public"), resolve(inSite("public"))]);
   writing(folder, () => {
     for (const source of sources) if (existsSync(source)) cpSync(source, folder, { recursive: true });
   });

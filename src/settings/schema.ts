@@ -67,6 +67,22 @@ const Licence = z
     return null;
   });
 
+const colour = text.regex(
+  /^#[0-9a-f]{6}$/i,
+  '应是 # 加六位十六进制数，如 "#1b5369"（要用引号，否则 # 之后算作说明）',
+);
+const colours = { accent: optional(colour), ink: optional(colour), paper: optional(colour) };
+const Colours = z.strictObject({
+  ...colours,
+  /** In the dark. */
+  dark: optional(z.strictObject(colours)).transform(
+    (dark) => dark ?? { accent: null, ink: null, paper: null },
+  ),
+});
+
+const picture = text.regex(/^[\w./-]+\.svg$/i, "应是 public/ 里的一个 SVG 文件，如 logo.svg");
+const Logo = z.strictObject({ file: optional(picture), dark: optional(picture) });
+
 /** Words that a reader may search for, each once. */
 const Searches = z
   .array(text, "应是一列词，每行一个，以 - 开头")
@@ -99,6 +115,8 @@ export const Settings = z
     operator: optional(Operator).transform((operator) => operator ?? Operator.parse({})),
     repository: optional(webAddress),
     licence: optional(Licence),
+    logo: optional(Logo).transform((logo) => logo ?? Logo.parse({})),
+    colours: optional(Colours).transform((own) => own ?? Colours.parse({})),
     /** Examples of searches on the home page. */
     searches: optional(Searches).transform((searches) => searches ?? []),
     /** How the finder asks for the region. */
