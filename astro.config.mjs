@@ -1,14 +1,14 @@
 // @ts-check
-import { unified } from "@astrojs/markdown-remark";
-import mdx from "@astrojs/mdx";
+import { resolve } from "node:path";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
-import remarkGfm from "remark-gfm";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
+import { siteStyles } from "./src/integrations/site-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
 
@@ -25,22 +25,18 @@ const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${versio
 export default defineConfig({
   output: "static",
   base: base ?? "/",
-  cacheDir: ASTRO_CACHE_DIR ?? "./.cache/astro",
+  cacheDir: resolve(ASTRO_CACHE_DIR ?? inSite(".cache/astro")),
   trailingSlash: "always",
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
-  markdown: {
-    processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
-    syntaxHighlight: false,
-  },
-  integrations: [mdx(), relativeStyles(), contentReload()],
+  integrations: [relativeStyles(), contentReload()],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports(), asWritten()],
+    plugins: [siteStyles({ settings }), plainImports(), asWritten()],
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.

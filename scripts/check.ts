@@ -12,20 +12,25 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
+import { inSite } from "../src/model/site-folder.ts";
 import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { workFolder } from "./files/work-folder.ts";
 import { countOpen } from "./findings-report.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
-const USAGE =
-  "用法：npm run check -- [--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]";
+const USAGE = usageOf(
+  "check",
+  "[--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]",
+);
 /** More faults of one check are counted, not listed. */
 const MOST_LISTED = 20;
 
@@ -39,13 +44,20 @@ const options = readOrExit(USAGE, () => {
   if (dist !== null && !existsSync(join(dist, "index.html")))
     throw new UsageError(`--dist 的目录“${dist}”里没有建好的网站；请先运行 npm run build`);
   return {
-    seeds: existingFolder("--seeds", values.seeds ?? "seeds"),
-    content: existingFolder("--content", values.content ?? "content"),
+    seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()),
+    content: values.content === undefined ? ownContent() : existingFolder("--content", values.content),
     dist,
     phrases: Number(phrases),
     open,
   };
 });
+
+/** The site's content. @throws {UsageError} where nothing has been converted yet */
+function ownContent(): string {
+  const folder = contentDirectory();
+  if (!existsSync(folder)) throw new UsageError(`还没有内容（${folder}）；请先运行 npm run build`);
+  return folder;
+}
 
 let faults = 0;
 
@@ -71,8 +83,15 @@ function printOpen(findings: readonly Finding[]): void {
 
 /** Builds the site in a folder of its own. */
 function build(): string {
-  const out = join(workFolder("check").path, "dist");
-  const args = ["scripts/build.ts", "--frozen", "--seeds", options.seeds, "--content", options.content];
+  const out = join(workFolder("check", inSite(".cache")).path, "dist");
+  const args = [
+    join(ENGINE, "scripts/build.ts"),
+    "--frozen",
+    "--seeds",
+    options.seeds,
+    "--content",
+    options.content,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, "--out", out], {
     encoding: "utf8",
   });

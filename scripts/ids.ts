@@ -9,7 +9,9 @@ import {
   existingFolder,
   parseOptions,
   readOrExit,
+  siteSeeds,
   UsageError,
+  usageOf,
   writeOrExit,
 } from "./command-line.ts";
 import { publishIds } from "./converter/folder/check-ids.ts";
@@ -21,9 +23,9 @@ import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { say, warn } from "./terminal.ts";
 
-const seeds = readOrExit("用法：npm run ids -- [目录]", () => {
+const seeds = readOrExit(usageOf("ids", "[目录]"), () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
-  const [folder = "seeds", ...others] = positionals;
+  const [folder = siteSeeds(), ...others] = positionals;
   if (others.length > 0) throw new UsageError("只能给出一个目录");
   return existingFolder("参数", folder);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { YamlError } from "../../src/model/yaml.ts";
-import { reportFailure } from "../command-line.ts";
+import { helpText, isAskedForHelp, reportFailure } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
@@ -92,10 +92,15 @@ async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): P
  * were, or what a killed run left can't be put right; 2 wrong usage
  */
 export async function addCommand(args: string[], extract: Extract = extractWithin): Promise<number> {
+  if (isAskedForHelp(args)) {
+    say(helpText(USAGE));
+    return 0;
+  }
   try {
     const options = readOptions(args);
+    if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
     recoverNoticeFiles(options.seeds);
-    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary), extract);
+    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
   } catch (error) {
     return reportFailure(error, USAGE);
   }

@@ -4,6 +4,8 @@
 export const SERVER_FOLDER = "server";
 /** What browsers load: style sheets, scripts, fonts, and the files of `public/`. */
 export const CLIENT_FOLDER = "client";
+/** The files that are published as they are, before they are among the client's. */
+export const PUBLIC_FOLDER = "public";
 /** The {@link Bundle}. */
 export const BUNDLE_FILE = "bundle.json";
 

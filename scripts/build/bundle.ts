@@ -7,10 +7,12 @@
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type AstroIntegration, build } from "astro";
+import { type AstroInlineConfig, type AstroIntegration, build } from "astro";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { ENGINE } from "../start/run.mjs";
 import { warn } from "../terminal.ts";
-import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
+import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, PUBLIC_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
+import { publicFolder } from "./public-folder.ts";
 
 const out = readOrExit("用法：node scripts/build/bundle.ts --out 目录", () => {
   const { values } = parseOptions({ options: { out: { type: "string" } } });
@@ -64,7 +66,16 @@ function keepServer(): AstroIntegration {
 
 try {
   mkdirSync(out, { recursive: true });
-  await build({ outDir: join(out, CLIENT_FOLDER), logLevel: "warn", integrations: [keepServer()] });
+  const inline: AstroInlineConfig = {
+    root: ENGINE,
+    outDir: join(out, CLIENT_FOLDER),
+    publicDir: publicFolder(join(out, PUBLIC_FOLDER)),
+    logLevel: "warn",
+    integrations: [keepServer()],
+  };
+  // Types for editors, which Astro would write into the engine's folder, are of no use here.
+  const withoutTypes: object = { sync: false };
+  await build(inline, withoutTypes);
 } catch (error) {
   warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;

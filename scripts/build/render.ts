@@ -6,8 +6,11 @@
  */
 import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { contentDirectory } from "../../src/content/directory.ts";
+import { loadPartsInput } from "../../src/content/load.ts";
 import { settings } from "../../src/settings/current.ts";
 import { basePath } from "../../src/settings/read.ts";
+import { builtParts, isOfBuiltPart } from "../../src/site/parts.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
@@ -36,7 +39,8 @@ function told(error: Error): string {
 try {
   cpSync(join(bundle, CLIENT_FOLDER), out, { recursive: true });
   const code = await openBundle(bundle);
-  const routes = await code.routes();
+  const parts = builtParts(loadPartsInput(contentDirectory()), settings.pages);
+  const routes = (await code.routes()).filter(({ route }) => isOfBuiltPart(route.route, parts));
   const files = routes.reduce((sum, { paths }) => sum + paths.length, 0);
   const progress = startProgress("渲染", files);
   const isPlaceKnown = basePath(settings) !== undefined;

@@ -1,6 +1,7 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { paths } from "../../src/model/paths.ts";
 
 /** Each script's path in the built site, and its source. */
 const SCRIPTS = {
@@ -12,10 +13,11 @@ const SCRIPTS = {
 } as const;
 const SOURCES = new URL("../../src/", import.meta.url);
 
-/** The classic scripts, each one file that needs no other. */
-export async function classicScripts(): Promise<[path: string, code: string][]> {
+/** The classic scripts, each one file that needs no other; the finder's where the site has one. */
+export async function classicScripts(finder = true): Promise<[path: string, code: string][]> {
+  const wanted = Object.entries(SCRIPTS).filter(([path]) => finder || !path.startsWith(paths.finder));
   return Promise.all(
-    Object.entries(SCRIPTS).map(
+    wanted.map(
       async ([path, source]): Promise<[string, string]> => [
         path,
         await bundle(fileURLToPath(new URL(source, SOURCES))),

@@ -89,6 +89,17 @@ function loadShared(
   };
 }
 
+/** What tells which parts of the site have something to show, without reading a notice. */
+export function loadPartsInput(
+  directory: string,
+): Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number } {
+  return {
+    facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
+    terms: Glossary.parse(readDerived(directory, "terms")),
+    departmentCount: list(directory, "departments", ".mdx").length,
+  };
+}
+
 /** The regions that the content names, and all above them. */
 function loadRegions(directory: string): Regions {
   return Regions.parse(readDerived(directory, "regions"));

@@ -66,7 +66,7 @@ export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[
         parts: refs,
         departments: named.slice(0, MOST_DEPARTMENTS),
         departmentCount: named.length,
-        terms: termsUsed(own, site.terms),
+        terms: site.parts.has("terms") ? termsUsed(own, site.terms) : [],
         related: relatedValues(own, topics, addressOf(facet, value)),
         narrowing: narrowing(site, facet.id, value.id),
       };
@@ -75,7 +75,8 @@ export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[
   );
 }
 
-function narrowing({ facetDisplay }: Site, facet: string, value: string): TopicPage["narrowing"] {
-  if (isAnswer(value) && facetDisplay.questions.some((question) => question.facet === facet)) return "finder";
+function narrowing({ facetDisplay, parts }: Site, facet: string, value: string): TopicPage["narrowing"] {
+  const isAsked = parts.has("finder") && facetDisplay.questions.some((question) => question.facet === facet);
+  if (isAsked && isAnswer(value)) return "finder";
   return facetDisplay.filters.some((filter) => filter.facet === facet) ? "search" : null;
 }

@@ -10,7 +10,10 @@ import { allFiles, distDir } from "../support/site.ts";
 import { treeDifferences } from "../support/trees.ts";
 
 /** All that a site is rendered and indexed from; the sources and their registries aren't. */
-const NEEDED = [...["src", "scripts", "public"], ...["astro.config.mjs", "package.json", "tsconfig.json"]];
+const NEEDED = [
+  ...["src", "scripts", "public", "prose"],
+  ...["astro.config.mjs", "package.json", "tsconfig.json"],
+];
 
 test("a site is rendered and indexed from content/ alone, in the same bytes", async () => {
   const folder = await mkdtemp(join(tmpdir(), "content-only-"));
