@@ -67,5 +67,5 @@ test.each([
   const { status, stdout, stderr } = await add(...args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toContain("用法：npm run add -- 文件…");
+  expect(stderr).toContain("用法：npm run add -- [--site 网站目录] 文件…");
 });
