@@ -8,8 +8,10 @@ import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
+import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { ASSETS_FOLDER } from "./src/model/build-set.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
 
@@ -31,7 +33,8 @@ export default defineConfig({
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
+  // Astro's own `_astro` is refused by hosts that keep back what begins with a low line.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8, assets: ASSETS_FOLDER },
   markdown: {
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
@@ -42,6 +45,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   vite: {
     plugins: [plainImports(), asWritten()],
+    define: { READERS_HASH: JSON.stringify(readersHash()) },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.
@@ -51,13 +55,15 @@ export default defineConfig({
       modulePreload: false,
       target: browsers,
       cssTarget: browsers,
+      // In names, small letters and digits: some hosts don't tell `A` from `a`, and others keep back what begins with `_`.
+      rolldownOptions: { output: { hashCharacters: "base36" } },
     },
     environments: {
       client: {
         build: {
           rolldownOptions: {
             // A page names each of its scripts; Astro's own names are longer than some of the scripts.
-            output: { entryFileNames: "_astro/[hash].js" },
+            output: { entryFileNames: `${ASSETS_FOLDER}/[hash].js`, hashCharacters: "base36" },
           },
         },
       },

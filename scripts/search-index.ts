@@ -7,16 +7,17 @@
 import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { addToBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { buildSearchIndex } from "./search/build.ts";
-import { classicScripts } from "./search/classic.ts";
+import { type ClassicScript, classicScripts } from "./search/classic.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
 import { say } from "./terminal.ts";
 
-/** The index's folder in the site. */
-const INDEX = "pagefind/";
+/** The folder of the search in the site. */
+const SEARCH = "pagefind/";
 
 function readOptions(): { out: string; content: string } {
   const text = { type: "string" } as const;
@@ -30,17 +31,21 @@ function readOptions(): { out: string; content: string } {
 const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
 const content = loadContent(options.content);
 const scripts = await classicScripts();
-const within = (path: string) => path.startsWith(INDEX);
+const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
 const input = {
   records: searchRecords(content),
-  outDir: join(options.out, INDEX),
-  scripts: new Map(
-    scripts.flatMap(([path, code]) => (within(path) ? [[path.slice(INDEX.length), code]] : [])),
-  ),
+  outDir: join(options.out, SEARCH),
+  scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
   facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
-const { records, files, bytes } = await buildSearchIndex(input).catch(exitUnwritten);
-for (const [path, code] of scripts)
-  if (!within(path)) writeOrExit(() => writeFileWhole(join(options.out, path), code));
+const { records, files, bytes, index, texts } = await buildSearchIndex(input).catch(exitUnwritten);
+for (const { path, code } of scripts.filter((script) => !within(script)))
+  writeOrExit(() => writeFileWhole(join(options.out, path), code));
+const own = {
+  searchIndex: SEARCH + index,
+  searchTexts: SEARCH + texts,
+  ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
+};
+writeOrExit(() => addToBuildSet(options.out, own));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -1,12 +1,13 @@
 /** What happens to every page on its way out: its addresses are made independent of where the site lies. */
 import { defineMiddleware } from "astro:middleware";
 import { withRelativeAssets, withRootedLinks } from "./integrations/independent-links.ts";
+import { ASSETS_FOLDER } from "./model/build-set.ts";
 import { settings } from "./settings/current.ts";
 import { basePath } from "./settings/read.ts";
 
 const base = import.meta.env.BASE_URL;
 const root = base.endsWith("/") ? base : `${base}/`;
-const place = { root, assets: "_astro" };
+const place = { root, assets: ASSETS_FOLDER };
 const isPlaceKnown = basePath(settings) !== undefined;
 
 export const onRequest = defineMiddleware(async ({ url, routePattern }, next) => {

@@ -2,8 +2,9 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
-import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
+import { printTexts } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
+import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
@@ -21,9 +22,9 @@ const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
-  /** The index's own folder, `dist/pagefind`: it is replaced as a whole. */
+  /** The folder of the search, `dist/pagefind`: it is replaced as a whole. */
   outDir: string;
-  /** Scripts that lie in the index's folder, by their path in it; they don't count as the index's. */
+  /** Scripts that lie in the folder, by their path in it; they don't count as the index's. */
   scripts?: ReadonlyMap<string, string>;
   /** The facets that searches can be narrowed by, in their order; by default those that every collection has. */
   facets?: readonly SearchFacet[];
@@ -33,8 +34,12 @@ export interface SearchIndexInput {
   inParts?: boolean;
 }
 
-/** How large the index became. */
+/** Where the search lies now, and how large it became. */
 export interface SearchIndexSummary {
+  /** The index's folder within {@link SearchIndexInput.outDir}, with a slash at its end; its name is the hash of all its files. */
+  index: string;
+  /** The script with all texts, likewise. */
+  texts: string;
   records: number;
   files: number;
   bytes: number;
@@ -75,8 +80,11 @@ export async function buildSearchIndex({
           [TITLES_FILE, `${JSON.stringify(titles)}\n`],
         ],
   );
-  files.set(TEXTS_FILE, printTexts({ catalogue, vocabulary, documents }));
-  await putFolder(outDir, new Map([...files, ...scripts]));
-  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  return { records: records.length, files: files.size, bytes };
+  const textsScript = printTexts({ catalogue, vocabulary, documents });
+  const textsName = hashedName("texts.js", textsScript);
+  const index = `${contentHash(...[...files].flat())}/`;
+  const placed = new Map([...files].map(([name, data]) => [index + name, data]));
+  await putFolder(outDir, new Map([...placed, [textsName, textsScript], ...scripts]));
+  const bytes = [...files.values(), textsScript].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  return { index, texts: textsName, records: records.length, files: files.size + 1, bytes };
 }

@@ -1,26 +1,36 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { readersHash } from "../../src/integrations/readers-hash.ts";
+import type { BuildFiles } from "../../src/model/build-set.ts";
+import { hashedName } from "../../src/model/content-hash.ts";
 
-/** Each script's path in the built site, and its source. */
-const SCRIPTS = {
-  "pagefind/start.js": "browser/search/start.ts",
-  "pagefind/search.js": "browser/search/classic.ts",
-  "finder/start.js": "browser/finder/start.ts",
-  "finder/finder.js": "browser/finder/classic.ts",
-  "finder/large.js": "browser/finder/large.ts",
-} as const;
+type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderLarge">;
+
+/** Each script's source, and its path in the built site but for the hash. */
+const SCRIPTS: Readonly<Record<Name, readonly [source: string, path: string]>> = {
+  searchScript: ["browser/search/classic.ts", "pagefind/search.js"],
+  finderScript: ["browser/finder/classic.ts", "finder/finder.js"],
+  finderLarge: ["browser/finder/large.ts", "finder/large.js"],
+};
 const SOURCES = new URL("../../src/", import.meta.url);
 
-/** The classic scripts, each one file that needs no other. */
-export async function classicScripts(): Promise<[path: string, code: string][]> {
+/** A script that needs no other. */
+export interface ClassicScript {
+  name: Name;
+  /** In the built site, the hash of its code in its name. */
+  path: string;
+  code: string;
+}
+
+/** The classic scripts. */
+export async function classicScripts(): Promise<ClassicScript[]> {
   return Promise.all(
-    Object.entries(SCRIPTS).map(
-      async ([path, source]): Promise<[string, string]> => [
-        path,
-        await bundle(fileURLToPath(new URL(source, SOURCES))),
-      ],
-    ),
+    (Object.keys(SCRIPTS) as Name[]).map(async (name) => {
+      const [source, path] = SCRIPTS[name];
+      const code = await bundle(fileURLToPath(new URL(source, SOURCES)));
+      return { name, path: hashedName(path, code), code };
+    }),
   );
 }
 
@@ -28,6 +38,7 @@ async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
+    define: { READERS_HASH: JSON.stringify(readersHash()) },
     build: {
       write: false,
       target: "es2018",

@@ -1,0 +1,14 @@
+import type { APIRoute } from "astro";
+import { finderFiles } from "../data/finder-files.ts";
+import { jsonResponse } from "../data/json.ts";
+import type { BuildSet } from "../model/build-set.ts";
+import { loadSite } from "../site/site.ts";
+
+/** Which files belong together, as far as rendering makes them; the search index adds its own. */
+export const GET: APIRoute = () => {
+  const set: BuildSet = {
+    readers: READERS_HASH,
+    files: { finderData: finderFiles(loadSite()).data.path },
+  };
+  return jsonResponse(set);
+};
