@@ -13,7 +13,22 @@ export function addToBuildSet(site: string, files: Partial<BuildFiles>): void {
   writeFileWhole(join(site, BUILD_SCRIPT), printScript("siteBuild", set));
 }
 
-/** The files that belong together in a built site. */
-export function readBuildSet(site: string): BuildSet {
+/** Where one of the files that belong together lies in a built site. @throws {Error} where the site has none */
+export function builtFile(site: string, name: keyof BuildFiles): string {
+  return pathIn(readBuildSet(site), name);
+}
+
+/** The same of a site that is served. @throws {Error} likewise */
+export async function servedFile(site: string, name: keyof BuildFiles): Promise<string> {
+  return pathIn((await (await fetch(site + BUILD_FILE)).json()) as BuildSet, name);
+}
+
+function readBuildSet(site: string): BuildSet {
   return JSON.parse(readFileSync(join(site, BUILD_FILE), "utf8")) as BuildSet;
+}
+
+function pathIn({ files }: BuildSet, name: keyof BuildFiles): string {
+  const path = files[name];
+  if (path === undefined) throw new Error(`${BUILD_FILE} names no ${name}`);
+  return path;
 }
