@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -30,7 +30,7 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
 async function build(records: readonly SearchRecord[]): Promise<{ folder: string; index: string }> {
   const folder = await temporaryFolder();
   const { index } = await buildSearchIndex({ records, outDir: folder });
-  return { folder, index: join(folder, index) };
+  return { folder, index: resolve(folder, index) };
 }
 
 describe("the records of the content", () => {

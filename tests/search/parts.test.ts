@@ -152,6 +152,18 @@ describe("an index in parts", () => {
   });
 });
 
+describe("a part that isn't what was written", () => {
+  test("is refused wherever it was cut off or whatever stands in its place", async () => {
+    const bytes = await readFile(join(folder, partFiles.places(partOfKey(catalogue.parts, "锂 电"))));
+    expect(readPlacesPart(bytes).size).toBeGreaterThan(0);
+    for (let end = 0; end < bytes.length; end += 1)
+      expect(() => readPlacesPart(bytes.subarray(0, end)), `cut at ${end}`).toThrow(RangeError);
+    expect(() => readPlacesPart(new TextEncoder().encode("<!doctype html><title>首页</title>"))).toThrow(
+      RangeError,
+    );
+  });
+});
+
 describe("suggestions from parts", () => {
   const suggestions = () =>
     createPartSuggestions(vocabulary, catalogue, async (name) =>
