@@ -33,23 +33,19 @@ let looked = Number.NEGATIVE_INFINITY;
  * @throws {Error} where they can't be had
  */
 export function buildSet(root: string): Promise<BuildSet> {
-  known ??= load(root, false)
-    .catch(() => load(root, true))
-    .then((set) => (set.readers === READERS_HASH ? set : load(root, true)))
-    .then(readable);
-  known.catch(() => {
-    known = null;
-  });
-  return known;
+  return (
+    known ??
+    keep(
+      load(root, false)
+        .catch(() => load(root, true))
+        .then((set) => (set.readers === READERS_HASH ? set : load(root, true))),
+    )
+  );
 }
 
 /** The names fetched anew, past all caches. @throws as {@link buildSet} does */
 export function renewedSet(root: string): Promise<BuildSet> {
-  known = load(root, true).then(readable);
-  known.catch(() => {
-    known = null;
-  });
-  return known;
+  return keep(load(root, true));
 }
 
 /**
@@ -83,7 +79,7 @@ export async function isOutdated(root: string): Promise<boolean> {
     new Promise<BuildSet>((done) => setTimeout(() => done(before), PATIENCE)),
   ]);
   if (isSame(before, now)) return false;
-  known = null;
+  keep(Promise.resolve(now));
   return true;
 }
 
@@ -99,9 +95,17 @@ export function addressIn({ files }: BuildSet, name: keyof BuildFiles, root: str
   return new URL(root + path, location.href);
 }
 
-function readable(set: BuildSet): BuildSet {
-  if (set.readers !== READERS_HASH) throw new MixtureError(`${BUILD_FILE} is of another build`);
-  return set;
+/** Keeps names for all parts of the page, if its code can read what they name. */
+function keep(loading: Promise<BuildSet>): Promise<BuildSet> {
+  const own = loading.then((set) => {
+    if (set.readers !== READERS_HASH) throw new MixtureError(`${BUILD_FILE} is of another build`);
+    return set;
+  });
+  known = own;
+  own.catch(() => {
+    if (known === own) known = null;
+  });
+  return own;
 }
 
 async function load(root: string, anew: boolean): Promise<BuildSet> {
