@@ -82,9 +82,14 @@ export async function buildSearchIndex({
   );
   const textsScript = printTexts({ catalogue, vocabulary, documents });
   const textsName = hashedName("texts.js", textsScript);
-  const index = `${contentHash(...[...files].flat())}/`;
+  const index = `${contentHash(...[...files].sort(byName).flat())}/`;
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
   await putFolder(outDir, new Map([...placed, [textsName, textsScript], ...scripts]));
   const bytes = [...files.values(), textsScript].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   return { index, texts: textsName, records: records.length, files: files.size + 1, bytes };
+}
+
+/** The order in which files are listed, whatever the order in which they were made. */
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
 }
