@@ -6,6 +6,7 @@ import logical from "postcss-logical";
 import remarkGfm from "remark-gfm";
 import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
+import { bundledPackages } from "./src/integrations/bundled-packages.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readersHash } from "./src/integrations/readers-hash.ts";
@@ -23,6 +24,8 @@ import { basePath } from "./src/settings/read.ts";
 const base = basePath(settings);
 const { ASTRO_CACHE_DIR } = process.env;
 
+const bundled = bundledPackages();
+
 const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${version}`);
 
 export default defineConfig({
@@ -39,12 +42,12 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeStyles(), contentReload(), addressFiles({ settings })],
+  integrations: [mdx(), relativeStyles(), contentReload(), addressFiles({ settings }), bundled.integration],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports(), asWritten()],
+    plugins: [plainImports(), asWritten(), bundled.plugin],
     define: { READERS_HASH: JSON.stringify(readersHash()) },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },

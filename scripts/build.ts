@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, renders with Astro, and builds the
- * search index, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, renders with Astro, builds the
+ * search index and sums up all files, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -118,7 +118,8 @@ const converting = step("convert", [
 const rendering = step("render", [...renderCommand(content, site), ...(values.verbose ? ["--verbose"] : [])]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", ["scripts/search-index.ts", "--content", content, "--out", site]);
+const summing = step("manifest", ["scripts/manifest.ts", "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, rendering, indexing].join(", ")}`);
+say(`built ${out}: ${[converting, rendering, indexing, summing].join(", ")}`);

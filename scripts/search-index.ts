@@ -4,9 +4,11 @@
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
 import { addToBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
@@ -39,7 +41,7 @@ const input = {
   facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
-const { records, files, bytes, index, texts } = await buildSearchIndex(input).catch(exitUnwritten);
+const { records, files, bytes, index, texts, works } = await buildSearchIndex(input).catch(exitUnwritten);
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
@@ -48,4 +50,10 @@ const own = {
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));
+const packages = new Set(
+  scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
+);
+const notices = join(options.out, NOTICES_FILE);
+const added = [...works, ...[...packages].map((folder) => readPackage(folder))];
+writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -7,8 +7,12 @@ import { writeFileWhole } from "../files/write-file.ts";
 
 /** Adds files to those that rendering has named. @throws {WriteError} */
 export function addToBuildSet(site: string, files: Partial<BuildFiles>): void {
-  const rendered = readBuildSet(site);
-  const set: BuildSet = { ...rendered, files: { ...rendered.files, ...files } };
+  changeBuildSet(site, (set) => ({ ...set, files: { ...set.files, ...files } }));
+}
+
+/** Writes what `change` makes of the set that is there. @throws {WriteError} */
+export function changeBuildSet(site: string, change: (set: BuildSet) => BuildSet): void {
+  const set = change(readBuildSet(site));
   writeFileWhole(join(site, BUILD_FILE), `${JSON.stringify(set, null, 2)}\n`);
   writeFileWhole(join(site, BUILD_SCRIPT), printScript("siteBuild", set));
 }

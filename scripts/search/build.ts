@@ -4,6 +4,7 @@
  */
 import { printTexts } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
+import type { ThirdParty } from "../../src/integrations/third-party.ts";
 import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
@@ -14,6 +15,7 @@ import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
+import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
@@ -40,6 +42,8 @@ export interface SearchIndexSummary {
   index: string;
   /** The script with all texts, likewise. */
   texts: string;
+  /** Works of others that lie in the index. */
+  works: ThirdParty[];
   records: number;
   files: number;
   bytes: number;
@@ -70,11 +74,12 @@ export async function buildSearchIndex({
   const vocabulary = buildVocabulary(searchWords, texts);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   const documents = records.map(({ filters: _, ...document }) => document);
+  const engine = inParts ? null : await pagefindFiles(records, tokens);
   const files = new Map<string, string | Uint8Array>(
-    inParts
+    engine === null
       ? indexParts(records, tokens, catalogue, vocabulary, titles)
       : [
-          ...(await pagefindFiles(records, tokens)),
+          ...engine,
           [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
           [VOCABULARY_FILE, `${JSON.stringify(vocabulary)}\n`],
           [TITLES_FILE, `${JSON.stringify(titles)}\n`],
@@ -86,7 +91,8 @@ export async function buildSearchIndex({
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
   await putFolder(outDir, new Map([...placed, [textsName, textsScript], ...scripts]));
   const bytes = [...files.values(), textsScript].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  return { index, texts: textsName, records: records.length, files: files.size + 1, bytes };
+  const works = engine === null ? [] : pagefindWorks(engine);
+  return { index, texts: textsName, works, records: records.length, files: files.size + 1, bytes };
 }
 
 /** The order in which files are listed, whatever the order in which they were made. */

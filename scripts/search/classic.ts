@@ -1,6 +1,7 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { publishedModules } from "../../src/integrations/bundled-packages.ts";
 import { readersHash } from "../../src/integrations/readers-hash.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
 import { hashedName } from "../../src/model/content-hash.ts";
@@ -21,6 +22,8 @@ export interface ClassicScript {
   /** In the built site, the hash of its code in its name. */
   path: string;
   code: string;
+  /** The files whose code is in it. */
+  modules: string[];
 }
 
 /** The classic scripts. */
@@ -28,13 +31,13 @@ export async function classicScripts(): Promise<ClassicScript[]> {
   return Promise.all(
     (Object.keys(SCRIPTS) as Name[]).map(async (name) => {
       const [source, path] = SCRIPTS[name];
-      const code = await bundle(fileURLToPath(new URL(source, SOURCES)));
-      return { name, path: hashedName(path, code), code };
+      const { code, modules } = await bundle(fileURLToPath(new URL(source, SOURCES)));
+      return { name, path: hashedName(path, code), code, modules };
     }),
   );
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string): Promise<Pick<ClassicScript, "code" | "modules">> {
   const result = await build({
     configFile: false,
     logLevel: "error",
@@ -52,9 +55,9 @@ async function bundle(entry: string): Promise<string> {
     : "output" in result
       ? result.output
       : [];
-  const chunks = output.flatMap((one) => (one.type === "chunk" ? [one.code] : []));
-  const [code] = chunks;
-  if (code === undefined || chunks.length !== 1)
+  const chunks = output.flatMap((one) => (one.type === "chunk" ? [one] : []));
+  const [chunk] = chunks;
+  if (chunk === undefined || chunks.length !== 1)
     throw new Error(`${entry}: ${chunks.length} files instead of one`);
-  return code;
+  return { code: chunk.code, modules: publishedModules([chunk], true) };
 }

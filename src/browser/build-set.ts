@@ -85,7 +85,7 @@ export async function isOutdated(root: string): Promise<boolean> {
 
 /** Whether two name the same files. */
 export function isSame(a: BuildSet, b: BuildSet): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.readers === b.readers && JSON.stringify(a.files) === JSON.stringify(b.files);
 }
 
 /** The address of a file that belongs to a build. @throws {Error} where it has none, as while editing */

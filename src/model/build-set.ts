@@ -32,6 +32,8 @@ export interface BuildFiles {
 export interface BuildSet {
   /** A hash of the code that reads these files: a page with scripts of another code can't. */
   readers: string;
+  /** A hash of all files of the site; another one is another publication. The last step of a build adds it. */
+  site?: string;
   files: Partial<BuildFiles>;
 }
 
