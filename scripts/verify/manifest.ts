@@ -11,12 +11,17 @@ import { inParallel } from "./parallel.ts";
 /** The file, at the site's root. */
 export const MANIFEST_FILE = "manifest.json";
 
+/** Whether a path leads to a file below the root. */
+function isWithin(file: string): boolean {
+  return !/(?:^|\/)\.{0,2}(?:\/|$)|\\/.test(file);
+}
+
 const schema = z.strictObject({
   /** A hash of all files but those that name them; another one is another publication. */
   site: z.string(),
   /** Every file that readers can get, by its path below the root, in the order of the paths. */
   files: z.record(
-    z.string(),
+    z.string().refine(isWithin),
     z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number() }),
   ),
 });
