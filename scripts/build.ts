@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders
- * the pages, and builds the search index, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages, builds the
+ * search index and sums up all files, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -135,7 +135,8 @@ const rendering = step("render", [
 ]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [script("search-index.ts"), "--content", content, "--out", site]);
+const summing = step("manifest", [script("manifest.ts"), "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, bundling, rendering, indexing].join(", ")}`);
+say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);

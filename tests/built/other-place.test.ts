@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { textOf } from "../../scripts/inspect/html.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
-import { allPages, parsePage } from "../support/site.ts";
+import { allPages, builtFile, parsePage } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const NOTICE = `天市2030年促进跨境贸易便利化方案
@@ -43,8 +43,10 @@ test("every page calls a region by the name that its own registry gives it", asy
   }
   for (const page of ["notices/", "notices/tianshi-2030/", "departments/", "departments/tianshi/commerce/"])
     expect(textOf(await parsePage(page, out)), page).toContain("天市");
-  const catalogue = JSON.parse(await readFile(join(out, "pagefind/catalogue.json"), "utf8"));
+  const catalogue = JSON.parse(
+    await readFile(join(out, builtFile("searchIndex", out), "catalogue.json"), "utf8"),
+  );
   const region = catalogue.facets.find(({ id }: { id: string }) => id === "region");
   expect(region.values).toMatchObject([{ value: "tianshi", label: "天市" }]);
-  expect(await readFile(join(out, "finder/data.js"), "utf8")).toContain("天市");
+  expect(await readFile(join(out, builtFile("finderData", out)), "utf8")).toContain("天市");
 });

@@ -59,6 +59,7 @@ describe("a build needs no package for development", () => {
       "scripts/build/render.ts",
       "scripts/convert.ts",
       "scripts/search-index.ts",
+      "scripts/manifest.ts",
     ];
     expect(beyondProduction(steps)).toEqual([]);
     expect([...packagesOf(steps).keys()]).toEqual(expect.arrayContaining(["astro", "pagefind", "vite"]));
