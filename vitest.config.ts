@@ -2,8 +2,11 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { isThisCollection } from "./tests/collection/identity.ts";
 
-/** Tests of the built site; slow, since they build it and start a browser. */
-const site = ["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"];
+/** Tests of the built site, and those of the browser itself; slow, since they build the one and start the other. */
+const site = [
+  ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
+  ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
+];
 /** Tests of the collection in `seeds/`; where editors keep another one, it is `npm run check` that tells. */
 const collection = ["tests/collection/**/*.test.ts"];
 const isOurs = isThisCollection("seeds");

@@ -11,7 +11,7 @@ import { runKilled } from "./killed.ts";
 import { states, systemError, watched } from "./steps.ts";
 
 /** So many files, over several folders, has each generation of a site. */
-const FILES = 24;
+const FILES = 10;
 
 let folder: string;
 beforeEach(async () => {

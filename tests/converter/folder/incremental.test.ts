@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { codeHash } from "../../../scripts/converter/folder/cache.ts";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
 import { copyNotices } from "../../support/copy-notices.ts";
-import { ROOT, SEEDS_FOLDER, VOCABULARY } from "../../support/fixture.ts";
+import { ROOT, VOCABULARY } from "../../support/fixture.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -45,23 +45,24 @@ function bothWays(): number {
 }
 
 test("after each kind of change, incremental and clean output are equal, and only what changed is converted", () => {
-  cpSync(SEEDS_FOLDER, join(folder, "seeds"), { recursive: true });
-  expect(bothWays()).toBeGreaterThan(200);
-  expect(entries()).toBe(5);
+  rmSync(join(folder, "seeds"), { recursive: true });
+  copyNotices(join(folder, "seeds"), ["qingdao-2025", "national-2024", "tianjin-2025-draft"]);
+  expect(bothWays()).toBeGreaterThan(100);
+  expect(entries()).toBe(3);
   bothWays();
-  expect(entries()).toBe(5);
+  expect(entries()).toBe(3);
   edit("qingdao-2025.txt", "深入开展出口锂电池", "进一步深入开展出口锂电池");
   bothWays();
-  expect(entries()).toBe(6);
+  expect(entries()).toBe(4);
   edit("national-2024.txt", "ERP联网申报+快速审核", "ERP联网申报和快速审核");
   bothWays();
-  expect(entries()).toBe(7);
+  expect(entries()).toBe(5);
   edit("tianjin-2025-draft.yaml", "addedOn: 2026-11-23", "addedOn: 2026-11-22");
   bothWays();
-  expect(entries()).toBe(8);
+  expect(entries()).toBe(6);
   edit("vocabulary/departments.yaml", "name: 青岛市商务局", "name: 青岛市商务局（新）");
   bothWays();
-  expect(entries()).toBe(13);
+  expect(entries()).toBe(9);
 });
 
 /** Changes every entry of the cache, which must give a change. */
@@ -133,7 +134,7 @@ test("what another version of the code converted is not used, whichever part of 
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining("已写入 content/") });
     return readdirSync(join(project, ".cache/convert")).length;
   };
-  expect([run(), run()]).toEqual([1, 1]);
+  expect(run()).toBe(1);
   const versions = ["scripts/converter/source/clean.ts", "src/search/normalise.ts", "package-lock.json"];
   const hashes = [codeHash(project)];
   for (const file of versions) {
