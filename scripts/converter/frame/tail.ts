@@ -117,9 +117,10 @@ const NAME = /^[\p{Script=Han}·（）()“”\s]{3,40}$/u;
 /** Behind a whole sentence, short lines right above the notice's last date sign it, whatever they are called. */
 function signsBeforeLastDate(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1]?.text.text;
+  if (before !== undefined && !/[。；！）)】]$/u.test(before)) return false;
   const following = lines.slice(index, index + 6);
   const date = following.findIndex(({ text }) => isDateLine(text.text));
-  if (date < 1 || (before !== undefined && !/[。；！）)】]$/u.test(before))) return false;
+  if (date < 1) return false;
   const next = lines[index + date + 1];
   const isLast = next === undefined || kindOf(next.text.text) !== null;
   return (

@@ -130,8 +130,9 @@ function acceptEntries(
   const levels: Level[] = [];
   const lastOf = new Map<MarkerStyle, Marker>();
   const openingNumber = numberInCollection(lines);
-  const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
-  const spacedCount = areSentences(lines.filter(({ text }) => readMarker(text.text)?.style === "spaced"));
+  const markers = lines.map(({ text }) => readMarker(text.text));
+  const hasDecimals = markers.some((marker) => marker?.style === "decimal");
+  const spacedCount = areSentences(lines.filter((_, index) => markers[index]?.style === "spaced"));
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const candidate =
@@ -139,7 +140,7 @@ function acceptEntries(
         ? null
         : isTable
           ? readOfTable(line, next)
-          : readMarker(line.text.text);
+          : (markers[index] ?? null);
     const counts = candidate?.style !== "spaced" || hasDecimals || spacedCount;
     const marker = counts && candidate ? numbered(candidate, levels) : null;
     const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);

@@ -5,7 +5,7 @@
  */
 
 import { readNumeral } from "../../../src/model/numerals.ts";
-import { withoutInvisible } from "./invisible.ts";
+import { visibleText, withoutInvisible } from "./invisible.ts";
 import { simplify } from "./simplify.ts";
 
 /** A style of numbering; a document uses several, nested. */
@@ -99,8 +99,9 @@ const LONGEST = 40;
 
 /** Reads the marker at the start of a paragraph; `null` where there is none. */
 export function readMarker(printed: string): Marker | null {
-  const visible = withoutInvisible(printed.slice(0, LONGEST));
-  if (visible.text.length === Math.min(printed.length, LONGEST)) return readVisible(printed);
+  const head = printed.slice(0, LONGEST);
+  if (visibleText(head).length === head.length) return readVisible(printed);
+  const visible = withoutInvisible(head);
   const rest = printed.slice(LONGEST);
   const marker = readVisible(visible.text + rest);
   if (marker === null) return null;
@@ -110,11 +111,27 @@ export function readMarker(printed: string): Marker | null {
   return { ...marker, label: printed.slice(0, end), length: end + gap };
 }
 
+/** Those that can begin with a digit, and the others; brackets and enclosed digits are others. */
+const DIGIT_STYLES: readonly MarkerStyle[] = [
+  "decimals",
+  "decimal",
+  "arabic-paren",
+  "arabic",
+  "spaced",
+  "bare",
+];
+const OF_DIGITS = GRAMMAR.filter(([style]) => DIGIT_STYLES.includes(style));
+const OTHERS = GRAMMAR.filter(([style]) => !["decimals", "decimal", "bare"].includes(style));
+
+/** What any of them begins with; most lines are told by their first character. */
+const BEGINS = /^[\s附第其首再最措举任事〇一二三四五六七八九十百两\d（(【〔［①-⑳❶-❿⓵-⓾㈠-㈩⑴-⒇⒈-⒛Ⅰ-ⅫA-Z]/u;
+
 function readVisible(text: string): Marker | null {
-  if (/^附\s*则$/u.test(simplify(text)))
-    return { style: "supplement", number: 1, label: text, length: text.length };
   const simplified = simplify(text);
-  for (const [style, pattern] of GRAMMAR) {
+  if (!BEGINS.test(simplified)) return null;
+  if (/^附\s*则$/u.test(simplified))
+    return { style: "supplement", number: 1, label: text, length: text.length };
+  for (const [style, pattern] of /^\d/.test(simplified) ? OF_DIGITS : OTHERS) {
     const match = pattern.exec(simplified);
     const [, found, digits, sub] = match ?? [];
     if (found === undefined || digits === undefined) continue;

@@ -14,7 +14,7 @@ import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, LABEL_LINE, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
 import { readResponsibility } from "./responsibility-words.ts";
-import { asRead } from "./spaced-labels.ts";
+import { asRead, textAsRead } from "./spaced-labels.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
 import {
   findDoubtfulAsides,
@@ -74,7 +74,7 @@ function beginsWithBody(words: string): boolean {
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
-  return STARTS.test(simplify(asRead(text.slice(0, 60)).text));
+  return STARTS.test(simplify(textAsRead(text.slice(0, 60))));
 }
 
 /** Whether a line is a label of units or of a deadline and nothing else; what it labels stands on the next. */
