@@ -1,0 +1,104 @@
+/** A published site on its host, as the checks see it. */
+import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
+import { MANIFEST_FILE, type Manifest, readManifest } from "../verify/manifest.ts";
+import { type Answer, type AskOptions, addressOf, ask } from "../verify/published-copy.ts";
+
+/** A site on its host. */
+export interface Host {
+  /** Its address, with a slash at its end. */
+  root: string;
+  /** The names that belong together, as the host gives them now; `null` where it gives none. */
+  set: BuildSet | null;
+  /** All files with their sums; `null` where the host gives none. */
+  manifest: Manifest | null;
+  /** Every file that is known of, by its path. */
+  files: string[];
+  /** Asks for a path below the root, as it is written; the same is asked once. @throws {UnreachableError} */
+  get(path: string, options?: AskOptions): Promise<Answer>;
+}
+
+/** How many requests run at once. */
+const AT_ONCE = 6;
+
+/** What a site has in any case. */
+const ALWAYS = ["index.html", "404.html", "search/index.html", "notices/index.html", "about/index.html"];
+
+/** Looks a host over. @throws {UnreachableError} */
+export async function openHost(root: string): Promise<Host> {
+  const get = asker(root);
+  const [manifest, set] = [
+    readManifest(await textOf(get, MANIFEST_FILE)),
+    readSet(await textOf(get, BUILD_FILE)) ?? readSet(jsonOf(await textOf(get, BUILD_SCRIPT))),
+  ];
+  const named = Object.values(set?.files ?? {}).filter((path) => !path.endsWith("/"));
+  const files = manifest ? Object.keys(manifest.files) : [...ALWAYS, ...named, ...(await loadedBy(get, ""))];
+  return { root, set, manifest, files, get };
+}
+
+/** A path as addresses write it. */
+export function written(path: string): string {
+  return addressOf("", path);
+}
+
+/** An answer's text. */
+export function text({ body }: Answer): string {
+  return new TextDecoder().decode(body);
+}
+
+/** What a header says, in small letters; `""` where it isn't there. */
+export function header({ headers }: Answer, name: string): string {
+  return (headers.get(name) ?? "").trim().toLowerCase();
+}
+
+/** The files, at most so many, from all over the list. */
+export function sample(files: readonly string[], most: number): string[] {
+  const step = Math.max(1, files.length / most);
+  return Array.from({ length: Math.min(most, files.length) }, (_, at) => files[Math.floor(at * step)] ?? "");
+}
+
+function asker(root: string): Host["get"] {
+  const asked = new Map<string, Promise<Answer>>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const turn = async () => {
+    if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+    running += 1;
+  };
+  return (path, options = {}) => {
+    const key = JSON.stringify([path, options]);
+    const answer =
+      asked.get(key) ??
+      turn()
+        .then(() => ask(root + path, options))
+        .finally(() => {
+          running -= 1;
+          waiting.shift()?.();
+        });
+    asked.set(key, answer);
+    return answer;
+  };
+}
+
+async function textOf(get: Host["get"], path: string): Promise<string> {
+  const answer = await get(path);
+  return answer.status === 200 ? text(answer) : "";
+}
+
+function readSet(json: string): BuildSet | null {
+  try {
+    const set = JSON.parse(json) as Partial<BuildSet> | null;
+    return typeof set?.readers === "string" && typeof set.files === "object" ? (set as BuildSet) : null;
+  } catch {
+    return null;
+  }
+}
+
+function jsonOf(script: string): string {
+  return script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
+}
+
+/** The scripts and style sheets that a page at the root names. */
+async function loadedBy(get: Host["get"], page: string): Promise<string[]> {
+  const html = await textOf(get, page);
+  return Array.from(html.matchAll(/ (?:src|href)="(?:\.\/)?(assets\/[\w.-]+)"/g), ([, path = ""]) => path);
+}
