@@ -1,18 +1,17 @@
 // @ts-check
-import { unified } from "@astrojs/markdown-remark";
-import mdx from "@astrojs/mdx";
+import { resolve } from "node:path";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
-import remarkGfm from "remark-gfm";
-import { addressFiles } from "./src/integrations/address-files.ts";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { bundledPackages } from "./src/integrations/bundled-packages.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
+import { siteStyles } from "./src/integrations/site-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
 import { ASSETS_FOLDER } from "./src/model/build-set.ts";
+import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
 
@@ -31,23 +30,19 @@ const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${versio
 export default defineConfig({
   output: "static",
   base: base ?? "/",
-  cacheDir: ASTRO_CACHE_DIR ?? "./.cache/astro",
+  cacheDir: resolve(ASTRO_CACHE_DIR ?? inSite(".cache/astro")),
   trailingSlash: "always",
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   // Astro's own `_astro` is refused by hosts that keep back what begins with a low line.
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8, assets: ASSETS_FOLDER },
-  markdown: {
-    processor: unified({ remarkPlugins: [remarkGfm], gfm: false, smartypants: false }),
-    syntaxHighlight: false,
-  },
-  integrations: [mdx(), relativeStyles(), contentReload(), addressFiles({ settings }), bundled.integration],
+  integrations: [relativeStyles(), contentReload(), bundled.integration],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [plainImports(), asWritten(), bundled.plugin],
+    plugins: [siteStyles({ settings }), plainImports(), asWritten(), bundled.plugin],
     define: { READERS_HASH: JSON.stringify(readersHash()) },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },

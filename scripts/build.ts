@@ -1,5 +1,5 @@
 /**
- * `npm run build`: seeds to site. Converts, renders with Astro, builds the
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages, builds the
  * search index and sums up all files, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
@@ -9,11 +9,15 @@
  *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
+import { inSite, siteFolder } from "../src/model/site-folder.ts";
 import { YamlError } from "../src/model/yaml.ts";
+import { checkProse } from "../src/settings/own-prose.ts";
+import { ProseError } from "../src/settings/prose.ts";
 import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
+import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { renderCommand } from "./build/render-command.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
@@ -21,19 +25,24 @@ import {
   exitUnwritten,
   parseOptions,
   readOrExit,
+  siteSeeds,
   UsageError,
+  usageOf,
   writeOrExit,
 } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
-import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
 import { takePlace } from "./files/swap-folder.ts";
+import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
-const USAGE =
-  "用法：npm run build -- [--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]";
+const USAGE = usageOf(
+  "build",
+  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]",
+);
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
     options: {
@@ -45,10 +54,17 @@ const values = readOrExit(USAGE, () => {
       verbose: { type: "boolean" },
     },
   });
-  const { seeds = "seeds", content = "content", out = "dist" } = values;
+  const { seeds = siteSeeds(), content = contentDirectory(), out = inSite("dist") } = values;
   existingFolder("--seeds", seeds);
-  const kept = [seeds, content, settingsFile(), ...(values.cache === undefined ? [] : [values.cache])];
-  const fault = siteFolderFault(out, { project: ".", kept });
+  const own = ["prose", "public", "theme.css"].map(inSite);
+  const kept = [
+    seeds,
+    content,
+    settingsFile(),
+    ...own,
+    ...(values.cache === undefined ? [] : [values.cache]),
+  ];
+  const fault = siteFolderFault(out, { engine: ENGINE, site: inSite("."), kept });
   if (fault !== null) throw new UsageError(fault);
   return { ...values, seeds, content, out };
 });
@@ -59,28 +75,37 @@ const config = resolve(settingsFile());
 const settings = checkedSettings(config);
 const place = writeOrExit(() => takePlace(out));
 process.on("exit", place.release);
-// Within the project, since Astro looks for its modules from there; of its own, so that builds can run side by side.
-const work = writeOrExit(() => writing(".cache", makeWorkFolder));
-const site = join(work, "site");
+/** Of this build alone, so that builds can run side by side. */
+const work = writeOrExit(() => writing(inSite(".cache"), () => workFolder("build", inSite(".cache"))));
+const site = join(work.path, "site");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
+  SITE_DIR: siteFolder(),
   SITE_CONFIG: config,
   CONTENT_DIR: content,
   ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
 };
 
-/** The settings; a mistake ends the build before anything is written. */
+/** The settings; a mistake in them or in the site's own texts and styles ends the build before anything is written. */
 function checkedSettings(file: string): Settings {
   try {
+    checkProse();
+    checkTheme();
     return readSettings(file);
   } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    warn(printFinding({ ...error.finding, file: settingsFile() }));
+    if (error instanceof YamlError) warn(printFinding({ ...error.finding, file: settingsFile() }));
+    else if (error instanceof ProseError || error instanceof ThemeError) warn(error.message);
+    else throw error;
     process.exit(1);
   }
+}
+
+/** One of the engine's scripts. */
+function script(name: string): string {
+  return join(ENGINE, "scripts", name);
 }
 
 /** Runs a step, given as the words behind `node`, and ends the build where it fails; gives its wall time in seconds. */
@@ -98,28 +123,20 @@ function step(name: string, words: readonly string[]): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** A folder for this build; those of builds that were killed go. */
-function makeWorkFolder(): string {
-  const cache = resolve(".cache");
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) {
-    const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner)))
-      rmSync(join(cache, name), { recursive: true, force: true });
-  }
-  return mkdtempSync(join(cache, `build-${process.pid}-`));
-}
-
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const converting = step("convert", [
-  ...["scripts/convert.ts", "--seeds", seeds, "--content", content],
+  ...[script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const rendering = step("render", [...renderCommand(content, site), ...(values.verbose ? ["--verbose"] : [])]);
+const bundle = join(work.path, "bundle");
+const bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
+const rendering = step("render", [
+  ...renderCommand({ bundle, content, out: site }),
+  ...(values.verbose ? ["--verbose"] : []),
+]);
 writeOrExit(() => mark(site, "build"));
-const indexing = step("index", ["scripts/search-index.ts", "--content", content, "--out", site]);
-const summing = step("manifest", ["scripts/manifest.ts", "--out", site]);
+const indexing = step("index", [script("search-index.ts"), "--content", content, "--out", site]);
+const summing = step("manifest", [script("manifest.ts"), "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, rendering, indexing, summing].join(", ")}`);
+say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);

@@ -10,21 +10,27 @@
  * Exit status 0: all promises hold; 1: some don't; 2: wrong usage.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
+import { inSite } from "../src/model/site-folder.ts";
 import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
-import { existingFolder, parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { workFolder } from "./files/work-folder.ts";
 import { countOpen } from "./findings-report.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
-const USAGE =
-  "用法：npm run check -- [--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]";
+const USAGE = usageOf(
+  "check",
+  "[--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]",
+);
 /** More faults of one check are counted, not listed. */
 const MOST_LISTED = 20;
 
@@ -38,13 +44,20 @@ const options = readOrExit(USAGE, () => {
   if (dist !== null && !existsSync(join(dist, "index.html")))
     throw new UsageError(`--dist 的目录“${dist}”里没有建好的网站；请先运行 npm run build`);
   return {
-    seeds: existingFolder("--seeds", values.seeds ?? "seeds"),
-    content: existingFolder("--content", values.content ?? "content"),
+    seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()),
+    content: values.content === undefined ? ownContent() : existingFolder("--content", values.content),
     dist,
     phrases: Number(phrases),
     open,
   };
 });
+
+/** The site's content. @throws {UsageError} where nothing has been converted yet */
+function ownContent(): string {
+  const folder = contentDirectory();
+  if (!existsSync(folder)) throw new UsageError(`还没有内容（${folder}）；请先运行 npm run build`);
+  return folder;
+}
 
 let faults = 0;
 
@@ -68,13 +81,17 @@ function printOpen(findings: readonly Finding[]): void {
   if (!options.open && counts.length + doubts.length > 0) say("逐条列出：npm run check -- --open");
 }
 
-/** Builds the site in a folder of its own, which goes when the process ends. */
+/** Builds the site in a folder of its own. */
 function build(): string {
-  mkdirSync(".cache", { recursive: true });
-  const folder = mkdtempSync(resolve(".cache/check-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const out = join(folder, "dist");
-  const args = ["scripts/build.ts", "--frozen", "--seeds", options.seeds, "--content", options.content];
+  const out = join(workFolder("check", inSite(".cache")).path, "dist");
+  const args = [
+    join(ENGINE, "scripts/build.ts"),
+    "--frozen",
+    "--seeds",
+    options.seeds,
+    "--content",
+    options.content,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, "--out", out], {
     encoding: "utf8",
   });

@@ -2,21 +2,43 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { inSite } from "../src/model/site-folder.ts";
+import { YamlError } from "../src/model/yaml.ts";
+import { COMMANDS } from "./commands.mjs";
+import { printFinding } from "./converter/source/findings.ts";
 import { WriteError } from "./files/write-error.ts";
-import { warn } from "./terminal.ts";
+import { ENGINE } from "./start/run.mjs";
+import { findSite, takeSite } from "./start/site.mjs";
+import { say, warn } from "./terminal.ts";
 
 /** A command line that can't be meant; the message says what is wrong, in Chinese. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** The options and words of a command line, as node's `parseArgs` reads them. @throws {UsageError} */
+/**
+ * The options and words of a command line, as node's `parseArgs` reads them. `--site`, which every command takes,
+ * is the starter's; a script that is run without it takes the option here.
+ * @throws {UsageError}
+ */
 export function parseOptions<const Config extends ParseArgsConfig>(config: Config) {
+  const taken = takeSite(config.args ?? process.argv.slice(2));
+  if (taken === null) throw new UsageError("选项 --site 后面要有网站目录");
+  if (taken.site !== null) {
+    const { folder, problem } = findSite({ named: taken.site, current: process.cwd(), engine: ENGINE });
+    if (folder === null) throw new UsageError(problem);
+    process.env["SITE_DIR"] = folder;
+  }
   try {
-    return parseArgs(config);
+    return parseArgs({ ...config, args: taken.args });
   } catch (error) {
     throw new UsageError(sentence(error), { cause: error });
   }
+}
+
+/** How a command is called: its name and, behind `--site`, its options. */
+export function usageOf(name: keyof typeof COMMANDS, options: string): string {
+  return `用法：npm run ${name} -- [--site 网站目录] ${options}`.trimEnd();
 }
 
 /** A folder that an option names. @throws {UsageError} where there is none. */
@@ -25,19 +47,62 @@ export function existingFolder(option: string, folder: string): string {
   throw new UsageError(`${option} 的目录“${folder}”不存在；请给出一个现有的目录`);
 }
 
-/** The vocabulary of a folder of sources: its own, or the site's where it has none. */
-export function vocabularyOf(seeds: string): string {
+/** Registries for a folder of sources. */
+export interface VocabularyChoice {
+  folder: string;
+  /** What must be said of the choice, as a sentence; `null` where the folder has its own. */
+  notice: string | null;
+}
+
+/**
+ * The registries of a folder of sources: its own. A folder beside the site that has none is read with the site's,
+ * which is said; a site that has none has none.
+ */
+export function vocabularyOf(seeds: string): VocabularyChoice {
   const own = join(seeds, "vocabulary");
-  return isFolder(own) ? own : join("seeds", "vocabulary");
+  const sites = inSite(join("seeds", "vocabulary"));
+  if (isFolder(own)) return { folder: own, notice: null };
+  if (contentOf(seeds) !== null || !isFolder(sites)) {
+    const notice = `没有 ${own}：地区、单位、维度和术语都没有登记；请运行 policy-site init 看样例，或照说明新建`;
+    return { folder: own, notice };
+  }
+  const notice = `“${seeds}”没有自己的 vocabulary/，借用了 ${sites} 的登记；要用别的登记，请用 --vocabulary 指明`;
+  return { folder: sites, notice };
+}
+
+/** The folder of the site's sources. */
+export function siteSeeds(): string {
+  return inSite("seeds");
 }
 
 /** The content that a folder of sources is known to give, or `null` for sources other than the site's. */
 export function contentOf(seeds: string): string | null {
-  return resolve(seeds) === resolve("seeds") ? "content" : null;
+  return resolve(seeds) === resolve(siteSeeds()) ? inSite("content") : null;
 }
 
-/** What `read` gives; a mistake in the command line ends the process. */
+/**
+ * Says in one sentence why a command came to nothing, and gives its exit status: 2 for a mistake in the
+ * command line, with the usage; 1 for a fault in an editor's file, or where nothing could be written.
+ *
+ * @throws any other error
+ */
+export function reportFailure(error: unknown, usage: string): 1 | 2 {
+  if (error instanceof UsageError) {
+    warn(`${error.message}\n${usage}`);
+    return 2;
+  }
+  if (error instanceof YamlError) warn(printFinding(error.finding));
+  else if (error instanceof WriteError) warn(error.message);
+  else throw error;
+  return 1;
+}
+
+/** What `read` gives; a mistake in the command line, or a question for help, ends the process. */
 export function readOrExit<Options>(usage: string, read: () => Options): Options {
+  if (isAskedForHelp()) {
+    say(helpText(usage));
+    process.exit(0);
+  }
   try {
     return read();
   } catch (error) {
@@ -61,6 +126,20 @@ export function exitUnwritten(error: unknown): never {
   if (!(error instanceof WriteError)) throw error;
   warn(error.message);
   process.exit(1);
+}
+
+/** Whether the command line asks what the command does. */
+export function isAskedForHelp(args: readonly string[] = process.argv.slice(2)): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((word) => word === "--help" || word === "-h");
+}
+
+/** What a command does and how it is called. */
+export function helpText(usage: string): string {
+  const [, name = "", options = ""] = /^用法：npm run (\S+) -- ([^\n]*)/.exec(usage) ?? [];
+  const { summary } = COMMANDS[name] ?? {};
+  if (summary === undefined) return usage;
+  return `${name}：${summary}\n\n${usage}\n　或：policy-site ${name} ${options}`;
 }
 
 function isFolder(path: string): boolean {

@@ -4,13 +4,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { say, warn } from "./terminal.ts";
 
-const directory = readOrExit("用法：npm run conformance -- 目录（其中有 名称.txt 和 名称.json）", () => {
+const directory = readOrExit(usageOf("conformance", "目录（其中有 名称.txt 和 名称.json）"), () => {
   const { positionals } = parseOptions({ options: {}, allowPositionals: true });
   const [directory, ...others] = positionals;
   if (directory === undefined || others.length > 0) throw new UsageError("应给出一个目录");
@@ -28,8 +28,9 @@ let countsRight = 0;
 let notices = 0;
 
 say("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
-for (const entry of convertFolder({ seeds: directory, vocabulary: "seeds/vocabulary", publish: false })
-  .notices) {
+for (const entry of convertFolder({
+  ...{ seeds: directory, vocabulary: join(siteSeeds(), "vocabulary"), publish: false },
+}).notices) {
   const path = join(directory, `${entry.id}.json`);
   if (!existsSync(path)) continue;
   notices += 1;

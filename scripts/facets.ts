@@ -6,7 +6,7 @@
  *     --seeds DIR       another folder of sources
  */
 import { join } from "node:path";
-import { contentOf, existingFolder, parseOptions, readOrExit } from "./command-line.ts";
+import { contentOf, existingFolder, parseOptions, readOrExit, siteSeeds, usageOf } from "./command-line.ts";
 import { FacetProposer } from "./converter/facets/propose.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { reviewFile } from "./converter/registries/facet-reviews.ts";
@@ -16,9 +16,9 @@ import { printDraft } from "./facets/draft.ts";
 import { say, warn } from "./terminal.ts";
 
 const text = { type: "string" } as const;
-const options = readOrExit("用法：npm run facets -- [--draft 文件编号] [--seeds 目录]", () => {
+const options = readOrExit(usageOf("facets", "[--draft 文件编号] [--seeds 目录]"), () => {
   const { values } = parseOptions({ options: { draft: text, seeds: text } });
-  return { ...values, seeds: existingFolder("--seeds", values.seeds ?? "seeds") };
+  return { ...values, seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()) };
 });
 const { seeds } = options;
 const result = convertFolder({

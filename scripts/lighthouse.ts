@@ -8,6 +8,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
+import { inSite } from "../src/model/site-folder.ts";
 import { kinds } from "../tests/support/kinds.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { findChromium } from "./inspect/browser.ts";
@@ -32,7 +33,7 @@ const USAGE = "用法：npm run lighthouse -- [--only 页面种类] [--site 目�
 const { site, runs, pages } = readOrExit(USAGE, () => {
   const text = { type: "string" } as const;
   const { values } = parseOptions({ options: { site: text, only: text, runs: text } });
-  const { site = "dist", only = null, runs = "3" } = values;
+  const { site = inSite("dist"), only = null, runs = "3" } = values;
   if (!existsSync(site)) throw new UsageError(`${site} 里没有建好的网站；请先运行 npm run build`);
   if (!/^[1-9]\d?$/.test(runs)) throw new UsageError(`--runs 应为 1 到 99 的整数，不能是“${runs}”`);
   // A page that isn't there is rightly no good result of a search engine.

@@ -6,7 +6,15 @@
  *     --seal        enters the fingerprints of the texts in entries that have none
  */
 import { join } from "node:path";
-import { contentOf, existingFolder, parseOptions, readOrExit, writeOrExit } from "./command-line.ts";
+import {
+  contentOf,
+  existingFolder,
+  parseOptions,
+  readOrExit,
+  siteSeeds,
+  usageOf,
+  writeOrExit,
+} from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
 import { printProposal, seal } from "./converter/lineage/print.ts";
@@ -16,7 +24,7 @@ import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { say, warn } from "./terminal.ts";
 
-const USAGE = "用法：npm run links -- [--seeds 目录] [--seal]";
+const USAGE = usageOf("links", "[--seeds 目录] [--seal]");
 
 function main(args: string[]): number {
   const { seeds, isSealing } = readOrExit(USAGE, () => readOptions(args));
@@ -56,7 +64,7 @@ function readOptions(args: string[]): { seeds: string; isSealing: boolean } {
     args,
     options: { seeds: { type: "string" }, seal: { type: "boolean" } },
   });
-  return { seeds: existingFolder("--seeds", values.seeds ?? "seeds"), isSealing: values.seal ?? false };
+  return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), isSealing: values.seal ?? false };
 }
 
 process.exitCode = main(process.argv.slice(2));

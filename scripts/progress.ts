@@ -20,6 +20,8 @@ const SOON = 2000;
 /** A terminal's line is written anew so often, a plain line so often; in milliseconds. */
 const MOVES = 200;
 const LINES = 10_000;
+/** How much must be done before the rest can be told, in percent. */
+const LEAST_SHARE = 2;
 
 /**
  * Tells of some work: `渲染：3456/12651（27%），还需约 40 秒`.
@@ -59,7 +61,8 @@ export function startProgress(
 
 function words(name: string, steps: number, total: number, elapsed: number): string {
   const share = Math.floor((100 * steps) / Math.max(total, 1));
-  const left = steps === 0 ? null : Math.ceil(((elapsed / steps) * (total - steps)) / 1000);
+  // The first steps have what is done once among them and say nothing of the others.
+  const left = share < LEAST_SHARE ? null : Math.ceil(((elapsed / steps) * (total - steps)) / 1000);
   const rest = left === null ? "" : `，还需约 ${left < 90 ? `${left} 秒` : `${Math.ceil(left / 60)} 分钟`}`;
   return `${name}：${steps}/${total}（${share}%）${rest}`;
 }

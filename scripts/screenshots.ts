@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
+import { inSite } from "../src/model/site-folder.ts";
 import { kinds } from "../tests/support/kinds.ts";
 import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { foreignReason, mark } from "./files/owned-folder.ts";
@@ -78,7 +79,7 @@ writeOrExit(() => {
   writing(out, () => mkdirSync(out, { recursive: true }));
   mark(out, "screenshots");
 });
-const server = await startServer({ root: values.site ?? "dist" });
+const server = await startServer({ root: values.site ?? inSite("dist") });
 const browser = await launchBrowser();
 try {
   for (const { name, path } of pages.filter(({ name }) => wanted(values.only, name))) {

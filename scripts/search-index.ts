@@ -9,6 +9,9 @@ import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
+import { inSite } from "../src/model/site-folder.ts";
+import { readSettings, settingsFile } from "../src/settings/read.ts";
+import { builtParts } from "../src/site/parts.ts";
 import { addToBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
@@ -24,7 +27,7 @@ const SEARCH = "pagefind/";
 function readOptions(): { out: string; content: string } {
   const text = { type: "string" } as const;
   const { values } = parseOptions({ options: { out: text, content: text } });
-  const { out = "dist", content = contentDirectory() } = values;
+  const { out = inSite("dist"), content = contentDirectory() } = values;
   if (!isMarked(out, "build"))
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
   return { out, content };
@@ -32,7 +35,9 @@ function readOptions(): { out: string; content: string } {
 
 const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
 const content = loadContent(options.content);
-const scripts = await classicScripts();
+const partsInput = { ...content, departmentCount: content.departments.length };
+const parts = builtParts(partsInput, readSettings(settingsFile()).pages);
+const scripts = await classicScripts(parts.has("finder"));
 const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
 const input = {
   records: searchRecords(content),

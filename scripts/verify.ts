@@ -7,7 +7,7 @@
  * Exit status 0: all files are as they should be; 1: some aren't, or the copy can't be read; 2: wrong usage.
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
+import { parseOptions, readOrExit, UsageError, usageOf } from "./command-line.ts";
 import { allFiles } from "./inspect/dist.ts";
 import { startProgress } from "./progress.ts";
 import { say, warn } from "./terminal.ts";
@@ -15,8 +15,10 @@ import { compare, printFileFault } from "./verify/compare.ts";
 import { MANIFEST_FILE, type Manifest, readManifest } from "./verify/manifest.ts";
 import { folderCopy, hostCopy, isAddress, siteAddress, UnreachableError } from "./verify/published-copy.ts";
 
-const USAGE =
-  "用法：npm run verify -- 网址或目录 [--manifest 构建时留下的 manifest.json] [--concurrency 数目]";
+const USAGE = usageOf(
+  "verify",
+  "网址或目录 [--manifest 构建时留下的 manifest.json] [--concurrency 数目]",
+).replace("[--site 网站目录] ", "");
 const text = { type: "string" } as const;
 const { target, kept, atOnce } = readOrExit(USAGE, () => {
   const { values, positionals } = parseOptions({

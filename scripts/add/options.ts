@@ -1,9 +1,17 @@
 /** The command line of `npm run add`. */
 import { parseNoticeId } from "../../src/model/address.ts";
-import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
+import {
+  existingFolder,
+  parseOptions,
+  siteSeeds,
+  UsageError,
+  usageOf,
+  type VocabularyChoice,
+  vocabularyOf,
+} from "../command-line.ts";
 import { webAddress } from "./html/page-address.ts";
 
-export const USAGE = `用法：npm run add -- 文件… [--write] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]
+export const USAGE = `${usageOf("add", "文件… [--write] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]")}
   不加 --write 时只显示结果，什么都不写入；--text 显示提取出的全文；--force 允许替换同一编号的文件；
   --id、--url 只能用于一个文件`;
 
@@ -15,13 +23,13 @@ export interface Options {
   id: string | null;
   url: string | null;
   seeds: string;
-  vocabulary: string;
+  vocabulary: VocabularyChoice;
 }
 
 /** Reads the arguments. @throws UsageError */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parse(args);
-  const { write = false, force = false, text = false, id = null, url = null, seeds = "seeds" } = values;
+  const { write = false, force = false, text = false, id = null, url = null, seeds = siteSeeds() } = values;
   if (positionals.length === 0) throw new UsageError("没有给出文件");
   if (positionals.length > 1 && id !== null) throw new UsageError("--id 只能用于一个文件");
   if (positionals.length > 1 && url !== null) throw new UsageError("--url 只能用于一个文件");

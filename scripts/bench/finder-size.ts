@@ -2,8 +2,7 @@
  * What the finder of a collection costs: what comes at first, and how long a click takes until its entries are shown.
  * `CONTENT_DIR` names the collection, `content/` by default.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { contentDirectory } from "../../src/content/directory.ts";
@@ -13,6 +12,7 @@ import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { startServer } from "../inspect/server.ts";
 
@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   if (!isMarked(DIST, "build")) return console.log("there is no built site: run `npm run build` first");
   const site = assembleSite(loadContent(contentDirectory()));
   const { data, parts } = finderFiles(site);
-  const root = await mkdtemp(join(tmpdir(), "bench-finder-size-"));
+  const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
   try {
@@ -40,7 +40,9 @@ export async function run(): Promise<void> {
     addToBuildSet(root, { finderData: data.path });
     const size = (files: typeof parts) =>
       files.reduce((total, { script }) => total + gzipSync(script).length / KB, 0).toFixed(1);
-    console.log(`measures                              ${site.measures.length}`);
+    console.log(
+      `measures                              ${site.notices.reduce((sum, { measures }) => sum + measures.length, 0)}`,
+    );
     console.log(`what comes at first, KB after gzip    ${size([data])}`);
     console.log(`${parts.length} parts, KB after gzip together ${size(parts)}`);
     const page = await browser.newPage();
@@ -52,7 +54,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

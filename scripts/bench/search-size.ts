@@ -2,8 +2,7 @@
  * What the search of a collection costs: to build, to visit for the first time, and for every query after that, and
  * whether it is exact. `CONTENT_DIR` names the collection, `content/` by default.
  */
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
@@ -13,6 +12,7 @@ import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { readJudgments } from "../../tests/collection/judgments.ts";
 import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { exactSearchFaults } from "../inspect/exact-search.ts";
 // Its types only: it declares what it sets in the page.
@@ -38,7 +38,7 @@ export async function run(): Promise<void> {
   const content = loadContent(directory);
   const records = searchRecords(content);
   const loaded = cpuSince(before);
-  const root = await mkdtemp(join(tmpdir(), "bench-search-size-"));
+  const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
   try {
@@ -85,7 +85,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

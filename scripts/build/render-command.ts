@@ -1,9 +1,17 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What Astro and Vite need whatever the site, and what a megabyte of content becomes in memory, with room for collecting; in megabytes. */
-const BASE = 350;
-const PER_MEGABYTE = 4;
+/** What rendering needs whatever the site, and what a megabyte of content becomes in memory, with room for collecting; in megabytes. */
+const BASE = 150;
+const PER_MEGABYTE = 5;
+
+/** What rendering reads and where it writes. */
+export interface RenderFolders {
+  /** What `bundle.ts` gave. */
+  bundle: string;
+  content: string;
+  out: string;
+}
 
 /**
  * The words behind `node` that render some content into a folder, with the heap
@@ -11,10 +19,10 @@ const PER_MEGABYTE = 4;
  * collects anything, 1.4 GB where 0.6 do. Whoever sets a limit in `NODE_OPTIONS`
  * has the last word.
  */
-export function renderCommand(content: string, out: string): string[] {
+export function renderCommand({ bundle, content, out }: RenderFolders): string[] {
   const isSet = /--max[-_]old[-_]space[-_]size/.test(process.env["NODE_OPTIONS"] ?? "");
   const limit = isSet ? [] : [`--max-old-space-size=${heapFor(content)}`];
-  return [...limit, join(import.meta.dirname, "render.ts"), "--out", out];
+  return [...limit, join(import.meta.dirname, "render.ts"), "--bundle", bundle, "--out", out];
 }
 
 /** In megabytes. */

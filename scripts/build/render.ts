@@ -1,61 +1,54 @@
 /**
- * `node scripts/build/render.ts --out DIR [--verbose]`: the site's pages and files, rendered by Astro.
+ * `node scripts/build/render.ts --bundle DIR --out DIR [--verbose]`: the site's pages and files, by the code that
+ * `bundle.ts` put together, from the content that `CONTENT_DIR` names.
  *
- * Astro prints a line a page; here it says how far it is, and names the pages with `--verbose` only.
+ * Says how far it is, and names the pages with `--verbose`.
  */
-import { type AstroIntegration, build } from "astro";
+import { cpSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { contentDirectory } from "../../src/content/directory.ts";
+import { loadPartsInput } from "../../src/content/load.ts";
+import { settings } from "../../src/settings/current.ts";
+import { basePath } from "../../src/settings/read.ts";
+import { builtParts, isOfBuiltPart } from "../../src/site/parts.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
-import { type Progress, startProgress } from "../progress.ts";
+import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
+import { CLIENT_FOLDER } from "./bundle-folder.ts";
+import { openBundle } from "./open-bundle.ts";
+import { SiteFileTwice, writeSite } from "./write-site.ts";
 
-const { out, verbose } = readOrExit("用法：node scripts/build/render.ts --out 目录 [--verbose]", () => {
-  const { values } = parseOptions({ options: { out: { type: "string" }, verbose: { type: "boolean" } } });
-  if (values.out === undefined) throw new UsageError("请用 --out 写明网站的目录");
-  return { out: values.out, verbose: values.verbose ?? false };
-});
+const { bundle, out, verbose } = readOrExit(
+  "用法：node scripts/build/render.ts --bundle 目录 --out 目录 [--verbose]",
+  () => {
+    const text = { type: "string" } as const;
+    const { values } = parseOptions({ options: { bundle: text, out: text, verbose: { type: "boolean" } } });
+    if (values.bundle === undefined || values.out === undefined)
+      throw new UsageError("请用 --bundle 和 --out 写明目录");
+    return { bundle: resolve(values.bundle), out: resolve(values.out), verbose: values.verbose ?? false };
+  },
+);
 
-/** Counts the pages and files while they are rendered. */
-function progress(): AstroIntegration {
-  return {
-    name: "progress",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => {
-          let told: Progress | null = null;
-          return {
-            ...prerenderer,
-            getStaticPaths: async () => {
-              const paths = await prerenderer.getStaticPaths();
-              told = startProgress("渲染", paths.length);
-              return paths;
-            },
-            render: async (request, options) => {
-              const rendered = await prerenderer.render(request, options);
-              told?.done();
-              return rendered;
-            },
-            teardown: async () => {
-              told?.end();
-              await prerenderer.teardown?.();
-            },
-          };
-        });
-      },
-    },
-  };
-}
-
-/** What a content file's fault says by itself; of any other error where it comes from, too. */
+/** What a fault of the content or of a file says by itself; of any other error where it comes from, too. */
 function told(error: Error): string {
-  return error.name === "ContentError" ? error.message : (error.stack ?? error.message);
+  return error.name === "ContentError" || error instanceof SiteFileTwice
+    ? error.message
+    : (error.stack ?? error.message);
 }
 
 try {
-  await build({
-    outDir: out,
-    logLevel: verbose ? "info" : "warn",
-    integrations: verbose ? [] : [progress()],
+  cpSync(join(bundle, CLIENT_FOLDER), out, { recursive: true });
+  const code = await openBundle(bundle);
+  const parts = builtParts(loadPartsInput(contentDirectory()), settings.pages);
+  const routes = (await code.routes()).filter(({ route }) => isOfBuiltPart(route.route, parts));
+  const files = routes.reduce((sum, { paths }) => sum + paths.length, 0);
+  const progress = startProgress("渲染", files);
+  const isPlaceKnown = basePath(settings) !== undefined;
+  await writeSite(code, routes, { folder: out, isPlaceKnown }, (path) => {
+    if (verbose) warn(path);
+    else progress.done();
   });
+  progress.end();
 } catch (error) {
   warn(error instanceof Error ? told(error) : String(error));
   process.exitCode = 1;

@@ -4,31 +4,32 @@ import { join } from "node:path";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { foreignReason, overlap, real } from "../files/owned-folder.ts";
 
-/** What lies in the project and is no place for a site, nor within one. */
-const PROJECT_FOLDERS = ["src", "scripts", "tests", "public", "node_modules", ".git"];
+/** What lies in the engine's or the site's folder and is no place for a built site, nor within one. */
+const APART = ["src", "scripts", "tests", "public", "node_modules", ".git"];
 
 export interface SiteFolderInput {
-  /** The project's root: a site may lie in it, but not be it. */
-  project: string;
+  /** The engine's folder, and that of the site's sources: a built site may lie in either, but not be it. */
+  engine: string;
+  site: string;
   /** The folders and files that this build reads or writes beside the site. */
   kept: readonly string[];
 }
 
 /** Why a build may not write its site to `out`, as a sentence that says what to do; `null` where it may. */
-export function siteFolderFault(out: string, { project, kept }: SiteFolderInput): string | null {
+export function siteFolderFault(out: string, { engine, site, kept }: SiteFolderInput): string | null {
   const advice = "请用 --out 另给一个不存在的或空的目录";
-  const apart = [...PROJECT_FOLDERS.map((name) => join(project, name)), ...kept];
-  const hit = apart.find((path) => overlap(out, path) !== null) ?? holdsProject(out, project);
+  const apart = [...[site, engine].flatMap((folder) => APART.map((name) => join(folder, name))), ...kept];
+  const hit = apart.find((path) => overlap(out, path) !== null) ?? holds(out, site) ?? holds(out, engine);
   if (hit !== undefined)
     return `不能构建到“${out}”：构建会整个替换这个目录，而它与“${hit}”${lies(out, hit)}；${advice}`;
-  const reason = foreignReason(out, "build", (folder) => isOldDist(folder, project));
+  const reason = foreignReason(out, "build", (folder) => isOldDist(folder, site));
   if (reason === null) return null;
   return `不能构建到“${out}”：构建会整个替换这个目录，而它${reason}；${advice}，或先移走那里的文件`;
 }
 
-function holdsProject(out: string, project: string): string | undefined {
-  const place = overlap(out, project);
-  return place === "same" || place === "around" ? project : undefined;
+function holds(out: string, folder: string): string | undefined {
+  const place = overlap(out, folder);
+  return place === "same" || place === "around" ? folder : undefined;
 }
 
 function lies(out: string, path: string): string {
@@ -43,6 +44,6 @@ function lies(out: string, path: string): string {
 }
 
 /** A site that was built in the usual place before builds marked what they make. */
-function isOldDist(folder: string, project: string): boolean {
-  return real(folder) === join(real(project), "dist") && existsSync(join(folder, "pagefind", CATALOGUE_FILE));
+function isOldDist(folder: string, site: string): boolean {
+  return real(folder) === join(real(site), "dist") && existsSync(join(folder, "pagefind", CATALOGUE_FILE));
 }

@@ -1,9 +1,22 @@
 /** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { contentDirectory } from "../../src/content/directory.ts";
 import type { Finding } from "../../src/model/schema.ts";
-import { YamlError } from "../../src/model/yaml.ts";
-import { recoverPlaced } from "../add/place.ts";
-import { existingFolder, parseOptions, UsageError, vocabularyOf } from "../command-line.ts";
+import { inSite } from "../../src/model/site-folder.ts";
+import { recoverNoticeFiles } from "../add/notice-files.ts";
+import {
+  contentOf,
+  existingFolder,
+  helpText,
+  isAskedForHelp,
+  parseOptions,
+  reportFailure,
+  siteSeeds,
+  UsageError,
+  usageOf,
+  type VocabularyChoice,
+  vocabularyOf,
+} from "../command-line.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult, succeeded } from "../converter/folder/convert-folder.ts";
 import { lastRegistries } from "../converter/folder/gone.ts";
@@ -11,16 +24,17 @@ import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
-import { WriteError } from "../files/write-error.ts";
 import { reportFindings } from "../findings-report.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
-const USAGE =
-  "用法：npm run convert -- [--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--gone 文件] [--format text|json]";
+const USAGE = usageOf(
+  "convert",
+  "[--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--gone 文件] [--format text|json]",
+);
 
 interface Options {
   seeds: string;
-  vocabulary: string;
+  vocabulary: VocabularyChoice;
   content: string | null;
   check: boolean;
   /** Whether all that waits for a decision is listed. */
@@ -40,17 +54,20 @@ function readOptions(args: string[]): Options {
       gone: { type: "string", multiple: true },
     },
   });
-  const { seeds = "seeds", format = "text", check = false, open = false, gone = [] } = values;
+  const { seeds = siteSeeds(), format = "text", check = false, open = false, gone = [] } = values;
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”`);
   existingFolder("--seeds", seeds);
-  const vocabulary = existingFolder("--vocabulary", values.vocabulary ?? vocabularyOf(seeds));
+  const vocabulary =
+    values.vocabulary === undefined
+      ? vocabularyOf(seeds)
+      : { folder: existingFolder("--vocabulary", values.vocabulary), notice: null };
   // A foreign folder of sources never overwrites the site's own content unasked.
-  const isOwn = resolve(seeds) === resolve("seeds");
+  const isOwn = contentOf(seeds) !== null;
   if (values.content === undefined && format === "text" && !isOwn && !check) {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
-  const content = values.content ?? (format === "json" ? null : "content");
+  const content = values.content ?? (format === "json" ? null : contentDirectory());
   return { seeds, vocabulary, content, check, open, format, gone };
 }
 
@@ -103,22 +120,14 @@ function writeContent(result: FolderResult, { content, check }: Options): number
  * or nothing could be written, and `content/` is as it was; 2 wrong usage
  */
 export function convertCommand(args: string[]): number {
+  if (isAskedForHelp(args)) {
+    say(helpText(USAGE));
+    return 0;
+  }
   try {
     return convert(readOptions(args));
   } catch (error) {
-    if (error instanceof UsageError) {
-      warn(`${error.message}\n${USAGE}`);
-      return 2;
-    }
-    if (error instanceof YamlError) {
-      warn(printFinding(error.finding));
-      return 1;
-    }
-    if (error instanceof WriteError) {
-      warn(error.message);
-      return 1;
-    }
-    throw error;
+    return reportFailure(error, USAGE);
   }
 }
 
@@ -134,15 +143,16 @@ function checkConfirmed({ content, gone }: Options): void {
 
 function convert(options: Options): number {
   if (options.content !== null && !options.check) {
-    recoverPlaced(options.seeds);
+    recoverNoticeFiles(options.seeds);
     recover(options.content);
   }
   checkConfirmed(options);
+  if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
   const result = convertFolder({
     seeds: options.seeds,
-    vocabulary: options.vocabulary,
+    vocabulary: options.vocabulary.folder,
     ...{ publish: options.content !== null, content: options.content, confirmedGone: options.gone },
-    cache: options.content === null ? null : join(".cache", "convert"),
+    cache: options.content === null ? null : inSite(join(".cache", "convert")),
   });
   if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
   else printText(result, options);

@@ -5,6 +5,7 @@ import { publishedModules } from "../../src/integrations/bundled-packages.ts";
 import { readersHash } from "../../src/integrations/readers-hash.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
 import { hashedName } from "../../src/model/content-hash.ts";
+import { paths } from "../../src/model/paths.ts";
 
 type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderLarge">;
 
@@ -26,10 +27,12 @@ export interface ClassicScript {
   modules: string[];
 }
 
-/** The classic scripts. */
-export async function classicScripts(): Promise<ClassicScript[]> {
+/** The classic scripts; the finder's where the site has one. */
+export async function classicScripts(finder = true): Promise<ClassicScript[]> {
+  const names = Object.keys(SCRIPTS) as Name[];
+  const wanted = names.filter((name) => finder || !SCRIPTS[name][1].startsWith(paths.finder));
   return Promise.all(
-    (Object.keys(SCRIPTS) as Name[]).map(async (name) => {
+    wanted.map(async (name) => {
       const [source, path] = SCRIPTS[name];
       const { code, modules } = await bundle(fileURLToPath(new URL(source, SOURCES)));
       return { name, path: hashedName(path, code), code, modules };

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { packageFolder, readPackage, type ThirdParty } from "../../src/integrations/third-party.ts";
 
 /** Where a Rust library's source was when it was compiled; names a library with its version. */
-const CRATE = /crates\.io-[0-9a-f]+[/\\]([\w-]+?)-(\d+\.\d+\.\d+[\w.+-]*)[/\\]/g;
+const CRATE = /crates\.io-[0-9a-f]{1,40}[/\\]([\w.+-]{1,100})[/\\]/g;
 
 /** The works in Pagefind's files, given by their names. @throws {Error} where its package can't be found */
 export function pagefindWorks(files: readonly (readonly [name: string, data: Uint8Array])[]): ThirdParty[] {
@@ -22,7 +22,12 @@ export function pagefindWorks(files: readonly (readonly [name: string, data: Uin
 /** The libraries that a module of WebAssembly still names. */
 function crates(file: string, packed: Uint8Array): ThirdParty[] {
   const text = gunzipSync(packed).toString("latin1");
-  const found = new Map(Array.from(text.matchAll(CRATE), ([, name = "", version = ""]) => [name, version]));
+  const found = new Map(
+    Array.from(text.matchAll(CRATE), ([, folder = ""]) => {
+      const at = folder.search(/-\d+\.\d/);
+      return [folder.slice(0, at), folder.slice(at + 1)];
+    }),
+  );
   return Array.from(found, ([name, version]) => ({
     name: `${name} (Rust)`,
     version,

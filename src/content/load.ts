@@ -77,7 +77,7 @@ export function loadContent(directory: string): Content {
 }
 
 /** What belongs to no single notice or department. */
-export function loadShared(
+function loadShared(
   directory: string,
 ): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
   return {
@@ -89,8 +89,19 @@ export function loadShared(
   };
 }
 
+/** What tells which parts of the site have something to show, without reading a notice. */
+export function loadPartsInput(
+  directory: string,
+): Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number } {
+  return {
+    facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
+    terms: Glossary.parse(readDerived(directory, "terms")),
+    departmentCount: list(directory, "departments", ".mdx").length,
+  };
+}
+
 /** The regions that the content names, and all above them. */
-export function loadRegions(directory: string): Regions {
+function loadRegions(directory: string): Regions {
   return Regions.parse(readDerived(directory, "regions"));
 }
 

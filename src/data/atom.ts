@@ -17,6 +17,9 @@ import { feedWords as words } from "../wording/feeds.ts";
 import { day, printedHeading } from "../wording/sentences.ts";
 import { statusText } from "../wording/statuses.ts";
 
+/** A feed tells what is new: so many entries, the latest changes. The whole list is `data/notices.json`. */
+const MOST_ENTRIES = 50;
+
 /** A feed: its notices, where it lies, and what it is called beside the site's name. */
 export interface Feed {
   path: string;
@@ -34,7 +37,7 @@ export function isDated(entry: SiteNotice): entry is Dated {
   return entry.notice.addedOn !== null;
 }
 
-/** The whole feed, the latest change first; `null` where it has no entry, or the site no address. */
+/** The feed, the latest change first; `null` where it has no entry, or the site no address. */
 export function atomFeed(feed: Feed, settings: Settings): string | null {
   const { address } = settings;
   const dated = feed.notices.filter(isDated);
@@ -55,7 +58,7 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
     ...(settings.licence === null
       ? []
       : [textElement("rights", words.rights(settings.licence.name, settings.licence.url))]),
-    ...order.map(({ entry }) => entryOf(entry, address)),
+    ...order.slice(0, MOST_ENTRIES).map(({ entry }) => entryOf(entry, address)),
   ]);
 }
 

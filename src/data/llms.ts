@@ -4,6 +4,7 @@ import { paths } from "../model/address.ts";
 import { dataFiles, measureMarkdownPath, noticeMarkdownPath } from "../model/file-addresses.ts";
 import { absolute, settings } from "../settings/current.ts";
 import type { Site } from "../site/assemble.ts";
+import { siteStanding } from "../site/site-standing.ts";
 import { statuses } from "../site/statuses.ts";
 import { all, labels } from "../wording/common.ts";
 import { llmsWords as words } from "../wording/markdown.ts";
@@ -12,7 +13,11 @@ import { statusText } from "../wording/statuses.ts";
 import { file, heading, link, list } from "./markdown/inline.ts";
 
 /** The whole file. Its links are whole where the site has an address, else relative to the site's root. */
-export function llmsText({ notices, departments }: Pick<Site, "notices" | "departments">): string {
+export function llmsText({
+  notices,
+  departments,
+  parts,
+}: Pick<Site, "notices" | "departments" | "parts">): string {
   const to = (name: string, path: string, about: string) =>
     `${link(name, absolute(path) ?? path)}: ${escapeInline(about)}`;
   const total = notices.reduce((sum, { measures }) => sum + measures.length, 0);
@@ -21,7 +26,7 @@ export function llmsText({ notices, departments }: Pick<Site, "notices" | "depar
     heading(1, settings.title),
     `> ${escapeInline(settings.description)}`,
     ...[
-      words.sizes(notices.length, total, departments.size),
+      words.sizes(notices.length, total, departments.size, siteStanding.statement),
       words.citing(example?.id ?? null),
       words.markdown(example === undefined ? null : measureMarkdownPath(example.notice, example.key)),
     ].map(escapeText),
@@ -45,7 +50,7 @@ export function llmsText({ notices, departments }: Pick<Site, "notices" | "depar
     heading(2, "Optional"),
     list([
       to(all.measures, paths.measures, words.byNotice),
-      to(partNames.departments, paths.departments, words.byRegion),
+      ...(parts.has("departments") ? [to(partNames.departments, paths.departments, words.byRegion)] : []),
       to(partNames.about, paths.about, labels.howItIsMade),
     ]),
   ]);

@@ -11,7 +11,7 @@ export interface FinderNotice {
   /** The region as readers know it. */
   place: string;
   year: number | null;
-  /** Where and when it is from: `青岛2025年`. */
+  /** Where and when it is from: `某市2025年`. */
   placeAndYear: string;
   stage: Stage;
   /** Another notice has taken its place, or an issued text follows this draft. */

@@ -7,13 +7,15 @@
 import { parseMeasureId, paths } from "../model/address.ts";
 import type { Site } from "../site/assemble.ts";
 import { departmentPages } from "../site/department-pages.ts";
+import { facetPages } from "../site/facet-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
 import { noticePages, sourcePages } from "../site/notice-pages.ts";
 import { once } from "../site/once.ts";
+import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
 import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
-import { facetPages, topicPages } from "../site/topics.ts";
+import { topicPages } from "../site/topics.ts";
 import { dataInput } from "./data.ts";
 import { finderInput } from "./finder.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
@@ -31,6 +33,10 @@ const one = <Input>(path: string, make: (site: Site) => Input) =>
 const each = <Input>(make: (site: Site) => Input[], pathOf: (input: Input) => string) =>
   once((site: Site): PageInput<Input>[] => make(site).map((input) => ({ path: pathOf(input), input })));
 
+/** The only page of an optional part, where the part is built. */
+const ofPart = <Input>(part: OptionalPart, path: string, make: (site: Site) => Input) =>
+  once((site: Site): PageInput<Input>[] => (site.parts.has(part) ? [{ path, input: make(site) }] : []));
+
 const departmentsWithParts = once(departmentPages);
 const topicsWithParts = once(topicPages);
 
@@ -46,7 +52,7 @@ const kinds = {
     const id = parseMeasureId(moved.id);
     return paths.measure(id?.notice ?? "", id?.key ?? "");
   }),
-  departments: one(paths.departments, departmentsInput),
+  departments: ofPart("departments", paths.departments, departmentsInput),
   department: each(
     (site) => departmentsWithParts(site).map(({ page }) => page),
     ({ department }) => paths.department(department.id),
@@ -60,7 +66,7 @@ const kinds = {
     () => paths.regions,
   ),
   region: each(regionPages, ({ id }) => paths.region(id)),
-  topics: one(paths.topics, topicsInput),
+  topics: ofPart("topics", paths.topics, topicsInput),
   facet: each(facetPages, ({ facet }) => paths.facet(facet.id)),
   topic: each(
     (site) => topicsWithParts(site).map(({ page }) => page),
@@ -70,14 +76,17 @@ const kinds = {
     (site) => topicsWithParts(site).flatMap(({ parts }) => parts),
     ({ facet, value, part }) => `${paths.topic(facet.id, value.id)}${part.slug}/`,
   ),
-  terms: one(paths.terms, termsInput),
+  terms: ofPart("terms", paths.terms, termsInput),
   termUses: each(termUsesInputs, ({ term, part }) =>
     part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,
   ),
   unjudgedTerms: each(unjudgedInputs, ({ page }) => paths.unjudgedTerms(page)),
-  overview: one(paths.overview, overviewInput),
-  finder: one(paths.finder, finderInput),
-  search: one(paths.search, ({ facetDisplay }) => facetDisplay.filters.map(({ facet }) => facet)),
+  overview: ofPart("overview", paths.overview, overviewInput),
+  finder: ofPart("finder", paths.finder, finderInput),
+  search: one(paths.search, ({ facetDisplay, parts }) => ({
+    facets: facetDisplay.filters.map(({ facet }) => facet),
+    departments: parts.has("departments"),
+  })),
   data: one(paths.data, dataInput),
 };
 

@@ -1,5 +1,6 @@
 /** What the pages show that list the whole collection. */
 import { type FeedLink, feedLinks } from "../data/feeds.ts";
+import { settings } from "../settings/current.ts";
 import type { Site, SiteNotice } from "../site/assemble.ts";
 import {
   busiestDepartments,
@@ -7,18 +8,21 @@ import {
   type Partner,
   type RegionGroup,
 } from "../site/department-pages.ts";
+import { facetPages } from "../site/facet-pages.ts";
+import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
 import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
 import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
 import { sections } from "../site/sections.ts";
-import { type Counted, type FacetRef, facetPages, topicFacets } from "../site/topics.ts";
-import { homeWords } from "../wording/home.ts";
+import { type Counted, type FacetRef, topicFacets } from "../site/topic-uses.ts";
 
 /** What the home page shows. */
 export interface HomeInput {
   sizes: { notices: number; measures: number; departments: number };
   /** The latest day on which a notice was added. */
   newest: string | null;
+  /** The parts of the site that are built of those that it may lack. */
+  parts: OptionalPart[];
   /** The names of the facets that have pages. */
   topics: string[];
   /** Examples of searches, only those that the texts answer. */
@@ -38,8 +42,9 @@ export function homeInput(site: Site): HomeInput {
   return {
     sizes: { notices: site.notices.length, measures: measures.length, departments: site.departments.size },
     newest: site.newest,
+    parts: [...site.parts],
     topics: topicFacets(site).map(({ name }) => name),
-    searches: homeWords.searches.filter((search) =>
+    searches: settings.searches.filter((search) =>
       measures.some(({ measure }) => measure.text.includes(search)),
     ),
     notices: (isLarge(site) ? site.notices.slice(0, MOST_NEW) : site.notices).map(listed),
@@ -72,7 +77,7 @@ export function noticesInput(site: Site): NoticesInput {
 }
 
 /** A notice's measures by heading. */
-export interface MeasuresOfNotice extends ListedNotice {
+interface MeasuresOfNotice extends ListedNotice {
   sections: { heading: string | null; measures: MeasureRef[] }[];
 }
 
@@ -123,12 +128,19 @@ export function departmentsInput(site: Site): DepartmentsInput {
 }
 
 /** What the list of topics shows. */
-export type TopicsInput = { facet: FacetRef; values: Counted[] }[];
+export interface TopicsInput {
+  facets: { facet: FacetRef; values: Counted[] }[];
+  /** The values can be combined in the finder. */
+  finder: boolean;
+}
 
 /** The input of the list of topics. */
 export function topicsInput(site: Site): TopicsInput {
-  return facetPages(site).map(({ facet, values }) => ({
-    facet,
-    values: values.map(({ byNotice: _, ...counted }) => counted),
-  }));
+  return {
+    facets: facetPages(site).map(({ facet, values }) => ({
+      facet,
+      values: values.map(({ byNotice: _, ...counted }) => counted),
+    })),
+    finder: site.parts.has("finder"),
+  };
 }

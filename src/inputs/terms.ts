@@ -61,7 +61,7 @@ export const wholeGlossary = once(glossary);
 
 /** One input a term of a large collection, and one a part of its uses; none of another. */
 export function termUsesInputs(site: Site): TermUsesInput[] {
-  if (!isLarge(site)) return [];
+  if (!isLarge(site) || !site.parts.has("terms")) return [];
   return wholeGlossary(site).terms.flatMap(({ term: { id, name }, byNotice, measures }) => {
     const { pages, refs } = portions(byNotice, (group) => group.measures.length);
     const term = { id, name };
@@ -87,7 +87,7 @@ export function termUsesInputs(site: Site): TermUsesInput[] {
 
 /** The pages of the words that nobody has judged, of a large collection; none of another. */
 export function unjudgedInputs(site: Site): UnjudgedInput[] {
-  if (!isLarge(site)) return [];
+  if (!isLarge(site) || !site.parts.has("terms")) return [];
   const { unjudged } = wholeGlossary(site);
   const pages = Math.ceil(unjudged.length / MOST_WORDS);
   return Array.from({ length: pages }, (_, index) => ({

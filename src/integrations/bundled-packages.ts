@@ -5,6 +5,9 @@ import type { AstroIntegration } from "astro";
 import type { Plugin, Rolldown } from "vite";
 import { NOTICES_FILE, packageFolder, printNotices, readPackage } from "./third-party.ts";
 
+/** Where bundled files are named from. */
+const ROOT = join(import.meta.dirname, "../..");
+
 /** Writes into the site whose packages are in its scripts, style sheets, fonts and pictures, and under which licences. */
 export function bundledPackages(): { plugin: Plugin; integration: AstroIntegration } {
   const folders = new Set<string>();
@@ -40,7 +43,7 @@ export function publishedModules(
   withScripts: boolean,
 ): string[] {
   return files.flatMap((output) => {
-    if (output.type === "asset") return output.originalFileNames.map((file) => join(process.cwd(), file));
+    if (output.type === "asset") return output.originalFileNames.map((file) => join(ROOT, file));
     if (!withScripts) return [];
     return Object.entries(output.modules).flatMap(([id, { renderedLength }]) =>
       renderedLength > 0 ? [id] : [],

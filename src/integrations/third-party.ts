@@ -28,10 +28,8 @@ The list is made from what was bundled when the site was built.
 
 /** The folder of the package that a module's file lies in; `null` for the site's own. */
 export function packageFolder(module: string): string | null {
-  const path = module
-    .replace(/^\0+/, "")
-    .replace(/[?#].*$/, "")
-    .replaceAll("\\", "/");
+  const [file = ""] = module.replace(/^\0+/, "").split(/[?#]/);
+  const path = file.replaceAll("\\", "/");
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? null;
 }
 
@@ -69,7 +67,7 @@ function legalTexts(folder: string): string[] {
 
 /** The licence of a package that names it and has forgotten its text, which must go along. */
 function mitText(holder: string): string {
-  return `Copyright (c) ${holder.replace(/\s*<.*$/, "")}
+  return `Copyright (c) ${holder.split("<")[0]?.trim()}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the

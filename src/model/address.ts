@@ -6,7 +6,7 @@
  * for anything else, so that a wrong id is noticed where it enters.
  */
 
-/** A region's slug, e.g. `qingdao`; inner parts are joined by single hyphens. */
+/** A region's slug, e.g. `city`; inner parts are joined by single hyphens. */
 const REGION = "[a-z]+(?:-[a-z]+)*?";
 /** Four digits: the year that the notice names in its title, else of its signature. */
 const YEAR = "[0-9]{4}";
@@ -35,7 +35,7 @@ export const REGION_ID = /* @__PURE__ */ new RegExp(`^${REGION}$`);
 export const SLUG_ID = /* @__PURE__ */ new RegExp(`^${SLUG}$`);
 export const DEPARTMENT_ID = /* @__PURE__ */ new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
 
-/** The parts of a notice's id, e.g. `tianjin-2025-draft`. */
+/** The parts of a notice's id, e.g. `city-2025-draft`. */
 export interface NoticeParts {
   region: string;
   year: number;
@@ -117,8 +117,8 @@ export function lineAnchor(line: number): string {
 /**
  * The link from one page to another, both as paths below the site's root.
  *
- * `relative("notices/qingdao-2025/", "measures/qingdao-2025/14/#c1")` gives
- * `../../measures/qingdao-2025/14/#c1`. A link to the page itself is `./`.
+ * `relative("notices/city-2025/", "measures/city-2025/14/#c1")` gives
+ * `../../measures/city-2025/14/#c1`. A link to the page itself is `./`.
  */
 export function relative(from: string, to: string): string {
   const depth = from.split("/").length - 1;

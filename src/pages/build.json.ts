@@ -6,9 +6,7 @@ import { loadSite } from "../site/site.ts";
 
 /** Which files belong together, as far as rendering makes them; the search index adds its own. */
 export const GET: APIRoute = () => {
-  const set: BuildSet = {
-    readers: READERS_HASH,
-    files: { finderData: finderFiles(loadSite()).data.path },
-  };
-  return jsonResponse(set);
+  const site = loadSite();
+  const files = site.parts.has("finder") ? { finderData: finderFiles(site).data.path } : {};
+  return jsonResponse({ readers: READERS_HASH, files } satisfies BuildSet);
 };

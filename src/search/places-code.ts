@@ -7,7 +7,7 @@
 import { type Places, placeOf } from "./postings.ts";
 
 /** Writes numbers of seven bits a byte. */
-export class ByteWriter {
+class ByteWriter {
   #bytes = new Uint8Array(8);
   length = 0;
 
@@ -48,7 +48,7 @@ export class ByteWriter {
 }
 
 /** Reads what a {@link ByteWriter} wrote. */
-export class ByteReader {
+class ByteReader {
   readonly #bytes: Uint8Array;
   at = 0;
 

@@ -1,9 +1,11 @@
+import { inSite } from "../model/site-folder.ts";
 import { readEditorsFile, readYaml, YamlError } from "../model/yaml.ts";
+import { appearanceFault } from "./appearance.ts";
 import { Settings } from "./schema.ts";
 
-/** The settings' file: `site.yaml`, or the one that `SITE_CONFIG` names. */
+/** The settings' file: `site.yaml` in the site's folder, or the one that `SITE_CONFIG` names. */
 export function settingsFile(): string {
-  return process.env["SITE_CONFIG"] ?? "site.yaml";
+  return process.env["SITE_CONFIG"] ?? inSite("site.yaml");
 }
 
 /** Reads and checks the settings. @throws YamlError with the place of the first mistake. */
@@ -12,10 +14,13 @@ export function readSettings(file: string): Settings {
   if (source === null) {
     throw new YamlError(file, { line: 1, column: 1 }, "没有这个设置文件；请从版本库恢复 site.yaml");
   }
-  return readYaml(file, source, Settings, {
+  const { value, place } = readYaml(file, source, Settings, {
     advice: "请对照文件里的说明改正",
     atUnknownField: true,
-  }).value;
+  });
+  const fault = appearanceFault(value);
+  if (fault !== null) throw new YamlError(file, place(fault.path), fault.message);
+  return value;
 }
 
 /**

@@ -9,6 +9,9 @@ const text = z.string("应是一段文字").trim().min(1, "不能是空的");
 const pattern = (form: RegExp, expected: string) => z.string(expected).trim().regex(form, expected);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 
+/** A yes or a no; YAML takes `是` and `yes` for texts. */
+const yesOrNo = z.boolean("应是 true（是）或 false（否）");
+
 /** An address of the web as browsers write it, so that equal addresses are equal texts. */
 const webAddress = text.superRefine((value, context) => {
   const fault = webAddressFault(value);
@@ -64,10 +67,47 @@ const Licence = z
     return null;
   });
 
+const colour = text.regex(
+  /^#[0-9a-f]{6}$/i,
+  '应是 # 加六位十六进制数，如 "#1b5369"（要用引号，否则 # 之后算作说明）',
+);
+const colours = { accent: optional(colour), ink: optional(colour), paper: optional(colour) };
+const Colours = z.strictObject({
+  ...colours,
+  /** In the dark. */
+  dark: optional(z.strictObject(colours)).transform(
+    (dark) => dark ?? { accent: null, ink: null, paper: null },
+  ),
+});
+
+const picture = text.regex(/^[\w./-]+\.svg$/i, "应是 public/ 里的一个 SVG 文件，如 logo.svg");
+const Logo = z.strictObject({ file: optional(picture), dark: optional(picture) });
+
+/** Words that a reader may search for, each once. */
+const Searches = z
+  .array(text, "应是一列词，每行一个，以 - 开头")
+  .refine((words) => new Set(words).size === words.length, "有重复的词");
+
+/** Which of the parts that can be left out are built; each also needs something to show. */
+const Pages = z.strictObject({
+  topics: yesOrNo.default(true),
+  terms: yesOrNo.default(true),
+  overview: yesOrNo.default(true),
+  finder: yesOrNo.default(true),
+});
+
 export const Settings = z
   .strictObject({
     title: text,
     description: text,
+    /** What the notices are about, as a noun before 文件. */
+    subject: optional(text),
+    /** A paragraph for the page about the site. */
+    purpose: optional(text),
+    /** Whether the bodies that issue the notices keep the site themselves. */
+    official: yesOrNo.nullish().transform((value) => value ?? false),
+    /** What the site says of its standing in every page's head or foot, as a sentence without its full stop. */
+    statement: optional(text.regex(/[^。．.]$/u, "末尾不写句号，由程序加上")),
     address: optional(siteAddress),
     base: optional(sitePath),
     feedback: optional(feedbackTarget),
@@ -75,10 +115,22 @@ export const Settings = z
     operator: optional(Operator).transform((operator) => operator ?? Operator.parse({})),
     repository: optional(webAddress),
     licence: optional(Licence),
+    logo: optional(Logo).transform((logo) => logo ?? Logo.parse({})),
+    colours: optional(Colours).transform((own) => own ?? Colours.parse({})),
+    /** Examples of searches on the home page. */
+    searches: optional(Searches).transform((searches) => searches ?? []),
+    /** How the finder asks for the region. */
+    regionQuestion: optional(text),
+    pages: optional(Pages).transform((pages) => pages ?? Pages.parse({})),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "应是语言代码，如 zh-CN")
       .default("zh-CN"),
+  })
+  .superRefine(({ official, operator }, context) => {
+    if (!official || operator.name !== null) return;
+    const message = "official 为 true 时，须写明主办单位";
+    context.addIssue({ code: "custom", path: ["operator", "name"], message });
   })
   .superRefine(({ address, base }, context) => {
     if (address === null || base === null || !URL.canParse(address)) return;

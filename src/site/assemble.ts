@@ -2,8 +2,10 @@
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
 import type { Department, Facet } from "../model/schema.ts";
+import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
+import { builtParts, type OptionalPart } from "./parts.ts";
 import type { PlacedNotice } from "./refs.ts";
 import { type RegionsById, regionName } from "./regions.ts";
 
@@ -29,6 +31,8 @@ export interface Site {
   /** Where readers meet which facets, in what order. */
   facetDisplay: Content["facetDisplay"];
   terms: Content["terms"];
+  /** The parts of the site that are built of those that it may lack. */
+  parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
@@ -47,6 +51,7 @@ export function assembleSite(content: Content): Site {
       else successors.set(id, [department]);
     }
   }
+  const parts = builtParts({ facetDisplay, terms, departmentCount: departments.length }, settings.pages);
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body }) => ({
@@ -59,8 +64,9 @@ export function assembleSite(content: Content): Site {
     involvements: involvements(measures),
     successors,
     facets,
-    facetDisplay,
+    facetDisplay: parts.has("topics") ? facetDisplay : { ...facetDisplay, topics: [] },
     terms,
+    parts,
     moved,
     newest: added.sort().at(-1) ?? null,
   };

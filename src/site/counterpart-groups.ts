@@ -67,7 +67,7 @@ export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGr
   }));
 }
 
-/** A notice by place, year and standing, as short as it can be told: `天津2025征求意见稿`. */
+/** A notice by place, year and standing, as short as it can be told: `某市2025征求意见稿`. */
 export function noticeLabel({
   place,
   year,

@@ -4,7 +4,7 @@ import type { Option, Question } from "../finder/questions.ts";
 import { REGION } from "../model/built-in-facets.ts";
 import { isAnswer, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, Measure } from "../model/schema.ts";
-import { absolute } from "../settings/current.ts";
+import { absolute, settings } from "../settings/current.ts";
 import { factNames, labels, placeNotStated } from "../wording/common.ts";
 import { filterNames } from "../wording/filters.ts";
 import { finderColumns, finderEntry, regionQuestion } from "../wording/finder.ts";
@@ -45,7 +45,10 @@ export function finderData(site: Site): FinderData {
     measures,
     questions: [
       ...facetDisplay.questions.flatMap((question) => facetQuestion(site, measures, question)),
-      { id: REGION, name: labels.region, ...regionQuestion, topics: false, options: regionOptions(site) },
+      {
+        ...{ id: REGION, name: labels.region, text: settings.regionQuestion ?? regionQuestion },
+        ...{ topics: false, options: regionOptions(site) },
+      },
     ],
     columns: columns(ranked),
     strengthName: ranked?.name ?? "",

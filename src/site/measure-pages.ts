@@ -62,7 +62,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         type: "measure" as const,
         measure,
         clauses: entry.clauses,
-        terms: entry.terms,
+        terms: site.parts.has("terms") ? entry.terms : [],
         notice: noticeRef(notice),
         annexes,
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),

@@ -1,5 +1,39 @@
+/** The parts of the site: which of them are built, and how navigation and home page show them. */
+import type { Content } from "../content/load.ts";
 import { paths } from "../model/address.ts";
+import type { Settings } from "../settings/schema.ts";
 import { partNames, partPurposes } from "../wording/site-parts.ts";
+
+/** The parts that a site may lack, where the settings leave one out or the collection has nothing for it; each is a folder of pages. */
+const optionalParts = ["departments", "topics", "terms", "overview", "finder"] as const;
+export type OptionalPart = (typeof optionalParts)[number];
+const OPTIONAL: ReadonlySet<string> = new Set(optionalParts);
+
+/** What decides which parts have something to show; `departmentCount` is how many the notices name. */
+export type PartsInput = Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number };
+
+/** The optional parts that are built. */
+export function builtParts(
+  { facetDisplay, terms, departmentCount }: PartsInput,
+  wanted: Settings["pages"],
+): ReadonlySet<OptionalPart> {
+  const named = departmentCount > 0;
+  const has: Record<OptionalPart, boolean> = {
+    departments: named,
+    topics: wanted.topics && facetDisplay.topics.length > 0,
+    terms: wanted.terms && terms.length > 0,
+    overview: wanted.overview && (named || facetDisplay.overview.length > 0),
+    finder: wanted.finder && facetDisplay.questions.length > 0,
+  };
+  return new Set(optionalParts.filter((part) => has[part]));
+}
+
+/** Whether a route or path belongs to a part that is built, or to none that a site may lack. */
+export function isOfBuiltPart(route: string, built: ReadonlySet<OptionalPart>): boolean {
+  const [, first = ""] = /^\/?([^/]*)/.exec(route) ?? [];
+  const names: ReadonlySet<string> = built;
+  return !OPTIONAL.has(first) || names.has(first);
+}
 
 /** A part of the site, as the header names it and the home page explains it. */
 export interface SitePart {
@@ -10,18 +44,26 @@ export interface SitePart {
 }
 
 /**
- * The site's parts in the order of its navigation: the texts, ways into them,
- * what serves those who use them. Two lines of five on a phone.
+ * All parts in the order of navigation: the texts, ways into them, what serves
+ * those who use them. Two lines of five on a phone.
  */
-export const siteParts: readonly SitePart[] = [
-  { path: paths.notices, name: partNames.notices, about: partPurposes.notices },
-  { path: paths.measures, name: partNames.measures, about: partPurposes.measures },
-  { path: paths.departments, name: partNames.departments, about: partPurposes.departments },
-  { path: paths.topics, name: partNames.topics, about: partPurposes.topics },
-  { path: paths.terms, name: partNames.terms, about: partPurposes.terms },
-  { path: paths.overview, name: partNames.overview, about: partPurposes.overview },
-  { path: paths.search, name: partNames.search, about: null },
-  { path: paths.finder, name: partNames.finder, about: partPurposes.finder },
-  { path: paths.data, name: partNames.data, about: partPurposes.data },
-  { path: paths.about, name: partNames.about, about: partPurposes.about },
-];
+const parts = [
+  { id: "notices", about: partPurposes.notices },
+  { id: "measures", about: partPurposes.measures },
+  { id: "departments", about: partPurposes.departments },
+  { id: "topics", about: partPurposes.topics },
+  { id: "terms", about: partPurposes.terms },
+  { id: "overview", about: partPurposes.overview },
+  { id: "search", about: null },
+  { id: "finder", about: partPurposes.finder },
+  { id: "data", about: partPurposes.data },
+  { id: "about", about: partPurposes.about },
+] as const;
+
+/** The site's parts in the order of its navigation. */
+export function siteParts(built: Iterable<OptionalPart>): SitePart[] {
+  const names = new Set<string>(built);
+  return parts
+    .filter(({ id }) => !OPTIONAL.has(id) || names.has(id))
+    .map(({ id, about }) => ({ path: paths[id], name: partNames[id], about }));
+}

@@ -18,9 +18,9 @@ const MOST_ENTRIES = 250;
 
 /** A part of a list, with a page of its own. */
 export interface Portion<Group> {
-  /** The last part of its page's path: `qingdao`, `qingdao-2025`, `qingdao-2025-p2`; `p2` of several small regions. */
+  /** The last part of its page's path: `city`, `city-2025`, `city-2025-p2`; `p2` of several small regions. */
   slug: string;
-  /** As readers know it: `青岛`, `青岛2025年`, `青岛等12个地区`. */
+  /** As readers know it: `某市`, `某市2025年`, `某市等12个地区`. */
   label: string;
   /** How many entries it has. */
   size: number;

@@ -35,7 +35,7 @@ export type AnnexRef = Pick<Annex, "id" | "number" | "label">;
 
 /** A notice with the name of its region, which is kept beside the notices. */
 export interface PlacedNotice extends Notice {
-  /** As readers know it: `青岛`. */
+  /** As readers know it: `某市`. */
   place: string | null;
 }
 

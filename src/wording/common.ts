@@ -3,8 +3,11 @@
 /** Said on every page, and beside every text. */
 export const originalPrevails = "以发布机关原文为准";
 
-/** What the site is not; said wherever its texts go. */
-export const unofficial = "本站非官方网站";
+/** What the site is, as its settings say; said wherever its texts go. Each without its full stop. */
+export const standingWords = {
+  unofficial: "本站非官方网站",
+  official: (publisher: string) => `本站由${publisher}主办`,
+};
 
 /** What stands where the source says nothing. */
 export const notStated = "原文未载明";

@@ -3,8 +3,8 @@ import { count, measureCount } from "./sentences.ts";
 import { searchSuggestions } from "./suggestions.ts";
 
 export const departmentWords = {
-  description: (name: string, measures: number) =>
-    `${name}在已收录的跨境贸易便利化文件中负责的${measureCount(measures)}。`,
+  description: (name: string, subject: string, measures: number) =>
+    `${name}在已收录的${subject}文件中负责的${measureCount(measures)}。`,
   group: "这是一类单位的统称，不是一个单位。",
   notNamed: "已收录的文件没有点名该单位。",
   /** Each way to take part, as its name and its number of measures. */

@@ -19,8 +19,8 @@ export const finderPage = {
   prevails: "只摘录原文，列出不表示适用。",
 };
 
-/** The question for the region, which no registry has. */
-export const regionQuestion = { text: "在哪个口岸或地区" };
+/** The question for the region, which no registry has; the settings may ask in other words. */
+export const regionQuestion = "在哪个地区";
 
 /** The groups of the results. */
 export const finderGroups = {

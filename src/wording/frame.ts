@@ -1,5 +1,5 @@
 /** The frame of every page: header, footer, search box, and where a page stands. */
-import { originalPrevails, unofficial } from "./common.ts";
+import { originalPrevails } from "./common.ts";
 
 export const frameWords = {
   skip: "跳到正文",
@@ -9,7 +9,7 @@ export const frameWords = {
   normalView: "标准版",
   searchHere: "站内检索",
   searchFor: "检索措施与文件",
-  unofficialSite: `${unofficial}。`,
+  standing: (statement: string) => `${statement}。`,
   asPrinted: `文字照录原文，${originalPrevails}。`,
   download: "下载数据",
   licence: "数据许可",

@@ -3,8 +3,6 @@ import { partPurposes } from "./site-parts.ts";
 
 export const homeWords = {
   example: "例如：",
-  /** Searches to begin with. */
-  searches: ["锂电池", "跨境电商", "中欧班列", "船边直提", "海外仓", "高级认证企业"],
   toFinder: `不知用什么词检索？${partPurposes.finder}：`,
   sizes: "收录情况",
   /** Stand behind a number that is printed large. */

@@ -1,12 +1,12 @@
 /** What lists of a large collection say, which are parted by region and year. */
 import { count } from "./sentences.ts";
 
-/** One of several pages of the same place and year: `青岛2025年（2）`. */
+/** One of several pages of the same place and year: `某市2025年（2）`. */
 export function numbered(label: string, page: number): string {
   return `${label}（${page}）`;
 }
 
-/** A place and so many in all: `青岛等12个地区`. */
+/** A place and so many in all: `某市等12个地区`. */
 export function andMorePlaces(place: string, places: number): string {
   return `${place}等${places}个地区`;
 }

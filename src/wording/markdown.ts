@@ -1,10 +1,11 @@
 /** Markdown beside the pages, and llms.txt. */
-import { idsStay, originalPrevails, unofficial } from "./common.ts";
+import { idsStay, originalPrevails } from "./common.ts";
 
 export const markdownWords = {
   section: "章节",
   page: "页面",
-  standing: (statuses: readonly string[]) => `${statuses.join("；")}。${unofficial}，${originalPrevails}。`,
+  standing: (statuses: readonly string[], site: string) =>
+    `${statuses.join("；")}。${site}，${originalPrevails}。`,
   sourceFile: "来源文件",
   sourceSha256: "来源文件的SHA-256",
   deadline: "完成时限",
@@ -13,8 +14,8 @@ export const markdownWords = {
 };
 
 export const llmsWords = {
-  sizes: (notices: number, measures: number, departments: number) =>
-    `本站收录${notices}份文件、${measures}条措施、${departments}个责任单位。${unofficial}，${originalPrevails}；没有注明“效力核对”的，不得认为现行有效；征求意见稿不是正式文件。`,
+  sizes: (notices: number, measures: number, departments: number, standing: string) =>
+    `本站收录${notices}份文件、${measures}条措施、${departments}个责任单位。${standing}，${originalPrevails}；没有注明“效力核对”的，不得认为现行有效；征求意见稿不是正式文件。`,
   /** `example` is a measure's id. */
   citing: (example: string | null) =>
     `引用一条措施，请写文件标题、措施编号和本站编号${example === null ? "" : `（如${example}）`}，并附页面地址。${idsStay}`,

@@ -37,6 +37,6 @@ export const noticeWords = {
 };
 
 export const noticeListWords = {
-  description: (notices: number) => `已收录的${notices}份跨境贸易便利化文件。`,
+  description: (notices: number, subject: string) => `已收录的${notices}份${subject}文件。`,
   lead: (notices: number) => `已收录${notices}份，按年份从新到旧排列。`,
 };

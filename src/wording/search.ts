@@ -7,11 +7,11 @@ import { all, notStated } from "./common.ts";
 /** What the page says before any script runs. */
 export const searchPage = {
   description: "检索全部措施和文件的原文，可按地区、年份和责任单位筛选。",
-  withoutScript: <Link>(measures: (words: string) => Link, departments: Link) => [
+  withoutScript: <Link>(measures: (words: string) => Link, others: Link) => [
     "检索需要浏览器启用 JavaScript。没有脚本时，可以从",
     measures(all.measures),
     "或",
-    departments,
+    others,
     "查找。",
   ],
   filters: "筛选",

@@ -50,7 +50,7 @@ export function measureNumber(key: string): string {
   return `第${key}条`;
 }
 
-/** Number and title as the notice prints them: `14.进一步支持跨境电商发展`. */
+/** Number and title as the notice prints them: `14.支持某事发展`. */
 export function printedHeading(measure: Pick<Measure, "label" | "title" | "text">): string {
   const gap = /\p{L}$|\d$/u.test(measure.label) ? " " : "";
   return measure.label + gap + measureName(measure);

@@ -25,11 +25,9 @@ export const topicWords = {
 
 export const topicListWords = {
   description: (facets: readonly string[], values: number) =>
-    `按${facets.slice(0, 4).join("、")}等${facets.length}个维度查看全部措施，共${values}个主题。`,
-  lead: <Link>(facets: readonly string[], finder: Link) => [
-    `每条措施按${facets.join("、")}归入主题。名称后的数字是措施条数，一条措施可以属于几个主题。要把几个条件合在一起查，用`,
-    finder,
-    "。",
-  ],
+    `按${facets.slice(0, 4).join("、")}${facets.length > 4 ? "等" : "这"}${facets.length}个维度查看全部措施，共${values}个主题。`,
+  lead: (facets: readonly string[]) =>
+    `每条措施按${facets.join("、")}归入主题。名称后的数字是措施条数，一条措施可以属于几个主题。`,
+  toFinder: <Link>(finder: Link) => ["要把几个条件合在一起查，用", finder, "。"],
   facets: "本页维度",
 };

@@ -48,7 +48,8 @@ function everything(folder = home): Record<string, string> {
 
 const fault = (out: string) =>
   siteFolderFault(resolve(project(), out), {
-    project: project(),
+    engine: project(),
+    site: project(),
     kept: [join(project(), "seeds"), join(project(), "content"), join(project(), "site.yaml")],
   });
 

@@ -10,7 +10,10 @@ import { allFiles, distDir } from "../support/site.ts";
 import { treeDifferences } from "../support/trees.ts";
 
 /** All that a site is rendered and indexed from; the sources and their registries aren't. */
-const NEEDED = [...["src", "scripts", "public"], ...["astro.config.mjs", "package.json", "tsconfig.json"]];
+const NEEDED = [
+  ...["src", "scripts", "public", "prose"],
+  ...["astro.config.mjs", "package.json", "tsconfig.json"],
+];
 
 test("a site is rendered and indexed from content/ alone, in the same bytes", async () => {
   const folder = await mkdtemp(join(tmpdir(), "content-only-"));
@@ -25,7 +28,9 @@ test("a site is rendered and indexed from content/ alone, in the same bytes", as
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: "utf8" });
     expect(status, stderr).toBe(0);
   };
-  run("node_modules/astro/bin/astro.mjs", "build", "--outDir", out);
+  const bundle = join(folder, "bundle");
+  run("scripts/build/bundle.ts", "--out", bundle);
+  run("scripts/build/render.ts", "--bundle", bundle, "--out", out);
   mark(out, "build");
   run("scripts/search-index.ts", "--out", out);
   run("scripts/manifest.ts", "--out", out);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,8 +6,8 @@ import { inputDigest } from "../../src/inputs/digest.ts";
 import { pageKinds, pagesOf } from "../../src/inputs/inputs.ts";
 import { measureMarkdownPath } from "../../src/model/file-addresses.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
-import { personsEnv } from "../support/build.ts";
-import { contentFolder, ROOT } from "../support/fixture.ts";
+import { renderSite } from "../support/build.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir, readPage } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -30,22 +29,7 @@ test("pages of equal inputs have equal bytes, whatever else of the collection ch
   for (const path of [`notices/${gone}.mdx`, `measures/${gone}`, `derived/${gone}.json`])
     await rm(join(content, path), { recursive: true });
   const out = join(folder, "dist");
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["node_modules/astro/bin/astro.mjs", "build", "--outDir", out],
-    {
-      cwd: ROOT,
-      encoding: "utf8",
-      env: {
-        ...personsEnv(),
-        ASTRO_TELEMETRY_DISABLED: "1",
-        ASTRO_CACHE_DIR: join(folder, "cache"),
-        SITE_CONFIG: join(ROOT, "tests/fixtures/site/site.yaml"),
-        CONTENT_DIR: content,
-      },
-    },
-  );
-  expect(status, stderr).toBe(0);
+  await renderSite({ content, out, work: folder });
   const [before, after] = [digests(contentFolder()), digests(content)];
   const equal = [...after].filter(([path, digest]) => before.get(path) === digest).map(([path]) => path);
   const other = [...after].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { textOf } from "../../scripts/inspect/html.ts";
 import { buildSite } from "../support/build.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 import { allPages, builtFile, parsePage } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -20,6 +21,8 @@ test("every page calls a region by the name that its own registry gives it", asy
       "- { id: star, name: 星省 }\n- { id: tianshi, name: 天市, parent: star }\n- { id: moon, name: 月市 }\n",
     "seeds/vocabulary/departments.yaml":
       "- { id: tianshi/commerce, name: 天市商务局, kind: commerce, local: [市商务局] }\n",
+    // Without facets the site has no finder.
+    "seeds/vocabulary/facets.yaml": await readFile(join(VOCABULARY, "facets.yaml"), "utf8"),
   });
   const out = join(folder, "dist");
   await buildSite({

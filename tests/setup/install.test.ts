@@ -1,6 +1,7 @@
 /** What a publisher's install, `npm ci --omit=dev`, is enough for, and what needs the full one. */
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../scripts/commands.mjs";
 import { importsOf, packagesOf } from "../support/imports.ts";
 
 interface Manifest {
@@ -14,6 +15,9 @@ const programs = Object.entries(scripts).flatMap(([name, script]) =>
   script.split(" && ").map((command): [name: string, command: string] => [name, command]),
 );
 const ofThisProject = programs.flatMap(([name, command]) => {
+  const [, listed = ""] = /^node scripts\/policy-site\.mjs (\S+)$/.exec(command) ?? [];
+  const known = COMMANDS[listed];
+  if (known !== undefined) return [{ name, program: `scripts/${known.module}`, full: known.full === true }];
   const [, full, program] = /^node scripts\/start\.mjs (--full )?(scripts\/\S+\.ts)/.exec(command) ?? [];
   return program === undefined ? [] : [{ name, program, full: full !== undefined }];
 });
@@ -24,7 +28,12 @@ const beyondProduction = (files: readonly string[]) =>
   [...packagesOf(files)].filter(([name]) => !Object.hasOwn(dependencies, name));
 
 test.each(programs)("npm run %s goes through the starter: %s", (_, command) => {
-  expect(command).toMatch(/^node scripts\/start\.mjs (--full )?[^-]\S*( |$)/);
+  expect(command).toMatch(/^node scripts\/(?:start\.mjs (--full )?[^-]\S*( |$)|policy-site\.mjs [a-z]+$)/);
+});
+
+test("every command of the table is an npm script, and calls the same", () => {
+  for (const name of Object.keys(COMMANDS))
+    expect(scripts[name]).toBe(`node scripts/policy-site.mjs ${name}`);
 });
 
 test("every command of the project is found", () => {
@@ -46,6 +55,7 @@ describe("a build needs no package for development", () => {
   test("the steps of the build", () => {
     const steps = [
       "scripts/build.ts",
+      "scripts/build/bundle.ts",
       "scripts/build/render.ts",
       "scripts/convert.ts",
       "scripts/search-index.ts",

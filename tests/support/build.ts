@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const project = join(import.meta.dirname, "../..");
@@ -15,13 +15,20 @@ export interface BuildOptions {
   args?: string[];
 }
 
-/** Builds a whole site, by default the fixture's, as `npm run build` does. Its output is shown only when it fails. */
+export interface RenderOptions {
+  content: string;
+  out: string;
+  /** A folder of the caller's own. */
+  work: string;
+}
+
+/** Builds a whole site, by default the fixture's, as `npm run build` does. Gives what it printed. */
 export async function buildSite({
   out,
   cache,
   env = {},
   args: more = ["--seeds", join(FIXTURE, "seeds"), "--content", `${cache}-content`],
-}: BuildOptions): Promise<void> {
+}: BuildOptions): Promise<string> {
   const args = ["scripts/build.ts", "--out", out, "--cache", cache, ...more];
   const child = spawn(process.execPath, args, {
     cwd: project,
@@ -34,8 +41,25 @@ export async function buildSite({
     child.on("error", fail);
     child.on("close", (code, signal) => done(code ?? signal ?? "unknown"));
   });
-  if (status === 0) return;
-  throw new Error(`node ${args.join(" ")} ended with ${status}:\n${Buffer.concat(output).toString()}`);
+  const printed = Buffer.concat(output).toString();
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}:\n${printed}`);
+  return printed;
+}
+
+/** Bundles and renders a folder of content, without index; what it owes to other builds is nothing. */
+export async function renderSite({ content, out, work }: RenderOptions): Promise<void> {
+  const bundle = join(work, "bundle");
+  const env = {
+    ...personsEnv(),
+    ...{ ASTRO_TELEMETRY_DISABLED: "1", ASTRO_CACHE_DIR: join(work, "cache") },
+    ...{ SITE_CONFIG: join(FIXTURE, "site.yaml"), CONTENT_DIR: content },
+  };
+  const run = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8", env });
+    if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}:\n${stderr}`);
+  };
+  run("scripts/build/bundle.ts", "--out", bundle);
+  run("scripts/build/render.ts", "--bundle", bundle, "--out", out);
 }
 
 /** The environment without what would make it another build than a person's: the test runner's own, a base path, other settings. */

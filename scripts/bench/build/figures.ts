@@ -74,10 +74,12 @@ function exponents(sizes: readonly SizeRuns[], stages: readonly Stage[]): string
 }
 
 function ratios(size: SizeRuns): string[] {
-  const render = medians(size, "render");
+  // The peers bundle and render in one process.
+  const [bundle, render] = [medians(size, "bundle"), medians(size, "render")];
   const to = (stage: Stage) => {
     const other = medians(size, stage);
-    return render && other ? [`render / ${stage} ${(render.cpu / other.cpu).toFixed(2)}`] : [];
+    if (!bundle || !render || !other) return [];
+    return [`bundle + render / ${stage} ${((bundle.cpu + render.cpu) / other.cpu).toFixed(2)}`];
   };
   const found = [...to("floor"), ...to("eleventy")];
   return found.length === 0 ? [] : [[size.measures, ...found].join("\t")];

@@ -10,15 +10,16 @@ import { type FolderSize, filesOf, folderSize } from "./folder-size.ts";
 import { type MeasuredRun, measuredRun } from "./measured-run.ts";
 
 /** In the order in which they run. */
-export const STAGES = ["convert", "render", "index", "floor", "eleventy"] as const;
+export const STAGES = ["convert", "bundle", "render", "index", "floor", "eleventy"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What must have run before. */
 const NEEDS: Readonly<Record<Stage, readonly Stage[]>> = {
   convert: [],
-  render: ["convert"],
-  index: ["convert", "render"],
-  floor: ["convert", "render"],
+  bundle: [],
+  render: ["convert", "bundle"],
+  index: ["convert", "bundle", "render"],
+  floor: ["convert", "bundle", "render"],
   eleventy: ["convert"],
 };
 
@@ -50,7 +51,9 @@ export async function runStages(
 ): Promise<StageRun[]> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const [content, site] = [join(work, "content"), join(work, "site")];
+  const content = join(work, "content");
+  const bundle = join(work, "bundle");
+  const site = join(work, "site");
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: "1",
@@ -68,8 +71,12 @@ export async function runStages(
       const words = [script("convert.ts"), "--seeds", resolve(seeds), "--content", content];
       return { run: await measuredRun(words, { cwd: work, env }), out: content };
     },
+    bundle: async () => {
+      const words = [script("build/bundle.ts"), "--out", bundle];
+      return { run: await measuredRun(words, { cwd: ROOT, env }), out: bundle };
+    },
     render: async () => {
-      const run = await measuredRun(renderCommand(content, site), { cwd: ROOT, env });
+      const run = await measuredRun(renderCommand({ bundle, content, out: site }), { cwd: ROOT, env });
       return { run, out: site };
     },
     index: async () => {

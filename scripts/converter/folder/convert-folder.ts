@@ -123,6 +123,14 @@ function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The facets of which some measure has a value. */
+function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
+  const measures = notices.flatMap(({ derived }) => Object.values(derived.facets));
+  return new Set(
+    measures.flatMap((facets) => Object.keys(facets).filter((facet) => (facets[facet] ?? []).length > 0)),
+  );
+}
+
 function printFiles(
   sources: readonly Source[],
   { notices, terms, moved }: Collection,
@@ -130,9 +138,11 @@ function printFiles(
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
   const { facets, regions } = registries.vocabulary;
+  const used = usedFacets(notices);
   return contentFiles(notices, {
     ...{ departments, terms, moved, facets: publicFacets(facets) },
-    facetDisplay: facetDisplay(facets),
+    // Readers meet no facet that says nothing of any measure.
+    facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),
     searchWords: searchWords(registries),
     registries: kept,

@@ -83,7 +83,7 @@ function quotes({ quotes }: FinderReason): (Node | string)[] {
   return quotes.map((text) => element("q", {}, text));
 }
 
-/** Where a version is from and how it stands: `青岛2025年，已印发，《……》`. */
+/** Where a version is from and how it stands: `某市2025年，已印发，《……》`. */
 function source({ measure }: Match, { data, today }: EntryContext, withTitle: boolean): (Node | string)[] {
   const notice = data.notices[measure.notice];
   if (notice === undefined) return [];

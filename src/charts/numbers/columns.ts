@@ -3,7 +3,7 @@ import type { PlacedNotice } from "../../site/refs.ts";
 import { placeAndYear } from "../../site/regions.ts";
 import { stageLabels } from "../../wording/codes.ts";
 
-/** Place, year and, where it is one, that it is a draft: `天津2025年（征求意见稿）`. */
+/** Place, year and, where it is one, that it is a draft: `某市2025年（征求意见稿）`. */
 export function columnName(notice: Pick<PlacedNotice, "place" | "year" | "stage">): string {
   return placeAndYear(notice) + (notice.stage === "draft" ? `（${stageLabels.draft}）` : "");
 }

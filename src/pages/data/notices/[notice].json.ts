@@ -1,16 +1,12 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { jsonResponse } from "../../../data/json.ts";
+import { jsonText } from "../../../data/json.ts";
 import { noticeRecord } from "../../../data/notice-record.ts";
+import { textFileRoute } from "../../../data/text-files.ts";
 import { pagesOf } from "../../../inputs/inputs.ts";
 
-export const getStaticPaths = (() =>
-  pagesOf("notice").map(({ input }) => ({
-    params: { notice: input.notice.id },
-    props: { page: input },
-  }))) satisfies GetStaticPaths;
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
 /** One notice with its measures. */
-export const GET: APIRoute<Props> = ({ props: { page } }) =>
-  jsonResponse({ ...noticeRecord(page.notice), measures: page.measures.map(({ measure }) => measure) });
+export const { getStaticPaths, GET, textFiles } = textFileRoute("application/json", () =>
+  pagesOf("notice").map(({ input: { notice, measures } }) => ({
+    params: { notice: notice.id },
+    print: () => jsonText({ ...noticeRecord(notice), measures: measures.map(({ measure }) => measure) }),
+  })),
+);

@@ -1,16 +1,11 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { noticeMarkdown } from "../../../data/markdown/notice.ts";
-import { textResponse } from "../../../data/text.ts";
+import { textFileRoute } from "../../../data/text-files.ts";
 import { pagesOf } from "../../../inputs/inputs.ts";
 
-export const getStaticPaths = (() =>
+/** A notice as Markdown. */
+export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
   pagesOf("notice").map(({ input }) => ({
     params: { notice: input.notice.id },
-    props: { page: input },
-  }))) satisfies GetStaticPaths;
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-/** A notice as Markdown. */
-export const GET: APIRoute<Props> = ({ props: { page } }) =>
-  textResponse(noticeMarkdown(page), "text/markdown");
+    print: () => noticeMarkdown(input),
+  })),
+);

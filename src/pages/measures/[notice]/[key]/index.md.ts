@@ -1,16 +1,11 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { measureMarkdown } from "../../../../data/markdown/measure.ts";
-import { textResponse } from "../../../../data/text.ts";
+import { textFileRoute } from "../../../../data/text-files.ts";
 import { pagesOf } from "../../../../inputs/inputs.ts";
 
-export const getStaticPaths = (() =>
+/** A measure as Markdown. */
+export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
   pagesOf("measure").map(({ input }) => ({
     params: { notice: input.notice.id, key: input.measure.key },
-    props: { page: input },
-  }))) satisfies GetStaticPaths;
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-/** A measure as Markdown. */
-export const GET: APIRoute<Props> = ({ props: { page } }) =>
-  textResponse(measureMarkdown(page), "text/markdown");
+    print: () => measureMarkdown(input),
+  })),
+);

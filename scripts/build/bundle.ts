@@ -1,0 +1,82 @@
+/**
+ * `node scripts/build/bundle.ts --out DIR`: templates and scripts, put together by Astro and Vite for `render.ts`.
+ *
+ * The folder holds what depends on no notice: `server/`, the code that renders pages; `client/`, what browsers load;
+ * `bundle.json`, where the code begins and which style sheets each kind of page has. Pages are written by a process of
+ * its own, since Vite alone takes half a gigabyte of memory.
+ */
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type AstroInlineConfig, type AstroIntegration, build } from "astro";
+import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { ENGINE } from "../start/run.mjs";
+import { warn } from "../terminal.ts";
+import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, PUBLIC_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
+import { publicFolder } from "./public-folder.ts";
+
+const out = readOrExit("用法：node scripts/build/bundle.ts --out 目录", () => {
+  const { values } = parseOptions({ options: { out: { type: "string" } } });
+  if (values.out === undefined) throw new UsageError("请用 --out 写明目录");
+  return resolve(values.out);
+});
+
+/** Keeps the code that renders pages, which Astro would run at once and remove. */
+function keepServer(): AstroIntegration {
+  const bundle: Bundle = { entry: "", base: "/", assets: "", styles: [] };
+  let pages: ReadonlyMap<string, { styles: Bundle["styles"][number][1] }> = new Map();
+  let folder = "";
+  return {
+    name: "keep-server",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        bundle.base = config.base;
+        bundle.assets = config.build.assets;
+      },
+      "astro:build:setup": ({ vite, pages: all, target }) => {
+        pages = all as unknown as typeof pages;
+        if (target === "client") return;
+        vite.plugins?.push({
+          name: "server-folder",
+          writeBundle(options, files) {
+            if (this.environment.name !== "prerender") return;
+            folder = options.dir ?? "";
+            const entry = Object.values(files).find(
+              (file) => file.type === "chunk" && file.isEntry && /^prerender-entry/.test(file.fileName),
+            );
+            bundle.entry = entry?.fileName ?? bundle.entry;
+          },
+        });
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          // Nothing is rendered here, so nothing is loaded.
+          setup: async () => {},
+          getStaticPaths: async () => {
+            bundle.styles = [...pages].map(([page, { styles }]) => [page, styles]);
+            cpSync(folder, join(out, SERVER_FOLDER), { recursive: true });
+            writeFileSync(join(out, BUNDLE_FILE), JSON.stringify(bundle));
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
+
+try {
+  mkdirSync(out, { recursive: true });
+  const inline: AstroInlineConfig = {
+    root: ENGINE,
+    outDir: join(out, CLIENT_FOLDER),
+    publicDir: publicFolder(join(out, PUBLIC_FOLDER)),
+    logLevel: "warn",
+    integrations: [keepServer()],
+  };
+  // Types for editors, which Astro would write into the engine's folder, are of no use here.
+  const withoutTypes: object = { sync: false };
+  await build(inline, withoutTypes);
+} catch (error) {
+  warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+}

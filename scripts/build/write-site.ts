@@ -1,0 +1,93 @@
+/**
+ * Writes a site's pages and files as they are rendered.
+ *
+ * Astro's own loop gives each file a request, a response, two copies of its bytes and four promises, which was half of
+ * a large build. Here a page is rendered and written at once, and a text that an endpoint prints never is a response.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TextFile } from "../../src/data/text-files.ts";
+import { withRelativeAssets, withRootedLinks } from "../../src/integrations/independent-links.ts";
+import type { SiteCode, SiteRoute } from "./open-bundle.ts";
+
+/** A page that search engines may list names its one address. */
+const CANONICAL = '<link rel="canonical"';
+
+/** Where a site is written. */
+export interface SitePlace {
+  folder: string;
+  /** The settings name the path below which the site is published. */
+  isPlaceKnown: boolean;
+}
+
+/** Writes all files of the routes; `wrote` is told of each. */
+export async function writeSite(
+  code: SiteCode,
+  routes: readonly SiteRoute[],
+  { folder, isPlaceKnown }: SitePlace,
+  wrote: (path: string) => void,
+): Promise<void> {
+  const place = { root: code.base.replace(/\/?$/, "/"), assets: code.assets };
+  const write = fileWriter(folder, wrote);
+  const listed: string[] = [];
+  for (const { route, paths, textFiles } of routes) {
+    if (textFiles !== null) continue;
+    for (const pathname of paths) {
+      const isPage = route.type === "page";
+      const bare = pathname.replaceAll(/^\/|\/$/g, "");
+      const path = isPage && bare !== "" ? `${bare}/` : bare;
+      // Astro's paths of files end in a slash where the collection gives the file's name.
+      const address = isPage ? path : pathname.replace(/^\//, "");
+      const response = await code.render(new URL(place.root + address, "http://localhost"), route);
+      const isNotFound = route.route === "/404";
+      if (!response.ok && !isNotFound)
+        throw new Error(`"${pathname}" was rendered with status ${response.status}`);
+      if (!isPage) write(path, new Uint8Array(await response.arrayBuffer()));
+      else if (isNotFound) write("404.html", notFound(await response.text()));
+      else {
+        const html = await response.text();
+        if (html.includes(CANONICAL)) listed.push(path);
+        write(`${path}index.html`, withRelativeAssets(html, path, place));
+      }
+    }
+  }
+  for (const { route, textFiles } of routes) {
+    for (const { params, print } of textFiles?.(listed) ?? []) write(filled(route.route, params), print());
+  }
+
+  /** 404.html, at the site's root as a file, can't know where it is read. */
+  function notFound(html: string): string {
+    return isPlaceKnown ? withRootedLinks(html, place.root) : withRelativeAssets(html, "", place);
+  }
+}
+
+/** A file of `public/` has a name that the site gives to one of its own. */
+export class SiteFileTwice extends Error {
+  override name = "SiteFileTwice";
+  constructor(path: string) {
+    super(`public/${path}：网站自己也有这个文件；请给 public/ 里的文件另起名字，或把它删去`);
+  }
+}
+
+/** Writes files below a folder. A file of that name, from `public/` or another route, is not replaced: it ends the build. */
+function fileWriter(folder: string, wrote: (path: string) => void) {
+  const known = new Set<string>();
+  return (path: string, body: string | Uint8Array) => {
+    const file = join(folder, path);
+    const above = dirname(file);
+    if (!known.has(above)) mkdirSync(above, { recursive: true });
+    known.add(above);
+    try {
+      writeFileSync(file, body, { flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new SiteFileTwice(path);
+      throw error;
+    }
+    wrote(path);
+  };
+}
+
+/** A route's path, `/measures/[notice]/[key]/index.md`, with what stands in its places. */
+function filled(route: string, params: TextFile["params"]): string {
+  return route.replaceAll(/\[(?:\.\.\.)?([^[\]]+)\]/g, (place, name: string) => params[name] ?? place);
+}

@@ -1,0 +1,39 @@
+/** The site's own style sheet: what it may not hold, since it would break what the site promises. */
+import { existsSync, readFileSync } from "node:fs";
+import { inSite } from "../model/site-folder.ts";
+
+/** A `theme.css` that can't be taken; the message has its place and says what to do. */
+export class ThemeError extends Error {
+  override name = "ThemeError";
+}
+
+const RULES: readonly [form: RegExp, problem: string][] = [
+  [
+    /--(?:ink|muted|line|hair|accent|paper|mark)\s*:/g,
+    "颜色请写在 site.yaml 的 colours 里，构建时才能核对对比度",
+  ],
+  [/@import\b/g, "不能用 @import；请把内容写进这个文件"],
+  [
+    /url\(\s*["']?(?:[a-z][a-z0-9+.-]*:)?\/\//gi,
+    "不能从别的网站加载；请把文件放在 theme.css 旁边，用相对路径",
+  ],
+];
+
+/** Checks a style sheet; `file` is its name in sentences. @throws ThemeError */
+export function checkStyles(file: string, css: string): void {
+  // What a comment holds is blanked, so that places stay.
+  const bare = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, " "));
+  for (const [form, problem] of RULES) {
+    const [match] = bare.matchAll(form);
+    if (match === undefined) continue;
+    const before = bare.slice(0, match.index).split("\n");
+    const place = `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+    throw new ThemeError(`${file}:${place} error THEME ${problem}`);
+  }
+}
+
+/** Checks the `theme.css` of the site's folder, where it has one. @throws ThemeError */
+export function checkTheme(): void {
+  const file = inSite("theme.css");
+  if (existsSync(file)) checkStyles(file, readFileSync(file, "utf8"));
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RouteData } from "astro";
+import { expect, test } from "vitest";
+import type { SiteCode, SiteRoute } from "../../scripts/build/open-bundle.ts";
+import { writeSite } from "../../scripts/build/write-site.ts";
+import type { FilesOf } from "../../src/data/text-files.ts";
+import { allFiles } from "../support/site.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+/** A route of pages, of files, or of files that it prints itself. */
+function route(
+  pattern: string,
+  type: "page" | "endpoint",
+  paths: string[],
+  textFiles: FilesOf | null = null,
+) {
+  return { route: { route: pattern, type } as RouteData, paths, textFiles } satisfies SiteRoute;
+}
+
+/** Code that renders an address as a page that shows it; `missing/` isn't there. */
+const code: SiteCode = {
+  base: "/",
+  assets: "assets",
+  routes: async () => [],
+  render: async ({ pathname }) =>
+    pathname.includes("missing")
+      ? new Response("", { status: 404 })
+      : new Response(
+          `<link rel="stylesheet" href="/assets/a.css">${pathname.includes("moved") ? "" : '<link rel="canonical" href="x">'}${pathname}`,
+        ),
+};
+
+const write = (folder: string, routes: SiteRoute[], isPlaceKnown = false) =>
+  writeSite(code, routes, { folder, isPlaceKnown }, () => {});
+
+test("pages lie in folders, files where they are named, and both name the assets from where they lie", async () => {
+  const folder = await temporaryFolder();
+  await write(folder, [
+    route("/", "page", ["/"]),
+    route("/a/[b]", "page", ["/a/b/"]),
+    route("/about", "page", ["/about"]),
+    route("/data/[file]", "endpoint", ["/data/x.txt/"]),
+    route("/404", "page", ["/404"]),
+  ]);
+  expect([...(await allFiles(folder))].sort()).toEqual(
+    ["404.html", "a/b/index.html", "about/index.html", "data/x.txt", "index.html"].sort(),
+  );
+  expect(readFileSync(join(folder, "a/b/index.html"), "utf8")).toMatch(
+    /href="\.\.\/\.\.\/assets\/a\.css".*\/a\/b\/$/,
+  );
+  expect(readFileSync(join(folder, "index.html"), "utf8")).toContain('href="assets/a.css"');
+});
+
+test("files that a route prints are written without a response, and know which pages have a canonical address", async () => {
+  const folder = await temporaryFolder();
+  const listing = route("/[name].txt", "endpoint", [], (pages) => [
+    { params: { name: "pages" }, print: () => pages.join(" ") },
+  ]);
+  await write(folder, [listing, route("/[x]", "page", ["/b/", "/moved/", "/a/"])]);
+  expect(readFileSync(join(folder, "pages.txt"), "utf8")).toBe("b/ a/");
+});
+
+test("a file of public/ that has the name of a page ends the build and says so", async () => {
+  const folder = await temporaryFolder({ "about/index.html": "甲" });
+  await expect(write(folder, [route("/about", "page", ["/about"])])).rejects.toThrow(
+    "public/about/index.html：网站自己也有这个文件；请给 public/ 里的文件另起名字，或把它删去",
+  );
+  expect(readFileSync(join(folder, "about/index.html"), "utf8")).toBe("甲");
+});
+
+test("a page that can't be rendered ends the build and is named", async () => {
+  const folder = await temporaryFolder();
+  await expect(write(folder, [route("/[x]", "page", ["/missing/"])])).rejects.toThrow("/missing/");
+});
