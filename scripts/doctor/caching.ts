@@ -1,13 +1,14 @@
 /** Whether caches keep what they may, and ask again for what they must. */
 import { BUILD_FILE, BUILD_SCRIPT } from "../../src/model/build-set.ts";
 import type { Answer } from "../verify/published-copy.ts";
-import { type Host, header, text, written } from "./host.ts";
+import { type Host, header, pageIn, text, written } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
 const DAY = 86_400;
 /** A page that is kept longer than this shows readers yesterday's site. */
 const PAGE_LIMIT = 3600;
-const BUILD_LIMIT = 60;
+/** What some hosts set for all files alike; a publication is seen so much later. */
+const BUILD_LIMIT = 600;
 
 export async function checkCaching(host: Host): Promise<Remark[]> {
   return [
@@ -43,6 +44,12 @@ async function naming({ get }: Host): Promise<Remark[]> {
       );
     else if (seconds > BUILD_LIMIT)
       found.push(error(`${file} 允许缓存 ${seconds} 秒，网站更新后检索会按旧的来；${set}。`));
+    else if (seconds > 0)
+      found.push(
+        hint(
+          `${file} 允许缓存 ${seconds} 秒，网站更新后检索会晚这么久；主机能设的，${set}（GitHub Pages 不能设）。`,
+        ),
+      );
   }
   return found;
 }
@@ -58,12 +65,12 @@ async function staleness({ get }: Host): Promise<Remark[]> {
   ];
 }
 
-async function pages({ get }: Host): Promise<Remark[]> {
-  const seconds = freshFor(await get(""));
+async function pages(host: Host): Promise<Remark[]> {
+  const seconds = freshFor(await host.get(pageIn(host, "")));
   if (seconds === null)
     return [
-      hint(
-        "网页没有 Cache-Control，缓存多久由浏览器猜；请给网页设 Cache-Control: no-cache（每次问一声有没有变）。",
+      warning(
+        "网页没有 Cache-Control，缓存多久由浏览器猜，更正和撤回可能几天后才看得到；请给网页设 Cache-Control: no-cache（每次问一声有没有变）。",
       ),
     ];
   if (seconds <= PAGE_LIMIT) return [];

@@ -16,8 +16,11 @@ const MOST_BYTES = 10 ** 9;
 /** What Windows and some tools for uploading don't take in a name. */
 const RISKY = /[<>:"|?*\\]|[. ]$/;
 
-/** Looks a folder over. */
-export async function examineFolder(folder: string): Promise<Remark[]> {
+/** Looks a folder over; `isOpenedFromDisk` where readers are to open it by a double click. */
+export async function examineFolder(
+  folder: string,
+  { isOpenedFromDisk = false }: { isOpenedFromDisk?: boolean } = {},
+): Promise<Remark[]> {
   if (!existsSync(join(folder, "index.html")))
     return [error(`${folder} 里没有 index.html，不是建好的网站；请先运行 npm run build，再给出 dist/。`)];
   const files = await allFiles(folder);
@@ -25,6 +28,7 @@ export async function examineFolder(folder: string): Promise<Remark[]> {
     ...belonging(folder, files),
     ...(await sums(folder, files)),
     ...names(files),
+    ...(isOpenedFromDisk ? disk(folder) : []),
     ...(files.includes(".nojekyll")
       ? []
       : [
@@ -115,6 +119,17 @@ function names(files: readonly string[]): Remark[] {
   if (risky !== undefined)
     found.push(warning(`${risky} 的名字里有 Windows 不许用的字符，IIS 和一些上传工具不收；请改名。`));
   return found;
+}
+
+/** A disk has no default document: a link to a folder shows what lies in it. */
+function disk(folder: string): Remark[] {
+  const home = readFileSync(join(folder, "index.html"), "utf8");
+  if (!/ href="[\w./-]{1,200}\/"/.test(home)) return [];
+  return [
+    error(
+      "从磁盘直接打开（file://）时，站内链接打开的是目录列表而不是页面；自己看请运行 npm run preview，要发给别人双击看的，请用链接都写明 index.html 的离线版。",
+    ),
+  ];
 }
 
 function parse(json: string): BuildSet | null {

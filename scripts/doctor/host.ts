@@ -13,9 +13,14 @@ export interface Host {
   manifest: Manifest | null;
   /** Every file that is known of, by its path. */
   files: string[];
+  /** Whether a folder's address gives the page in it. */
+  isFolderPage: boolean;
   /** Asks for a path below the root, as it is written; the same is asked once. @throws {UnreachableError} */
   get(path: string, options?: AskOptions): Promise<Answer>;
 }
+
+/** A folder of the site with a page in it. */
+export const FOLDER = "notices";
 
 /** How many requests run at once. */
 const AT_ONCE = 6;
@@ -31,8 +36,30 @@ export async function openHost(root: string): Promise<Host> {
     readSet(await textOf(get, BUILD_FILE)) ?? readSet(jsonOf(await textOf(get, BUILD_SCRIPT))),
   ];
   const named = Object.values(set?.files ?? {}).filter((path) => !path.endsWith("/"));
-  const files = manifest ? Object.keys(manifest.files) : [...ALWAYS, ...named, ...(await loadedBy(get, ""))];
-  return { root, set, manifest, files, get };
+  const files = manifest
+    ? Object.keys(manifest.files)
+    : [...new Set([...ALWAYS, ...named, ...(await loadedBy({ get }, "index.html"))])];
+  const folder = await get(`${FOLDER}/`);
+  return { root, set, manifest, files, get, isFolderPage: folder.status === 200 && isOurs(folder) };
+}
+
+/** Whether an answer is a page of a site of ours. */
+export function isOurs(page: Answer): boolean {
+  return text(page).includes('data-root="');
+}
+
+/** Where the page of a folder (`"notices/"`) is to be had on this host. */
+export function pageIn({ isFolderPage }: Host, folder: string): string {
+  return isFolderPage ? folder : `${folder}index.html`;
+}
+
+/** The scripts and style sheets that a page names, by their paths below the root. */
+export async function loadedBy({ get }: Pick<Host, "get">, page: string): Promise<string[]> {
+  const html = await textOf(get, page);
+  return Array.from(
+    html.matchAll(/ (?:src|href)="[^"]{0,400}?(assets\/[\w.-]{1,200})"/g),
+    ([, path = ""]) => path,
+  );
 }
 
 /** A path as addresses write it. */
@@ -95,10 +122,4 @@ function readSet(json: string): BuildSet | null {
 
 function jsonOf(script: string): string {
   return script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
-}
-
-/** The scripts and style sheets that a page at the root names. */
-async function loadedBy(get: Host["get"], page: string): Promise<string[]> {
-  const html = await textOf(get, page);
-  return Array.from(html.matchAll(/ (?:src|href)="(?:\.\/)?(assets\/[\w.-]+)"/g), ([, path = ""]) => path);
 }

@@ -1,9 +1,6 @@
 /** Whether pages are found at the addresses that the site's links use. */
-import { type Host, header, text } from "./host.ts";
+import { FOLDER, type Host, header, pageIn } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
-
-/** A folder of the site with a page in it. */
-const FOLDER = "notices";
 
 export async function checkPages(host: Host): Promise<Remark[]> {
   return [
@@ -15,9 +12,9 @@ export async function checkPages(host: Host): Promise<Remark[]> {
   ];
 }
 
-async function folderIndex({ get }: Host): Promise<Remark[]> {
+async function folderIndex({ get, isFolderPage }: Host): Promise<Remark[]> {
+  if (isFolderPage) return [];
   const [folder, file] = [await get(`${FOLDER}/`), await get(`${FOLDER}/index.html`)];
-  if (folder.status === 200 && /<html/i.test(text(folder)) && text(folder).includes('data-root="')) return [];
   if (file.status !== 200)
     return [
       error(`${FOLDER}/ 和 ${FOLDER}/index.html 都打不开（${folder.status}），网站没有传完；请整个上传。`),
@@ -30,7 +27,9 @@ async function folderIndex({ get }: Host): Promise<Remark[]> {
   ];
 }
 
-async function addedSlash({ root, get }: Host): Promise<Remark[]> {
+async function addedSlash({ root, get, isFolderPage }: Host): Promise<Remark[]> {
+  // That the folder has no page says more.
+  if (!isFolderPage) return [];
   const answer = await get(FOLDER, { isRedirectGiven: true });
   if (answer.status >= 300 && answer.status < 400) {
     const to = new URL(answer.headers.get("location") ?? "", root + FOLDER);
@@ -69,8 +68,8 @@ async function removedSlash({ root, get }: Host): Promise<Remark[]> {
   return [hint(`${FOLDER}/ 被转到 ${to}，每打开一页多走一步；请让主机直接给出目录里的 index.html。`)];
 }
 
-async function download({ get }: Host): Promise<Remark[]> {
-  const page = await get("");
+async function download(host: Host): Promise<Remark[]> {
+  const page = await host.get(pageIn(host, ""));
   return header(page, "content-disposition").startsWith("attachment")
     ? [
         error(
@@ -80,9 +79,12 @@ async function download({ get }: Host): Promise<Remark[]> {
     : [];
 }
 
-async function queries({ get }: Host): Promise<Remark[]> {
-  const asked = [`search/?q=${encodeURIComponent("锂电池")}`, `?hl=${encodeURIComponent("跨境电商")}`];
-  const answers = await Promise.all(asked.map((path) => get(path)));
+async function queries(host: Host): Promise<Remark[]> {
+  const asked = [
+    `${pageIn(host, "search/")}?q=${encodeURIComponent("锂电池")}`,
+    `${pageIn(host, "")}?hl=${encodeURIComponent("跨境电商")}`,
+  ];
+  const answers = await Promise.all(asked.map((path) => host.get(path)));
   const refused = answers.find(({ status }) => status !== 200);
   return refused === undefined
     ? []

@@ -1,7 +1,9 @@
 /** Whether what lies on a host is one whole publication. */
+import { extname } from "node:path";
 import { BUILD_FILE, BUILD_SCRIPT } from "../../src/model/build-set.ts";
 import { hashOf, MANIFEST_FILE } from "../verify/manifest.ts";
-import { type Host, sample, written } from "./host.ts";
+import type { Answer } from "../verify/published-copy.ts";
+import { type Host, loadedBy, pageIn, sample, written } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
 /** How many pages and how many files of the index are looked at; `verify` looks at all. */
@@ -39,34 +41,63 @@ async function naming({ get, set, manifest }: Host): Promise<Remark[]> {
   return found;
 }
 
-/** The files that belong together are there. */
-async function belonging({ get, set, files }: Host): Promise<Remark[]> {
+/** The files that belong together are there, and those that pages load. */
+async function belonging(host: Host): Promise<Remark[]> {
+  const { get, set, files } = host;
+  const isThere = async (file: string) => (await get(written(file))).status === 200;
+  const absent = async (wanted: readonly string[]) => {
+    const there = await Promise.all(wanted.map(isThere));
+    return wanted.filter((_, place) => !there[place]);
+  };
+  const found: Remark[] = [];
   const named = Object.values(set?.files ?? {});
+  const scripts = await absent(named.filter((path) => !path.endsWith("/")));
+  if (scripts.length > 0)
+    found.push(
+      error(
+        `${BUILD_FILE} 所列的 ${scripts.join("、")} 取不到，检索或适用查询用不了：没有传完，或先删了旧的；请补传，次序见 docs/hosting.md。`,
+      ),
+    );
+  const loaded = await Promise.all(
+    ["", "search/", "finder/"].map((one) => loadedBy(host, pageIn(host, one))),
+  );
+  const parts = await absent([...new Set(loaded.flat())]);
+  if (parts.length > 0)
+    found.push(
+      error(
+        `页面要用的 ${parts.join("、")} 取不到，页面没有样式或不能操作：页面与脚本不是同一次构建的，或没有传完；请把 dist/ 整个上传，次序见 docs/hosting.md。`,
+      ),
+    );
   const index = files.filter((file) => named.some((path) => path.endsWith("/") && file.startsWith(path)));
-  const wanted = [...named.filter((path) => !path.endsWith("/")), ...sample(index, INDEX_FILES)];
-  const missing: string[] = [];
-  for (const file of wanted) if ((await get(written(file))).status !== 200) missing.push(file);
-  if (missing.length === 0) return [];
-  const scripts = missing.filter((file) => file.endsWith(".js"));
-  if (scripts.length === 0) return [];
-  return [
-    error(
-      `${BUILD_FILE} 所列的 ${scripts.join("、")} 取不到，检索或适用查询用不了：没有传完，或先删了新的；请补传，次序见 docs/hosting.md。`,
-    ),
-  ];
+  const looked = sample(index, INDEX_FILES);
+  const torn = tornKinds(looked, await absent(looked));
+  if (torn.length > 0)
+    found.push(
+      error(
+        `抽查的 ${looked.length} 个索引文件有 ${torn.length} 个取不到（如 ${torn[0]}），而同类的能取到：索引没有传完；请补传 pagefind/。`,
+      ),
+    );
+  return found;
 }
 
-async function pages({ get, manifest }: Host): Promise<Remark[]> {
+/** Those of the absent files whose like are there: where none of a kind is there, the host refuses the kind. */
+function tornKinds(looked: readonly string[], absent: readonly string[]): string[] {
+  const there = new Set(looked.filter((file) => !absent.includes(file)).map((file) => extname(file)));
+  return absent.filter((file) => there.has(extname(file)));
+}
+
+async function pages(host: Host): Promise<Remark[]> {
+  const { get, manifest } = host;
   if (manifest === null) return [];
   const all = Object.keys(manifest.files).filter((file) => file.endsWith("index.html"));
   const looked = [...new Set(["index.html", "search/index.html", ...sample(all, PAGES)])];
-  const changed: string[] = [];
-  for (const file of looked) {
-    const folder = await get(written(file.slice(0, -"index.html".length)));
-    // Where folders don't lead to their pages, that is said elsewhere.
-    const { status, body } = folder.status === 200 ? folder : await get(written(file));
-    if (status !== 200 || hashOf(body).sha256 !== manifest.files[file]?.sha256) changed.push(file);
-  }
+  const answers = await Promise.all(
+    looked.map((file) => get(written(pageIn(host, file.slice(0, -"index.html".length))))),
+  );
+  const changed = looked.filter((file, place) => {
+    const { status, body } = answers[place] as Answer;
+    return status !== 200 || hashOf(body).sha256 !== manifest.files[file]?.sha256;
+  });
   if (changed.length === 0) return [];
   return [
     error(

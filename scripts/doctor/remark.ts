@@ -31,8 +31,7 @@ export function countRemarks(remarks: readonly Remark[]): string {
   return ORDER.map((severity) => `${NAMES[severity]} ${of(severity)} 项`).join("，");
 }
 
-/** What the command ends with: 0 where nothing is worse than a hint, 1 with an error, 3 with warnings only. */
-export function exitStatus(remarks: readonly Remark[]): 0 | 1 | 3 {
-  if (remarks.some(({ severity }) => severity === "error")) return 1;
-  return remarks.some(({ severity }) => severity === "warning") ? 3 : 0;
+/** What the command ends with: 0 where nothing is worse than a hint, else 1. */
+export function exitStatus(remarks: readonly Remark[]): 0 | 1 {
+  return remarks.some(({ severity }) => severity !== "hint") ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 /** Whether a host's own headers let the site work, and what they could add. */
-import { type Host, header } from "./host.ts";
+import { type Host, header, pageIn } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
-export async function checkSecurity({ root, get }: Host): Promise<Remark[]> {
-  const page = await get("search/");
+export async function checkSecurity(host: Host): Promise<Remark[]> {
+  const { root, get } = host;
+  const page = await get(pageIn(host, "search/"));
   const found: Remark[] = [];
   const policy = header(page, "content-security-policy");
   if (policy !== "") found.push(...policyFaults(policy));

@@ -27,21 +27,25 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   ".csv": { type: /^text\/csv/, best: "text/csv", isNeeded: false },
 };
 
+/** Files of any other kind, such as an operator's own. */
+const OTHER: Expected = { type: /^/, best: "application/octet-stream", isNeeded: false };
+
 /** The index's own kinds of files, which no host knows. */
 const INDEX = new Set([".pf_meta", ".pf_index", ".pf_fragment", ".pagefind", ".bin"]);
 
 export async function checkTypes(host: Host): Promise<Remark[]> {
   const byEnding = new Map<string, string>();
-  for (const file of host.files) if (!byEnding.has(extname(file))) byEnding.set(extname(file), file);
+  // What stands at the address of the 404 page is the host's affair.
+  for (const file of host.files)
+    if (file !== "404.html" && !byEnding.has(extname(file))) byEnding.set(extname(file), file);
   const remarks = await Promise.all([...byEnding].map(([ending, file]) => ofEnding(host, ending, file)));
   return [...remarks.flat(), ...(await refusedIndex(host, byEnding))];
 }
 
 async function ofEnding({ get }: Host, ending: string, file: string): Promise<Remark[]> {
-  const expected = EXPECTED[ending];
-  if (expected === undefined || file === "404.html") return [];
+  if (INDEX.has(ending)) return [];
   const answer = await get(written(file));
-  const { best, isNeeded, isText } = expected;
+  const { type: wanted, best, isNeeded, isText } = EXPECTED[ending] ?? OTHER;
   const say = isNeeded ? error : warning;
   if (answer.status !== 200)
     return [
@@ -51,7 +55,7 @@ async function ofEnding({ get }: Host, ending: string, file: string): Promise<Re
     ];
   const type = header(answer, "content-type");
   const charset = /charset="?([\w-]+)/.exec(type)?.[1];
-  if (type === "" || !expected.type.test(type))
+  if (!wanted.test(type))
     return [
       say(
         `${file} 的类型是“${type || "没有"}”，浏览器${isNeeded ? "不会照用" : "可能会下载或显示不出"}；请在主机的 MIME 类型里把 ${ending} 设为 ${best}。`,

@@ -1,20 +1,54 @@
 /** The doctor names what a host does wrong, and nothing else. */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { changeBuildSet } from "../../scripts/build/build-set.ts";
 import { examineHost } from "../../scripts/doctor/examine.ts";
 import { examineFolder } from "../../scripts/doctor/folder.ts";
 import { exitStatus, printRemarks } from "../../scripts/doctor/remark.ts";
+import { hashFiles, hashSite, printManifest } from "../../scripts/verify/manifest.ts";
+import { freePort } from "../support/free-port.ts";
 import { type Oddity, type Reply, startOddHost } from "../support/odd-host.ts";
 import { builtFile, distDir } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
-/** What is said of every host here, which none of them can help: no https, and a site that isn't told its place. */
-const ALWAYS = [/没有用 https/, /404\.html 里的链接是相对的/];
+/** What is said of every host here, which none of them can help. */
+const ALWAYS = /^建议：网站没有用 https/;
+
+async function saidOf(url: string): Promise<string[]> {
+  const lines = printRemarks(await examineHost(url));
+  expect(lines.filter((line) => ALWAYS.test(line))).toHaveLength(1);
+  return lines.filter((line) => !ALWAYS.test(line));
+}
 
 async function said(oddity?: Oddity): Promise<string[]> {
-  const url = await startOddHost(distDir(), oddity === undefined ? {} : { oddity });
-  return printRemarks(await examineHost(url)).filter((line) => !ALWAYS.some((one) => one.test(line)));
+  return saidOf(await startOddHost(distDir(), oddity === undefined ? {} : { oddity }));
+}
+
+/** A copy of the site with something changed; its manifest is that of the site or, if wanted, of the copy. */
+async function changedSite(
+  change: (folder: string) => Promise<unknown>,
+  { isBuiltSo = false } = {},
+): Promise<string> {
+  const folder = join(await temporaryFolder(), "dist");
+  await cp(distDir(), folder, { recursive: true });
+  await change(folder);
+  if (isBuiltSo) {
+    const manifest = await hashSite(folder);
+    changeBuildSet(folder, (set) => ({ ...set, site: manifest.site }));
+    const all = { ...manifest.files, ...(await hashFiles(folder, (file) => /^build\.js/.test(file))) };
+    await writeFile(join(folder, "manifest.json"), printManifest({ site: manifest.site, files: all }));
+  }
+  return folder;
+}
+
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  expect(text).toContain(from);
+  await writeFile(file, text.replaceAll(from, to));
 }
 
 const text = (reply: Reply, change: (text: string) => string): Reply => ({
@@ -27,8 +61,20 @@ const withHeaders = (reply: Reply, headers: Record<string, string>): Reply => ({
 });
 const missing = (serve: (path: string) => Reply) => serve("no-such-file");
 
-test("of a host that does everything right it says nothing", async () => {
-  expect(await said()).toEqual([]);
+describe("of a host that does everything right it says nothing", () => {
+  test("at its root", async () => {
+    expect(await said()).toEqual([]);
+  });
+
+  test("below a path for which the site was built", async () => {
+    const folder = await changedSite(
+      async (copy) => {
+        await replaceIn(join(copy, "404.html"), '="/', '="/a/b/');
+      },
+      { isBuiltSo: true },
+    );
+    expect(await saidOf(await startOddHost(folder, { base: "/a/b/" }))).toEqual([]);
+  });
 });
 
 /** What a host does wrong, and how each sentence about it begins, in their order. */
@@ -36,13 +82,42 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
     "has no default document",
     ({ path }, serve) => (path.endsWith("/") ? missing(serve) : serve(path)),
-    [/^错误：目录地址 notices\/ 返回 404/, /^错误：带中文查询的地址/],
+    [/^错误：目录地址 notices\/ 返回 404.*“子目录首页”.*MinIO/],
+  ],
+  [
+    "is a bucket without a default document, a redirect, a page for what isn't there, or headers",
+    ({ path }, serve) => {
+      const file = path === "" || path.endsWith("/") ? missing(serve) : serve(path);
+      const { "content-type": type = "" } = file.headers;
+      return file.status === 200
+        ? { ...file, headers: { "content-type": type.replace(/; charset=utf-8$/, "") }, packs: false }
+        : {
+            status: path === "" ? 403 : 404,
+            headers: { "content-type": "application/xml" },
+            body: Buffer.from("<Error><Code>NoSuchKey</Code></Error>"),
+            packs: false,
+          };
+    },
+    [
+      /^错误：目录地址 notices\/ 返回 404/,
+      /^提醒：.*没有压缩传输/,
+      /^提醒：build\.json 没有 Cache-Control/,
+      /^提醒：build\.js 没有 Cache-Control/,
+      /^提醒：网页没有 Cache-Control/,
+      /^提醒：.*\.md 没有标字符集/,
+      /^提醒：.*\.txt 没有标字符集/,
+      /^提醒：不存在的地址没有显示本站的 404\.html/,
+      /^建议：assets\//,
+      /^建议：可以再加几个安全响应头/,
+    ],
   ],
   [
     "lists a folder in place of its page",
     ({ path }, serve) =>
-      path.endsWith("/") ? text(serve(path), () => "<html><title>Index of /</title></html>") : serve(path),
-    [/^错误：目录地址 notices\/ 得到的不是本站的页面/, /^错误：抽查的/, /^建议：主机会列出/],
+      existsSync(join(distDir(), path)) && path.endsWith("/")
+        ? { ...text(serve("index.html"), () => "<html><title>Index of /</title></html>"), status: 200 }
+        : serve(path),
+    [/^错误：目录地址 notices\/ 得到的不是本站的页面/, /^建议：主机会列出/],
   ],
   [
     "strips slashes",
@@ -51,6 +126,14 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
         ? { ...serve(path), status: 301, headers: { location: `/${path.slice(0, -1)}` } }
         : serve(path.includes(".") || path === "" ? path : `${path}/`),
     [/^错误：不带斜杠的 notices 直接给出页面/, /^错误：主机去掉了地址末尾的斜杠/],
+  ],
+  [
+    "sends readers of a folder to its file",
+    ({ path }, serve) =>
+      path.endsWith("/")
+        ? { ...serve(path), status: 302, headers: { location: `/${path}index.html` } }
+        : serve(path),
+    [/^建议：notices\/ 被转到 http:.*\/notices\/index\.html，每打开一页多走一步/],
   ],
   [
     "adds no slash",
@@ -101,6 +184,11 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     [/^提醒：索引文件（.*\.pf_index.*）返回 404/],
   ],
   [
+    "refuses Markdown",
+    ({ path }, serve) => (path.endsWith(".md") ? { ...missing(serve), status: 403 } : serve(path)),
+    [/^提醒：.*\.md 返回 403，\.md 文件取不到/],
+  ],
+  [
     "refuses JSON",
     ({ path }, serve) => (path.endsWith(".json") ? missing(serve) : serve(path)),
     [/^提醒：取不到 build\.json（404），检索绕道 build\.js/, /^建议：取不到 manifest\.json/],
@@ -126,6 +214,11 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     ],
   ],
   [
+    "lets everything be kept for ten minutes, as GitHub Pages does",
+    ({ path }, serve) => withHeaders(serve(path), { "cache-control": "max-age=600" }),
+    [/^建议：build\.json 允许缓存 600 秒/, /^建议：build\.js 允许缓存 600 秒/, /^建议：assets\//],
+  ],
+  [
     "says nothing of keeping",
     ({ path }, serve) => {
       const { "cache-control": _, ...headers } = serve(path).headers;
@@ -134,7 +227,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     [
       /^提醒：build\.json 没有 Cache-Control/,
       /^提醒：build\.js 没有 Cache-Control/,
-      /^建议：网页没有 Cache-Control/,
+      /^提醒：网页没有 Cache-Control/,
       /^建议：assets\//,
     ],
   ],
@@ -176,7 +269,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
       /(?:\/|^|\.html)$/.test(path)
         ? text(serve(path), (html) => html.replace("</body>", '<script src="/count.js"></script></body>'))
         : serve(path),
-    [/^错误：抽查的 \d+ 个页面有 \d+ 个与清单不符/, /^提醒：不存在的地址没有显示本站的 404\.html/],
+    [/^错误：抽查的 \d+ 个页面有 \d+ 个与清单不符/],
   ],
   [
     "forbids WebAssembly",
@@ -209,11 +302,6 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     },
     [/^建议：可以再加几个安全响应头：X-Content-Type-Options: nosniff；/],
   ],
-  [
-    "has no files whose names aren't ASCII",
-    ({ path }, serve) => (/[^\x20-\x7e]/.test(path) ? missing(serve) : serve(path)),
-    [],
-  ],
 ];
 
 describe("of a host that", () => {
@@ -238,41 +326,103 @@ describe("of a host that", () => {
     ]);
   });
 
-  test("has files of two builds, it says so", async () => {
-    const folder = join(await temporaryFolder(), "dist");
-    await cp(distDir(), folder, { recursive: true });
-    await rm(join(folder, builtFile("searchTexts")));
-    const url = await startOddHost(folder);
-    expect(printRemarks(await examineHost(url))).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^错误：build\.json 所列的 .*texts.* 取不到/)]),
+  /** What is said of a site some of whose files aren't what they should be. */
+  const saidWith = async (change: (folder: string) => Promise<unknown>, isBuiltSo = false) =>
+    saidOf(await startOddHost(await changedSite(change, { isBuiltSo })));
+
+  test("lacks what build.json names, it says so", async () => {
+    expect(await saidWith((folder) => rm(join(folder, builtFile("searchTexts"))))).toEqual([
+      expect.stringMatching(/^错误：build\.json 所列的 .*texts.* 取不到/),
+    ]);
+  });
+
+  test("lacks what its pages load, it says so", async () => {
+    const lines = await saidWith(async (folder) => {
+      for (const file of readdirSync(join(folder, "assets"))) await rm(join(folder, "assets", file));
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^错误：页面要用的 assets\/.*取不到/)]),
     );
   });
 
-  test("serves a site that was built for another path, it says so", async () => {
-    const folder = join(await temporaryFolder(), "dist");
-    await cp(distDir(), folder, { recursive: true });
-    const page = join(folder, "404.html");
-    await writeFile(
-      page,
-      (await readFile(page, "utf8")).replaceAll(' href="assets/', ' href="/policy/assets/'),
+  test("has half of the index, it says so", async () => {
+    const lines = await saidWith(async (folder) => {
+      const index = join(folder, builtFile("searchIndex"), "fragment");
+      for (const [place, file] of readdirSync(index).entries())
+        if (place % 2 === 1) await rm(join(index, file));
+    });
+    expect(lines).toEqual([expect.stringMatching(/^错误：抽查的 24 个索引文件有 \d+ 个取不到/)]);
+  });
+
+  test("has half of the pages, it says so", async () => {
+    const lines = await saidWith((folder) => rm(join(folder, "measures"), { recursive: true }));
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^错误：抽查的 \d+ 个页面有 \d+ 个与清单不符/)]),
     );
-    const url = await startOddHost(folder, { base: "/a/b/" });
-    const lines = printRemarks(await examineHost(url));
-    expect(lines.join("\n")).not.toContain("目录地址");
+  });
+
+  test("has an older build.json beside newer pages, it says so", async () => {
+    const lines = await saidWith((folder) =>
+      replaceIn(join(folder, "build.json"), '"site": "', '"site": "0'),
+    );
     expect(lines).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/没有显示本站的 404\.html|按 \/policy\/ 生成的，而网站在 \/a\/b\//),
+        expect.stringMatching(/^错误：build\.json 和 manifest\.json 不是同一次构建的/),
       ]),
     );
+  });
+
+  test("has no build.json nor build.js, it says so", async () => {
+    const lines = await saidWith(async (folder) => {
+      await rm(join(folder, "build.json"));
+      await rm(join(folder, "build.js"));
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^错误：取不到 build\.json（404），也取不到 build\.js/)]),
+    );
+  });
+
+  test("has names that begin with `_`, or that it garbles, it says so", async () => {
+    const folder = await changedSite(
+      async (copy) => {
+        await writeFile(join(copy, "_own.txt"), "甲");
+        await writeFile(join(copy, "办事指南.txt"), "甲");
+      },
+      { isBuiltSo: true },
+    );
+    const oddity: Oddity = ({ path }, serve) => (/^_|[^\x20-\x7e]/.test(path) ? missing(serve) : serve(path));
+    const lines = await saidOf(await startOddHost(folder, { oddity }));
+    expect(lines).toEqual([
+      expect.stringMatching(/^错误：_own\.txt 的名字以下划线开头/),
+      expect.stringMatching(/^错误：办事指南\.txt 取不到，主机或上传工具没有用 UTF-8/),
+      expect.stringMatching(/^提醒：_own\.txt 返回 404/),
+    ]);
+  });
+
+  test("serves a site that was built for another path, it says so", async () => {
+    const url = await startOddHost(distDir(), { base: "/a/b/" });
+    expect(await saidOf(url)).toEqual([
+      expect.stringMatching(/^提醒：404\.html 是按 \/ 生成的，而网站在 \/a\/b\//),
+    ]);
+  });
+
+  test("sends readers of its address elsewhere, the place where it ends is looked at", async () => {
+    const there = await startOddHost(distDir());
+    const from = await startOddHost(distDir(), {
+      oddity: ({ path }) => ({
+        ...{ status: 301, body: Buffer.from(""), packs: false },
+        headers: { location: there + path },
+      }),
+    });
+    expect(await saidOf(from)).toEqual([
+      `建议：${from} 被转到了 ${there}，以下按后者查；请在各处写后一个网址。`,
+    ]);
   });
 });
 
 describe("of a folder", () => {
   async function folderWith(change: (folder: string) => Promise<unknown>): Promise<string[]> {
-    const folder = join(await temporaryFolder(), "dist");
-    await cp(distDir(), folder, { recursive: true });
-    await change(folder);
-    return printRemarks(await examineFolder(folder));
+    return printRemarks(await examineFolder(await changedSite(change)));
   }
 
   test("as it was built it says nothing", async () => {
@@ -310,10 +460,73 @@ describe("of a folder", () => {
   ])("%s it says so", async (_, change, sentence) => {
     expect((await folderWith(change)).join("\n")).toMatch(sentence);
   });
+
+  test("that is opened from a disk it says what its links do there", async () => {
+    expect(printRemarks(await examineFolder(distDir(), { isOpenedFromDisk: true }))).toEqual([
+      expect.stringMatching(/^错误：从磁盘直接打开（file:\/\/）时，站内链接打开的是目录列表/),
+    ]);
+  });
 });
 
 test("the exit status is that of the worst remark", () => {
   const of = (...severities: ("error" | "warning" | "hint")[]) =>
     exitStatus(severities.map((severity) => ({ severity, text: "" })));
-  expect([of(), of("hint"), of("warning", "hint"), of("hint", "error")]).toEqual([0, 0, 3, 1]);
+  expect([of(), of("hint"), of("warning", "hint"), of("hint", "error")]).toEqual([0, 0, 1, 1]);
+});
+
+describe("the command ends", () => {
+  /** Runs it beside this process, which serves the host. */
+  const doctor = async (...args: string[]) => {
+    const child = spawn(process.execPath, ["scripts/policy-site.mjs", "doctor", ...args]);
+    const output: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (one: Buffer) => output.push(one));
+    const status = await new Promise((done) => child.on("close", done));
+    return { status, lines: Buffer.concat(output).toString().trimEnd().split("\n") };
+  };
+
+  test("with 0 and what could be better where nothing is wrong", async () => {
+    const url = await startOddHost(distDir());
+    expect(await doctor(url)).toEqual({
+      status: 0,
+      lines: [expect.stringMatching(ALWAYS), `${url}：错误 0 项，提醒 0 项，建议 1 项。`],
+    });
+    expect(await doctor(distDir())).toEqual({ status: 0, lines: [`${distDir()}：没有发现问题。`] });
+  });
+
+  test("with 1 where something is wrong, on a host or a disk", async () => {
+    const url = await startOddHost(distDir(), {
+      oddity: ({ path }, serve) => (path.endsWith("/") ? missing(serve) : serve(path)),
+    });
+    expect(await doctor(url)).toEqual({
+      status: 1,
+      lines: [
+        expect.stringMatching(/^错误：目录地址 notices\/ 返回 404/),
+        expect.stringMatching(ALWAYS),
+        `${url}：错误 1 项，提醒 0 项，建议 1 项。`,
+      ],
+    });
+    const { status, lines } = await doctor(`${pathToFileURL(distDir()).href}/index.html`);
+    expect([status, lines[0]]).toEqual([1, expect.stringMatching(/^错误：从磁盘直接打开/)]);
+  });
+
+  test("with 1 and one sentence where nothing answers", async () => {
+    const closed = `http://127.0.0.1:${await freePort()}/`;
+    expect(await doctor(closed)).toEqual({
+      status: 1,
+      lines: [
+        `${closed} 没有应答（主机没有在这个端口上服务，ECONNREFUSED）；请检查网址、网络和主机是否开着。`,
+      ],
+    });
+  });
+
+  test.each([
+    ["nothing", []],
+    ["two things", ["a", "b"]],
+    ["a folder that isn't there", ["no-such-folder"]],
+    ["an option it doesn't have", ["--fast"]],
+    ["an address that is none", ["http://"]],
+  ])("with 2, a sentence and the usage for %s", async (_, args) => {
+    const { status, lines } = await doctor(...args);
+    expect([status, lines]).toEqual([2, [expect.any(String), "用法：npm run doctor -- 网址或目录"]]);
+  });
 });

@@ -1,8 +1,8 @@
 /** Real web servers with the configurations of `docs/hosting/`, each on a port of its own. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { freePort } from "../support/free-port.ts";
 import { ROOT } from "./copy.ts";
 
 /** What a server is to serve. */
@@ -193,21 +193,4 @@ async function end(child: ChildProcess): Promise<void> {
   const closed = new Promise((done) => child.once("close", done));
   child.kill("SIGTERM");
   await closed;
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-/** Copies a file of `docs/hosting/` somewhere. */
-export function copyConfiguration(name: string, to: string): void {
-  copyFileSync(join(ROOT, "docs/hosting", name), to);
 }
