@@ -1,10 +1,10 @@
 /** The doctor names what a host does wrong, and nothing else. */
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { changeBuildSet } from "../../scripts/build/build-set.ts";
 import { examineHost } from "../../scripts/doctor/examine.ts";
 import { examineFolder } from "../../scripts/doctor/folder.ts";
@@ -12,8 +12,8 @@ import { exitStatus, printRemarks } from "../../scripts/doctor/remark.ts";
 import { hashFiles, hashSite, printManifest } from "../../scripts/verify/manifest.ts";
 import { freePort } from "../support/free-port.ts";
 import { type Oddity, type Reply, startOddHost } from "../support/odd-host.ts";
-import { builtFile, distDir } from "../support/site.ts";
-import { temporaryFolder } from "../support/temporary.ts";
+import { allFiles, builtFile, distDir } from "../support/site.ts";
+import { keptFolder, temporaryFolder } from "../support/temporary.ts";
 
 /** What is said of every host here, which none of them can help. */
 const ALWAYS = /^建议：网站没有用 https/;
@@ -28,21 +28,43 @@ async function said(oddity?: Oddity): Promise<string[]> {
   return saidOf(await startOddHost(distDir(), oddity === undefined ? {} : { oddity }));
 }
 
-/** A copy of the site with something changed; its manifest is that of the site or, if wanted, of the copy. */
+/** The site with a few of its many alike files, which are copied in no time. */
+let small: string;
+beforeAll(async () => {
+  small = join(await keptFolder(), "dist");
+  const many =
+    /^(?:measures\/[^/]+|departments|topics|data\/(?:notices|sources|schema)|pagefind\/[^/]+\/fragment)\//;
+  const counts = new Map<string, number>();
+  for (const file of await allFiles()) {
+    const [kind = ""] = many.exec(file) ?? [];
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (kind === "" || count <= 6) {
+      await mkdir(join(small, file, ".."), { recursive: true });
+      await copyFile(join(distDir(), file), join(small, file));
+    }
+  }
+  await writeManifest(small);
+});
+
+/** A copy of the small site with something changed; its manifest is that of the site or, if wanted, of the copy. */
 async function changedSite(
   change: (folder: string) => Promise<unknown>,
   { isBuiltSo = false } = {},
 ): Promise<string> {
   const folder = join(await temporaryFolder(), "dist");
-  await cp(distDir(), folder, { recursive: true });
+  await cp(small, folder, { recursive: true });
   await change(folder);
-  if (isBuiltSo) {
-    const manifest = await hashSite(folder);
-    changeBuildSet(folder, (set) => ({ ...set, site: manifest.site }));
-    const all = { ...manifest.files, ...(await hashFiles(folder, (file) => /^build\.js/.test(file))) };
-    await writeFile(join(folder, "manifest.json"), printManifest({ site: manifest.site, files: all }));
-  }
+  if (isBuiltSo) await writeManifest(folder);
   return folder;
+}
+
+/** Sums a folder up as a build does. */
+async function writeManifest(folder: string): Promise<void> {
+  const manifest = await hashSite(folder);
+  changeBuildSet(folder, (set) => ({ ...set, site: manifest.site }));
+  const all = { ...manifest.files, ...(await hashFiles(folder, (file) => /^build\.js/.test(file))) };
+  await writeFile(join(folder, "manifest.json"), printManifest({ site: manifest.site, files: all }));
 }
 
 async function replaceIn(file: string, from: string, to: string): Promise<void> {
@@ -351,7 +373,7 @@ describe("of a host that", () => {
       for (const [place, file] of readdirSync(index).entries())
         if (place % 2 === 1) await rm(join(index, file));
     });
-    expect(lines).toEqual([expect.stringMatching(/^错误：抽查的 24 个索引文件有 \d+ 个取不到/)]);
+    expect(lines).toEqual([expect.stringMatching(/^错误：抽查的 \d+ 个索引文件有 \d+ 个取不到/)]);
   });
 
   test("has half of the pages, it says so", async () => {
