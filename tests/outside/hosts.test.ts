@@ -75,9 +75,9 @@ describe.each(servers)("$name", (server) => {
     test("what isn't there has the site's own page, at any depth, whose links lead home", async () => {
       const { page, faults, close } = await visit(browser, `${running.url}no/such/page/`, { status: 404 });
       onTestFinished(close);
-      await page.getByRole("link", { name: "首页" }).or(page.locator(".site-name a")).first().click();
-      expect(page.url()).toBe(running.url);
       expect(faults).toEqual([]);
+      await page.locator(".site-name a").click();
+      expect(page.url()).toBe(running.url);
     });
   });
 });

@@ -66,7 +66,9 @@ export const servers: Server[] = [
       const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map((name) => `${name}_temp_path ${work}/${name};`)
         .join("\n");
-      const main = `daemon off; pid ${work}/pid; error_log ${work}/error.log; worker_processes 1;
+      // Started by root it would hand over to a user who can't read folders of root's.
+      const user = process.getuid?.() === 0 ? "user root;" : "";
+      const main = `${user} daemon off; pid ${work}/pid; error_log ${work}/error.log; worker_processes 1;
 events { worker_connections 64; }
 http { access_log off; ${temporary} include ${site}; }`;
       return ["-e", join(work, "error.log"), "-c", write(join(work, "nginx.conf"), main)];
@@ -120,8 +122,8 @@ DocumentRoot ${www}
       const main = replace(
         configuration,
         ["server.port = 80", `server.port = ${port}\nserver.bind = "127.0.0.1"`],
-        ["/var/www/policy-site", www],
-        ['"/404.html"', `"${base}404.html"`],
+        ['"/var/www/policy-site/"', `"${www}${base}"`],
+        ['"/var/www/policy-site"', `"${www}"`],
       );
       return ["-D", "-f", write(join(work, "lighttpd.conf"), main)];
     },
