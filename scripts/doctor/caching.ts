@@ -16,6 +16,19 @@ export async function checkCaching(host: Host): Promise<Remark[]> {
     ...(await staleness(host)),
     ...(await pages(host)),
     ...(await hashed(host)),
+    ...(await absent(host)),
+  ];
+}
+
+/** A hashed file that isn't there yet must be had once it is uploaded. */
+async function absent({ get }: Host): Promise<Remark[]> {
+  const answer = await get(`assets/bu-cun-zai-${Date.now()}.js`);
+  const seconds = freshFor(answer);
+  if (answer.status === 200 || seconds === null || seconds <= PAGE_LIMIT) return [];
+  return [
+    warning(
+      `assets/ 里不存在的文件返回 ${answer.status}，却允许缓存 ${seconds} 秒：上传途中谁取过一次，传完以后也取不到；请只给存在的文件设长期缓存（nginx 的 add_header 不加 always）。`,
+    ),
   ];
 }
 

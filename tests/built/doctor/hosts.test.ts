@@ -170,8 +170,17 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
       /^错误：build\.json 允许缓存 86400 秒/,
       /^错误：build\.js 允许缓存 86400 秒/,
       /^提醒：网页允许缓存 86400 秒/,
+      /^提醒：assets\/ 里不存在的文件返回 404，却允许缓存 86400 秒/,
       /^建议：assets\/.*可以长期缓存/,
     ],
+  ],
+  [
+    "lets caches keep that a hashed file isn't there",
+    ({ path }, serve) =>
+      path.startsWith("assets/") && serve(path).status === 404
+        ? withHeaders(serve(path), { "cache-control": "public, max-age=31536000, immutable" })
+        : serve(path),
+    [/^提醒：assets\/ 里不存在的文件返回 404，却允许缓存 31536000 秒/],
   ],
   [
     "lets everything be kept for ten minutes, as GitHub Pages does",
