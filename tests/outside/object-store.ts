@@ -8,8 +8,10 @@ import { onTestFinished } from "vitest";
 export interface Bucket {
   /** What rclone calls its folder at `path` (`"policy"`), with the environment in which it does. */
   remote(path: string): { name: string; env: Record<string, string> };
-  /** Where readers find it, with a slash at its end. */
+  /** Where readers find what lies in it, by a domain of its own, with a slash at its end. */
   url: string;
+  /** The store, which has the bucket below its name. */
+  endpoint: string;
   objects: Map<string, StoredObject>;
   /** Every upload and deletion, in their order. */
   changes: { kind: "put" | "delete"; key: string }[];
@@ -61,7 +63,7 @@ export async function startBucket({ website, breaksAt }: BucketOptions = {}): Pr
         found.body,
       );
     if (asWebsite && objects.has(`${key}/index.html`))
-      return answer(response, 302, { location: `/${NAME}/${key}/` }, "");
+      return answer(response, 302, { location: `/${key}/` }, "");
     const page = asWebsite && objects.get(asWebsite.errorPage);
     if (page) return answer(response, 404, page.headers, page.body);
     answer(response, 404, { "content-type": "application/xml" }, "<Error><Code>NoSuchKey</Code></Error>");
@@ -69,7 +71,7 @@ export async function startBucket({ website, breaksAt }: BucketOptions = {}): Pr
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const key = decodeURIComponent(pathname).slice(NAME.length + 2);
+    const key = decodeURIComponent(pathname).replace(new RegExp(`^/(?:${NAME}(?:/|$))?`), "");
     if (request.method === "PUT") return put(key, request, response);
     if (request.method === "DELETE") {
       objects.delete(key);
@@ -98,7 +100,7 @@ export async function startBucket({ website, breaksAt }: BucketOptions = {}): Pr
       RCLONE_CONFIG_STORE_NO_CHECK_BUCKET: "true",
     },
   });
-  return { remote, url: `${endpoint}/${NAME}/`, objects, changes };
+  return { remote, url: `${endpoint}/`, endpoint, objects, changes };
 }
 
 const NOW = new Date(0).toUTCString();

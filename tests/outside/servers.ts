@@ -36,8 +36,8 @@ export interface Server {
 /** Where Debian puts servers, which isn't in everyone's path. */
 const PATH = [process.env["PATH"] ?? "", "/usr/sbin", "/sbin"].join(delimiter);
 
-/** @throws {Error} where a text that is to be replaced isn't there */
-function replace(text: string, ...pairs: [from: string, to: string][]): string {
+/** Replaces texts wherever they stand. @throws {Error} where a text that is to be replaced isn't there */
+export function replace(text: string, ...pairs: [from: string, to: string][]): string {
   return pairs.reduce((now, [from, to]) => {
     if (!now.includes(from)) throw new Error(`the configuration has no ${from}`);
     return now.replaceAll(from, to);
@@ -49,31 +49,38 @@ function write(path: string, text: string): string {
   return path;
 }
 
-export const servers: Server[] = [
-  {
-    name: "nginx",
-    program: "nginx",
-    debianPackage: "nginx-light",
-    configuration: "nginx.conf",
-    prepare(configuration, { www, base, work, port }) {
-      const server = replace(
-        configuration,
-        ["listen 80;", `listen 127.0.0.1:${port};`],
-        ["/var/www/policy-site", www],
-        ["error_page 404 /404.html;", `error_page 404 ${base}404.html;`],
-      );
-      const site = write(join(work, "site.conf"), server);
-      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .map((name) => `${name}_temp_path ${work}/${name};`)
-        .join("\n");
-      // Started by root it would hand over to a user who can't read folders of root's.
-      const user = process.getuid?.() === 0 ? "user root;" : "";
-      const main = `${user} daemon off; pid ${work}/pid; error_log ${work}/error.log; worker_processes 1;
+/** Writes a site's configuration and what stands around it; gives the words to start nginx with. */
+export function nginxWords(server: string, work: string): string[] {
+  const site = write(join(work, "site.conf"), server);
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    .map((name) => `${name}_temp_path ${work}/${name};`)
+    .join("\n");
+  // Started by root it would hand over to a user who can't read folders of root's.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  const main = `${user} daemon off; pid ${work}/pid; error_log ${work}/error.log; worker_processes 1;
 events { worker_connections 64; }
 http { access_log off; ${temporary} include ${site}; }`;
-      return ["-e", join(work, "error.log"), "-c", write(join(work, "nginx.conf"), main)];
-    },
+  return ["-e", join(work, "error.log"), "-c", write(join(work, "nginx.conf"), main)];
+}
+
+export const nginx: Server = {
+  name: "nginx",
+  program: "nginx",
+  debianPackage: "nginx-light",
+  configuration: "nginx.conf",
+  prepare(configuration, { www, base, work, port }) {
+    const server = replace(
+      configuration,
+      ["listen 80;", `listen 127.0.0.1:${port};`],
+      ["/var/www/policy-site", www],
+      ["error_page 404 /404.html;", `error_page 404 ${base}404.html;`],
+    );
+    return nginxWords(server, work);
   },
+};
+
+export const servers: Server[] = [
+  nginx,
   {
     name: "Caddy",
     program: "caddy",

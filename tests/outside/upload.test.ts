@@ -3,23 +3,25 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { examineHost } from "../../scripts/doctor/examine.ts";
 import { printRemarks } from "../../scripts/doctor/remark.ts";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { visit } from "../../scripts/inspect/visit.ts";
 import { compare } from "../../scripts/verify/compare.ts";
 import { readManifest } from "../../scripts/verify/manifest.ts";
 import { hostCopy } from "../../scripts/verify/published-copy.ts";
 import { buildSite } from "../support/build.ts";
 import { ROOT } from "./copy.ts";
 import { type Bucket, startBucket } from "./object-store.ts";
-import { needProgram } from "./servers.ts";
+import { needProgram, nginx, nginxWords, replace, type Server, startWebServer } from "./servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "policy-site-upload-"));
 const dist = join(folder, "dist");
 const PLACE = "policy";
 beforeAll(async () => {
   needProgram("rclone", "rclone");
-  await buildSite({ out: dist, cache: join(folder, "cache"), env: { BASE_PATH: "/bucket/policy/" } });
+  await buildSite({ out: dist, cache: join(folder, "cache"), env: { BASE_PATH: "/policy/" } });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -110,6 +112,36 @@ describe("an upload", () => {
     });
     expect(bucket.changes).toEqual([]);
   });
+});
+
+test("nginx in front of a bucket gives what it lacks: the doctor finds nothing, and search works", async () => {
+  const bucket = await startBucket();
+  await uploadWhole(bucket);
+  const server: Server = {
+    ...nginx,
+    configuration: "nginx-bucket.conf",
+    prepare: (configuration, serving) =>
+      nginxWords(
+        replace(
+          configuration,
+          ["listen 80;", `listen 127.0.0.1:${serving.port};`],
+          ["http://127.0.0.1:9000", bucket.endpoint],
+          ["=404 /404.html;", `=404 /${PLACE}/404.html;`],
+        ),
+        serving.work,
+      ),
+  };
+  const work = join(folder, "nginx");
+  const running = await startWebServer(server, { www: folder, base: `/${PLACE}/`, work });
+  onTestFinished(running.close);
+  expect(printRemarks(await examineHost(running.url))).toEqual([
+    expect.stringMatching(/^建议：网站没有用 https/),
+  ]);
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const { page, faults } = await visit(browser, `${running.url}search/?q=锂电池`);
+  await page.locator('[data-results][data-state="done"]').waitFor();
+  expect(faults).toEqual([]);
 });
 
 describe("of what lies in a bucket after it, the doctor says", () => {
