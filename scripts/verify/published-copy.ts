@@ -68,6 +68,7 @@ const NETWORK_FAULTS: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   const cause = (error as { cause?: { code?: string; message?: string } }).cause;
   if ((error as Error).name === "TimeoutError") return `${PATIENCE / 1000} 秒之内没有应答`;
+  if (/redirect/.test(cause?.message ?? "")) return "一直被转来转去";
   const { code = "" } = cause ?? {};
   const meaning = NETWORK_FAULTS[code] ?? (/CERT|SSL|TLS|SIGNATURE/.test(code) ? "证书有问题" : "");
   return [meaning, code].filter(Boolean).join("，") || (cause?.message ?? (error as Error).message);

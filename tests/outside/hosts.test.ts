@@ -12,7 +12,7 @@ import { compare, printFileFault } from "../../scripts/verify/compare.ts";
 import { readManifest } from "../../scripts/verify/manifest.ts";
 import { hostCopy } from "../../scripts/verify/published-copy.ts";
 import { buildSite } from "../support/build.ts";
-import { type Running, servers, startWebServer, versionOf } from "./servers.ts";
+import { needProgram, type Running, servers, startWebServer, versionOf } from "./servers.ts";
 
 const BASES = ["/", "/a/b/"];
 
@@ -29,6 +29,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test("a server that isn't installed is named, with the package that brings it", () => {
+  expect(() => needProgram("no-such-server", "no-such-package")).toThrow(
+    "no-such-server is not installed: apt-get install no-such-package",
+  );
 });
 
 describe.each(servers)("$name", (server) => {

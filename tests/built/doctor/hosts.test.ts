@@ -37,6 +37,14 @@ describe("of a host that does everything right it says nothing", () => {
   });
 });
 
+test("of a host that sends readers of a file to its folder, as Cloudflare Pages does, it says nothing", async () => {
+  const oddity: Oddity = ({ path }, serve) =>
+    path.endsWith("index.html")
+      ? { ...serve(path), status: 308, headers: { location: `/${path.slice(0, -"index.html".length)}` } }
+      : serve(path);
+  expect(await said(oddity)).toEqual([]);
+});
+
 /** What a host does wrong, and how each sentence about it begins, in their order. */
 const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
