@@ -1,11 +1,12 @@
 /** What is to be said of a site's folder before it goes to a host. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
+import { BUILD_FILE, BUILD_SCRIPT } from "../../src/model/build-set.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { compare } from "../verify/compare.ts";
 import { isPublished, MANIFEST_FILE, readManifest } from "../verify/manifest.ts";
 import { folderCopy } from "../verify/published-copy.ts";
+import { readSet, readSetScript } from "./read-set.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
 /** What some hosts take at most: files and bytes a file on Cloudflare Pages (free), bytes in all on GitHub Pages. */
@@ -43,14 +44,11 @@ function belonging(folder: string, files: readonly string[]): Remark[] {
   const read = (file: string) =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
   const [json, script] = [read(BUILD_FILE), read(BUILD_SCRIPT)];
-  const set = parse(json);
+  const set = readSet(json);
   if (set === null)
     return [error(`${BUILD_FILE} 没有或坏了，检索和适用查询用不了；请重新运行 npm run build。`)];
   const found: Remark[] = [];
-  if (
-    JSON.stringify(parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1))) !==
-    JSON.stringify(set)
-  )
+  if (JSON.stringify(readSetScript(script)) !== JSON.stringify(set))
     found.push(error(`${BUILD_SCRIPT} 与 ${BUILD_FILE} 不是同一次构建的；请重新运行 npm run build。`));
   const all = new Set(files);
   const missing = Object.values(set.files).filter((path) =>
@@ -130,14 +128,6 @@ function disk(folder: string): Remark[] {
       "从磁盘直接打开（file://）时，站内链接打开的是目录列表而不是页面；自己看请运行 npm run preview，要发给别人双击看的，请用链接都写明 index.html 的离线版。",
     ),
   ];
-}
-
-function parse(json: string): BuildSet | null {
-  try {
-    return JSON.parse(json) as BuildSet;
-  } catch {
-    return null;
-  }
 }
 
 function mb(bytes: number): string {

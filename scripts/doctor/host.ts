@@ -2,6 +2,7 @@
 import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
 import { MANIFEST_FILE, type Manifest, readManifest } from "../verify/manifest.ts";
 import { type Answer, type AskOptions, addressOf, ask } from "../verify/published-copy.ts";
+import { readSet, readSetScript } from "./read-set.ts";
 
 /** A site on its host. */
 export interface Host {
@@ -33,7 +34,7 @@ export async function openHost(root: string): Promise<Host> {
   const get = asker(root);
   const [manifest, set] = [
     readManifest(await textOf(get, MANIFEST_FILE)),
-    readSet(await textOf(get, BUILD_FILE)) ?? readSet(jsonOf(await textOf(get, BUILD_SCRIPT))),
+    readSet(await textOf(get, BUILD_FILE)) ?? readSetScript(await textOf(get, BUILD_SCRIPT)),
   ];
   const named = Object.values(set?.files ?? {}).filter((path) => !path.endsWith("/"));
   const files = manifest
@@ -77,6 +78,12 @@ export function header({ headers }: Answer, name: string): string {
   return (headers.get(name) ?? "").trim().toLowerCase();
 }
 
+/** Where a redirect leads, or would if what the host says were an address. */
+export function redirectOf({ headers }: Answer, from: string): string {
+  const to = headers.get("location") ?? "";
+  return URL.canParse(to, from) ? new URL(to, from).href : to;
+}
+
 /** The files, at most so many, from all over the list. */
 export function sample(files: readonly string[], most: number): string[] {
   const step = Math.max(1, files.length / most);
@@ -109,17 +116,4 @@ function asker(root: string): Host["get"] {
 async function textOf(get: Host["get"], path: string): Promise<string> {
   const answer = await get(path);
   return answer.status === 200 ? text(answer) : "";
-}
-
-function readSet(json: string): BuildSet | null {
-  try {
-    const set = JSON.parse(json) as Partial<BuildSet> | null;
-    return typeof set?.readers === "string" && typeof set.files === "object" ? (set as BuildSet) : null;
-  } catch {
-    return null;
-  }
-}
-
-function jsonOf(script: string): string {
-  return script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
 }

@@ -1,5 +1,5 @@
 /** Whether pages are found at the addresses that the site's links use. */
-import { FOLDER, type Host, header, pageIn } from "./host.ts";
+import { FOLDER, type Host, header, pageIn, redirectOf } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
 export async function checkPages(host: Host): Promise<Remark[]> {
@@ -32,17 +32,15 @@ async function addedSlash({ root, get, isFolderPage }: Host): Promise<Remark[]> 
   if (!isFolderPage) return [];
   const answer = await get(FOLDER, { isRedirectGiven: true });
   if (answer.status >= 300 && answer.status < 400) {
-    const to = new URL(answer.headers.get("location") ?? "", root + FOLDER);
-    if (to.href === `${root}${FOLDER}/`) return [];
-    if (to.protocol !== new URL(root).protocol || to.host !== new URL(root).host)
+    const to = redirectOf(answer, root + FOLDER);
+    if (to === `${root}${FOLDER}/`) return [];
+    if (!to.startsWith(new URL("/", root).href))
       return [
         error(
-          `不带斜杠的 ${FOLDER} 被转到了 ${to.href}，换了协议或主机名；请让主机按读者所用的地址转（反向代理要传 Host 和 X-Forwarded-Proto，nginx 可设 absolute_redirect off）。`,
+          `不带斜杠的 ${FOLDER} 被转到了 ${to}，换了协议或主机名；请让主机按读者所用的地址转（反向代理要传 Host 和 X-Forwarded-Proto，nginx 可设 absolute_redirect off）。`,
         ),
       ];
-    return [
-      warning(`不带斜杠的 ${FOLDER} 被转到了 ${to.href}；应转到 ${root}${FOLDER}/，请查主机的重写规则。`),
-    ];
+    return [warning(`不带斜杠的 ${FOLDER} 被转到了 ${to}；应转到 ${root}${FOLDER}/，请查主机的重写规则。`)];
   }
   if (answer.status === 200)
     return [
@@ -58,7 +56,7 @@ async function addedSlash({ root, get, isFolderPage }: Host): Promise<Remark[]> 
 async function removedSlash({ root, get }: Host): Promise<Remark[]> {
   const answer = await get(`${FOLDER}/`, { isRedirectGiven: true });
   if (answer.status < 300 || answer.status >= 400) return [];
-  const to = new URL(answer.headers.get("location") ?? "", `${root}${FOLDER}/`).href;
+  const to = redirectOf(answer, `${root}${FOLDER}/`);
   if (to === root + FOLDER)
     return [
       error(
@@ -90,7 +88,7 @@ async function queries(host: Host): Promise<Remark[]> {
     ? []
     : [
         error(
-          `带中文查询的地址（${decodeURIComponent(refused.url)}）返回 ${refused.status}，检索和链接会被拦下；请在防火墙（WAF）里放行参数 q 和 hl。`,
+          `带中文查询的地址（如 search/?q=锂电池）返回 ${refused.status}，检索和链接会被拦下；请在防火墙（WAF）里放行参数 q 和 hl。`,
         ),
       ];
 }

@@ -20,7 +20,7 @@ async function naming({ get, set, manifest }: Host): Promise<Remark[]> {
   if (set === null)
     return [
       error(
-        `取不到 ${BUILD_FILE}（${json.status}），也取不到 ${BUILD_SCRIPT}（${script.status}），检索和适用查询都用不了；请把 dist/ 里的文件全部上传，含这两个。`,
+        `没有可用的 ${BUILD_FILE}（返回 ${json.status}）和 ${BUILD_SCRIPT}（返回 ${script.status}），检索和适用查询都用不了；请把 dist/ 里的文件全部上传，含这两个。`,
       ),
     ];
   if (json.status !== 200)

@@ -1,6 +1,6 @@
 /** Whether files come at all, under a type and in an encoding that browsers take. */
 import { extname } from "node:path";
-import { type Host, header, written } from "./host.ts";
+import { type Host, header, pageIn, written } from "./host.ts";
 import { error, type Remark, warning } from "./remark.ts";
 
 interface Expected {
@@ -38,6 +38,8 @@ export async function checkTypes(host: Host): Promise<Remark[]> {
   // What stands at the address of the 404 page is the host's affair.
   for (const file of host.files)
     if (file !== "404.html" && !byEnding.has(extname(file))) byEnding.set(extname(file), file);
+  // Pages are asked for by their folders.
+  byEnding.set(".html", pageIn(host, "search/"));
   const remarks = await Promise.all([...byEnding].map(([ending, file]) => ofEnding(host, ending, file)));
   return [...remarks.flat(), ...(await refusedIndex(host, byEnding))];
 }

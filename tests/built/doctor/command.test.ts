@@ -1,11 +1,11 @@
 /** What `policy-site doctor` prints and ends with. */
-import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { exitStatus } from "../../../scripts/doctor/remark.ts";
 import { ALWAYS } from "../../support/doctor.ts";
 import { freePort } from "../../support/free-port.ts";
 import { startOddHost } from "../../support/odd-host.ts";
+import { runPolicySite } from "../../support/policy-site.ts";
 import { distDir } from "../../support/site.ts";
 
 test("the exit status is that of the worst remark", () => {
@@ -15,14 +15,7 @@ test("the exit status is that of the worst remark", () => {
 });
 
 describe("the command ends", () => {
-  /** Runs it beside this process, which serves the host. */
-  const doctor = async (...args: string[]) => {
-    const child = spawn(process.execPath, ["scripts/policy-site.mjs", "doctor", ...args]);
-    const output: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (one: Buffer) => output.push(one));
-    const status = await new Promise((done) => child.on("close", done));
-    return { status, lines: Buffer.concat(output).toString().trimEnd().split("\n") };
-  };
+  const doctor = (...args: string[]) => runPolicySite("doctor", ...args);
 
   test("with 0 and what could be better where nothing is wrong", async () => {
     const url = await startOddHost(distDir());

@@ -1,5 +1,5 @@
 /** The doctor says what will go wrong with a folder. */
-import { rm, writeFile } from "node:fs/promises";
+import { copyFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examineFolder } from "../../../scripts/doctor/folder.ts";
@@ -16,12 +16,27 @@ describe("of a folder", () => {
     expect(await folderWith(async () => undefined)).toEqual([]);
   });
 
+  test("with the files by which hosts are told what to do it says nothing", async () => {
+    const configurations = join(import.meta.dirname, "../../../docs/hosting");
+    const lines = await folderWith(async (folder) => {
+      await copyFile(join(configurations, "_headers"), join(folder, "_headers"));
+      await copyFile(join(configurations, "web.config"), join(folder, "web.config"));
+      await copyFile(join(configurations, "apache.htaccess"), join(folder, ".htaccess"));
+    });
+    expect(lines).toEqual([]);
+  });
+
   test.each<[string, (folder: string) => Promise<unknown>, RegExp]>([
     ["without a page", (folder) => rm(join(folder, "index.html")), /没有 index\.html，不是建好的网站/],
     [
       "with an older build.json",
       (folder) => writeFile(join(folder, "build.js"), "globalThis.siteBuild={};"),
       /build\.js 与 build\.json 不是同一次构建的/,
+    ],
+    [
+      "with another program's build.json",
+      (folder) => writeFile(join(folder, "build.json"), "{}"),
+      /build\.json 没有或坏了/,
     ],
     [
       "without its texts",

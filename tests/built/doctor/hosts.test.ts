@@ -117,6 +117,18 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     [/^错误：不带斜杠的 notices 被转到了 http:\/\/internal:8080\/notices\//],
   ],
   [
+    "sends readers to what is no address",
+    ({ path }, serve) =>
+      serve(path).status === 301 ? withHeaders(serve(path), { location: "http://[" }) : serve(path),
+    [/^错误：不带斜杠的 notices 被转到了 http:\/\/\[，换了协议或主机名/],
+  ],
+  [
+    "has another program's build.json and build.js",
+    ({ path }, serve) =>
+      path.startsWith("build.js") ? text(serve(path), () => '{"readers":"a","files":{"a":1}}') : serve(path),
+    [/^错误：没有可用的 build\.json（返回 200）和 build\.js（返回 200）/],
+  ],
+  [
     "makes browsers download pages",
     ({ path }, serve) => withHeaders(serve(path), { "content-disposition": "attachment" }),
     [/^错误：主机让浏览器把网页下载下来/],
@@ -124,7 +136,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
     "refuses queries in Chinese",
     ({ path, query }, serve) => (query.includes("%") ? { ...missing(serve), status: 403 } : serve(path)),
-    [/^错误：带中文查询的地址（.*锂电池）返回 403/],
+    [/^错误：带中文查询的地址（如 search\/\?q=锂电池）返回 403/],
   ],
   [
     "takes scripts for plain text",
@@ -138,7 +150,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
       /(?:\/|^|\.html)$/.test(path)
         ? withHeaders(serve(path), { "content-type": "text/html; charset=gbk" })
         : serve(path),
-    [/^错误：.*\.html 标着 charset=gbk/],
+    [/^错误：search\/ 标着 charset=gbk/],
   ],
   [
     "says of Markdown no encoding",

@@ -75,7 +75,9 @@ describe("of a host that", () => {
       await rm(join(folder, "build.js"));
     });
     expect(lines).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^错误：取不到 build\.json（404），也取不到 build\.js/)]),
+      expect.arrayContaining([
+        expect.stringMatching(/^错误：没有可用的 build\.json（返回 404）和 build\.js（返回 404）/),
+      ]),
     );
   });
 
