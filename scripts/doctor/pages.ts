@@ -1,5 +1,5 @@
 /** Whether pages are found at the addresses that the site's links use. */
-import { FOLDER, type Host, header, pageIn, redirectOf } from "./host.ts";
+import { FOLDER, type Host, header, pageIn, redirectOf, text } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
 export async function checkPages(host: Host): Promise<Remark[]> {
@@ -9,6 +9,7 @@ export async function checkPages(host: Host): Promise<Remark[]> {
     ...(await removedSlash(host)),
     ...(await download(host)),
     ...(await queries(host)),
+    ...(await canonical(host)),
   ];
 }
 
@@ -91,4 +92,16 @@ async function queries(host: Host): Promise<Remark[]> {
           `带中文查询的地址（如 search/?q=锂电池）返回 ${refused.status}，检索和链接会被拦下；请在防火墙（WAF）里放行参数 q 和 hl。`,
         ),
       ];
+}
+
+/** Where the site was told that it is published. */
+async function canonical(host: Host): Promise<Remark[]> {
+  const home = text(await host.get(pageIn(host, "")));
+  const told = /<link rel="canonical" href="([^"]+)"/.exec(home)?.[1];
+  if (told === undefined || told === host.root) return [];
+  return [
+    hint(
+      `网页说自己发布在 ${told}（规范链接），而现在查的是 ${host.root}；正式发布在这里的，请改正 site.yaml 的 address 后重新构建，只是预览的不必管。`,
+    ),
+  ];
 }

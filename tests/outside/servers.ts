@@ -123,7 +123,7 @@ DocumentRoot ${www}
   {
     name: "lighttpd",
     program: "lighttpd",
-    debianPackage: "lighttpd",
+    debianPackage: "lighttpd lighttpd-mod-deflate",
     configuration: "lighttpd.conf",
     prepare(configuration, { www, base, work, port }) {
       const main = replace(

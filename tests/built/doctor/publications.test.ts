@@ -106,6 +106,23 @@ describe("of a host that", () => {
     ]);
   });
 
+  test("serves a site that was told another address, it says so", async () => {
+    const folder = await smallSite(
+      (copy) =>
+        replaceIn(
+          join(copy, "index.html"),
+          "</head>",
+          '<link rel="canonical" href="https://example.org/policy/"></head>',
+        ),
+      { isBuiltSo: true },
+    );
+    expect(await saidOf(await startOddHost(folder))).toEqual([
+      expect.stringMatching(
+        /^建议：网页说自己发布在 https:\/\/example\.org\/policy\/（规范链接），而现在查的是 http/,
+      ),
+    ]);
+  });
+
   test("sends readers of its address elsewhere, the place where it ends is looked at", async () => {
     const there = await startOddHost(distDir());
     const from = await startOddHost(distDir(), {
