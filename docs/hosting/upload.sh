@@ -15,9 +15,12 @@ command -v rclone >/dev/null || { echo "没有找到 rclone，请先安装" >&2;
 
 rules=$(mktemp)
 trap 'rm -f "$rules"' EXIT
-# send 缓存 [类型]：传 $rules 里的文件。按内容比较，不看时间：每次构建的时间都是新的。
+# 按内容比较，不看时间：每次构建的时间都是新的。FTP、WebDAV 等说不出内容的，一律重传：只比大小会漏掉改了却一样长的。
+how=--checksum
+if rclone backend features "$to" 2>/dev/null | grep -q '"Hashes": \[\]'; then how=--ignore-times; fi
+# send 缓存 [类型]：传 $rules 里的文件。
 send() {
-  rclone copy "$dist" "$to" --checksum --filter-from "$rules" \
+  rclone copy "$dist" "$to" "$how" --filter-from "$rules" \
     --header-upload "Cache-Control: $1" ${2:+--header-upload "Content-Type: $2; charset=utf-8"}
 }
 # 不带字符集的文本，直接打开时中文会成乱码；有的机器还不认 .md 和 .csv。
@@ -46,4 +49,4 @@ send "no-cache"
 
 echo "4/4 删去这次构建没有的文件"
 echo "$hidden" >"$rules"
-rclone sync "$dist" "$to" --checksum --delete-after --filter-from "$rules"
+rclone sync "$dist" "$to" --size-only --delete-after --filter-from "$rules"

@@ -5,9 +5,11 @@ import { error, hint, type Remark } from "./remark.ts";
 export async function checkNames({ get, files }: Host): Promise<Remark[]> {
   const found: Remark[] = [];
   const low = files.find((file) => /(?:^|\/)_/.test(file));
-  if (low !== undefined)
+  if (low !== undefined && (await get(written(low))).status !== 200)
     found.push(
-      error(`${low} 的名字以下划线开头，GitHub Pages 等主机不给出这样的文件；请用新版本重新构建后整个上传。`),
+      error(
+        `${low} 取不到，它的名字以下划线开头，主机不给出这样的文件；请改名（public/ 里的也一样），或在 GitHub Pages 上带上 .nojekyll。`,
+      ),
     );
   const foreign = files.find((file) => /[^\x20-\x7e]/.test(file));
   if (foreign !== undefined && (await get(written(foreign))).status !== 200)

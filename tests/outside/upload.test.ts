@@ -1,6 +1,6 @@
 /** `docs/hosting/upload.sh` with the real rclone: its order, its headers, and what the doctor says of the bucket. */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -12,9 +12,18 @@ import { compare } from "../../scripts/verify/compare.ts";
 import { readManifest } from "../../scripts/verify/manifest.ts";
 import { hostCopy } from "../../scripts/verify/published-copy.ts";
 import { buildSite } from "../support/build.ts";
+import { freePort } from "../support/free-port.ts";
 import { ROOT } from "./copy.ts";
 import { type Bucket, startBucket } from "./object-store.ts";
-import { needProgram, nginx, nginxWords, replace, type Server, startWebServer } from "./servers.ts";
+import {
+  needProgram,
+  nginx,
+  nginxWords,
+  replace,
+  runServer,
+  type Server,
+  startWebServer,
+} from "./servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "policy-site-upload-"));
 const dist = join(folder, "dist");
@@ -26,7 +35,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the script as an editor does; gives its exit status and what it printed. */
-async function upload(bucket: Bucket, from = dist): Promise<{ status: unknown; output: string }> {
+async function upload(
+  bucket: Pick<Bucket, "remote">,
+  from = dist,
+): Promise<{ status: unknown; output: string }> {
   const { name, env } = bucket.remote(PLACE);
   const child = spawn("sh", [join(ROOT, "docs/hosting/upload.sh"), from, name], {
     // Nothing of this machine's own settings for rclone.
@@ -111,6 +123,41 @@ describe("an upload", () => {
       output: `“${empty}”不是建好的网站，请先运行 npm run build\n`,
     });
     expect(bucket.changes).toEqual([]);
+  });
+});
+
+test("where a remote knows no sums, a file that changed and stayed as long is sent all the same", async () => {
+  const root = join(folder, "remote");
+  mkdirSync(root);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}/`;
+  const words = ["serve", "webdav", "--addr", `127.0.0.1:${port}`, root];
+  const running = await runServer("rclone", words, { url: address, cwd: folder });
+  onTestFinished(running.close);
+  const env = {
+    RCLONE_CONFIG_STORE_TYPE: "webdav",
+    RCLONE_CONFIG_STORE_URL: address,
+    RCLONE_CONFIG_STORE_VENDOR: "other",
+  };
+  const small = join(folder, "small");
+  const names = ["build.json", "build.js", "manifest.json", "index.html", "gone.html"];
+  for (const text of ["1", "2"]) {
+    rmSync(small, { recursive: true, force: true });
+    mkdirSync(small);
+    for (const name of names)
+      if (text === "1" || name !== "gone.html") writeFileSync(join(small, name), text);
+    const { status, output } = await upload({ remote: () => ({ name: "store:site", env }) }, small);
+    expect(status, output).toBe(0);
+  }
+  const there = readdirSync(join(root, "site")).map((name) => [
+    name,
+    readFileSync(join(root, "site", name), "utf8"),
+  ]);
+  expect(Object.fromEntries(there)).toEqual({
+    "build.json": "2",
+    "build.js": "2",
+    "manifest.json": "2",
+    "index.html": "2",
   });
 });
 

@@ -92,8 +92,9 @@ describe("of a host that", () => {
     const oddity: Oddity = ({ path }, serve) =>
       /^_|[^\x20-\x7e]/.test(path) ? serve("no-such-file") : serve(path);
     const lines = await saidOf(await startOddHost(folder, { oddity }));
+    expect(await saidOf(await startOddHost(folder))).toEqual([]);
     expect(lines).toEqual([
-      expect.stringMatching(/^错误：_own\.txt 的名字以下划线开头/),
+      expect.stringMatching(/^错误：_own\.txt 取不到，它的名字以下划线开头/),
       expect.stringMatching(/^错误：办事指南\.txt 取不到，主机或上传工具没有用 UTF-8/),
       expect.stringMatching(/^提醒：_own\.txt 返回 404/),
     ]);
