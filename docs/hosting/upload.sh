@@ -1,7 +1,7 @@
 #!/bin/sh
 # 用 rclone 把建好的网站传到对象存储（阿里云 OSS、腾讯云 COS、MinIO、S3）或任何 rclone 认得的地方。
 #   用法：sh upload.sh dist 远端:桶/路径        先用 rclone config 配好“远端”
-# 次序不能换：名字里有哈希的，页面和数据，build.json，最后才删旧的；停在任何一步，读者看到的都不会错，重新运行即可。
+# 次序不能换：名字里有哈希的，build.json，页面和数据，最后才删旧的；停在哪一步，检索都不会对已有的页面说“没有”，重新运行即可。
 # 桶的设置（默认首页、404 页面、自己的域名）见 docs/hosting.md。
 set -eu
 [ $# -eq 2 ] || { echo "用法：sh upload.sh dist 远端:桶/路径" >&2; exit 2; }
@@ -34,17 +34,17 @@ echo "1/4 脚本、样式、索引（名字里有哈希，与旧的不冲突）"
 { echo "$hidden"; rule + "$hashed"; echo '- *'; } >"$rules"
 send "public, max-age=31536000, immutable"
 
-echo "2/4 页面、数据和其余文件"
+echo "2/4 build.json、build.js 和清单：从此检索和适用查询用新的"
+{ rule + "$naming"; echo '- *'; } >"$rules"
+send "no-cache"
+
+echo "3/4 页面、数据和其余文件"
 rest() { echo "$hidden"; rule - "$hashed $naming"; }
 for kind in html:text/html md:text/markdown txt:text/plain csv:text/csv json:application/json; do
   { rest; echo "+ *.${kind%%:*}"; echo '- *'; } >"$rules"
   send "no-cache" "${kind#*:}"
 done
 { rest; rule - '*.html *.md *.txt *.csv *.json'; } >"$rules"
-send "no-cache"
-
-echo "3/4 build.json、build.js 和清单：从此检索和适用查询用新的"
-{ rule + "$naming"; echo '- *'; } >"$rules"
 send "no-cache"
 
 echo "4/4 删去这次构建没有的文件"
