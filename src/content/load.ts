@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, FacetDisplay, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
+import { Derived, FacetDisplay, Facets, Families, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
 import {
   annexesOf,
   type BodyNode,
@@ -43,6 +43,8 @@ export interface Content {
   facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  /** Measures that are versions of one another. */
+  families: Families;
   regions: Regions;
 }
 
@@ -79,11 +81,12 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
+): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "families" | "regions"> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    families: Families.parse(readDerived(directory, "families")),
     moved: Moved.parse(readDerived(directory, "moved")),
     regions: loadRegions(directory),
   };
@@ -92,10 +95,11 @@ function loadShared(
 /** What tells which parts of the site have something to show, without reading a notice. */
 export function loadPartsInput(
   directory: string,
-): Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number } {
+): Pick<Content, "facetDisplay" | "terms" | "families"> & { departmentCount: number } {
   return {
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    families: Families.parse(readDerived(directory, "families")),
     departmentCount: list(directory, "departments", ".mdx").length,
   };
 }

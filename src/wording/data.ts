@@ -16,6 +16,8 @@ export const dataWords = {
   ],
   facets: "维度及取值：定义与措施条数",
   terms: "术语及其全部出现之处",
+  links: "措施之间的全部关联，每对一次：类型、范围、理由、是否审定",
+  families: "对照组：互为版本的措施及比较页的地址",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
     "每份文件连同它的全部措施（",
@@ -88,6 +90,8 @@ export const recordNames = {
   finding: "整理记录 Finding",
   department: "单位 Department",
   term: "术语 TermRecord",
+  link: "关联 LinkRecord",
+  family: "对照组 FamilyRecord",
 };
 
 /** What the site offers to other programs beside its data files. */

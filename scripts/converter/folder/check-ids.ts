@@ -1,8 +1,10 @@
 /** The published ids against the measures of a conversion, and the entries of new ones. */
-import type { Moved } from "../../../src/content/derived.ts";
+import type { Families, Moved } from "../../../src/content/derived.ts";
 import { type MeasureDocument, measureText } from "../../../src/content/document.ts";
+import { FAMILY_ID } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
+import { nameFamilies } from "../lineage/family-ids.ts";
 import { IDS_FILE, type PublishedIds } from "../registries/published-ids.ts";
 import { similarity, sketch } from "../source/sketch.ts";
 
@@ -20,7 +22,9 @@ export function checkIds(
   published: ReadYaml<PublishedIds>,
   measures: readonly MeasureDocument[],
 ): { findings: Finding[]; moved: Moved } {
-  const { measures: entries, moved, withdrawn } = published.value;
+  const { measures: entries } = published.value;
+  const moved = published.value.moved.map((entry, index) => ({ ...entry, index })).filter(isOfMeasure);
+  const withdrawn = published.value.withdrawn.filter(isOfMeasure);
   const current = new Map(measures.map((measure) => [measure.front.id, measure]));
   const gone = new Map<string, string | null>([
     ...moved.map(({ id, to }) => [id, to] as const),
@@ -46,7 +50,7 @@ export function checkIds(
       report(["measures", id], "ID_CHANGED", `${name}换成了另一条的文字；${remedy}，或恢复原来的编号`);
     }
   }
-  for (const [index, { id, to }] of moved.entries()) {
+  for (const { id, to, index } of moved) {
     if (!current.has(to))
       report(["moved", index, "to"], "ID_VANISHED", `${id} 移往的 ${to} 不存在；请改正 to`);
   }
@@ -56,6 +60,27 @@ export function checkIds(
     ...withdrawn.map(({ id, reason }) => ({ id, to: null, reason, title: words(id) })),
   ];
   return { findings, moved: pages.filter(({ id }) => !current.has(id)) };
+}
+
+const isOfMeasure = ({ id }: { id: string }) => !FAMILY_ID.test(id);
+
+/** Names the families by the published ids, and checks these against them. */
+export function checkFamilies(
+  published: ReadYaml<PublishedIds>,
+  groups: readonly string[][],
+): { findings: Finding[]; families: Omit<Families, "linked"> } {
+  const { families, problems } = nameFamilies(groups, published.value);
+  const current = new Set(families.map(({ id }) => id));
+  const old = [
+    ...published.value.moved.map(({ id, to, reason }) => ({ id, to, reason })),
+    ...published.value.withdrawn.map(({ id, reason }) => ({ id, to: null, reason })),
+  ];
+  return {
+    findings: problems.map(({ path, code, message }) => ({
+      ...{ file: IDS_FILE, ...published.place(path), severity: "error", code, message, measure: null },
+    })),
+    families: { families, moved: old.filter((entry) => !isOfMeasure(entry) && !current.has(entry.id)) },
+  };
 }
 
 /** Enters measures that aren't published yet; entries that are there stay as they are. */

@@ -1,14 +1,16 @@
 /** What can be said of a notice only beside the others: one step after another, each giving new notices. */
-import type { Glossary, Moved } from "../../../src/content/derived.ts";
+import type { Families, Glossary, Moved } from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { explainTerms } from "../glossary/glossary.ts";
+import { groupFamilies } from "../lineage/families.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { lostSymbols } from "../notice/lost-symbols.ts";
 import { reviewFile } from "../registries/facet-reviews.ts";
+import { readPublishedIds } from "../registries/published-ids.ts";
 import type { Registries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
-import { checkIds } from "./check-ids.ts";
+import { checkFamilies, checkIds } from "./check-ids.ts";
 import { withReplacements } from "./replacements.ts";
 
 /** Notices that know of one another. */
@@ -19,6 +21,8 @@ export interface Collection {
   terms: Glossary;
   /** Old addresses that keep a page. */
   moved: Moved;
+  /** Measures that are versions of one another. */
+  families: Families;
   /** What belongs to no single notice. */
   findings: Finding[];
 }
@@ -42,6 +46,8 @@ export function joinNotices(
   const suspected = withLostSymbols(replaced.value);
   const linked = lineage(suspected, vocabulary.regions, links, steps);
   const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
+  const groups = groupFamilies(linked.links, [...linked.texts.values()], vocabulary.regions);
+  const named = checkFamilies(isOwn ? publishedIds : readPublishedIds(null), groups);
   const published = isOwn
     ? checkIds(
         publishedIds,
@@ -53,11 +59,13 @@ export function joinNotices(
     lineage: linked,
     terms: explained.terms,
     moved: published.moved,
+    families: { linked: linked.links.size > 0, ...named.families },
     findings: [
       ...replaced.findings,
       ...(isOwn ? linked.findings : []),
       ...explained.findings,
       ...published.findings,
+      ...named.findings,
     ],
   };
 }

@@ -2,6 +2,7 @@
 import {
   Derived,
   type FacetDisplay,
+  Families,
   Glossary,
   type LastRegistries,
   type Moved,
@@ -35,6 +36,7 @@ interface Shared {
   facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  families: Families;
   regions: Regions;
   searchWords: SearchWords;
   /** The names of the registries and sidecars that were read. */
@@ -58,6 +60,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/facets.json", json(shared.facets));
   files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
+  files.set("derived/families.json", json(Families.parse(shared.families)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/search-words.json", json(shared.searchWords));

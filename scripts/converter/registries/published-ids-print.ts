@@ -5,12 +5,17 @@ const HEAD = `# Ids that have been published, with words and a sketch to recogni
 # stands under another id) or \`withdrawn\` (it is gone), each with its reason; see CONTRIBUTING.md.
 `;
 
-/** Prints the published ids: measures in the order of their publication, one a line. */
-export function printPublishedIds({ measures, moved, withdrawn }: PublishedIds): string {
+const FAMILIES = `# The measures of each family, by the id that it keeps; one that joins another or is parted moves, as above.
+`;
+
+/** Prints the published ids: measures and families in the order of their publication, one a line. */
+export function printPublishedIds({ measures, families, moved, withdrawn }: PublishedIds): string {
   const lines = Object.entries(measures).map(
     ([id, { words, sketch }]) => `  ${id}: { words: ${JSON.stringify(words)}, sketch: "${sketch}" }\n`,
   );
-  return `${HEAD}measures:\n${lines.join("")}moved: ${printList(moved)}\nwithdrawn: ${printList(withdrawn)}\n`;
+  const groups = Object.entries(families).map(([id, members]) => `\n  ${id}: [${members.join(", ")}]`);
+  const printed = groups.length === 0 ? "" : `${FAMILIES}families:${groups.join("")}\n`;
+  return `${HEAD}measures:\n${lines.join("")}${printed}moved: ${printList(moved)}\nwithdrawn: ${printList(withdrawn)}\n`;
 }
 
 function printList(entries: readonly Record<string, string>[]): string {

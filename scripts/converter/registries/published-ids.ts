@@ -4,6 +4,7 @@
  * where it moved or why it was withdrawn.
  */
 import * as z from "zod";
+import { FAMILY_ID } from "../../../src/model/address.ts";
 import { type ReadYaml, readYaml } from "../../../src/model/yaml.ts";
 
 const id = z.string().min(1);
@@ -12,6 +13,9 @@ export const PublishedIds = z.strictObject({
   measures: z
     .record(id, z.strictObject({ words: z.string(), sketch: z.string().regex(/^[0-9a-f]*$/) }))
     .default({}),
+  /** The measures of each family when its id was last entered. */
+  families: z.record(z.string().regex(FAMILY_ID), z.array(id).min(2)).default({}),
+  /** Of measures, and of families that joined another or were parted. */
   moved: z.array(z.strictObject({ id, to: id, reason: z.string().min(1) })).default([]),
   withdrawn: z.array(z.strictObject({ id, reason: z.string().min(1) })).default([]),
 });
