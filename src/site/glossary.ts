@@ -3,9 +3,9 @@ import type { LoadedMeasure } from "../content/load.ts";
 import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
 import { termKindLabels } from "../wording/codes.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
-import { noticeLabel } from "./counterpart-groups.ts";
 import { countEach, groupBy } from "./group-by.ts";
 import { namedDepartments } from "./named-departments.ts";
+import { noticeLabel } from "./notice-label.ts";
 import { inPinyinOrder } from "./pinyin-order.ts";
 import {
   type DepartmentRef,

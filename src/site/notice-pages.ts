@@ -1,8 +1,9 @@
 import type { Measure } from "../model/schema.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
-import { noticeLabel } from "./counterpart-groups.ts";
+import { pairsOf } from "./compare/pairs.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
 import { counterparts, placeOf } from "./lineage.ts";
+import { noticeLabel } from "./notice-label.ts";
 import { type MeasureRef, measureRef, type NoticeRef, noticeRef, type PlacedNotice } from "./refs.ts";
 
 /** How many measures of a notice have counterparts, and where. */
@@ -18,6 +19,8 @@ export interface NoticePageInput extends SiteNotice {
   titles: Record<string, string>;
   departments: Partner[];
   counterparts: NoticeCounterparts;
+  /** The pages where it stands beside another notice, the first of them where it has many. */
+  pairs: { pair: [string, string]; label: string }[];
 }
 
 /** One input a notice. */
@@ -33,8 +36,22 @@ export function noticePages(site: Site): NoticePageInput[] {
       ),
       departments: departmentsOf(entry, site),
       counterparts: noticeCounterparts(site, entry),
+      pairs: pairsWith(site, entry.notice),
     };
   });
+}
+
+/** A notice that many follow names so many comparisons; the others stand on the pages of those that follow it. */
+const MOST_PAIRS = 24;
+
+function pairsWith(site: Site, notice: PlacedNotice): NoticePageInput["pairs"] {
+  if (!site.parts.has("compare")) return [];
+  return pairsOf(site, notice.id)
+    .slice(0, MOST_PAIRS)
+    .map(({ first, second }) => ({
+      pair: [first.notice.id, second.notice.id],
+      label: noticeLabel(first.notice === notice ? second.notice : first.notice),
+    }));
 }
 
 /** Counts a notice's measures that have an accepted counterpart, the notices with most of them first. */
