@@ -22,7 +22,9 @@ export const compareWords = {
   added: (version: string, phrases: string) => `${version}多出：${phrases}。`,
   missing: (version: string, phrases: string) => `${version}没有：${phrases}。`,
   changed: (version: string, phrases: string) => `${version}改写：${phrases}。`,
-  changedTo: (own: string, other: string) => `“${own}”作“${other}”`,
+  /** Words of a text, which may have quotation marks of their own. */
+  phrase: (phrase: string) => `「${phrase}」`,
+  changedTo: (own: string, other: string) => `「${own}」作「${other}」`,
   andMore: (phrases: number) => `等${phrases}处`,
   sameWords: (version: string) => `${version}的文字与前者相同（标点、全半角和空格不计）。`,
   emptyCell: "没有相应的文字",

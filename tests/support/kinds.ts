@@ -44,8 +44,8 @@ export const kinds: PageKind[] = [
   },
   {
     name: "pair",
-    path: paths.pair("national-2024", "dalian-2024"),
-    words: /全国2024任务表与大连2024措施逐条比较.*只见于大连2024措施.*大樱桃/s,
+    path: paths.pair("qingdao-2022", "qingdao-2025"),
+    words: /青岛2022措施与青岛2025方案逐条比较.*部分相应.*只见于青岛2025方案.*文字对照/s,
   },
   {
     name: "family",

@@ -30,7 +30,7 @@ function listed(phrases: readonly string[]): string {
 }
 
 function quoted(phrase: string): string {
-  return `“${cut(phrase)}”`;
+  return words.phrase(cut(phrase));
 }
 
 function cut(phrase: string): string {
