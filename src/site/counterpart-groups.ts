@@ -8,7 +8,7 @@ import { notChecked } from "../wording/common.ts";
 import { measureWords, counterpartWords as words } from "../wording/measure.ts";
 import { measureNumber } from "../wording/sentences.ts";
 import type { Site } from "./assemble.ts";
-import { familyOf } from "./compare/families.ts";
+import { commonFamily } from "./compare/families.ts";
 import { pairAnchor, pairOf } from "./compare/pairs.ts";
 import { groupBy } from "./group-by.ts";
 import { counterparts } from "./lineage.ts";
@@ -85,9 +85,9 @@ export function counterpartGroups(
 }
 
 /** The page of the family that both are versions of, else their place on that of their notices. */
-function comparisonPage(site: Site, own: Measure, other: Measure, { scope, status }: Link): string | null {
+function comparisonPage(site: Site, own: Measure, other: Measure, { scope }: Link): string | null {
   if (!site.parts.has("compare")) return null;
-  const family = scope === "whole" && status === "accepted" ? familyOf(site, own.id) : null;
+  const family = scope === "whole" ? commonFamily(site, own.id, other.id) : null;
   if (family !== null) return paths.family(family);
   const pair = pairOf(site, own.notice, other.notice);
   if (pair === undefined) return null;

@@ -78,6 +78,7 @@ export const familyWords = {
   differing: (facts: readonly string[]) =>
     facts.length === 0 ? "所承诺的数字、力度和写明的单位没有不同。" : `不同之处首先是：${facts.join("、")}。`,
   basis: "依据（编者逐对审定为同一条措施）",
+  again: "审定之后文字有改，待重读",
   versions: "各版本",
   texts: "逐句对照",
   related: "只有部分相应，或未经审定的",

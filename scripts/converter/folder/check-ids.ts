@@ -69,11 +69,11 @@ export function checkFamilies(
   published: ReadYaml<PublishedIds>,
   groups: readonly string[][],
 ): { findings: Finding[]; families: Omit<Families, "linked"> } {
-  const { families, problems } = nameFamilies(groups, published.value);
+  const { families, problems, withdrawn } = nameFamilies(groups, published.value);
   const current = new Set(families.map(({ id }) => id));
   const old = [
     ...published.value.moved.map(({ id, to, reason }) => ({ id, to, reason })),
-    ...published.value.withdrawn.map(({ id, reason }) => ({ id, to: null, reason })),
+    ...[...published.value.withdrawn, ...withdrawn].map(({ id, reason }) => ({ id, to: null, reason })),
   ];
   return {
     findings: problems.map(({ path, code, message }) => ({

@@ -46,7 +46,7 @@ export function joinNotices(
   const suspected = withLostSymbols(replaced.value);
   const linked = lineage(suspected, vocabulary.regions, links, steps);
   const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
-  const groups = groupFamilies(linked.links, [...linked.texts.values()], vocabulary.regions);
+  const groups = groupFamilies(linked.same, [...linked.texts.values()], vocabulary.regions);
   const named = checkFamilies(isOwn ? publishedIds : readPublishedIds(null), groups);
   const published = isOwn
     ? checkIds(

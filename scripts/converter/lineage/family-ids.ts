@@ -16,6 +16,13 @@ export interface FamilyProblem {
 
 const REMEDY = "请在 vocabulary/ids.yaml 里写明";
 
+/** Families under their ids, what is wrong with the published ones, and those that went with a withdrawn measure. */
+interface NamedFamilies {
+  families: Family[];
+  problems: FamilyProblem[];
+  withdrawn: { id: string; reason: string }[];
+}
+
 /**
  * Gives families their ids: that under which most of their measures were
  * published, else that of their first measure.
@@ -23,11 +30,17 @@ const REMEDY = "请在 vocabulary/ids.yaml 里写明";
 export function nameFamilies(
   groups: readonly string[][],
   { families: published, moved, withdrawn }: Pick<PublishedIds, "families" | "moved" | "withdrawn">,
-): { families: Family[]; problems: FamilyProblem[] } {
+): NamedFamilies {
   const groupOf = new Map(groups.flatMap((group, index) => group.map((id) => [id, index] as const)));
   const targets = new Map<string, Set<string>>();
   for (const { id, to } of moved) targets.set(id, (targets.get(id) ?? new Set()).add(to));
-  const gone = new Set(withdrawn.map(({ id }) => id));
+  const gone = new Map(withdrawn.map(({ id, reason }) => [id, reason]));
+  const wentAlong: NamedFamilies["withdrawn"] = [];
+  /** The measure that a published one is now. */
+  const current = (measure: string): string => {
+    if (groupOf.has(measure)) return measure;
+    return [...(targets.get(measure) ?? [])].find((to) => groupOf.has(to)) ?? measure;
+  };
   const problems: FamilyProblem[] = [];
   const claims = groups.map((): { id: string; measures: number }[] => []);
   const parts = new Map<string, number[]>();
@@ -35,13 +48,15 @@ export function nameFamilies(
     if (gone.has(id)) continue;
     const counts = new Map<number, number>();
     for (const measure of measures) {
-      const group = groupOf.get(measure);
+      const group = groupOf.get(current(measure));
       if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
     // Of equal parts the one that has the earlier measure comes first, as it was counted first.
     const [most, ...others] = [...counts].sort(([, a], [, b]) => b - a);
     if (most === undefined) {
-      if (!targets.has(id))
+      const reason = measures.flatMap((measure) => gone.get(measure) ?? [])[0];
+      if (reason !== undefined && !targets.has(id)) wentAlong.push({ id, reason });
+      else if (!targets.has(id))
         problems.push({
           path: ["families", id],
           code: "ID_VANISHED",
@@ -55,7 +70,7 @@ export function nameFamilies(
       others.map(([group]) => group),
     );
   }
-  const taken = new Set([...Object.keys(published), ...targets.keys(), ...gone]);
+  const taken = new Set([...Object.keys(published), ...targets.keys(), ...gone.keys()]);
   const ids = groups.map((group, index) => {
     const own = (claims[index] ?? []).toSorted((a, b) => b.measures - a.measures);
     const among = new Set(own.map(({ id }) => id));
@@ -80,16 +95,16 @@ export function nameFamilies(
       });
     }
   }
-  const current = new Set(ids);
   for (const [index, { id, to }] of moved.entries()) {
-    if (FAMILY_ID.test(id) && !current.has(to))
+    if (FAMILY_ID.test(id) && !ids.includes(to))
       problems.push({
         path: ["moved", index, "to"],
         code: "ID_VANISHED",
         message: `对照组 ${id} 移往的 ${to} 不存在；请改正 to`,
       });
   }
-  return { families: groups.map((measures, index) => ({ id: ids[index] ?? "", measures })), problems };
+  const families = groups.map((measures, index) => ({ id: ids[index] ?? "", measures }));
+  return { families, problems, withdrawn: wentAlong };
 }
 
 /** The id of the first measure whose id no family has had. */

@@ -78,8 +78,10 @@ export function familyMarkdown({
     ...comparison(compared, labels),
     heading(2, familyWords.basis),
     list(
-      reasons.map(({ versions: [one, other], reason }) =>
-        escapeInline(`${familyWords.pair(labels[one] ?? "", labels[other] ?? "")}：${reason}`),
+      reasons.map(({ versions: [one, other], reason, proposed }) =>
+        escapeInline(
+          `${familyWords.pair(labels[one] ?? "", labels[other] ?? "")}：${reason}${proposed ? `（${familyWords.again}）` : ""}`,
+        ),
       ),
     ),
     ...(related.length === 0

@@ -7,7 +7,8 @@ const familyIndex = once(
     new Map(families.flatMap(({ id, measures }) => measures.map((measure) => [measure, id] as const))),
 );
 
-/** The id of a measure's family; `null` where it is in none. */
-export function familyOf(site: Site, measure: string): string | null {
-  return familyIndex(site).get(measure) ?? null;
+/** The id of the family that two measures belong to; `null` where they belong to none, or to two. */
+export function commonFamily(site: Site, one: string, other: string): string | null {
+  const family = familyIndex(site).get(one);
+  return family !== undefined && familyIndex(site).get(other) === family ? family : null;
 }

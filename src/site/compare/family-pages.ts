@@ -23,8 +23,8 @@ export interface FamilyPageInput {
   /** How many versions there are; only so many are compared. */
   all: number;
   comparison: Comparison;
-  /** Why editors hold them to be versions of one another: two of the versions, by their places. */
-  reasons: { versions: [number, number]; reason: string }[];
+  /** Why editors hold two of them, by their places, to be versions; some are to be read again since a text was corrected. */
+  reasons: { versions: [number, number]; reason: string; proposed: boolean }[];
   /** Measures that correspond to a version in part only, or by a proposal. */
   related: (NamedVersion & { to: number; reason: string; proposed: boolean })[];
 }
@@ -78,9 +78,9 @@ export function familyPages(site: Site): FamilyPageInput[] {
       ),
       reasons: links.flatMap(({ link, place }) => {
         const other = places.get(link.measure);
-        const isReason = link.scope === "whole" && link.status === "accepted";
-        if (other === undefined || other < place || !isReason) return [];
-        return [{ versions: [place, other] as [number, number], reason: link.reason }];
+        if (other === undefined || other < place) return [];
+        const proposed = link.status === "proposed";
+        return [{ versions: [place, other] as [number, number], reason: link.reason, proposed }];
       }),
       related: links
         .filter(({ link }) => !members.has(link.measure))

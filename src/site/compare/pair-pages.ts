@@ -8,7 +8,7 @@ import { once } from "../once.ts";
 import { type MeasureRef, measureRef, type NoticeRef, noticeRef } from "../refs.ts";
 import { rankedFacet } from "../strengths.ts";
 import { type Comparison, compareVersions, isSame } from "./compare.ts";
-import { familyOf } from "./families.ts";
+import { commonFamily } from "./families.ts";
 import { type NoticePair, noticePairs, pairAnchor } from "./pairs.ts";
 
 /** A measure of the first notice with its counterparts in the second. */
@@ -96,7 +96,7 @@ function pairPage(site: Site, { first, second }: NoticePair): PairPageInput {
           correspondence: link.scope === "part" ? "part" : isSame(comparison) ? "same" : "changed",
           proposed: link.status === "proposed",
           reason: link.reason,
-          family: link.scope === "whole" && link.status === "accepted" ? familyOf(site, own.id) : null,
+          family: link.scope === "whole" ? commonFamily(site, own.id, measure.id) : null,
           comparison,
         };
       }),

@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 /** Up to and with the sign that ends it and the quotation marks or brackets behind that; a line's end ends it as well. */
-const PASSAGE = /[^。；;！？\n]*[。；;！？][”’」』）)]*|[^。；;！？\n]+/gu;
+const PASSAGE = /[^。；;！？\n]+(?:[。；;！？]+[”’」』）)]*)?/gu;
 
 /** The passages of a measure's clauses, in reading order; who is responsible is none of them. */
 export function passagesOf(clauses: readonly Pick<Clause, "id" | "text">[]): Passage[] {

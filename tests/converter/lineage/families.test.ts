@@ -2,47 +2,22 @@
 import { describe, expect, test } from "vitest";
 import { groupFamilies } from "../../../scripts/converter/lineage/families.ts";
 import { nameFamilies, publishFamilies } from "../../../scripts/converter/lineage/family-ids.ts";
+import { lineage } from "../../../scripts/converter/lineage/lineage.ts";
+import { ReviewedLinks } from "../../../scripts/converter/registries/links.ts";
 import { PublishedIds } from "../../../scripts/converter/registries/published-ids.ts";
 import { FAMILY_ID, printFamilyId } from "../../../src/model/address.ts";
-import type { Link } from "../../../src/model/schema.ts";
+import { convert } from "../support.ts";
 
-type Kind = Partial<Pick<Link, "scope" | "status">>;
-
-/** The families of some pairs of measures, `city-2030-1` and so on; sources are those of the earlier notice. */
-function grouped(pairs: readonly [string, string, Kind?][]): string[][] {
-  const ids = [...new Set(pairs.flatMap(([one, other]) => [one, other]))].sort();
-  const links = new Map<string, Record<string, Link[]>>();
-  const split = (id: string) => ({
-    notice: id.slice(0, id.lastIndexOf("-")),
-    key: id.slice(id.lastIndexOf("-") + 1),
-  });
-  const put = (own: string, measure: string, kind: Kind) => {
-    const { notice, key } = split(own);
-    const ofNotice = links.get(notice) ?? {};
-    links.set(notice, ofNotice);
-    ofNotice[key] = [
-      ...(ofNotice[key] ?? []),
-      {
-        ...{ type: "sibling", direction: "both", measure, scope: "whole", score: 0.5, reason: "同一事项" },
-        ...{ source: null, status: "accepted", ...kind },
-      },
-    ];
-  };
-  for (const [a, b, kind = {}] of pairs) {
-    put(a, b, kind);
-    put(b, a, kind);
-  }
+/** The families of some pairs of measures, `city-2030-1` and so on; all but the nation lie in it. */
+function grouped(same: readonly [string, string][]): string[][] {
+  const ids = [...new Set(same.flat())].sort();
   return groupFamilies(
-    links,
+    same,
     ids.map((id) => {
-      const { notice, key } = split(id);
+      const notice = id.slice(0, id.lastIndexOf("-"));
       const year = Number(/\d{4}/.exec(notice)?.[0]);
       const region = notice.slice(0, notice.indexOf("-"));
-      return {
-        id,
-        key,
-        issue: { id: notice, region, year, stage: "issued", signedOn: null, publishedOn: null },
-      };
+      return { id, issue: { id: notice, region, year, stage: "issued", signedOn: null, publishedOn: null } };
     }),
     [{ id: "nation", parent: null }, ...["a", "b", "c", "d"].map((id) => ({ id, parent: "nation" }))],
   );
@@ -70,18 +45,27 @@ describe("a family", () => {
     ).toEqual([["nation-2033-1", "b-2029-1", "a-2030-1"]]);
   });
 
-  test("has none that corresponds in part only, and none that nobody decided on", () => {
-    expect(grouped([["a-2030-1", "b-2031-2", { scope: "part" }]])).toEqual([]);
-    expect(grouped([["a-2030-1", "b-2031-2", { status: "proposed" }]])).toEqual([]);
+  test("has none that corresponds in part only, none that nobody decided on, and keeps one whose text was corrected", () => {
+    const title = "推广进口货物船边直提作业模式";
+    const notices = ["a-2030", "b-2031", "c-2032"].map((id) => ({
+      ...convert(`某市方案\n1.${title}。推广进口货物“船边直提”作业模式，压缩货物在港时间。\n`, id),
+    }));
+    const link = (one: string, other: string, rest: object) => ({
+      ...{ measures: [one, other], type: "sibling", verdict: "accepted", reason: "同一事项", ...rest },
+    });
+    const familiesOf = (...links: object[]) => {
+      const reviewed = { value: ReviewedLinks.parse({ links }), place: () => ({ line: 1, column: 1 }) };
+      const { same, texts } = lineage(notices, [], reviewed);
+      return groupFamilies(same, [...texts.values()], []);
+    };
+    expect(familiesOf()).toEqual([]);
+    expect(familiesOf(link("a-2030-1", "b-2031-1", { scope: "part" }))).toEqual([]);
+    expect(familiesOf(link("a-2030-1", "b-2031-1", { verdict: "rejected" }))).toEqual([]);
     expect(
-      grouped([
-        ["a-2030-1", "b-2031-2"],
-        ["b-2031-2", "c-2032-3", { scope: "part" }],
-        ["c-2032-3", "d-2033-4"],
-      ]),
-    ).toEqual([
-      ["a-2030-1", "b-2031-2"],
-      ["c-2032-3", "d-2033-4"],
+      familiesOf(link("a-2030-1", "b-2031-1", {}), link("b-2031-1", "c-2032-1", { scope: "part" })),
+    ).toEqual([["a-2030-1", "b-2031-1"]]);
+    expect(familiesOf(link("a-2030-1", "b-2031-1", { texts: ["00000000", "00000000"] }))).toEqual([
+      ["a-2030-1", "b-2031-1"],
     ]);
   });
 });
@@ -147,6 +131,19 @@ describe("a family's id", () => {
     expect(named([], PublishedIds.parse({ families, withdrawn })).problems).toEqual([]);
     const astray = { id: "family/a-2030-1", to: "family/x-2030-1", reason: "误" };
     expect(named([], ledger(families, [astray])).problems).toMatchObject([{ path: ["moved", 0, "to"] }]);
+  });
+
+  test("goes with a measure that was withdrawn, and stays with one that moved", () => {
+    const families = { "family/a-2030-1": [a, b] };
+    const withdrawn = [{ id: b, reason: "更正中删去" }];
+    const gone = nameFamilies([], PublishedIds.parse({ families, withdrawn }));
+    expect(gone).toMatchObject({
+      problems: [],
+      withdrawn: [{ id: "family/a-2030-1", reason: "更正中删去" }],
+    });
+    const moves = [a, b].map((id) => ({ id, to: id.replace(/1$/u, "2"), reason: "更正中改号" }));
+    const moved = nameFamilies([moves.map(({ to }) => to)], PublishedIds.parse({ families, moved: moves }));
+    expect(moved).toMatchObject({ problems: [], families: [{ id: "family/a-2030-1" }] });
   });
 
   test("is never used again, also where its measure is the first of another family", () => {
