@@ -34,6 +34,8 @@ export interface BuildSet {
   readers: string;
   /** A hash of all files of the site; another one is another publication. The last step of a build adds it. */
   site?: string;
+  /** The day on which the newest notice came in. */
+  asOf?: string;
   files: Partial<BuildFiles>;
 }
 
