@@ -1,17 +1,19 @@
 /**
  * `node scripts/manifest.ts --out DIR`: completes a built site: writes which publication it is into `build.json` and
- * `build.js`, and `manifest.json` with the SHA-256 of every file.
+ * `build.js`, makes the edition for disks where the settings offer it, and writes `manifest.json` with the SHA-256 of every file.
  *
  * Exit status 1: a file can't be written; 2: wrong usage.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD_FILE, BUILD_SCRIPT } from "../src/model/build-set.ts";
+import { OFFLINE_ZIP } from "../src/model/offline-files.ts";
+import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { changeBuildSet } from "./build/build-set.ts";
 import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
-import { say } from "./terminal.ts";
+import { say, warn } from "./terminal.ts";
 import { hashOf, hashSite, MANIFEST_FILE, printManifest } from "./verify/manifest.ts";
 
 const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () => {
@@ -22,6 +24,18 @@ const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () =>
 });
 const { site, files } = await hashSite(out);
 writeOrExit(() => changeBuildSet(out, (set) => ({ ...set, site })));
-for (const file of [BUILD_FILE, BUILD_SCRIPT]) files[file] = hashOf(readFileSync(join(out, file)));
+const own: string[] = [BUILD_FILE, BUILD_SCRIPT];
+if (readSettings(settingsFile()).offline.download) {
+  // What packs takes a second to load.
+  const { PackError, packSite } = await import("./pack/edition.ts");
+  const { zip } = await packSite(out).catch((error: unknown) => {
+    if (!(error instanceof PackError)) throw error;
+    warn(error.message);
+    process.exit(1);
+  });
+  writeOrExit(() => writeFileWhole(join(out, OFFLINE_ZIP), zip));
+  own.push(OFFLINE_ZIP);
+}
+for (const file of own) files[file] = hashOf(readFileSync(join(out, file)));
 writeOrExit(() => writeFileWhole(join(out, MANIFEST_FILE), printManifest({ site, files })));
 say(`manifest: ${Object.keys(files).length} files`);

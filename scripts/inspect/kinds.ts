@@ -31,6 +31,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["search", /^search\/$/],
   ["data", /^data\/$/],
   ["about", /^about\/$/],
+  ["offline", /^offline\/$/],
 ];
 
 /** The name of a page's kind; `null` for one that belongs to none. */

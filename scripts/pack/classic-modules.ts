@@ -1,6 +1,6 @@
 /** The modules of a built site as classic scripts, which browsers also run from a disk. */
 import { join } from "node:path";
-import { FLOOR } from "../../src/model/browsers.ts";
+import { TARGETS } from "../../src/model/browsers.ts";
 import { hashedName } from "../../src/model/content-hash.ts";
 import { bundleClassic } from "../search/classic.ts";
 
@@ -10,8 +10,6 @@ export interface ClassicModule {
   code: string;
 }
 
-const TARGET = Object.entries(FLOOR).map(([name, version]) => `${name}${version}`);
-
 /** A script each for modules of a site, with all that these import at once or on demand, by the modules' paths. */
 export async function classicModules(
   dist: string,
@@ -19,7 +17,7 @@ export async function classicModules(
 ): Promise<Map<string, ClassicModule>> {
   const made = new Map<string, ClassicModule>();
   for (const module of [...modules].sort()) {
-    const { code } = await bundleClassic(join(dist, module), TARGET);
+    const { code } = await bundleClassic(join(dist, module), TARGETS);
     made.set(module, { path: hashedName("assets/page.js", code), code });
   }
   return made;

@@ -12,7 +12,7 @@ const LEFT_OUT = new Set<string>([
   ...[...KEEPING_FILES, rootFiles.robots, rootFiles.openSearch, rootFiles.llms],
 ]);
 /** Folders for other programs; of the first the page that explains them stays. */
-const FOLDERS = [paths.data, "feeds/"];
+const FOLDERS = [paths.data, "feeds/", paths.offline];
 
 /**
  * Whether an edition has a file: pages, and what they load from a disk. Data, feeds, Markdown and the originals are

@@ -24,6 +24,8 @@ export interface BuildFiles {
   finderData: string;
   /** The finder's classic script. */
   finderScript: string;
+  /** What a browser can keep of the site, where the settings let it. */
+  keepList: string;
   /** What only a large collection's finder needs. */
   finderLarge: string;
 }
