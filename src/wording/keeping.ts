@@ -7,7 +7,6 @@ export const keptNotes = {
     `现在连不上网站，这是存在本机的副本${asOf === undefined ? "" : `（收录截至${day(asOf)}）`}。`,
   changed: "本站已更新，这一页有改动。",
   gone: "本站已更新，这一页已不再发布。",
-  reload: "刷新本页",
 };
 
 /** The page on which readers choose. */
@@ -30,7 +29,7 @@ export const keepingWords = {
     `本机所存：${asOf === undefined ? "" : `收录截至${day(asOf)}，`}版本 ${site}。`,
   nothingKept: "本机还没有存下内容。",
   everything: "全部文件和措施",
-  kinds: { all: "全部", region: "按地区", notice: "按文件" },
+  kinds: { all: "整个网站", region: "一个地区", notice: "一份文件" },
   size: (bytes: number) => (bytes < 100_000 ? "不到 0.1 MB" : `约 ${(bytes / 1e6).toFixed(1)} MB`),
   keep: "保存",
   keepOf: (name: string) => `保存：${name}`,
@@ -50,6 +49,5 @@ export const keepingWords = {
 export const notKeptPage = {
   title: "连不上网站",
   said: "现在连不上网站，这一页也没有存在本机。",
-  retry: "重试",
   kept: "可以打开的：",
 };

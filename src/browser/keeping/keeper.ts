@@ -1,5 +1,6 @@
 /** What is done to what is kept, one thing after the other: keeping up with the site, and what readers ask for. */
 
+import { mixture } from "../../wording/common.ts";
 import { keptNotes as words } from "../../wording/keeping.ts";
 import {
   addressOf,
@@ -137,7 +138,7 @@ async function tellPages(before: Publication, now: Publication): Promise<void> {
     const file = `${pathAt(client.url) ?? ""}index.html`;
     const [old, own] = [before.files.get(file), now.files.get(file)];
     if (old === undefined || old[2] === own?.[2]) continue;
-    tell(client, { text: own === undefined ? words.gone : words.changed, reload: words.reload });
+    tell(client, { text: own === undefined ? words.gone : words.changed, reload: mixture.reload });
   }
 }
 

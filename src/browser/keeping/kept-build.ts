@@ -97,11 +97,7 @@ export async function keepFiles(
     progress(done, wanted.size);
   };
   try {
-    const waiting = [...wanted];
-    const work = async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await keep(next);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await inParallel([...wanted], keep);
     // As it is published: pages load it, too.
     await cache.put(root + publication.listPath, script(printScript(KEEP_LIST_VARIABLE, publication.list)));
     await cache.put(root + GROUPS, json(groups));
@@ -112,6 +108,20 @@ export async function keepFiles(
     throw error;
   }
   for (const name of await ownCaches()) if (name !== PREFIX + publication.site) await caches.delete(name);
+}
+
+/** Does something with each, some at once. @throws the first error, once nothing more is being done */
+async function inParallel(places: number[], act: (place: number) => Promise<void>): Promise<void> {
+  const work = async () => {
+    try {
+      for (let next = places.pop(); next !== undefined; next = places.pop()) await act(next);
+    } catch (error) {
+      places.length = 0;
+      throw error;
+    }
+  };
+  const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const one of done) if (one.status === "rejected") throw one.reason;
 }
 
 /** A file of a build as a response, proven; fetched past all caches where what these have is of another build. */

@@ -1,6 +1,7 @@
 /** The page that stands in the place of one that can neither be fetched nor is kept. */
 
 import { paths } from "../../model/paths.ts";
+import { retry } from "../../wording/common.ts";
 import { keepingPage, notKeptPage as words } from "../../wording/keeping.ts";
 import { partNames } from "../../wording/site-parts.ts";
 import { addressOf, type KeptBuild } from "./kept-build.ts";
@@ -17,7 +18,7 @@ export async function notKept(kept: KeptBuild | null): Promise<Response> {
     if (await kept?.cache.match(addressOf(path))) links.push(`<a href="${addressOf(path)}">${name}</a>`);
   const open = links.length > 0 ? `<p>${words.kept}${links.join("　")}</p>` : "";
   return new Response(
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words.title}</title></head><body><h1>${words.title}</h1><p>${words.said}</p>${open}<p><a href="">${words.retry}</a></p></body></html>`,
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words.title}</title></head><body><h1>${words.title}</h1><p>${words.said}</p>${open}<p><a href="">${retry}</a></p></body></html>`,
     { status: 503, headers: { "content-type": "text/html; charset=utf-8" } },
   );
 }
