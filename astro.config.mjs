@@ -41,7 +41,10 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   vite: {
     plugins: [siteStyles({ settings }), plainImports(), asWritten(), bundled.plugin],
-    define: { READERS_HASH: JSON.stringify(readersHash()) },
+    define: {
+      READERS_HASH: JSON.stringify(readersHash()),
+      KEEPS_PAGES: JSON.stringify(settings.offline.keep),
+    },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.

@@ -21,7 +21,7 @@ const ADDRESS_LISTS = ["srcset", "imagesrcset"];
 const FORMS = "form-action 'self'";
 /** The foot of every page, and what a document has on paper in its place. */
 const FEET = ["site-footer", "print-foot"];
-/** What stands for the published site alone, with the words around it. */
+/** What is of use on the published site alone. */
 const HOSTED_ONLY = "data-hosted";
 
 /**

@@ -44,4 +44,6 @@ export interface BuildSet {
 declare global {
   /** {@link BuildSet.readers} of the code in which it stands; put there when it is bundled. */
   const READERS_HASH: string;
+  /** Whether browsers keep the site's pages; likewise. */
+  const KEEPS_PAGES: boolean;
 }

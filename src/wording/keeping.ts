@@ -1,10 +1,12 @@
 /** Reading without a network: what is kept, what can be kept, and what is said of it. */
 import { day } from "./sentences.ts";
 
-/** What a page that is open is told of itself. */
+/** What the worker tells pages. */
 export const keptNotes = {
   copy: (asOf: string | undefined) =>
     `现在连不上网站，这是存在本机的副本${asOf === undefined ? "" : `（收录截至${day(asOf)}）`}。`,
+  state: (asOf: string | undefined, site: string) =>
+    `本机所存：${asOf === undefined ? "" : `收录截至${day(asOf)}，`}版本 ${site}。`,
   changed: "本站已更新，这一页有改动。",
   gone: "本站已更新，这一页已不再发布。",
 };
@@ -25,8 +27,6 @@ export const keepingPage = {
 export const keepingWords = {
   unsupported: "这个浏览器不能把网页存下来（无痕窗口和旧版本浏览器往往如此）。",
   failed: "现在取不到可以保存的内容，请联网后重试。",
-  asOf: (asOf: string | undefined, site: string) =>
-    `本机所存：${asOf === undefined ? "" : `收录截至${day(asOf)}，`}版本 ${site}。`,
   nothingKept: "本机还没有存下内容。",
   everything: "全部文件和措施",
   kinds: { all: "整个网站", region: "一个地区", notice: "一份文件" },

@@ -100,8 +100,8 @@ export function clear(): Promise<void> {
 export async function keptState(): Promise<KeptState> {
   const kept = await keptBuild();
   return kept === null
-    ? { site: null, groups: [] }
-    : { site: kept.site, asOf: kept.set.asOf, groups: kept.groups };
+    ? { said: null, groups: [] }
+    : { said: words.state(kept.set.asOf, kept.site), groups: kept.groups };
 }
 
 /** Keeps more of what is published; where that is another build than what is kept, all of this is brought to it first. */

@@ -10,9 +10,8 @@ export type Ask =
 
 /** What is kept. */
 export interface KeptState {
-  /** The build of all that is kept; `null` where nothing is. */
-  site: string | null;
-  asOf?: string | undefined;
+  /** Of which build all is that is kept, in a sentence; `null` where nothing is. */
+  said: string | null;
   /** The groups that the reader has asked for. */
   groups: string[];
 }

@@ -57,9 +57,9 @@ function draw(
   const setBusy = (isBusy: boolean) => {
     for (const one of [clear, ...Array.from(rows.values(), ({ act }) => act)]) one.disabled = isBusy;
   };
-  const show = ({ site, asOf, groups }: KeptState) => {
-    state.textContent = site === null ? words.nothingKept : words.asOf(asOf, site);
-    clear.hidden = site === null;
+  const show = ({ said, groups }: KeptState) => {
+    state.textContent = said ?? words.nothingKept;
+    clear.hidden = said === null;
     for (const [id, row] of rows) row.show(groups.includes(id));
   };
   const act = async (asked: Ask, said: string) => {

@@ -7,8 +7,6 @@ export interface LastingEvent extends Event {
 
 export interface FetchEvent extends LastingEvent {
   request: Request;
-  /** The page that a navigation opens. */
-  resultingClientId: string;
   respondWith(answer: Promise<Response>): void;
 }
 
@@ -20,7 +18,6 @@ export interface PageMessage extends LastingEvent {
 
 /** A page that is open. */
 export interface PageClient {
-  id: string;
   url: string;
   postMessage(message: unknown): void;
 }

@@ -20,7 +20,7 @@ const PATIENCE = 5000;
 const HASHED = /^(?:assets\/[^/]+|finder\/.+\.js|pagefind\/[^/]+\.js|offline\/[^/]+)$/;
 const PAGE = /(?:^|\/)$/;
 
-/** The pages that were answered from what is kept, until they have been told. */
+/** The paths of pages that were answered from what is kept, until they have been told. */
 const copies = new Set<string>();
 
 takeOver(() => worker.clients.claim());
@@ -53,7 +53,7 @@ async function pageAt(path: string, event: FetchEvent): Promise<Response> {
   const kept = await keptBuild();
   const copy = await kept?.cache.match(addressOf(path));
   if (copy !== undefined) {
-    copies.add(event.resultingClientId);
+    copies.add(path);
     return copy;
   }
   return coming.catch(() => notKept(kept));
@@ -95,11 +95,11 @@ async function answer(asked: Ask, { source, ports: [port] }: PageMessage): Promi
   const reply = (told: Answer) => port?.postMessage(told);
   try {
     if (asked.ask === "opened") {
-      if (source === null) return;
-      if (copies.delete(source.id))
-        tell(source, { text: keptNotes.copy((await keptState()).asOf), reload: null });
-      const path = pathAt(source.url);
-      if (asked.unseen && path !== null) await keepVisited(path, null, false).catch(() => undefined);
+      const path = source === null ? null : pathAt(source.url);
+      if (source === null || path === null) return;
+      if (copies.delete(path))
+        tell(source, { text: keptNotes.copy((await keptBuild())?.set.asOf), reload: null });
+      if (asked.unseen) await keepVisited(path, null, false).catch(() => undefined);
       return;
     }
     if (asked.ask === "keep")

@@ -1,22 +1,19 @@
-/** The script of every page of a site that can be kept: starts the worker, and says what it tells of the page. */
+/** Starts the worker for a page that is open, and says what it tells of the page. */
 import { WORKER_FILE } from "../../model/offline-files.ts";
 import type { Ask, Notice } from "./messages.ts";
 
 const { serviceWorker } = navigator;
-const app = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
 
-if (serviceWorker !== undefined && app !== null && location.protocol !== "file:") {
+if (serviceWorker !== undefined && location.protocol !== "file:") {
   const unseen = serviceWorker.controller === null;
   serviceWorker.addEventListener("message", ({ data }: MessageEvent<Notice>) => show(data));
-  // What the page itself loads comes first.
-  addEventListener("load", () => {
-    serviceWorker
-      .register(new URL(WORKER_FILE, app.href), { updateViaCache: "none" })
-      .then(() => serviceWorker.ready)
-      .then(({ active }) => active?.postMessage({ ask: "opened", unseen } satisfies Ask))
-      // Without it the site is as it is.
-      .catch(() => undefined);
-  });
+  // Scripts lie in a folder at the site's root.
+  serviceWorker
+    .register(new URL(`../${WORKER_FILE}`, import.meta.url), { updateViaCache: "none" })
+    .then(() => serviceWorker.ready)
+    .then(({ active }) => active?.postMessage({ ask: "opened", unseen } satisfies Ask))
+    // Without it the site is as it is.
+    .catch(() => undefined);
 }
 
 function show({ text, reload }: Notice): void {
