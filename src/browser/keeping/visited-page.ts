@@ -3,17 +3,19 @@ import { WORKER_FILE } from "../../model/offline-files.ts";
 import type { Ask, Notice } from "./messages.ts";
 
 const { serviceWorker } = navigator;
+/** By itself: a bundler takes an address that is made of it at once for that of a file to be published. */
+const here = import.meta.url;
 
-if (serviceWorker !== undefined && location.protocol !== "file:") {
+// Without it the site is as it is.
+if (serviceWorker !== undefined && location.protocol !== "file:") start().catch(() => undefined);
+
+async function start(): Promise<void> {
   const unseen = serviceWorker.controller === null;
   serviceWorker.addEventListener("message", ({ data }: MessageEvent<Notice>) => show(data));
   // Scripts lie in a folder at the site's root.
-  serviceWorker
-    .register(new URL(`../${WORKER_FILE}`, import.meta.url), { updateViaCache: "none" })
-    .then(() => serviceWorker.ready)
-    .then(({ active }) => active?.postMessage({ ask: "opened", unseen } satisfies Ask))
-    // Without it the site is as it is.
-    .catch(() => undefined);
+  await serviceWorker.register(new URL(`../${WORKER_FILE}`, here), { updateViaCache: "none" });
+  const { active } = await serviceWorker.ready;
+  active?.postMessage({ ask: "opened", unseen } satisfies Ask);
 }
 
 function show({ text, reload }: Notice): void {
