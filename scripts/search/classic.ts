@@ -1,6 +1,6 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
+import { build, type Plugin, type Rolldown } from "vite";
 import { publishedModules } from "../../src/integrations/bundled-packages.ts";
 import { readersHash } from "../../src/integrations/readers-hash.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
@@ -40,12 +40,19 @@ export async function classicScripts(finder = true): Promise<ClassicScript[]> {
   );
 }
 
+/** Says of each file that it is a module, which one without imports says only by a package.json above it, wherever that lies. */
+const asModules: Plugin = {
+  name: "as-modules",
+  transform: (code) => ({ code: `${code}\nexport {};\n`, map: null }),
+};
+
 /** A module with all that it imports as one classic script, for browsers of a kind. */
 export async function bundleClassic(
   entry: string,
   target: string | string[],
 ): Promise<{ code: string; chunks: Rolldown.OutputChunk[] }> {
   const result = await build({
+    plugins: [asModules],
     configFile: false,
     logLevel: "error",
     define: { READERS_HASH: JSON.stringify(readersHash()) },

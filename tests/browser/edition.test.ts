@@ -30,7 +30,11 @@ async function openTab(): Promise<{ page: Page; faults: string[] }> {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // What a page was loading when it was left.
+    if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on("request", (request) => {
     if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`foreign: ${request.url()}`);
   });

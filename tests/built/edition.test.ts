@@ -1,7 +1,7 @@
 /** What is in the edition for disks of a built site. */
 
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { attribute, elements } from "../../scripts/inspect/html.ts";
@@ -11,18 +11,22 @@ import { packSite } from "../../scripts/pack/edition.ts";
 import { buildSite } from "../support/build.ts";
 import { type Unpacked, unpackEdition } from "../support/edition.ts";
 import { allFiles, allPages, distDir, parsePage } from "../support/site.ts";
-import { keptFolder, writeFiles } from "../support/temporary.ts";
+import { keptFolder, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const ADDRESS = "https://policy.example.org/a/";
 
 let edition: Unpacked;
 let addressed: Unpacked;
+/** A site that offers the edition, and that no browser keeps. */
+let offered: string;
 beforeAll(async () => {
   const folder = await keptFolder();
   edition = await unpackEdition(distDir(), join(folder, "edition"));
-  const settings = { title: "汇编", description: "逐条整理。", address: ADDRESS };
+  const offline = { keep: false, download: true };
+  const settings = { title: "汇编", description: "逐条整理。", address: ADDRESS, offline };
   await writeFiles(folder, { "site.yaml": JSON.stringify(settings) });
   const out = join(folder, "dist");
+  offered = out;
   await buildSite({ out, cache: join(folder, "cache"), env: { SITE_CONFIG: join(folder, "site.yaml") } });
   addressed = await unpackEdition(out, join(folder, "addressed"));
 });
@@ -32,8 +36,10 @@ test("the archive is at most 3 MB", () => {
   expect(megabytes, `${megabytes.toFixed(2)} MB`).toBeLessThanOrEqual(3);
 });
 
-test("the same site gives the same bytes", async () => {
-  const { zip } = await packSite(distDir());
+test("the same site gives the same bytes, wherever it lies", async () => {
+  const copy = await temporaryFolder();
+  await cp(distDir(), copy, { recursive: true });
+  const { zip } = await packSite(copy);
   expect(Buffer.from(zip).equals(Buffer.from(edition.packed.zip))).toBe(true);
 });
 
@@ -56,8 +62,8 @@ describe.each([
   ["without an address", () => edition],
   ["with an address", () => addressed],
 ])("%s", (_, editionOf) => {
-  test("every page of the site is in it, but for that of wrong addresses", async () => {
-    const pages = (await allPages()).filter((path) => path !== "404.html");
+  test("every page of the site is in it, but for that of wrong addresses and that of keeping the site", async () => {
+    const pages = (await allPages()).filter((path) => !["404.html", "offline/"].includes(path));
     expect(pages.length).toBeGreaterThan(200);
     expect(await allPages(editionOf().site)).toEqual(expect.arrayContaining(pages));
   });
@@ -106,4 +112,33 @@ test("what is left out leads to the published site where its address is known, a
   expect(await link("measures.json", edition)).toBe(undefined);
   const page = await readFile(join(edition.site, "data/index.html"), "utf8");
   expect(page).toContain("measures.json</span>（离线版未收）");
+});
+
+describe("a site whose settings offer the edition, and let no browser keep the site", () => {
+  test("has it as a file that is in the manifest and the same as is packed afterwards", async () => {
+    const zip = await readFile(join(offered, "offline.zip"));
+    expect(zip.equals(Buffer.from((await packSite(offered)).zip))).toBe(true);
+    const { files } = JSON.parse(await readFile(join(offered, "manifest.json"), "utf8")) as {
+      files: Record<string, { bytes: number }>;
+    };
+    expect(files["offline.zip"]?.bytes).toBe(zip.length);
+  });
+
+  test("offers it on a page that every page links to, and names nothing else there", async () => {
+    const page = await parsePage("offline/", offered);
+    const links = elements(page, "a").map((one) => attribute(one, "href"));
+    expect(links).toContain("../offline.zip");
+    expect(elements(page).some((one) => attribute(one, "data-keeping") !== undefined)).toBe(false);
+    const measure = await readFile(join(offered, "measures/qingdao-2025/14/index.html"), "utf8");
+    expect(measure).toContain('href="../../../offline/"');
+  });
+
+  test("starts no worker, and has the one that removes what was kept", async () => {
+    const files = await allFiles(offered);
+    expect(files.filter((file) => /visited-page|^offline\/.*\.js$|webmanifest$/.test(file))).toEqual([]);
+    const worker = await readFile(join(offered, "sw.js"), "utf8");
+    expect(worker).toContain("unregister");
+    expect(worker).not.toContain("respondWith");
+    expect(await readFile(join(offered, "index.html"), "utf8")).not.toContain("manifest");
+  });
 });
