@@ -20,7 +20,7 @@ import { writeFileWhole } from "./files/write-file.ts";
 import { type Answers, ask } from "./init/ask.ts";
 import { regionId, siteFiles } from "./init/files.ts";
 import { withScripts } from "./init/npm-scripts.ts";
-import { ENGINE } from "./start/run.mjs";
+import { ENGINE, isPackage } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
 const USAGE = usageOf(
@@ -68,10 +68,9 @@ function today(now = new Date()): string {
 function call(command: string, folder: string, hasScripts: boolean): string {
   const [name = "", ...words] = command.split(" ");
   const here = relative(process.cwd(), folder);
-  const isInstalled = ENGINE.includes("node_modules");
   if (hasScripts && here === "")
     return ["npm run", name, ...(words.length > 0 ? ["--", ...words] : [])].join(" ");
-  const program = isInstalled ? "npx policy-site" : `node ${join(ENGINE, "scripts/policy-site.mjs")}`;
+  const program = isPackage ? "npx policy-site" : `node ${join(ENGINE, "scripts/policy-site.mjs")}`;
   return [program, name, ...(here === "" ? [] : ["--site", here]), ...words].join(" ");
 }
 
