@@ -20,7 +20,7 @@ const SITE = {
   finder: ["model", "wording"],
   site: ["model", "content", "settings", "wording", "search", "finder"],
   charts: ["model", "content", "wording", "site"],
-  data: ["model", "formats", "content", "settings", "wording", "site"],
+  data: ["model", "formats", "content", "settings", "wording", "finder", "site"],
   structured: ["model", "settings", "wording", "site"],
   inputs: ["model", "content", "settings", "wording", "finder", "site", "charts", "data"],
   integrations: ["model", "formats", "content", "settings", "wording", "site", "data"],

@@ -3,11 +3,14 @@ import { resolve } from "node:path";
 import { defineConfig, passthroughImageService } from "astro/config";
 import logical from "postcss-logical";
 import { asWritten } from "./src/integrations/as-written.ts";
+import { bundledPackages } from "./src/integrations/bundled-packages.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
+import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { siteStyles } from "./src/integrations/site-styles.ts";
 import { FLOOR } from "./src/model/browsers.ts";
+import { ASSETS_FOLDER } from "./src/model/build-set.ts";
 import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
 import { basePath } from "./src/settings/read.ts";
@@ -20,6 +23,8 @@ import { basePath } from "./src/settings/read.ts";
 const base = basePath(settings);
 const { ASTRO_CACHE_DIR } = process.env;
 
+const bundled = bundledPackages();
+
 const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${version}`);
 
 export default defineConfig({
@@ -30,13 +35,15 @@ export default defineConfig({
   // White space between tags follows JSX's rules: a line break in a template never becomes a space between Han characters.
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
-  integrations: [relativeStyles(), contentReload()],
+  // Astro's own `_astro` is refused by hosts that keep back what begins with a low line.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8, assets: ASSETS_FOLDER },
+  integrations: [relativeStyles(), contentReload(), bundled.integration],
   devToolbar: { enabled: false },
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [siteStyles({ settings }), plainImports(), asWritten()],
+    plugins: [siteStyles({ settings }), plainImports(), asWritten(), bundled.plugin],
+    define: { READERS_HASH: JSON.stringify(readersHash()) },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.
@@ -46,13 +53,15 @@ export default defineConfig({
       modulePreload: false,
       target: browsers,
       cssTarget: browsers,
+      // In names, small letters and digits: some hosts don't tell `A` from `a`, and others keep back what begins with `_`.
+      rolldownOptions: { output: { hashCharacters: "base36" } },
     },
     environments: {
       client: {
         build: {
           rolldownOptions: {
             // A page names each of its scripts; Astro's own names are longer than some of the scripts.
-            output: { entryFileNames: "_astro/[hash].js" },
+            output: { entryFileNames: `${ASSETS_FOLDER}/[hash].js`, hashCharacters: "base36" },
           },
         },
       },

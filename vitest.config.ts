@@ -2,14 +2,23 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { isThisCollection } from "./tests/collection/identity.ts";
 
-/** Tests of the built site; slow, since they build it and start a browser. */
-const site = ["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"];
+/** Tests of the built site, and those of the browser itself; slow, since they build the one and start the other. */
+const site = [
+  ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
+  ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
+];
 /** Tests of the collection in `seeds/`; where editors keep another one, it is `npm run check` that tells. */
 const collection = ["tests/collection/**/*.test.ts"];
 const isOurs = isThisCollection("seeds");
 if (!isOurs)
   console.log("tests/collection is left out: seeds/ holds another collection; see `npm run check`");
 const minutes = 60_000;
+const runFolder = "./tests/support/run-folder.ts";
+/**
+ * Files share processes that load each module once: loading them anew for every file would take as long as
+ * the unit tests themselves. What a test changes of its process it puts back.
+ */
+const shared = { isolate: false, unstubEnvs: true, restoreMocks: true };
 
 export default defineConfig({
   test: {
@@ -20,11 +29,11 @@ export default defineConfig({
           name: "unit",
           // By default one core of two would stand idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          pool: "threads",
           testTimeout: minutes / 2,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
-          globalSetup: ["./tests/support/convert-fixture.ts"],
+          globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
+          ...shared,
           // Units first: they tell what is wrong in seconds.
           sequence: { groupOrder: 0 },
         },
@@ -33,7 +42,8 @@ export default defineConfig({
         test: {
           name: "site",
           include: site,
-          globalSetup: ["./tests/support/global-setup.ts"],
+          globalSetup: [runFolder, "./tests/support/global-setup.ts"],
+          ...shared,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 2 * minutes,
@@ -46,7 +56,8 @@ export default defineConfig({
               test: {
                 name: "collection",
                 include: collection,
-                globalSetup: ["./tests/support/convert-fixture.ts"],
+                globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
+                ...shared,
                 sequence: { groupOrder: 2 },
                 testTimeout: 5 * minutes,
               },

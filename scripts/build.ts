@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders
- * the pages, and builds the search index, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages, builds the
+ * search index and sums up all files, each as the command of its own that `dev` and the tests use.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -9,7 +9,6 @@
  *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { inSite, siteFolder } from "../src/model/site-folder.ts";
@@ -32,9 +31,9 @@ import {
   writeOrExit,
 } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
-import { isAlive } from "./files/lock.ts";
 import { mark } from "./files/owned-folder.ts";
 import { takePlace } from "./files/swap-folder.ts";
+import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
@@ -77,8 +76,8 @@ const settings = checkedSettings(config);
 const place = writeOrExit(() => takePlace(out));
 process.on("exit", place.release);
 /** Of this build alone, so that builds can run side by side. */
-const work = writeOrExit(() => writing(inSite(".cache"), makeWorkFolder));
-const site = join(work, "site");
+const work = writeOrExit(() => writing(inSite(".cache"), () => workFolder("build", inSite(".cache"))));
+const site = join(work.path, "site");
 
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
@@ -124,24 +123,11 @@ function step(name: string, words: readonly string[]): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** A folder for this build; those of builds that were killed go. */
-function makeWorkFolder(): string {
-  const cache = resolve(inSite(".cache"));
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) {
-    const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner)))
-      rmSync(join(cache, name), { recursive: true, force: true });
-  }
-  return mkdtempSync(join(cache, `build-${process.pid}-`));
-}
-
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const converting = step("convert", [
   ...[script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
 ]);
-const bundle = join(work, "bundle");
+const bundle = join(work.path, "bundle");
 const bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
@@ -149,7 +135,8 @@ const rendering = step("render", [
 ]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [script("search-index.ts"), "--content", content, "--out", site]);
+const summing = step("manifest", [script("manifest.ts"), "--out", site]);
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
-say(`built ${out}: ${[converting, bundling, rendering, indexing].join(", ")}`);
+say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);

@@ -10,8 +10,8 @@
  * Exit status 0: all promises hold; 1: some don't; 2: wrong usage.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
@@ -22,6 +22,7 @@ import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { workFolder } from "./files/work-folder.ts";
 import { countOpen } from "./findings-report.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
@@ -80,13 +81,9 @@ function printOpen(findings: readonly Finding[]): void {
   if (!options.open && counts.length + doubts.length > 0) say("逐条列出：npm run check -- --open");
 }
 
-/** Builds the site in a folder of its own, which goes when the process ends. */
+/** Builds the site in a folder of its own. */
 function build(): string {
-  const cache = resolve(inSite(".cache"));
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, "check-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const out = join(folder, "dist");
+  const out = join(workFolder("check", inSite(".cache")).path, "dist");
   const args = [
     join(ENGINE, "scripts/build.ts"),
     "--frozen",

@@ -3,7 +3,9 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { inSite } from "../src/model/site-folder.ts";
+import { YamlError } from "../src/model/yaml.ts";
 import { COMMANDS } from "./commands.mjs";
+import { printFinding } from "./converter/source/findings.ts";
 import { WriteError } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { findSite, takeSite } from "./start/site.mjs";
@@ -76,6 +78,23 @@ export function siteSeeds(): string {
 /** The content that a folder of sources is known to give, or `null` for sources other than the site's. */
 export function contentOf(seeds: string): string | null {
   return resolve(seeds) === resolve(siteSeeds()) ? inSite("content") : null;
+}
+
+/**
+ * Says in one sentence why a command came to nothing, and gives its exit status: 2 for a mistake in the
+ * command line, with the usage; 1 for a fault in an editor's file, or where nothing could be written.
+ *
+ * @throws any other error
+ */
+export function reportFailure(error: unknown, usage: string): 1 | 2 {
+  if (error instanceof UsageError) {
+    warn(`${error.message}\n${usage}`);
+    return 2;
+  }
+  if (error instanceof YamlError) warn(printFinding(error.finding));
+  else if (error instanceof WriteError) warn(error.message);
+  else throw error;
+  return 1;
 }
 
 /** What `read` gives; a mistake in the command line, or a question for help, ends the process. */

@@ -16,6 +16,7 @@ import {
 } from "./command-line.ts";
 import { publishIds } from "./converter/folder/check-ids.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
+import { enterRegistry } from "./converter/folder/gone.ts";
 import { IDS_FILE } from "./converter/registries/published-ids.ts";
 import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
@@ -29,9 +30,10 @@ const seeds = readOrExit(usageOf("ids", "[目录]"), () => {
   return existingFolder("参数", folder);
 });
 const path = join(seeds, IDS_FILE);
+const content = contentOf(seeds);
 const result = convertFolder({
   ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
-  content: contentOf(seeds),
+  content,
 });
 const errors = [
   ...result.findings,
@@ -45,6 +47,10 @@ if (errors.some(({ severity }) => severity === "error")) {
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
   const published = publishIds(before, measures);
   const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
-  if (added > 0) writeOrExit(() => writeFileWhole(path, printPublishedIds(published)));
+  if (added > 0)
+    writeOrExit(() => {
+      writeFileWhole(path, printPublishedIds(published));
+      if (content !== null) enterRegistry(content, IDS_FILE);
+    });
   say(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
 }

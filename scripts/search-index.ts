@@ -4,22 +4,25 @@
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
 import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
+import { addToBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { buildSearchIndex } from "./search/build.ts";
-import { classicScripts } from "./search/classic.ts";
+import { type ClassicScript, classicScripts } from "./search/classic.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
 import { say } from "./terminal.ts";
 
-/** The index's folder in the site. */
-const INDEX = "pagefind/";
+/** The folder of the search in the site. */
+const SEARCH = "pagefind/";
 
 function readOptions(): { out: string; content: string } {
   const text = { type: "string" } as const;
@@ -35,17 +38,27 @@ const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
 const parts = builtParts(partsInput, readSettings(settingsFile()).pages);
 const scripts = await classicScripts(parts.has("finder"));
-const within = (path: string) => path.startsWith(INDEX);
+const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
 const input = {
   records: searchRecords(content),
-  outDir: join(options.out, INDEX),
-  scripts: new Map(
-    scripts.flatMap(([path, code]) => (within(path) ? [[path.slice(INDEX.length), code]] : [])),
-  ),
+  outDir: join(options.out, SEARCH),
+  scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
   facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
-const { records, files, bytes } = await buildSearchIndex(input).catch(exitUnwritten);
-for (const [path, code] of scripts)
-  if (!within(path)) writeOrExit(() => writeFileWhole(join(options.out, path), code));
+const { records, files, bytes, index, texts, works } = await buildSearchIndex(input).catch(exitUnwritten);
+for (const { path, code } of scripts.filter((script) => !within(script)))
+  writeOrExit(() => writeFileWhole(join(options.out, path), code));
+const own = {
+  searchIndex: SEARCH + index,
+  searchTexts: SEARCH + texts,
+  ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
+};
+writeOrExit(() => addToBuildSet(options.out, own));
+const packages = new Set(
+  scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
+);
+const notices = join(options.out, NOTICES_FILE);
+const added = [...works, ...[...packages].map((folder) => readPackage(folder))];
+writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

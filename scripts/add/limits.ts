@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 /** A notice of some hundred pages takes a few seconds and some hundred megabytes. */
-export const LIMITS: Limits = { time: 30_000, memory: 1500 };
+const LIMITS: Limits = { time: 30_000, memory: 1500 };
 
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;

@@ -7,7 +7,6 @@ import type { RegionEntry } from "../converter/registries/vocabulary.ts";
 import { ConversionError } from "../converter/source/findings.ts";
 import { AddError } from "./extractor.ts";
 import type { ExtractedFile } from "./formats.ts";
-import { extractWithin } from "./limits.ts";
 import { proposeId, statedRegion, UNNAMED, unknownRegionNote } from "./notice-id.ts";
 import { proposeRegion } from "./region-entry.ts";
 import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
@@ -22,6 +21,9 @@ export interface Wishes {
   /** Whether files that are there may be replaced. */
   force: boolean;
 }
+
+/** Reads the text of a file of a name. @throws AddError */
+export type Extract = (bytes: Uint8Array, file: string) => Promise<ExtractedFile>;
 
 /** A notice ready to be put in place. */
 export interface Proposal {
@@ -47,8 +49,9 @@ export async function propose(
   bytes: Uint8Array,
   wishes: Wishes,
   seeds: SeedsFolder,
+  extract: Extract,
 ): Promise<Proposal> {
-  const extracted = await extractWithin(bytes, file);
+  const extracted = await extract(bytes, file);
   const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
   const seen = understand(file, UNNAMED, source, extracted.text, seeds);
   const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));

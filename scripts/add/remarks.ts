@@ -1,6 +1,6 @@
 /** What couldn't be carried as it stood, told to the editor with its line. */
 
-export type RemarkKind =
+type RemarkKind =
   | "super"
   | "sub"
   | "mark"

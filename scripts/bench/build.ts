@@ -1,7 +1,8 @@
 /** What a build takes at several sizes: convert, render and index from nothing, beside Astro's own floor and a peer. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { eleventyIn } from "./build/eleventy.ts";
 import { report, type SizeRuns } from "./build/figures.ts";
 import { runStages, STAGES, type Stage, withNeeded } from "./build/stages.ts";
@@ -42,10 +43,7 @@ function readOptions(args: string[]) {
 /** Runs all sizes in turn, as often as asked, so that what else the machine does strikes all alike. */
 export async function run(args: string[]): Promise<void> {
   const { sizes, runs, stages, seed, seeds, eleventy } = readOrExit(USAGE, () => readOptions(args));
-  mkdirSync(".cache", { recursive: true });
-  // Within the project, since Astro looks for its modules from there.
-  const folder = mkdtempSync(resolve(".cache", "bench-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = workFolder("bench").path;
   const found: SizeRuns[] = sizes.map((measures) => ({ measures, runs: [] }));
   for (const { measures } of found) {
     for (const [path, text] of drawCorpus({ seeds, measures, seed })) {

@@ -1,22 +1,14 @@
 /** Whether conversion is linear in the number of notices, and what the cache saves; within a notice: `growth`. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { convertFolder } from "../converter/folder/convert-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { medianTime } from "./timing.ts";
 
 const SEEDS = ["qingdao-2025", "qingdao-2022", "dalian-2024", "tianjin-2025-draft"];
 
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  try {
-    await folders(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function folders(folder: string): Promise<void> {
+  const folder = workFolder("bench").path;
   const make = (name: string, copies: number) => {
     const seeds = join(folder, name);
     mkdirSync(seeds);

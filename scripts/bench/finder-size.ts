@@ -2,19 +2,17 @@
  * What the finder of a collection costs: what comes at first, and how long a click takes until its entries are shown.
  * `CONTENT_DIR` names the collection, `content/` by default.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent } from "../../src/content/load.ts";
-import { DATA_FILE, pack } from "../../src/finder/pack.ts";
-import { isLarge, packCore, partFile, printPart } from "../../src/finder/parts.ts";
-import { printScript } from "../../src/formats/script.ts";
+import { finderFiles } from "../../src/data/finder-files.ts";
+import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
-import { finderData } from "../../src/site/finder-data.ts";
-import { groupBy } from "../../src/site/group-by.ts";
+import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { startServer } from "../inspect/server.ts";
 
@@ -26,32 +24,27 @@ const CLICKS = 60;
 /** Prints a line a figure; the page comes from a built site, whatever its collection. */
 export async function run(): Promise<void> {
   if (!isMarked(DIST, "build")) return console.log("there is no built site: run `npm run build` first");
-  const data = finderData(assembleSite(loadContent(contentDirectory())));
-  const root = await mkdtemp(join(tmpdir(), "bench-finder-size-"));
+  const site = assembleSite(loadContent(contentDirectory()));
+  const { data, parts } = finderFiles(site);
+  const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
   try {
-    for (const part of ["finder", "_astro"])
+    for (const part of ["finder", ASSETS_FOLDER])
       await cp(join(DIST, part), join(root, part), { recursive: true });
-    const files = new Map([
-      [DATA_FILE, printScript("finderData", isLarge(data) ? packCore(data) : pack(data))],
-    ]);
-    const byNotice = groupBy(data.measures, ({ notice }) => notice);
-    for (const [place, { id }] of isLarge(data) ? data.notices.entries() : [])
-      files.set(partFile(id), printPart(data, id, byNotice.get(place) ?? []));
-    for (const [name, script] of files) {
-      await mkdir(dirname(join(root, "finder", name)), { recursive: true });
-      await writeFile(join(root, "finder", name), script);
+    await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
+    for (const { path, script } of [data, ...parts]) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), script);
     }
-    const sizes = Array.from(files, ([name, script]) => [name, gzipSync(script).length / KB] as const);
-    const sum = (all: typeof sizes) => all.reduce((total, [, size]) => total + size, 0);
-    console.log(`measures                              ${data.measures.length}`);
+    addToBuildSet(root, { finderData: data.path });
+    const size = (files: typeof parts) =>
+      files.reduce((total, { script }) => total + gzipSync(script).length / KB, 0).toFixed(1);
     console.log(
-      `what comes at first, KB after gzip    ${sum(sizes.filter(([name]) => name === DATA_FILE)).toFixed(1)}`,
+      `measures                              ${site.notices.reduce((sum, { measures }) => sum + measures.length, 0)}`,
     );
-    console.log(
-      `${files.size - 1} parts, KB after gzip together ${sum(sizes.filter(([name]) => name !== DATA_FILE)).toFixed(1)}`,
-    );
+    console.log(`what comes at first, KB after gzip    ${size([data])}`);
+    console.log(`${parts.length} parts, KB after gzip together ${size(parts)}`);
     const page = await browser.newPage();
     await page.goto(`${server.url}finder/`);
     await page.waitForSelector("[data-question] input", { state: "attached" });
@@ -61,7 +54,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

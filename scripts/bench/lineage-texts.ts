@@ -1,14 +1,15 @@
 /** Measures for the lineage benchmark and its tests: those of the notices, and any number of invented ones. */
+import { join } from "node:path";
 import { convertFolder } from "../converter/folder/convert-folder.ts";
 import { bySource, Regions } from "../converter/lineage/relation.ts";
 import { type LineageText, lineageTexts } from "../converter/lineage/texts.ts";
 import { readVocabulary } from "../converter/registries/vocabulary.ts";
 import { generator } from "./random.ts";
 
-/** All measures of `seeds/`, as the lineage compares them. */
-export function lineageOfSeeds(): LineageText[] {
-  const vocabulary = "seeds/vocabulary";
-  const { notices } = convertFolder({ seeds: "seeds", vocabulary, publish: true });
+/** All measures of a folder of sources, as the lineage compares them. */
+export function lineageOf(seeds: string): LineageText[] {
+  const vocabulary = join(seeds, "vocabulary");
+  const { notices } = convertFolder({ seeds, vocabulary, publish: true });
   const order = bySource(new Regions(readVocabulary(vocabulary).regions));
   const converted = notices.flatMap((notice) => notice.converted ?? []);
   return lineageTexts(converted.sort((a, b) => order(a.document.front, b.document.front)));

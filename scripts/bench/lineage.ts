@@ -3,7 +3,7 @@ import { candidates } from "../converter/lineage/candidates.ts";
 import { PROPOSED } from "../converter/lineage/proposals.ts";
 import { likeness } from "../converter/lineage/score.ts";
 import type { LineageText } from "../converter/lineage/texts.ts";
-import { inventMeasures, lineageOfSeeds } from "./lineage-texts.ts";
+import { inventMeasures, lineageOf } from "./lineage-texts.ts";
 import { medianTime } from "./timing.ts";
 
 /** The share of the pairs at or above the threshold that the index finds. */
@@ -22,7 +22,7 @@ function recall(texts: readonly LineageText[]): { pairs: number; found: number; 
 }
 
 export async function run(): Promise<void> {
-  const real = lineageOfSeeds();
+  const real = lineageOf("seeds");
   const invented = inventMeasures(1250);
   for (const [name, texts] of [
     [`${real.length} measures of the notices`, real],

@@ -2,15 +2,17 @@
  * What the search of a collection costs: to build, to visit for the first time, and for every query after that, and
  * whether it is exact. `CONTENT_DIR` names the collection, `content/` by default.
  */
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { readJudgments } from "../../tests/collection/judgments.ts";
+import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { exactSearchFaults } from "../inspect/exact-search.ts";
 // Its types only: it declares what it sets in the page.
@@ -36,11 +38,11 @@ export async function run(): Promise<void> {
   const content = loadContent(directory);
   const records = searchRecords(content);
   const loaded = cpuSince(before);
-  const root = await mkdtemp(join(tmpdir(), "bench-search-size-"));
+  const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
   try {
-    for (const part of ["search", "_astro"])
+    for (const part of ["search", ASSETS_FOLDER])
       await cp(join(DIST, part), join(root, part), { recursive: true });
     const summary = await buildSearchIndex({
       records,
@@ -48,6 +50,9 @@ export async function run(): Promise<void> {
       facets: searchFacets(content),
       searchWords: loadSearchWords(directory),
     });
+    await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
+    const searchIndex = `pagefind/${summary.index}`;
+    addToBuildSet(root, { searchIndex, searchTexts: `pagefind/${summary.texts}` });
     const cpu = cpuSince(before);
     const measures = content.measures.length;
     line("measures", measures);
@@ -67,7 +72,7 @@ export async function run(): Promise<void> {
     await page.goto(`${server.url}search/`);
     await loadSourceModule(page, server.url, "scripts/inspect/hits-in-page.ts");
     const { first, again } = await page.evaluate(([folder, all]) => timedHits(folder, all), [
-      `${server.url}pagefind/`,
+      server.url + searchIndex,
       queries,
     ] as const);
     spread("a query for the first time, ms", first.found);
@@ -80,7 +85,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

@@ -3,9 +3,8 @@
  * bigrams (any of them, titles thrice where weights exist), on the same texts and
  * queries in the same browser.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -14,6 +13,7 @@ import type { Page } from "playwright-core";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
+import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
@@ -49,7 +49,7 @@ export async function run(): Promise<void> {
     STRETCHES,
     20250725,
   );
-  const root = await mkdtemp(join(tmpdir(), "bench-search-"));
+  const root = workFolder("bench").path;
   const server = await startServer({ root });
   const browser = await launchBrowser();
   try {
@@ -95,7 +95,6 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

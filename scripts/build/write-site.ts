@@ -89,5 +89,5 @@ function fileWriter(folder: string, wrote: (path: string) => void) {
 
 /** A route's path, `/measures/[notice]/[key]/index.md`, with what stands in its places. */
 function filled(route: string, params: TextFile["params"]): string {
-  return route.replaceAll(/\[([^\]]+)\]/g, (place, name: string) => params[name] ?? place);
+  return route.replaceAll(/\[(?:\.\.\.)?([^[\]]+)\]/g, (place, name: string) => params[name] ?? place);
 }

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { contentDirectory } from "../../src/content/directory.ts";
 import type { Finding } from "../../src/model/schema.ts";
 import { inSite } from "../../src/model/site-folder.ts";
-import { YamlError } from "../../src/model/yaml.ts";
-import { recoverPlaced } from "../add/place.ts";
+import { recoverNoticeFiles } from "../add/notice-files.ts";
 import {
   contentOf,
   existingFolder,
   helpText,
   isAskedForHelp,
   parseOptions,
+  reportFailure,
   siteSeeds,
   UsageError,
   usageOf,
@@ -24,7 +24,6 @@ import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
-import { WriteError } from "../files/write-error.ts";
 import { reportFindings } from "../findings-report.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
@@ -128,19 +127,7 @@ export function convertCommand(args: string[]): number {
   try {
     return convert(readOptions(args));
   } catch (error) {
-    if (error instanceof UsageError) {
-      warn(`${error.message}\n${USAGE}`);
-      return 2;
-    }
-    if (error instanceof YamlError) {
-      warn(printFinding(error.finding));
-      return 1;
-    }
-    if (error instanceof WriteError) {
-      warn(error.message);
-      return 1;
-    }
-    throw error;
+    return reportFailure(error, USAGE);
   }
 }
 
@@ -156,7 +143,7 @@ function checkConfirmed({ content, gone }: Options): void {
 
 function convert(options: Options): number {
   if (options.content !== null && !options.check) {
-    recoverPlaced(options.seeds);
+    recoverNoticeFiles(options.seeds);
     recover(options.content);
   }
   checkConfirmed(options);

@@ -49,9 +49,14 @@ export function replaceFiles(
     const foreign = remove.find((path) => !isOwn(path));
     if (foreign !== undefined) throw foreignFile(target, foreign);
     if (write.length + remove.length > 0)
-      commit(target, STAGE, { write: new Map(write.map((path) => [path, files.get(path) ?? ""])), remove });
+      commit(target, STAGE, { write: textsOf(write, files), remove }, { flush: false });
     return { write, remove };
   });
+}
+
+/** They are made of sources: the next run compares each, and writes anew what a loss of power tore. */
+function textsOf(paths: readonly string[], files: FileSet): FileSet {
+  return new Map(paths.map((path) => [path, files.get(path) ?? ""]));
 }
 
 /** Completes what a killed run had committed to, or removes what it had only laid ready. @throws WriteError */

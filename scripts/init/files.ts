@@ -45,7 +45,9 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
   const fill = (template: string, own = values) =>
     readFileSync(join(TEMPLATES, template), "utf8")
       .replaceAll(/\{\{(\w+)\}\}/g, (_, field: string) => own[field] ?? "")
-      .replaceAll(/ +$/gm, "");
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n");
   const notice = `seeds/${id}-2025`;
   return new Map([
     ["site.yaml", fill("site.yaml")],

@@ -1,4 +1,6 @@
+import { tmpdir } from "node:os";
 import { type Browser, chromium } from "playwright-core";
+import { workFolder } from "../files/work-folder.ts";
 import { bundledChromium, type Executable } from "./bundled-chromium.ts";
 import { chosenChromium } from "./chosen-chromium.ts";
 import { ownFonts } from "./fonts.ts";
@@ -31,17 +33,39 @@ export interface Chromium extends Executable {
  * @throws with one sentence that says what to do, where there is none.
  */
 export async function findChromium(): Promise<Chromium> {
-  const fonts = await ownFonts();
+  const fonts = ownFonts();
   const path = chosenChromium(process.env);
   if (path !== undefined) return { path, env: fonts, args: FLAGS };
   const bundled = await bundledChromium();
   return { path: bundled.path, env: { ...bundled.env, ...fonts }, args: [...FLAGS, ...BUNDLED_FLAGS] };
 }
 
-/** Starts the Chromium that {@link findChromium} finds, with a fresh profile. */
+/**
+ * Starts the Chromium that {@link findChromium} finds, with a fresh profile, and with a folder of its own for
+ * temporary files: its processes leave some where they are ended.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env, args } = await findChromium();
-  return chromium.launch({ executablePath: path, env: { ...definedEnv(), ...env }, args });
+  const own = workFolder("policy-site", socketParent(tmpdir()));
+  try {
+    const all = { ...definedEnv(), ...env, TMPDIR: own.path };
+    const browser = await chromium.launch({ executablePath: path, env: all, args });
+    browser.once("disconnected", own.remove);
+    return browser;
+  } catch (error) {
+    own.remove();
+    throw error;
+  }
+}
+
+/** The most characters of a socket's path, on macOS; Linux takes four more. */
+const LONGEST_SOCKET = 103;
+/** What Chromium lays into a folder for temporary files, from where the folder lies. */
+const SOCKET = "/policy-site-1234567-abcdef/org.chromium.Chromium.abcdef/SingletonSocket";
+
+/** Where a browser's temporary files can lie: in a folder, or in the system's where sockets in it had too long a path. */
+export function socketParent(folder: string, platform = process.platform): string {
+  return platform === "win32" || folder.length + SOCKET.length <= LONGEST_SOCKET ? folder : "/tmp";
 }
 
 function definedEnv(): Record<string, string> {

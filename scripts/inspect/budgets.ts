@@ -9,7 +9,7 @@ import { weightOf, zipped } from "./weight.ts";
 const KB = 1024;
 
 /** In bytes. */
-export const BUDGETS = {
+const BUDGETS = {
   /** The HTML of a measure of usual length. */
   measureHtml: 5 * KB,
   /** All style sheets together. */

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { inflate } from "@sparticuz/chromium";
+import { workFolder } from "../files/work-folder.ts";
+import { KEPT } from "./kept.ts";
 
 /** A browser that can be started: its binary, and what its process needs in its environment. */
 export interface Executable {
@@ -21,12 +22,12 @@ const MARK = "complete";
  *
  * Not through the package's own `executablePath()`: that unpacks straight into
  * the shared temporary folder, where a second worker starts the half-written
- * binary and a later version finds an older one. Here each version has a
- * folder of its own that appears whole.
+ * binary, a later version finds an older one, and anyone may lay another. Here
+ * each version has a folder of its own in the project that appears whole.
  */
 export async function bundledChromium(): Promise<Executable> {
   const { version, bin } = located();
-  const folder = join(tmpdir(), `policy-site-chromium-${version}`);
+  const folder = join(KEPT, `chromium-${version}`);
   if (!existsSync(join(folder, MARK))) await unpack(bin, folder);
   const path = join(folder, "chromium");
   // Its libraries are for machines that have none; where there are some, they fit that system better.
@@ -42,10 +43,10 @@ function located(): { version: string; bin: string } {
 }
 
 async function unpack(bin: string, folder: string): Promise<void> {
-  const fresh = await mkdtemp(`${folder}-`);
+  const fresh = workFolder("fresh-chromium", dirname(folder));
   const before = process.env["TMPDIR"];
   // `inflate` unpacks into the temporary folder as it is when called.
-  process.env["TMPDIR"] = fresh;
+  process.env["TMPDIR"] = fresh.path;
   try {
     const packs = ["chromium.br", "swiftshader.tar.br", "al2023.tar.br"];
     await Promise.all(packs.map((pack) => inflate(join(bin, pack))));
@@ -53,10 +54,11 @@ async function unpack(bin: string, folder: string): Promise<void> {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
   }
-  await writeFile(join(fresh, MARK), "");
+  await writeFile(join(fresh.path, MARK), "");
   // Another worker may have been faster, and a broken folder may lie there.
   if (!existsSync(join(folder, MARK))) await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
+  await rename(fresh.path, folder).catch(() => {});
+  fresh.remove();
 }
 
 async function lacksLibraries(path: string): Promise<boolean> {

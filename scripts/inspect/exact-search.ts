@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import type { Content } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
+import { servedFile } from "../build/build-set.ts";
 import { searchRecords } from "../search/records.ts";
 // Its types only: it declares what it sets in the page.
 import type {} from "./hits-in-page.ts";
@@ -40,7 +41,7 @@ export async function exactSearchFaults(
     await page.goto(`${site}search/`);
     await loadSourceModule(page, site, "scripts/inspect/hits-in-page.ts");
     const found = await page.evaluate(([folder, all]) => exactHits(folder, all), [
-      `${site}pagefind/`,
+      site + (await servedFile(site, "searchIndex")),
       queries,
     ] as const);
     const name = (record: number) => records[record]?.id ?? `#${record}`;

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { writeFileWhole } from "../files/write-file.ts";
+import { KEPT } from "./kept.ts";
 
 /** The family that every text is set in, as its files name themselves. */
 const FAMILY = "Noto Sans SC";
@@ -22,20 +22,13 @@ const GENERIC = ["serif", "sans-serif", "monospace", "system-ui", "Sans", "Arial
  *
  * @returns `FONTCONFIG_FILE`, and nothing on a system that has no fontconfig.
  */
-export async function ownFonts(): Promise<Record<string, string>> {
+export function ownFonts(): Record<string, string> {
   if (process.platform !== "linux") return {};
   const fonts = packagedFonts();
-  // Two checkouts have two packages; their files lie side by side.
-  const folder = join(
-    tmpdir(),
-    `policy-site-fonts-${createHash("sha256").update(fonts.join()).digest("hex").slice(0, 16)}`,
-  );
+  const folder = join(KEPT, "fonts");
   const file = join(folder, "fonts.conf");
-  await mkdir(folder, { recursive: true });
-  // Workers write the same at the same time; none may read a half of it.
-  const fresh = `${file}.${randomUUID()}`;
-  await writeFile(fresh, fontsConf(fonts, join(folder, "cache")));
-  await rename(fresh, file);
+  mkdirSync(folder, { recursive: true });
+  writeFileWhole(file, fontsConf(fonts, join(folder, "cache")), { flush: false });
   return { FONTCONFIG_FILE: file };
 }
 

@@ -2,8 +2,10 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
-import { printTexts, TEXTS_FILE } from "../../src/browser/search/texts.ts";
+import { printTexts } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
+import type { ThirdParty } from "../../src/integrations/third-party.ts";
+import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
@@ -13,6 +15,7 @@ import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
+import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
@@ -21,9 +24,9 @@ const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
-  /** The index's own folder, `dist/pagefind`: it is replaced as a whole. */
+  /** The folder of the search, `dist/pagefind`: it is replaced as a whole. */
   outDir: string;
-  /** Scripts that lie in the index's folder, by their path in it; they don't count as the index's. */
+  /** Scripts that lie in the folder, by their path in it; they don't count as the index's. */
   scripts?: ReadonlyMap<string, string>;
   /** The facets that searches can be narrowed by, in their order; by default those that every collection has. */
   facets?: readonly SearchFacet[];
@@ -33,8 +36,14 @@ export interface SearchIndexInput {
   inParts?: boolean;
 }
 
-/** How large the index became. */
+/** Where the search lies now, and how large it became. */
 export interface SearchIndexSummary {
+  /** The index's folder within {@link SearchIndexInput.outDir}, with a slash at its end; its name is the hash of all its files. */
+  index: string;
+  /** The script with all texts, likewise. */
+  texts: string;
+  /** Works of others that lie in the index. */
+  works: ThirdParty[];
   records: number;
   files: number;
   bytes: number;
@@ -65,18 +74,28 @@ export async function buildSearchIndex({
   const vocabulary = buildVocabulary(searchWords, texts);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   const documents = records.map(({ filters: _, ...document }) => document);
+  const engine = inParts ? null : await pagefindFiles(records, tokens);
   const files = new Map<string, string | Uint8Array>(
-    inParts
+    engine === null
       ? indexParts(records, tokens, catalogue, vocabulary, titles)
       : [
-          ...(await pagefindFiles(records, tokens)),
+          ...engine,
           [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
           [VOCABULARY_FILE, `${JSON.stringify(vocabulary)}\n`],
           [TITLES_FILE, `${JSON.stringify(titles)}\n`],
         ],
   );
-  files.set(TEXTS_FILE, printTexts({ catalogue, vocabulary, documents }));
-  await putFolder(outDir, new Map([...files, ...scripts]));
-  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  return { records: records.length, files: files.size, bytes };
+  const textsScript = printTexts({ catalogue, vocabulary, documents });
+  const textsName = hashedName("texts.js", textsScript);
+  const index = `${contentHash(...[...files].sort(byName).flat())}/`;
+  const placed = new Map([...files].map(([name, data]) => [index + name, data]));
+  await putFolder(outDir, new Map([...placed, [textsName, textsScript], ...scripts]));
+  const bytes = [...files.values(), textsScript].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  const works = engine === null ? [] : pagefindWorks(engine);
+  return { index, texts: textsName, works, records: records.length, files: files.size + 1, bytes };
+}
+
+/** The order in which files are listed, whatever the order in which they were made. */
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
 }

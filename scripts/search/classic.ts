@@ -1,35 +1,50 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { publishedModules } from "../../src/integrations/bundled-packages.ts";
+import { readersHash } from "../../src/integrations/readers-hash.ts";
+import type { BuildFiles } from "../../src/model/build-set.ts";
+import { hashedName } from "../../src/model/content-hash.ts";
 import { paths } from "../../src/model/paths.ts";
 
-/** Each script's path in the built site, and its source. */
-const SCRIPTS = {
-  "pagefind/start.js": "browser/search/start.ts",
-  "pagefind/search.js": "browser/search/classic.ts",
-  "finder/start.js": "browser/finder/start.ts",
-  "finder/finder.js": "browser/finder/classic.ts",
-  "finder/large.js": "browser/finder/large.ts",
-} as const;
+type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderLarge">;
+
+/** Each script's source, and its path in the built site but for the hash. */
+const SCRIPTS: Readonly<Record<Name, readonly [source: string, path: string]>> = {
+  searchScript: ["browser/search/classic.ts", "pagefind/search.js"],
+  finderScript: ["browser/finder/classic.ts", "finder/finder.js"],
+  finderLarge: ["browser/finder/large.ts", "finder/large.js"],
+};
 const SOURCES = new URL("../../src/", import.meta.url);
 
-/** The classic scripts, each one file that needs no other; the finder's where the site has one. */
-export async function classicScripts(finder = true): Promise<[path: string, code: string][]> {
-  const wanted = Object.entries(SCRIPTS).filter(([path]) => finder || !path.startsWith(paths.finder));
+/** A script that needs no other. */
+export interface ClassicScript {
+  name: Name;
+  /** In the built site, the hash of its code in its name. */
+  path: string;
+  code: string;
+  /** The files whose code is in it. */
+  modules: string[];
+}
+
+/** The classic scripts; the finder's where the site has one. */
+export async function classicScripts(finder = true): Promise<ClassicScript[]> {
+  const names = Object.keys(SCRIPTS) as Name[];
+  const wanted = names.filter((name) => finder || !SCRIPTS[name][1].startsWith(paths.finder));
   return Promise.all(
-    wanted.map(
-      async ([path, source]): Promise<[string, string]> => [
-        path,
-        await bundle(fileURLToPath(new URL(source, SOURCES))),
-      ],
-    ),
+    wanted.map(async (name) => {
+      const [source, path] = SCRIPTS[name];
+      const { code, modules } = await bundle(fileURLToPath(new URL(source, SOURCES)));
+      return { name, path: hashedName(path, code), code, modules };
+    }),
   );
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string): Promise<Pick<ClassicScript, "code" | "modules">> {
   const result = await build({
     configFile: false,
     logLevel: "error",
+    define: { READERS_HASH: JSON.stringify(readersHash()) },
     build: {
       write: false,
       target: "es2018",
@@ -43,9 +58,9 @@ async function bundle(entry: string): Promise<string> {
     : "output" in result
       ? result.output
       : [];
-  const chunks = output.flatMap((one) => (one.type === "chunk" ? [one.code] : []));
-  const [code] = chunks;
-  if (code === undefined || chunks.length !== 1)
+  const chunks = output.flatMap((one) => (one.type === "chunk" ? [one] : []));
+  const [chunk] = chunks;
+  if (chunk === undefined || chunks.length !== 1)
     throw new Error(`${entry}: ${chunks.length} files instead of one`);
-  return code;
+  return { code: chunk.code, modules: publishedModules([chunk], true) };
 }

@@ -77,7 +77,7 @@ export function loadContent(directory: string): Content {
 }
 
 /** What belongs to no single notice or department. */
-export function loadShared(
+function loadShared(
   directory: string,
 ): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
   return {
@@ -101,7 +101,7 @@ export function loadPartsInput(
 }
 
 /** The regions that the content names, and all above them. */
-export function loadRegions(directory: string): Regions {
+function loadRegions(directory: string): Regions {
   return Regions.parse(readDerived(directory, "regions"));
 }
 

@@ -4,6 +4,7 @@ import { settings } from "../settings/current.ts";
 import type { SiteNotice } from "../site/assemble.ts";
 import { groupBy } from "../site/group-by.ts";
 import { all } from "../wording/common.ts";
+import { feedWords } from "../wording/feeds.ts";
 import { type Feed, isDated } from "./atom.ts";
 
 /** A feed as pages lead to it. */
@@ -34,4 +35,10 @@ export function feeds({ notices }: { notices: readonly SiteNotice[] }): Feed[] {
           ],
     ),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What whoever builds the site is told of notices that no feed can show; `null` where there are none, or no feeds. */
+export function undatedSentence({ notices }: { notices: readonly SiteNotice[] }): string | null {
+  const undated = notices.filter((entry) => !isDated(entry)).map(({ notice }) => notice.id);
+  return settings.address === null || undated.length === 0 ? null : feedWords.undated(undated);
 }

@@ -10,9 +10,6 @@ import type { Role } from "../model/schema.ts";
 import type { FinderData, FinderMeasure, FinderPromise, FinderReason, FinderUnit } from "./data.ts";
 import { type Question, wordQuestions } from "./questions.ts";
 
-/** The script's name beside the finder's page. */
-export const DATA_FILE = "data.js";
-
 const ROLES: readonly Role[] = ["responsible", "lead", "support"];
 
 /** Question and value as places in lists; phrases as places in the measure's; 1 for yes. */
@@ -48,6 +45,8 @@ export interface PackedData extends Omit<FinderData, "measures"> {
 
 /** Of a large collection's measures, in their order: what answers are matched and ordered by. */
 export interface PackedCore {
+  /** The file of each notice's part, below the site's root. */
+  files: string[];
   /** The keys of each notice's measures, between `,`. */
   keys: string[];
   /** Each version number less the one before it. */

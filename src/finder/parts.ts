@@ -26,19 +26,14 @@ declare global {
   var finderParts: Record<string, PackedMeasure[]> | undefined;
 }
 
-/** The name of a notice's part beside the finder's page. */
-export function partFile(notice: string): string {
-  return `data/${notice}.js`;
-}
-
 /** The script of a notice's part, with its measures in their order. */
 export function printPart(data: FinderData, notice: string, measures: readonly FinderMeasure[]): string {
   const part = JSON.stringify({ [notice]: measures.map((measure) => packMeasure(data, measure)) });
   return `globalThis.finderParts=Object.assign(globalThis.finderParts||{},${part.replaceAll("</", "<\\/")});\n`;
 }
 
-/** Makes what answers are matched by ready to travel. */
-export function packCore(data: FinderData): PackedData {
+/** Makes what answers are matched by ready to travel; `files` are those of the notices' parts, in their order. */
+export function packCore(data: FinderData, files: readonly string[]): PackedData {
   const values = placesOfValues(data.questions);
   const lists = new Map<string, number>();
   const listOf = (strengths: readonly number[]) => {
@@ -65,6 +60,7 @@ export function packCore(data: FinderData): PackedData {
     keys[notice]?.push(id.slice((data.notices[notice]?.id.length ?? 0) + 1));
   }
   const core: PackedCore = {
+    files: [...files],
     keys: keys.map((own) => own.join()),
     versions,
     lists: [...lists.keys()].map((list) => JSON.parse(list) as number[]),

@@ -7,6 +7,7 @@
 import { parseMeasureId, paths } from "../model/address.ts";
 import type { Site } from "../site/assemble.ts";
 import { departmentPages } from "../site/department-pages.ts";
+import { facetPages } from "../site/facet-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
 import { noticePages, sourcePages } from "../site/notice-pages.ts";
 import { once } from "../site/once.ts";
@@ -14,7 +15,7 @@ import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
 import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
-import { facetPages, topicPages } from "../site/topics.ts";
+import { topicPages } from "../site/topics.ts";
 import { dataInput } from "./data.ts";
 import { finderInput } from "./finder.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";

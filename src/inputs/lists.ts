@@ -8,11 +8,13 @@ import {
   type Partner,
   type RegionGroup,
 } from "../site/department-pages.ts";
+import { facetPages } from "../site/facet-pages.ts";
+import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
 import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
 import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
 import { sections } from "../site/sections.ts";
-import { type Counted, type FacetRef, facetPages, topicFacets } from "../site/topics.ts";
+import { type Counted, type FacetRef, topicFacets } from "../site/topic-uses.ts";
 
 /** What the home page shows. */
 export interface HomeInput {
@@ -20,7 +22,7 @@ export interface HomeInput {
   /** The latest day on which a notice was added. */
   newest: string | null;
   /** The parts of the site that are built of those that it may lack. */
-  parts: Site["parts"];
+  parts: OptionalPart[];
   /** The names of the facets that have pages. */
   topics: string[];
   /** Examples of searches, only those that the texts answer. */
@@ -40,7 +42,7 @@ export function homeInput(site: Site): HomeInput {
   return {
     sizes: { notices: site.notices.length, measures: measures.length, departments: site.departments.size },
     newest: site.newest,
-    parts: site.parts,
+    parts: [...site.parts],
     topics: topicFacets(site).map(({ name }) => name),
     searches: settings.searches.filter((search) =>
       measures.some(({ measure }) => measure.text.includes(search)),
@@ -75,7 +77,7 @@ export function noticesInput(site: Site): NoticesInput {
 }
 
 /** A notice's measures by heading. */
-export interface MeasuresOfNotice extends ListedNotice {
+interface MeasuresOfNotice extends ListedNotice {
   sections: { heading: string | null; measures: MeasureRef[] }[];
 }
 

@@ -5,7 +5,7 @@
  * style sheets) starts at the host's root. A whole parser would cost a tenth of
  * the build, so the page's text is searched instead: Astro writes `"` in text
  * and in attributes' values as a reference, JSON writes it behind a backslash,
- * so that `="/_astro/` stands nowhere but in a tag.
+ * so that `="/assets/` stands nowhere but in a tag.
  */
 import { relative } from "../model/address.ts";
 
@@ -13,7 +13,7 @@ import { relative } from "../model/address.ts";
 export interface Place {
   /** The path of the site's root, with a slash at its end. */
   root: string;
-  /** The folder of scripts and style sheets, below the root: `_astro`. */
+  /** The folder of scripts and style sheets, below the root. */
   assets: string;
 }
 

@@ -91,7 +91,7 @@ export const findingKinds = {
   STRAY_TEXT: {
     severities: ["warning"],
     name: "游离的文字",
-    meaning: "责任单位之后游离的文字，疑为换页时断开",
+    meaning: "责任单位之后游离的文字，疑为换页时断开；一条措施里像下文标题的短行，或外文",
     remedy: "与原件核对；录入有误则改来源",
   },
   CLAUSE_OPEN: {
@@ -115,7 +115,8 @@ export const findingKinds = {
   READING_CHOSEN: {
     severities: ["warning", "info"],
     name: "措施的读法有选择",
-    meaning: "正文、表格、附件或不同级的编号都能读成措施，采用了其中一种，附各有几条",
+    meaning:
+      "正文、表格、附件或不同级的编号都能读成措施，采用了其中一种，附各有几条；或没有“附件”字样的文字读作附件",
     remedy: "核对条数；确认或改用，在同名 .yaml 写 `measures:` 或 `numbering:`",
   },
   SECTION_LEFT: {
@@ -127,7 +128,7 @@ export const findingKinds = {
   NUMBER_TWICE: {
     severities: ["warning"],
     name: "编号重复",
-    meaning: "同一编号出现两次，后一条的编号加字母",
+    meaning: "同一编号出现两次，或编号重新开始而其上没有标题，后一条的编号加字母",
     remedy: "与原件核对；原件如此则不改",
   },
   SYMBOL_LOST: {
@@ -211,7 +212,7 @@ export const findingKinds = {
   UNIT_UNREAD: {
     severities: ["warning"],
     name: "没能读出的责任单位",
-    meaning: "有“责任单位”一类的字样，其后没能读出单位",
+    meaning: "有“责任单位”一类的字样，其后没能读出单位；或单位名称独立而没有写明是责任单位",
     remedy: "与原件核对；写法有误则改来源，确是单位则补登",
   },
   UNIT_CONVENTION: {

@@ -6,6 +6,9 @@ const ENCLOSED: readonly [string, string][] = [
   ["⑴", "⒇"],
   ["❶", "❿"],
   ["㈠", "㈩"],
+  ["⒈", "⒛"],
+  ["⓵", "⓾"],
+  ["Ⅰ", "Ⅻ"],
 ];
 
 const DIGITS: Readonly<Record<string, number>> = {

@@ -36,7 +36,7 @@ export interface TextsPart {
 }
 
 /** A department as a word of a query. */
-export interface NamedDepartment {
+interface DepartmentRecords {
   names: string[];
   /** Its records, as a facet's value has them. */
   runs: number[];
@@ -47,7 +47,7 @@ export interface WordsPart {
   /** Words of the texts, between `,`. */
   words: string;
   /** The departments that some name of begins so. */
-  departments: NamedDepartment[];
+  departments: DepartmentRecords[];
 }
 
 /** What is suggested for what begins in the same ways. */

@@ -7,7 +7,7 @@
 import { type Places, placeOf } from "./postings.ts";
 
 /** Writes numbers of seven bits a byte. */
-export class ByteWriter {
+class ByteWriter {
   #bytes = new Uint8Array(8);
   length = 0;
 
@@ -48,7 +48,7 @@ export class ByteWriter {
 }
 
 /** Reads what a {@link ByteWriter} wrote. */
-export class ByteReader {
+class ByteReader {
   readonly #bytes: Uint8Array;
   at = 0;
 
@@ -122,7 +122,10 @@ export function readPlaces(bytes: Uint8Array): Places {
   return places;
 }
 
-/** The bytes of a part of places. */
+/** How many bytes of a part are the sum of the others. */
+const SUM = 4;
+
+/** The bytes of a part of places; the first are the sum of the others, by which a part that was cut off is known. */
 export function printPlaces(entries: Iterable<readonly [key: string, places: Uint8Array]>): Uint8Array {
   const writer = new ByteWriter();
   const encoder = new TextEncoder();
@@ -133,12 +136,26 @@ export function printPlaces(entries: Iterable<readonly [key: string, places: Uin
     writer.number(places.length);
     writer.put(places);
   }
-  return writer.written();
+  const content = writer.written();
+  const part = new Uint8Array(SUM + content.length);
+  new DataView(part.buffer).setUint32(0, sumOf(content));
+  part.set(content, SUM);
+  return part;
 }
 
-/** The places in a part by key, not yet read. @throws {RangeError} where the bytes end too early */
+/** FNV-1a, of 32 bits. */
+function sumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0;
+}
+
+/** The places in a part by key, not yet read. @throws {RangeError} where the bytes aren't those that were written */
 export function readPlacesPart(bytes: Uint8Array): Map<string, Uint8Array> {
-  const reader = new ByteReader(bytes);
+  const content = bytes.subarray(SUM);
+  if (bytes.length < SUM || new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) !== sumOf(content))
+    throw new RangeError("the bytes aren't those that were written");
+  const reader = new ByteReader(content);
   const decoder = new TextDecoder();
   const found = new Map<string, Uint8Array>();
   while (!reader.isAtEnd) {

@@ -29,7 +29,7 @@ export function positionOf(place: number): number {
 }
 
 /** The places of `left` that have a place of `right` exactly `distance` tokens behind them. */
-export function followed(left: Places, right: Places, distance: number): number[] {
+function followed(left: Places, right: Places, distance: number): number[] {
   const found: number[] = [];
   let at = 0;
   for (const place of left) {

@@ -37,7 +37,7 @@ export interface SearchRecord extends SearchDocument {
 }
 
 /** Ids under which a record can be found, by facet: the built-in ones, and those of the registry. */
-export interface RecordFilters extends Record<BuiltInFacet, string[]> {
+interface RecordFilters extends Record<BuiltInFacet, string[]> {
   [facet: string]: string[];
 }
 

@@ -39,6 +39,8 @@ interface Node {
   url?: string;
   depth?: number;
   ordered?: boolean;
+  /** Of a list or its item: whether blank lines stand between its parts. */
+  spread?: boolean;
   children?: Node[];
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number; column: number } };
@@ -47,7 +49,6 @@ interface Node {
 /** The tags of nodes that are what they hold. */
 const PLAIN: Readonly<Record<string, ProseTag>> = {
   paragraph: "p",
-  listItem: "li",
   blockquote: "blockquote",
   strong: "strong",
   emphasis: "em",
@@ -84,7 +85,7 @@ export function parseProse(file: string, source: string): ProseNode[] {
           return fail(node, "标题只能是二级到四级（##、###、####）；一级标题是页面的标题");
         return heading(node);
       case "list":
-        return element(node.ordered ? "ol" : "ul", node);
+        return list(node);
       case "thematicBreak":
         return element("hr", node);
       case "break":
@@ -111,6 +112,18 @@ export function parseProse(file: string, source: string): ProseNode[] {
       default:
         return fail(node, `不能用这种写法（${node.type}）；可以用标题、段落、列表、表格、强调、代码和链接`);
     }
+  }
+
+  /** Of items without blank lines between them the words are no paragraphs of their own, as CommonMark has it. */
+  function list(node: Node): ProseNode {
+    const items = node.children ?? [];
+    const isLoose = [node, ...items].some(({ spread }) => spread);
+    const content = (item: Node) =>
+      (item.children ?? []).flatMap((part) =>
+        part.type === "paragraph" && !isLoose ? children(part) : [read(part)],
+      );
+    const printed = items.map((item): ProseNode => ({ type: "element", tag: "li", children: content(item) }));
+    return { type: "element", tag: node.ordered ? "ol" : "ul", children: printed };
   }
 
   /** With an id that is its words, so that it can be linked to. */

@@ -1,11 +1,11 @@
 /** The glossary as its page and its data file show it: each term with its uses, its first notices, and who is named. */
-import { pinyin } from "pinyin-pro";
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
 import { termKindLabels } from "../wording/codes.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
 import { groupBy } from "./group-by.ts";
+import { inPinyinOrder } from "./pinyin-order.ts";
 import {
   type DepartmentRef,
   departmentRef,
@@ -175,25 +175,6 @@ export function earliest<One extends Dates>(notices: readonly One[]): One[] {
   const ends = notices.map((notice) => span(notice).to).sort();
   const first = ends[0] ?? "";
   return notices.filter((notice) => span(notice).from <= first);
-}
-
-/** The letter under which a word is looked up: that of its pinyin, or `0–9`. */
-export function initialOf(word: string): string {
-  const first = reading(word).charAt(0).toUpperCase();
-  return /[A-Z]/.test(first) ? first : "0–9";
-}
-
-function reading(word: string): string {
-  return pinyin(word, { toneType: "none", v: true, type: "array", nonZh: "consecutive" })
-    .join(" ")
-    .toLowerCase();
-}
-
-function inPinyinOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
-  return items
-    .map((item) => ({ item, key: reading(nameOf(item)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ item }) => item);
 }
 
 /** The terms of each kind that has any. */

@@ -11,7 +11,7 @@ import { particularLabels } from "../wording/codes.ts";
 import type { ShownMeasure } from "./refs.ts";
 
 /** A value as readers see it. */
-export interface ParticularValue {
+interface ParticularValue {
   text: string;
   /** It is the notice's own words. */
   quoted: boolean;

@@ -61,8 +61,8 @@ const parts = [
 ] as const;
 
 /** The site's parts in the order of its navigation. */
-export function siteParts(built: ReadonlySet<OptionalPart>): SitePart[] {
-  const names: ReadonlySet<string> = built;
+export function siteParts(built: Iterable<OptionalPart>): SitePart[] {
+  const names = new Set<string>(built);
   return parts
     .filter(({ id }) => !OPTIONAL.has(id) || names.has(id))
     .map(({ id, about }) => ({ path: paths[id], name: partNames[id], about }));

@@ -24,6 +24,12 @@ export const loading = "正在加载……";
 /** The button after a failure that may pass. */
 export const retry = "重试";
 
+/** Where a page and what it loads are of different builds, and what to do then. */
+export const mixture = {
+  said: "网站已经更新，本页还是更新前的，不能据以查询。请刷新本页；仍是这样，说明网站正在更新，请稍后再试。",
+  reload: "刷新本页",
+};
+
 /** What an editor knows from elsewhere. */
 export const editorsNote = "编者注";
 

@@ -15,6 +15,7 @@ export const searchPage = {
     "查找。",
   ],
   filters: "筛选",
+  replaced: "检索索引没有取到，已改为逐字查找全部原文。结果相同，第一次要多等一会儿。",
   sort: "排序",
   orders: { relevance: "相关程度", date: "日期，新的在前", notice: "文件次序" },
   chosen: "已选筛选",

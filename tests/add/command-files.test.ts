@@ -1,12 +1,11 @@
 /** `npm run add` with several files, with files that it can't add, and used wrongly. */
-import { readdirSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { column, pdf, SCANNED, wordsPage } from "./pdf-writer.ts";
-import { NOTICE, PARAGRAPHS, page, put, runAdd, useFolder } from "./support.ts";
+import { NOTICE, noticeFiles, PARAGRAPHS, page, put, runAdd, runAddProcess, useFolder } from "./support.ts";
 
 const folder = useFolder();
 const PAGE = page(PARAGRAPHS);
-const files = () => readdirSync(folder.seeds()).sort();
+const files = () => noticeFiles(folder.seeds());
 const add = (...args: string[]) => runAdd(folder.seeds(), ...args);
 
 let source: string;
@@ -15,13 +14,20 @@ beforeEach(() => {
 });
 
 describe("several files", () => {
-  test("are each told of; those that can't be added don't keep the others back", () => {
+  test("are each told of; those that can't be added don't keep the others back, in a process of its own", () => {
     const scanned = put(folder.path("扫描.pdf"), pdf([SCANNED]));
     const other = put(
       folder.path("另.pdf"),
       pdf([wordsPage(column(NOTICE.map((line) => line.replace("2031", "2032"))))]),
     );
-    const { status, stdout, stderr } = add(source, scanned, folder.path("没有.txt"), other, "--write");
+    const { status, stdout, stderr } = runAddProcess(
+      folder.seeds(),
+      source,
+      scanned,
+      folder.path("没有.txt"),
+      other,
+      "--write",
+    );
     expect(status).toBe(1);
     expect(stderr.split("\n").filter((line) => line.startsWith("["))).toEqual([
       "[1/4] 通知.html …",
@@ -35,16 +41,16 @@ describe("several files", () => {
     expect(files().filter((name) => name.endsWith(".txt"))).toEqual(["qingdao-2031.txt", "qingdao-2032.txt"]);
   });
 
-  test("of one notice don't take each other's place", () => {
+  test("of one notice don't take each other's place", async () => {
     const again = put(folder.path("再.html"), PAGE);
-    const { status, stderr } = add(source, again, "--write", "--force");
+    const { status, stderr } = await add(source, again, "--write", "--force");
     expect(status).toBe(1);
     expect(stderr).toContain("与本次添加的另一个文件编号相同（qingdao-2031）");
   });
 });
 
-test("a text without measures is refused, and shown", () => {
-  const { status, stderr } = add(put(folder.path("闲话.txt"), "青岛市闲话\n没有编号的文字。\n"));
+test("a text without measures is refused, and shown", async () => {
+  const { status, stderr } = await add(put(folder.path("闲话.txt"), "青岛市闲话\n没有编号的文字。\n"));
   expect(status).toBe(1);
   expect(stderr).toMatch(/^“闲话\.txt”提取出的文字不能转换（没有找到措施/m);
   expect(stderr).toContain("│ 没有编号的文字。");
@@ -57,9 +63,9 @@ test.each([
   ["one address for two files", ["a.txt", "b.txt", "--url", "https://a.gov.cn/"]],
   ["an id of the wrong form", ["a.txt", "--id", "青岛2031"]],
   ["an address that is none", ["a.txt", "--url", "javascript:alert(1)"]],
-])("wrong usage exits with 2: %s", (_, args) => {
-  const { status, stdout, stderr } = add(...args);
+])("wrong usage exits with 2: %s", async (_, args) => {
+  const { status, stdout, stderr } = await add(...args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toContain("用法：npm run add -- 文件…");
+  expect(stderr).toContain("用法：npm run add -- [--site 网站目录] 文件…");
 });

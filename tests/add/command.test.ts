@@ -1,18 +1,18 @@
 /** `npm run add` as an editor meets it: what it shows, what it leaves on disk, and its exit statuses. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readVocabulary } from "../../scripts/converter/registries/vocabulary.ts";
 import { VOCABULARY } from "../support/fixture.ts";
-import { NOTICE, put, ROOT, runAdd, text, useFolder } from "./support.ts";
+import { NOTICE, noticeFiles, put, ROOT, runAdd, runAddProcess, text, useFolder } from "./support.ts";
 
 const folder = useFolder();
 const page = (lines: readonly string[]) =>
   `<html><head><meta charset="utf-8"><link rel="canonical" href="https://a.gov.cn/1.html"></head><body>${lines.map((line) => `<p>${line}</p>`).join("")}</body></html>`;
 const PAGE = page(NOTICE);
-const files = () => readdirSync(folder.seeds()).sort();
+const files = () => noticeFiles(folder.seeds());
 
 let source: string;
 beforeEach(() => {
@@ -22,8 +22,8 @@ beforeEach(() => {
 const add = (...args: string[]) => runAdd(folder.seeds(), ...args);
 
 describe("without --write", () => {
-  test("shows what was understood and where it would go, and writes nothing", () => {
-    const { status, stdout, stderr } = add(source);
+  test("shows what was understood and where it would go, and writes nothing", async () => {
+    const { status, stdout, stderr } = await add(source);
     expect(stderr).toBe("");
     expect(status).toBe(0);
     for (const shown of [
@@ -43,13 +43,13 @@ describe("without --write", () => {
     expect(files()).toEqual([]);
   });
 
-  test("shows the whole text on demand", () => {
-    expect(add(source).stdout).not.toContain(NOTICE.join("\n"));
-    expect(add(source, "--text").stdout).toContain(NOTICE.join("\n"));
+  test("shows the whole text on demand", async () => {
+    expect((await add(source)).stdout).not.toContain(NOTICE.join("\n"));
+    expect((await add(source, "--text")).stdout).toContain(NOTICE.join("\n"));
   });
 
-  test("proposes registry entries that the registry takes and that know the body", () => {
-    const { stdout } = add(source);
+  test("proposes registry entries that the registry takes and that know the body", async () => {
+    const { stdout } = await add(source);
     const entries = stdout.slice(stdout.indexOf("- id: "), stdout.indexOf("可以添加")).trim();
     expect(parse(entries)).toEqual([
       {
@@ -60,19 +60,20 @@ describe("without --write", () => {
         note: "原文只印此名，全称未经核实。",
       },
     ]);
+    rmSync(folder.seeds("vocabulary"));
     mkdirSync(folder.seeds("vocabulary"));
     for (const name of ["regions.yaml", "departments.yaml"])
       put(folder.seeds(`vocabulary/${name}`), text(join(VOCABULARY, name)));
     const registry = folder.seeds("vocabulary/departments.yaml");
     put(registry, `${text(registry).trimEnd()}\n${entries}\n`);
     expect(readVocabulary(folder.seeds("vocabulary")).departments.at(-1)?.name).toBe("青岛市量子通关局");
-    expect(add(source).stdout).toContain("没有登记的单位：0 个");
+    expect((await add(source)).stdout).toContain("没有登记的单位：0 个");
   });
 });
 
 describe("with --write", () => {
-  test("puts text, original and YAML in place, which convert then reads", () => {
-    expect(add(source, "--write").status).toBe(0);
+  test("puts text, original and YAML in place, which convert then reads, each in a process of its own", () => {
+    expect(runAddProcess(folder.seeds(), source, "--write").status).toBe(0);
     expect(files()).toEqual(["qingdao-2031.original.html", "qingdao-2031.txt", "qingdao-2031.yaml"]);
     expect(text(folder.seeds("qingdao-2031.txt"))).toBe(`${NOTICE.join("\n")}\n`);
     expect(text(folder.seeds("qingdao-2031.original.html"))).toBe(PAGE);
@@ -91,18 +92,18 @@ describe("with --write", () => {
     expect(report.notices.map(({ id, measures }) => [id, measures.length])).toEqual([["qingdao-2031", 3]]);
   });
 
-  test("keeps a text as it is, byte for byte, without an original", () => {
+  test("keeps a text as it is, byte for byte, without an original", async () => {
     const bytes = Buffer.from(`\ufeff${NOTICE.join("\r\n")}`, "utf16le");
-    expect(add(put(folder.path("a.txt"), bytes), "--write").status).toBe(0);
+    expect((await add(put(folder.path("a.txt"), bytes), "--write")).status).toBe(0);
     expect(files()).toEqual(["qingdao-2031.txt", "qingdao-2031.yaml"]);
     expect(readFileSync(folder.seeds("qingdao-2031.txt"))).toEqual(bytes);
   });
 
-  test("overwrites nothing unasked, and says how to ask", () => {
+  test("overwrites nothing unasked, and says how to ask", async () => {
     put(folder.seeds("qingdao-2031.yaml"), "addedOn: 2030-01-01\n");
     put(folder.seeds("qingdao-2031.txt"), `${NOTICE.join("\n")}\n`);
     const before = text(folder.seeds("qingdao-2031.txt"));
-    const { status, stderr } = add(source, "--write");
+    const { status, stderr } = await add(source, "--write");
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /^“通知\.html”不能存为 qingdao-2031：.*已经存在（2031年青岛市口岸提效行动方案）；.*--force.*--id/m,
@@ -111,11 +112,11 @@ describe("with --write", () => {
     expect(text(folder.seeds("qingdao-2031.txt"))).toBe(before);
   });
 
-  test("with --force replaces text and original, and keeps what an editor has stated", () => {
+  test("with --force replaces text and original, and keeps what an editor has stated", async () => {
     put(folder.seeds("qingdao-2031.txt"), NOTICE.join("\n").replace("1.优化", "1.旧的"));
     put(folder.seeds("qingdao-2031.yaml"), "review: { by: 张三, on: 2030-01-01 }\n");
     put(folder.seeds("qingdao-2031.original.pdf"), "旧的原件");
-    const { status, stdout } = add(source, "--write", "--force");
+    const { status, stdout } = await add(source, "--write", "--force");
     expect(status).toBe(0);
     expect(stdout).toContain("原有的 qingdao-2031.yaml 保留不动");
     expect(files()).toEqual(["qingdao-2031.original.html", "qingdao-2031.txt", "qingdao-2031.yaml"]);
@@ -123,15 +124,15 @@ describe("with --write", () => {
     expect(text(folder.seeds("qingdao-2031.yaml"))).toContain("张三");
   });
 
-  test("gives another notice of the same region and year a suffix", () => {
+  test("gives another notice of the same region and year a suffix", async () => {
     put(folder.seeds("qingdao-2031.txt"), NOTICE.join("\n").replace("提效", "提质"));
-    expect(add(source, "--write").status).toBe(0);
+    expect((await add(source, "--write")).status).toBe(0);
     expect(files()).toContain("qingdao-2031-plan.txt");
   });
 
-  test("gives a draft the draft's id", () => {
+  test("gives a draft the draft's id", async () => {
     const draft = put(folder.path("稿.html"), page(NOTICE.with(1, "（征求意见稿）")));
-    expect(add(draft, "--write").status).toBe(0);
+    expect((await add(draft, "--write")).status).toBe(0);
     expect(files()).toContain("qingdao-2031-draft.txt");
   });
 });
@@ -139,25 +140,25 @@ describe("with --write", () => {
 describe("a notice that doesn't say where or when", () => {
   const nowhere = page(NOTICE.map((line) => line.replaceAll("青岛", "某").replace("2031", "某")));
 
-  test("gets no id, and the editor is told to name one", () => {
-    const { status, stderr } = add(put(folder.path("无.html"), nowhere));
+  test("gets no id, and the editor is told to name one", async () => {
+    const { status, stderr } = await add(put(folder.path("无.html"), nowhere));
     expect(status).toBe(1);
     expect(stderr).toMatch(/^“无\.html”的文字里看不出地区和年份，不能拟定编号；请用 --id 指明/m);
     expect(stderr).toContain("提取出的文字：");
   });
 
-  test("has its region stated in the YAML where the id says it", () => {
+  test("has its region stated in the YAML where the id says it", async () => {
     const file = put(folder.path("无.html"), nowhere);
-    expect(add(file, "--write", "--id", "tianjin-2031", "--url", "https://b.gov.cn/").status).toBe(0);
+    expect((await add(file, "--write", "--id", "tianjin-2031", "--url", "https://b.gov.cn/")).status).toBe(0);
     expect(parse(text(folder.seeds("tianjin-2031.yaml")))).toMatchObject({
       region: "tianjin",
       url: "https://b.gov.cn/",
     });
   });
 
-  test("may lie in a region that isn't registered: the editor is told, and the YAML doesn't state it", () => {
+  test("may lie in a region that isn't registered: the editor is told, and the YAML doesn't state it", async () => {
     const file = put(folder.path("无.html"), nowhere);
-    const { status, stdout } = add(file, "--write", "--id", "nowhere-2031");
+    const { status, stdout } = await add(file, "--write", "--id", "nowhere-2031");
     expect(status).toBe(0);
     expect(stdout).toContain("编号里的地区“nowhere”没有登记，暂无地区；请核对后补进 vocabulary/regions.yaml");
     expect(parse(text(folder.seeds("nowhere-2031.yaml")))).not.toHaveProperty("region");
@@ -169,12 +170,15 @@ describe("a notice that doesn't say where or when", () => {
     ["阿荣旗", "arong", "阿荣", "阿荣旗", "national"],
     ["青岛市市南区", "shinan", "市南", "市南区", "qingdao"],
     ["烟台市牟平经济开发区", "muping", "牟平", "牟平经济开发区", "yantai"],
-  ])("of %s, which isn't registered, is proposed as %s with an entry", (place, id, name, full, parent) => {
-    const file = put(folder.path("县.html"), page(NOTICE.map((line) => line.replaceAll("青岛市", place))));
-    const { status, stdout } = add(file);
-    expect(status).toBe(0);
-    expect(stdout).toContain(`→ ${id}-2031`);
-    const entry = stdout.slice(stdout.indexOf(`- id: ${id}\n`)).split(/\n\n/u)[0] ?? "";
-    expect(parse(entry)).toEqual([{ id, name, parent, names: [full] }]);
-  });
+  ])(
+    "of %s, which isn't registered, is proposed as %s with an entry",
+    async (place, id, name, full, parent) => {
+      const file = put(folder.path("县.html"), page(NOTICE.map((line) => line.replaceAll("青岛市", place))));
+      const { status, stdout } = await add(file);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`→ ${id}-2031`);
+      const entry = stdout.slice(stdout.indexOf(`- id: ${id}\n`)).split(/\n\n/u)[0] ?? "";
+      expect(parse(entry)).toEqual([{ id, name, parent, names: [full] }]);
+    },
+  );
 });

@@ -34,9 +34,9 @@ function readings(source: string | Uint8Array) {
 const expected = readings([TITLE, ...lines].join("\n"));
 
 /** Adds a document to seeds of its own and reads what then lies there. */
-function added(file: string, content: string | Uint8Array) {
+async function added(file: string, content: string | Uint8Array) {
   put(folder.path(file), content);
-  const { status, stderr } = runAdd(folder.seeds(), folder.path(file), "--write");
+  const { status, stderr } = await runAdd(folder.seeds(), folder.path(file), "--write");
   expect(stderr).toBe("");
   expect(status).toBe(0);
   expect(readFileSync(folder.seeds(`qingdao-2025.original.${file.split(".").at(-1)}`))).toEqual(
@@ -53,14 +53,14 @@ describe("the 31 measures of a notice", () => {
     );
   });
 
-  test("read the same from a web page", () => {
+  test("read the same from a web page", async () => {
     const body = lines.map((line) => `<p>&nbsp;&nbsp;${escape(line)}</p>`).join("\n");
     const menu = '<div class="menu"><a href="/">首页</a><a href="/zc">政策文件</a></div>';
     const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${TITLE}</title></head><body>${menu}<h1>${TITLE}</h1><div>发布日期：2025-09-12</div><div class="c">${body}</div></body></html>`;
-    expect(added("通知.html", page)).toEqual(expected);
+    expect(await added("通知.html", page)).toEqual(expected);
   });
 
-  test("read the same from a Word document whose numbers Word computes", () => {
+  test("read the same from a Word document whose numbers Word computes", async () => {
     const lists =
       abstractNum(0, { format: "chineseCounting", text: "%1、" }) +
       abstractNum(1, { format: "decimal", text: "%1." }) +
@@ -70,11 +70,11 @@ describe("the 31 measures of a notice", () => {
       const [label = ""] = /^(?:\d{1,2}\.|[一二三四五六]、)/.exec(line) ?? [];
       return p(line.slice(label.length), numbered(label.endsWith("、") ? 1 : 2));
     });
-    expect(added("通知.docx", docx(p(TITLE) + body.join(""), lists))).toEqual(expected);
+    expect(await added("通知.docx", docx(p(TITLE) + body.join(""), lists))).toEqual(expected);
   });
 
-  test("read the same from a PDF with running heads and page numbers", () => {
+  test("read the same from a PDF with running heads and page numbers", async () => {
     const printed = [TITLE, ...lines.flatMap((line) => wrap(line, 36))];
-    expect(added("通知.pdf", pdf(paginate(printed, 32, "青岛市人民政府公报")))).toEqual(expected);
+    expect(await added("通知.pdf", pdf(paginate(printed, 32, "青岛市人民政府公报")))).toEqual(expected);
   });
 });

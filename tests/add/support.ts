@@ -1,11 +1,23 @@
 /** What the tests of `npm run add` share: a folder of seeds of their own, and short ways to extract and to run. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
+import { addCommand } from "../../scripts/add/command.ts";
 import { type ExtractedFile, extractFile } from "../../scripts/add/formats.ts";
 import { ROOT } from "../converter/support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
+import { type Ran, runWaitingCommand } from "../support/run-command.ts";
 
 export { ROOT };
 
@@ -42,8 +54,28 @@ export function useFolder(): { path(name: string): string; seeds(name?: string):
   };
 }
 
-/** Runs the command on files, with the seeds of a folder. */
-export function runAdd(seeds: string, ...args: string[]) {
+/** Gives a folder of seeds the fixture's registries where it has none. */
+function useRegistries(seeds: string): void {
+  const own = join(seeds, "vocabulary");
+  if (!existsSync(own)) symlinkSync(VOCABULARY, own, "junction");
+}
+
+/** The files of a folder of seeds beside its registries. */
+export function noticeFiles(seeds: string): string[] {
+  return readdirSync(seeds)
+    .filter((name) => name !== "vocabulary")
+    .sort();
+}
+
+/** Runs the command on files, with the seeds of a folder, in this process. */
+export function runAdd(seeds: string, ...args: string[]): Promise<Ran> {
+  useRegistries(seeds);
+  return runWaitingCommand(() => addCommand([...args, "--seeds", seeds], extractFile));
+}
+
+/** Runs the command as an editor does. */
+export function runAddProcess(seeds: string, ...args: string[]) {
+  useRegistries(seeds);
   const all = ["scripts/add.ts", ...args, "--seeds", seeds];
   return spawnSync(process.execPath, all, { cwd: ROOT, encoding: "utf8" });
 }

@@ -27,14 +27,16 @@ const large = {
   ),
 };
 
+const files = large.notices.map(({ id }) => `finder/data/${id}.js`);
+
 /** The finder, its data replaced by data in parts; the notices whose parts were loaded, and those that aren't there. */
 async function openLarge(query = ""): Promise<{ page: Page; loaded: string[]; missing: Set<string> }> {
   const page = await open("", { faulty: true });
   const loaded: string[] = [];
   const missing = new Set<string>();
   const script = (body: string) => ({ contentType: "text/javascript; charset=utf-8", body });
-  await page.route("**/finder/data.js", (route) =>
-    route.fulfill(script(printScript("finderData", packCore(large)))),
+  await page.route("**/finder/data.*.js", (route) =>
+    route.fulfill(script(printScript("finderData", packCore(large, files)))),
   );
   await page.route("**/finder/data/*.js", (route) => {
     const notice = /([^/]+)\.js$/.exec(new URL(route.request().url()).pathname)?.[1] ?? "";

@@ -11,7 +11,7 @@ import { toggle } from "../../src/model/chosen-values.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { contentFolder } from "../support/fixture.ts";
-import { distDir } from "../support/site.ts";
+import { builtFile, distDir } from "../support/site.ts";
 import { address, box, countOf, found, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();
@@ -286,7 +286,7 @@ describe("reading and using", () => {
   });
 
   test("says so where its data can't be loaded, and tries again", async () => {
-    site().failing.push("finder/data.js");
+    site().failing.push(builtFile("finderData"));
     onTestFinished(() => void site().failing.splice(0));
     const page = await open("?transport=sea", { faulty: true });
     const { state, status } = await found(page);

@@ -75,7 +75,7 @@ test("suggestions that come after Enter neither open nor search again", async ()
   });
   const late: string[] = [];
   // Their code, which the box asks for when it is touched.
-  await page.route("**/_astro/*.js", async (route) => {
+  await page.route("**/assets/*.js", async (route) => {
     late.push(route.request().url());
     await released;
     await route.continue();

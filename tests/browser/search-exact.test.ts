@@ -12,6 +12,7 @@ import { recordText } from "../../src/search/record.ts";
 import { mean, quality, readJudgments } from "../collection/judgments.ts";
 import { wholeSearch } from "../search/whole.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { builtFile } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { records, truth, useSearchPage } from "./search-page.ts";
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await loadSourceModule(page, url, "scripts/inspect/hits-in-page.ts");
 });
 
-async function expectTruth(queries: readonly string[], folder = "pagefind/"): Promise<void> {
+async function expectTruth(queries: readonly string[], folder = builtFile("searchIndex")): Promise<void> {
   const found = await page.evaluate(([address, all]) => exactHits(address, all), [
     `${site().url}${folder}`,
     queries,
@@ -92,7 +93,7 @@ describe("queries as people type them", () => {
   const queries = judged.map(({ query }) => query);
 
   test("are answered by the index as by a scan of the plain texts, best answers first", async () => {
-    const found = await foundIn("pagefind/", queries);
+    const found = await foundIn(builtFile("searchIndex"), queries);
     expect(found).toEqual(await foundByScan(queries));
     const ids = found.map((hits) => hits.map((record) => records[record]?.id ?? ""));
     const { ndcg, recall } = mean(judged.map((one, index) => quality(ids[index] ?? [], one)));
@@ -104,7 +105,7 @@ describe("queries as people type them", () => {
     const content = loadContent(contentFolder());
     const folder = await temporaryFolder();
     const searchWords = loadSearchWords(contentFolder());
-    await buildSearchIndex({
+    const { index } = await buildSearchIndex({
       records,
       outDir: folder,
       facets: searchFacets(content),
@@ -114,7 +115,7 @@ describe("queries as people type them", () => {
     await page.route("**/pairs/**", async (route) => {
       const path = new URL(route.request().url()).pathname.replace(/^.*\/pairs\//, "");
       const contentType = path.endsWith(".js") ? "text/javascript" : "application/octet-stream";
-      await route.fulfill({ contentType, body: await readFile(join(folder, path)) });
+      await route.fulfill({ contentType, body: await readFile(join(folder, index, path)) });
     });
     await expectTruth(sample(measures, 1500, 20250726), "pairs/");
     await expectTruth(["海", "9610", "，", "锂电池即退税", "电".repeat(200)], "pairs/");

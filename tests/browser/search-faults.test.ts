@@ -1,27 +1,93 @@
+import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { visit } from "../../scripts/inspect/visit.ts";
+import { builtFile } from "../support/site.ts";
 import { enter, seen, truth, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
 
+/** What a host can do to a file of the index. */
+const REFUSALS = {
+  "isn't there": { status: 404, contentType: "text/html", body: "<!doctype html><title>404</title>" },
+  "comes as a page": { status: 200, contentType: "text/html", body: "<!doctype html><title>首页</title>" },
+  "comes empty": { status: 200, contentType: "application/octet-stream", body: "" },
+};
+const FILES = [
+  ...["catalogue.json", "vocabulary.json", "pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"],
+  ...[".pf_meta", ".pf_index", ".pf_fragment"],
+];
+
+/** The search page with nothing loaded yet, where `prepare` has said what fails. */
+async function openFaulty(prepare: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await open("", { faulty: true });
+  await prepare(page);
+  await page.reload();
+  return page;
+}
+
+const note = (page: Page) => page.getByText("已改为逐字查找全部原文");
+
+describe("where a file of the index", () => {
+  describe.each(Object.entries(REFUSALS))("%s", (_, answer) => {
+    test.each(FILES)("%s, all texts are searched, and the page says so", async (file) => {
+      const page = await openFaulty((fresh) =>
+        fresh.route(`**/${builtFile("searchIndex")}**${file}*`, (route) => route.fulfill(answer)),
+      );
+      for (const query of ["锂电池", "单一窗口"]) {
+        const { state, hits } = await enter(page, query);
+        expect({ query, state }).toEqual({ query, state: "done" });
+        expect(truth(query)).toEqual(expect.arrayContaining(hits));
+        expect(hits.length).toBe(Math.min(20, truth(query).length));
+      }
+      expect(await note(page).isVisible()).toBe(true);
+      await page.locator("main input[name=q]").fill("青岛海");
+      await page.getByRole("option").filter({ hasText: "青岛海关" }).first().waitFor();
+    });
+  });
+
+  test("fails only when it is first needed, the search that needs it is answered all the same", async () => {
+    const page = await open("?q=锂电池", { faulty: true });
+    expect((await seen(page)).hits.length).toBeGreaterThan(0);
+    expect(await note(page).isVisible()).toBe(false);
+    await page.route("**/*.pf_*", (route) => route.abort());
+    const { state, hits } = await enter(page, "邮轮");
+    expect({ state, hits: [...hits].sort() }).toEqual({ state: "done", hits: truth("邮轮") });
+    expect(await note(page).isVisible()).toBe(true);
+  });
+});
+
+test("where WebAssembly is forbidden, all texts are searched", async () => {
+  const page = await openFaulty((fresh) =>
+    fresh.route("**/search/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "content-security-policy": "script-src 'self'" },
+      });
+    }),
+  );
+  const { state, hits } = await enter(page, "锂电池");
+  expect({ state, hits: [...hits].sort() }).toEqual({ state: "done", hits: truth("锂电池") });
+});
+
+test("where the host refuses all JSON, search is as it was, by all texts", async () => {
+  const page = await openFaulty((fresh) =>
+    fresh.route("**/*.json*", (route) => route.fulfill({ status: 404 })),
+  );
+  const { state, hits } = await enter(page, "锂电池");
+  expect({ state, hits: [...hits].sort() }).toEqual({ state: "done", hits: truth("锂电池") });
+});
+
 describe("when something is missing", () => {
-  test.each([
-    "catalogue.json",
-    "pagefind.js",
-    "wasm.unknown.pagefind",
-    ".pf_meta",
-    ".pf_index",
-    ".pf_fragment",
-  ])("%s, the page says so, and trying again helps", async (missing) => {
-    const page = await open("", { faulty: true });
-    await page.route(`**/pagefind/**${missing}*`, (route) => route.abort());
-    await page.reload();
+  test.each(["pagefind/", "build."])("%s, the page says so, and trying again helps", async (missing) => {
+    const page = await openFaulty((fresh) => fresh.route(`**/${missing}**`, (route) => route.abort()));
     const { state, status, hits } = await enter(page, "锂电池");
     expect({ state, hits }).toEqual({ state: "error", hits: [] });
     expect(status).toMatch(/重试。$/);
-    await page.unroute(`**/pagefind/**${missing}*`);
+    await page.unroute(`**/${missing}**`);
     await page.getByRole("button", { name: "重试" }).click();
     expect([...(await seen(page)).hits].sort()).toEqual(truth("锂电池"));
+    expect(await note(page).isVisible()).toBe(false);
   });
 
   test("scripts, the page leads to the indexes of measures and of departments", async () => {

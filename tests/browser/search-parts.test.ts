@@ -8,6 +8,7 @@ import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { builtFile } from "../support/site.ts";
 import { address, base, box, records, seen, truth, type, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
@@ -17,18 +18,19 @@ const made = Array.from({ length: MANY }, (_, number) => ({
   id: `made/d${number}`,
   name: number === 120 ? "远洋渔业办公室" : `第${number}办公室`,
 }));
+let written: string;
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "search-parts-"));
+  written = await mkdtemp(join(tmpdir(), "search-parts-"));
   const content = loadContent(contentFolder());
-  await buildSearchIndex({
+  const { index } = await buildSearchIndex({
     records: records.map((record, place) => {
       const own = record.kind === "measure" ? made.slice(0, Math.max(1, MANY - place * 2)) : [];
       const department = [...record.filters.department, ...own.map(({ id }) => id)];
       return { ...record, filters: { ...record.filters, department } };
     }),
-    outDir: folder,
+    outDir: written,
     facets: searchFacets(content).map((facet) =>
       facet.id === "department"
         ? { ...facet, labels: new Map([...facet.labels, ...made.map(({ id, name }) => [id, name] as const)]) }
@@ -37,8 +39,9 @@ beforeAll(async () => {
     searchWords: loadSearchWords(contentFolder()),
     inParts: true,
   });
+  folder = join(written, index);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(written, { recursive: true, force: true }));
 
 const TYPES: Record<string, string> = { ".json": "application/json", ".js": "text/javascript" };
 
@@ -47,9 +50,9 @@ async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> 
   const page = await open();
   const loaded: string[] = [];
   await page.route(`**${base}pagefind/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.split("/pagefind/")[1] ?? "";
+    const name = new URL(route.request().url()).pathname.split(`/${builtFile("searchIndex")}`)[1];
+    if (name === undefined) return route.continue();
     loaded.push(name);
-    if (name === "start.js") return route.continue();
     const contentType = TYPES[extname(name)] ?? "application/octet-stream";
     await route.fulfill({ contentType, body: await readFile(join(folder, name)) });
   });

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { ASSETS_FOLDER } from "../../src/model/build-set.ts";
 import { distDir } from "../support/site.ts";
 import { base, seen, useSearchPage } from "./search-page.ts";
 
@@ -40,11 +41,11 @@ describe("what search weighs", () => {
   });
 
   test("the script that marks on reading pages is at most 1 KB", async () => {
-    const scripts = (await readdir(join(distDir(), "_astro"))).filter((file) =>
+    const scripts = (await readdir(join(distDir(), ASSETS_FOLDER))).filter((file) =>
       file.startsWith("mark-words"),
     );
     expect(scripts).toHaveLength(1);
     for (const script of scripts)
-      expect((await stat(join(distDir(), "_astro", script))).size).toBeLessThanOrEqual(KB);
+      expect((await stat(join(distDir(), ASSETS_FOLDER, script))).size).toBeLessThanOrEqual(KB);
   });
 });

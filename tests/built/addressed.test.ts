@@ -16,7 +16,7 @@ import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
-import { hostileNotice } from "../mdx/hostile.ts";
+import { hostileNotice } from "../content/hostile.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
 import { foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
@@ -29,6 +29,7 @@ const NAME = `汇编<i>&"']]>{`;
 
 let folder: string;
 let dist: string;
+let printed: string;
 let content: Content;
 let files: ReadonlySet<string>;
 
@@ -59,7 +60,7 @@ beforeAll(async () => {
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), printPublishedIds(ledger));
   const settings = { title: NAME, description: NAME, address: ADDRESS };
   writeFileSync(join(folder, "site.yaml"), JSON.stringify(settings));
-  await buildSite({
+  printed = await buildSite({
     out: dist,
     cache: join(folder, "cache"),
     args: ["--seeds", seeds, "--content", join(folder, "content")],
@@ -69,6 +70,11 @@ beforeAll(async () => {
   files = new Set(await allFiles(dist));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("who builds it is told once which notices no feed can show", () => {
+  const told = printed.split("\n").filter((line) => line.includes("不进订阅源"));
+  expect(told).toEqual(["tianjin-2032没有写收录日期，不进订阅源；请在 seeds/ 下的 .yaml 里补写 addedOn"]);
+});
 
 const read = (path: string) => readFile(join(dist, path), "utf8");
 const xml = async (path: string) => parseXml(await read(path));

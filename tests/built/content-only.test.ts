@@ -33,6 +33,7 @@ test("a site is rendered and indexed from content/ alone, in the same bytes", as
   run("scripts/build/render.ts", "--bundle", bundle, "--out", out);
   mark(out, "build");
   run("scripts/search-index.ts", "--out", out);
+  run("scripts/manifest.ts", "--out", out);
   expect(await allFiles(out)).toContain("data/sources/qingdao-2025.txt");
   expect(await treeDifferences(distDir(), out)).toEqual([]);
 });

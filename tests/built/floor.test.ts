@@ -4,19 +4,20 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { elements } from "../../scripts/inspect/html.ts";
+import { BUILD_SCRIPT } from "../../src/model/build-set.ts";
 import { ENHANCEMENTS, PAGEFIND } from "../support/floor/allowed.ts";
 import { type Gap, printGap } from "../support/floor/compat.ts";
 import { cssGaps } from "../support/floor/css.ts";
 import { markupGaps } from "../support/floor/markup.ts";
 import { scriptGaps } from "../support/floor/script.ts";
-import { allFiles, allPages, distDir, parsePage } from "../support/site.ts";
+import { allFiles, allPages, builtFile, distDir, parsePage } from "../support/site.ts";
 
 /**
  * The first browsers that load Pagefind's script: they know the policy's word
  * for WebAssembly and what its module is made of. `canUseIndex` asks for both.
  */
 const PAGEFIND_FLOOR = { chrome: "97", safari: "16" };
-const PAGEFIND_SCRIPT = "pagefind/pagefind.js";
+const pagefindScript = () => `${builtFile("searchIndex")}pagefind.js`;
 
 const read = (file: string) => readFile(join(distDir(), file), "utf8");
 
@@ -45,7 +46,8 @@ async function allMarkupGaps(): Promise<Gap[]> {
 
 /** Scripts that a page loads without `type="module"`, and those that such a script loads. */
 async function classicScripts(): Promise<Set<string>> {
-  const names = new Set(["search.js", "texts.js"]);
+  const loaded = (["searchScript", "searchTexts"] as const).map((name) => builtFile(name));
+  const names = new Set([...loaded, BUILD_SCRIPT].map((path) => path.split("/").at(-1) ?? ""));
   for (const script of elements(await parsePage("search/"), "script")) {
     const of = Object.fromEntries(script.attrs.map(({ name, value }) => [name, value]));
     if (of["type"] === undefined && of["src"]) names.add(of["src"].split("/").at(-1) ?? "");
@@ -61,7 +63,7 @@ test("scripts, their syntax and all that they call", async () => {
   const classic = await classicScripts();
   const gaps: Gap[] = [];
   for (const file of await filesOf(".js")) {
-    if (file === PAGEFIND_SCRIPT) continue;
+    if (file === pagefindScript()) continue;
     const sourceType = classic.has(file.split("/").at(-1) ?? "") ? "script" : "module";
     gaps.push(...scriptGaps(await read(file), file, { sourceType }));
   }
@@ -69,7 +71,7 @@ test("scripts, their syntax and all that they call", async () => {
 });
 
 test("Pagefind's script, in the browsers that load it", async () => {
-  const gaps = scriptGaps(await read(PAGEFIND_SCRIPT), PAGEFIND_SCRIPT, { floor: PAGEFIND_FLOOR });
+  const gaps = scriptGaps(await read(pagefindScript()), pagefindScript(), { floor: PAGEFIND_FLOOR });
   expect(faults(gaps, PAGEFIND)).toEqual([]);
 });
 
@@ -83,7 +85,9 @@ test("every enhancement that is allowed is in use", async () => {
 });
 
 test("Pagefind's WebAssembly asks for no more than the page's probe of it", async () => {
-  const packed = gunzipSync(await readFile(join(distDir(), "pagefind/wasm.unknown.pagefind")));
+  const packed = gunzipSync(
+    await readFile(join(distDir(), builtFile("searchIndex"), "wasm.unknown.pagefind")),
+  );
   const bytes = packed.subarray(packed.indexOf(Buffer.from("\0asm")));
   const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(bytes), "target_features");
   const features = Buffer.from(section ?? new ArrayBuffer())

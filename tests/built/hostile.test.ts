@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
-import { hostileNotice, TRAP } from "../mdx/hostile.ts";
+import { hostileNotice, TRAP } from "../content/hostile.ts";
 import { buildSite } from "../support/build.ts";
 
 /** Two versions of one measure, whose wording is compared on their pages. */

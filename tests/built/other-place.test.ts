@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { textOf } from "../../scripts/inspect/html.ts";
 import { buildSite } from "../support/build.ts";
-import { allPages, parsePage } from "../support/site.ts";
+import { VOCABULARY } from "../support/fixture.ts";
+import { allPages, builtFile, parsePage } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const NOTICE = `天市2030年促进跨境贸易便利化方案
@@ -20,6 +21,8 @@ test("every page calls a region by the name that its own registry gives it", asy
       "- { id: star, name: 星省 }\n- { id: tianshi, name: 天市, parent: star }\n- { id: moon, name: 月市 }\n",
     "seeds/vocabulary/departments.yaml":
       "- { id: tianshi/commerce, name: 天市商务局, kind: commerce, local: [市商务局] }\n",
+    // Without facets the site has no finder.
+    "seeds/vocabulary/facets.yaml": await readFile(join(VOCABULARY, "facets.yaml"), "utf8"),
   });
   const out = join(folder, "dist");
   await buildSite({
@@ -40,8 +43,10 @@ test("every page calls a region by the name that its own registry gives it", asy
   }
   for (const page of ["notices/", "notices/tianshi-2030/", "departments/", "departments/tianshi/commerce/"])
     expect(textOf(await parsePage(page, out)), page).toContain("天市");
-  const catalogue = JSON.parse(await readFile(join(out, "pagefind/catalogue.json"), "utf8"));
+  const catalogue = JSON.parse(
+    await readFile(join(out, builtFile("searchIndex", out), "catalogue.json"), "utf8"),
+  );
   const region = catalogue.facets.find(({ id }: { id: string }) => id === "region");
   expect(region.values).toMatchObject([{ value: "tianshi", label: "天市" }]);
-  expect(await readFile(join(out, "finder/data.js"), "utf8")).toContain("天市");
+  expect(await readFile(join(out, builtFile("finderData", out)), "utf8")).toContain("天市");
 });

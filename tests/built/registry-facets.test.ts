@@ -8,7 +8,7 @@ import { attribute, byId, elements, textOf, withAttribute } from "../../scripts/
 import { type PackedData, unpack } from "../../src/finder/pack.ts";
 import { paths } from "../../src/model/address.ts";
 import { buildSite } from "../support/build.ts";
-import { allFiles, parsePage } from "../support/site.ts";
+import { allFiles, builtFile, parsePage } from "../support/site.ts";
 import { writeFiles } from "../support/temporary.ts";
 
 const NOTICE = `天市2030年促进跨境贸易便利化方案
@@ -71,7 +71,7 @@ const json = async (path: string) => JSON.parse(await file(path));
 
 describe("a facet that only the registry knows", () => {
   test("is a filter of the search, where the registry's order puts it", async () => {
-    const { facets } = await json("pagefind/catalogue.json");
+    const { facets } = await json(`${builtFile("searchIndex", out)}catalogue.json`);
     const ids = ["hours", "region", "year", "goods", "notice", "stage", "kind", "department"];
     expect(facets.map(({ id }: { id: string }) => id)).toEqual(ids);
     expect(facets[0]).toMatchObject({
@@ -156,7 +156,7 @@ test("a facet that the registry keeps from filters, questions, topics and overvi
   const paths = (await allFiles(out)).filter((path) => path.startsWith("topics/season"));
   expect(paths).toEqual([]);
   expect(byId(await page("overview/"), "topics-season")).toBe(undefined);
-  expect(await file("finder/data.js")).not.toContain("season");
+  expect(await file(builtFile("finderData", out))).not.toContain("season");
   const measure = await page("measures/tianshi-2030/3/");
   expect(elements(measure, "dt").map(textOf)).toContain("季节");
   expect(elements(measure, "dd").map(textOf).join("\n")).toContain("春天");
@@ -172,6 +172,6 @@ function schemaOf(schema: unknown): z.ZodType {
 
 /** What the finder's script sets. */
 async function finderScript(): Promise<PackedData> {
-  const script = await file("finder/data.js");
+  const script = await file(builtFile("finderData", out));
   return JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1));
 }

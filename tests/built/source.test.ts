@@ -145,7 +145,7 @@ describe("on a site with an original, a feedback target and a source of odd char
     expect(new URL(href ?? "").searchParams.get("page")).toBe(paths.measure("qingdao-2030", "1"));
   });
 
-  test.each([paths.home, paths.measures, paths.departments, paths.search, paths.source("qingdao-2030")])(
+  test.each([paths.home, paths.measures, paths.notices, paths.search, paths.source("qingdao-2030")])(
     "the report's link stands in the foot of /%s too",
     async (path) => {
       const page = await open(path);

@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { difference, recover, replaceFiles } from "../../scripts/files/file-set.ts";
 import { BusyError } from "../../scripts/files/write-error.ts";
+import { runs } from "../support/runs.ts";
+import { runKilled } from "./killed.ts";
 
 let target: string;
 beforeEach(() => {
@@ -34,18 +33,8 @@ function generation(): string {
 }
 
 /** Lets a process write a generation, and kills it so many milliseconds after it began; gives how long it took. */
-async function write(kind: string, killAfter: number | null): Promise<number> {
-  const writer = spawn(process.execPath, [join(import.meta.dirname, "file-set-writer.ts"), target, kind]);
-  const closed = once(writer, "close");
-  await once(writer.stdout, "data");
-  const start = performance.now();
-  if (killAfter !== null) {
-    await setTimeout(killAfter);
-    writer.kill("SIGKILL");
-  }
-  await closed;
-  return performance.now() - start;
-}
+const write = (kind: string, killAfter: number | null) =>
+  runKilled("file-set-writer.ts", [target, kind], killAfter);
 
 describe("replacing files", () => {
   test("leaves exactly the files of the set in the folders that it owns, and others alone", () => {
@@ -92,7 +81,8 @@ describe("a killed run", () => {
     await write("old", null);
     const seen = new Set<string>();
     const states = new Set<number>();
-    for (let run = 0; run < 24 || (seen.size < 2 && run < 200); run += 1) {
+    const isEnough = () => seen.size === 2 && states.size > 2;
+    for (let run = 0; run < runs(6) || (!isEnough() && run < 200); run += 1) {
       const before = generation();
       const after = before === "old" ? "new" : "old";
       await write(after, whole * Math.random());

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { placeFiles, recoverPlaced } from "../../scripts/add/place.ts";
+import { recoverNoticeFiles, writeNoticeFiles } from "../../scripts/add/notice-files.ts";
 import { commit, recoverStage } from "../../scripts/files/journal.ts";
 import { WriteError } from "../../scripts/files/write-error.ts";
 import { temporaryFolder } from "../support/temporary.ts";
@@ -108,10 +108,10 @@ test("a notice whose adding was killed is complete or absent after the next comm
     ["a.original.docx", bytes("new")],
     ["a.yaml", bytes("new")],
   ]);
-  const place = () => placeFiles(seeds, added, ["a.txt", "a.original.pdf"]);
+  const place = () => writeNoticeFiles(seeds, added, ["a.txt", "a.original.pdf"]);
   const kept = await states(seeds, await temporaryFolder(), place);
   const seen = kept.map((state) => {
-    recoverPlaced(state);
+    recoverNoticeFiles(state);
     const { ".add.lock": _, ...found } = files(state);
     return JSON.stringify(found);
   });

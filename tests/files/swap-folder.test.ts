@@ -1,18 +1,17 @@
 /** A folder is put in the place of another whole: whoever looks finds the old one or the new one. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { putFolder, takePlace } from "../../scripts/files/swap-folder.ts";
 import { BusyError, WriteError } from "../../scripts/files/write-error.ts";
+import { runs } from "../support/runs.ts";
 import { temporaryFolder } from "../support/temporary.ts";
+import { runKilled } from "./killed.ts";
 import { states, systemError, watched } from "./steps.ts";
 
 /** So many files, over several folders, has each generation of a site. */
-const FILES = 60;
+const FILES = 10;
 
 let folder: string;
 beforeEach(async () => {
@@ -204,14 +203,14 @@ describe("a run that is killed", () => {
     }
   });
 
-  test("twenty times, whenever it comes, never leaves half a site", { timeout: 120_000 }, async () => {
+  test("many times, whenever it comes, never leaves half a site", { timeout: 120_000 }, async () => {
     await site(join(folder, "kept/old"), "old");
     await site(join(folder, "kept/new"), "new");
     await site(dist(), "old");
     const seen = new Set<string>();
     let whole = await swapping("new", null);
     whole = Math.max(whole, await swapping("old", null));
-    for (let kill = 0; kill < 20; kill += 1) {
+    for (let kill = 0; kill < runs(6); kill += 1) {
       const next = generation(dist()) === "old" ? "new" : "old";
       await swapping(next, whole * Math.random());
       const left = generation(dist());
@@ -229,15 +228,6 @@ describe("a run that is killed", () => {
     const made = join(folder, "made");
     await rm(made, { recursive: true, force: true });
     await cp(join(folder, "kept", next), made, { recursive: true });
-    const writer = spawn(process.execPath, [join(import.meta.dirname, "swap-writer.ts"), made, dist()]);
-    const closed = once(writer, "close");
-    await once(writer.stdout, "data");
-    const start = performance.now();
-    if (killAfter !== null) {
-      await setTimeout(killAfter);
-      writer.kill("SIGKILL");
-    }
-    await closed;
-    return performance.now() - start;
+    return runKilled("swap-writer.ts", [made, dist()], killAfter);
   }
 });

@@ -1,11 +1,11 @@
 /** A file is written whole or not at all, also where the disk has no room for it. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { WriteError } from "../../scripts/files/write-error.ts";
 import { tidyFolder, writeFileWhole } from "../../scripts/files/write-file.ts";
-import { SEEDS_FOLDER } from "../support/fixture.ts";
+import { copyNotices } from "../support/copy-notices.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { states, systemError, watched } from "./steps.ts";
 
@@ -73,6 +73,9 @@ describe("a file", () => {
   });
 });
 
+/** Two notices that have links with one another. */
+const NOTICES = ["national-2024", "dalian-2024"];
+
 /** Runs a command that may write no file longer than a block: the system's own limit, which fails like a full disk. */
 function runWithoutRoom(script: string, ...args: string[]) {
   const command = `ulimit -f 1; exec "$0" "$@"`;
@@ -89,11 +92,11 @@ const everything = (folder: string) =>
 
 describe.skipIf(process.platform === "win32")("where there is no room", () => {
   test.each([
-    ["ids", "vocabulary/ids.yaml", (seeds: string) => [seeds], /^ {2}tianjin-2025-draft-20: .*\n/m],
+    ["ids", "vocabulary/ids.yaml", (seeds: string) => [seeds], /^ {2}national-2024-29: .*\n/m],
     ["links", "vocabulary/links.yaml", (seeds: string) => ["--seeds", seeds, "--seal"], /^ +texts: .*\n/m],
   ])("%s leaves its ledger whole", async (command, ledger, args, gap) => {
     const seeds = join(await temporaryFolder(), "seeds");
-    cpSync(SEEDS_FOLDER, seeds, { recursive: true });
+    copyNotices(seeds, NOTICES);
     const path = join(seeds, ledger);
     const shortened = text(path).replace(gap, "");
     expect(shortened).not.toBe(text(path));
@@ -113,15 +116,11 @@ describe.skipIf(process.platform === "win32")("where there is no room", () => {
 
   test("convert leaves the content whole", async () => {
     const folder = await temporaryFolder();
-    const args = [
-      "scripts/convert.ts",
-      "--seeds",
-      SEEDS_FOLDER,
-      "--content",
-      join(folder, "content"),
-    ] as const;
+    const [seeds, content] = [join(folder, "seeds"), join(folder, "content")];
+    copyNotices(seeds, NOTICES);
+    const args = ["scripts/convert.ts", "--seeds", seeds, "--content", content] as const;
     expect(spawnSync(process.execPath, args).status).toBe(0);
-    writeFileSync(join(folder, "content/notices/qingdao-2025.mdx"), '---\nid: "qingdao-2025"\n---\n');
+    writeFileSync(join(folder, "content/notices/national-2024.mdx"), '---\nid: "national-2024"\n---\n');
     const before = everything(folder);
     const failed = runWithoutRoom(...args);
     expect(failed.stderr).toContain(`没有写入 ${join(folder, "content")}：文件超过了系统允许的大小`);

@@ -9,7 +9,7 @@ import { contentFolder } from "../support/fixture.ts";
 import { largeSite } from "../support/large-site.ts";
 
 const site = assembleSite(loadContent(contentFolder()));
-const large = largeSite(30);
+const large = largeSite(12);
 
 /** Kinds of pages that only a large collection has. */
 const ONLY_LARGE: PageKind[] = [

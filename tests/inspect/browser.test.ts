@@ -1,54 +1,53 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { chosenChromium } from "../../scripts/inspect/chosen-chromium.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { launchBrowser, socketParent } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+import { SCRIPTED_PAGE, visitInTwoProfiles } from "../support/two-profiles.ts";
 
-let root = "";
-let server: StaticServer;
-
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "browser-"));
-  await writeFile(join(root, "index.html"), "<!doctype html><title>青岛</title><script src=x.js></script>");
-  await writeFile(join(root, "x.js"), "document.title += '海关'");
-  server = await startServer({ root });
-});
-afterAll(async () => {
-  await server.close();
-  await rm(root, { recursive: true });
-});
-
-/** Whether the machine has a Chromium beside the one that is started by default. */
-function hasSystem(): boolean {
-  try {
-    return chosenChromium({ CHROMIUM: "system" }) !== chosenChromium({});
-  } catch {
-    return false;
-  }
+async function served(): Promise<StaticServer> {
+  const server = await startServer({ root: await temporaryFolder(SCRIPTED_PAGE) });
+  onTestFinished(() => server.close());
+  return server;
 }
 
-describe.each([["the default", ""], ...(hasSystem() ? [["the system's", "system"]] : [])])(
-  "%s Chromium",
-  (_, choice) => {
-    test("runs scripts in two profiles that know nothing of each other", { timeout: 60_000 }, async () => {
-      vi.stubEnv("CHROMIUM", choice);
-      const browser = await launchBrowser();
-      try {
-        const [first, second] = [await browser.newContext(), await browser.newContext()];
-        const page = await first.newPage();
-        await page.goto(server.url);
-        expect(await page.title()).toBe("青岛海关");
-        await page.evaluate(() => localStorage.setItem("seen", "1"));
-        await first.close();
-        const other = await second.newPage();
-        await other.goto(server.url);
-        expect(await other.evaluate(() => localStorage.getItem("seen"))).toBeNull();
-      } finally {
-        await browser.close();
-        vi.unstubAllEnvs();
-      }
-    });
+test("a browser leaves no temporary files, also where a page of it is open", {
+  timeout: 60_000,
+}, async () => {
+  const { url } = await served();
+  // Not among the run's other folders, whose path would be too long for sockets.
+  const folder = mkdtempSync(join(platform() === "win32" ? tmpdir() : "/tmp", "ps-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  expect(socketParent(folder)).toBe(folder);
+  vi.stubEnv("TMPDIR", folder);
+  for (let run = 0; run < 3; run += 1) {
+    const browser = await launchBrowser();
+    expect(readdirSync(folder)).not.toEqual([]);
+    await (await browser.newPage()).goto(url);
+    await browser.close();
+    expect(readdirSync(folder)).toEqual([]);
+  }
+});
+
+test.each([
+  ["/tmp", "/tmp"],
+  ["/tmp/policy-site-1234567-abcdef", "/tmp/policy-site-1234567-abcdef"],
+  ["/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T", "/tmp"],
+])(
+  "a browser whose temporary files are meant for %s has them in %s, where its sockets can lie",
+  (wish, place) => {
+    expect(socketParent(wish, "linux")).toBe(place);
+    expect(socketParent(wish, "win32")).toBe(wish);
   },
 );
+
+test("the default Chromium runs scripts in two profiles that know nothing of each other", {
+  timeout: 60_000,
+}, async () => {
+  const { url } = await served();
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  expect(await visitInTwoProfiles(browser, url)).toEqual({ title: "青岛海关", kept: null });
+});

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { convertFolder } from "../../scripts/converter/folder/convert-folder.ts";
 import { readEditorsFile, YamlError } from "../../src/model/yaml.ts";
 import { NOTICE } from "../add/support.ts";
-import { ROOT } from "../converter/support.ts";
 import { gb18030, utf16 } from "../support/encode.ts";
+import { VOCABULARY } from "../support/fixture.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -20,8 +20,7 @@ const SIDECAR = "review: { by: 张三丰, on: 2031-05-06 } # 已核对\n";
 
 /** The notice's review and the findings on files beside it. */
 function converted() {
-  const vocabulary = join(ROOT, "seeds/vocabulary");
-  const [entry] = convertFolder({ seeds: folder, vocabulary, publish: false }).notices;
+  const [entry] = convertFolder({ seeds: folder, vocabulary: VOCABULARY, publish: false }).notices;
   return entry?.converted
     ? { review: entry.notice.review }
     : {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { builtFile } from "../../scripts/build/build-set.ts";
 import { packagedNode } from "../../scripts/start/node.mjs";
 import { copyProject, ROOT } from "./copy.ts";
 import { fetchNode, fetchNpm, type Ran, runNode } from "./npm.ts";
@@ -64,7 +65,8 @@ describe.each(NPMS)("with npm %s", (npmVersion) => {
     rmSync(join(copy, "dist"), { recursive: true, force: true });
     expectDone(runNpm(version, "run", "build"));
     expect(readFileSync(join(copy, "dist/index.html"), "utf8")).toContain("</html>");
-    expect(readdirSync(join(copy, "dist/pagefind"))).toContain("pagefind.js");
+    const index = builtFile(join(copy, "dist"), "searchIndex");
+    expect(readdirSync(join(copy, "dist", index))).toContain("pagefind.js");
   });
 
   test.each(TOO_OLD)("Node %s is too old: the packaged one runs", (version) => {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -26,10 +26,11 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(paths.sort().map(read)));
 }
 
-async function build(records: readonly SearchRecord[]): Promise<string> {
+/** The folder of what is written for these records, and the index's own folder in it. */
+async function build(records: readonly SearchRecord[]): Promise<{ folder: string; index: string }> {
   const folder = await temporaryFolder();
-  await buildSearchIndex({ records, outDir: folder });
-  return folder;
+  const { index } = await buildSearchIndex({ records, outDir: folder });
+  return { folder, index: resolve(folder, index) };
 }
 
 describe("the records of the content", () => {
@@ -71,11 +72,17 @@ describe("the records of the content", () => {
 describe("the index", () => {
   test("is the same to the byte whenever it is built", { timeout: 60_000 }, async () => {
     const records = searchRecords(content);
-    expect(await filesIn(await build(records))).toEqual(await filesIn(await build(records)));
+    const [one, other] = [await build(records), await build(records)];
+    expect(await filesIn(one.folder)).toEqual(await filesIn(other.folder));
   });
 
   test("ships what the browser loads and nothing else", { timeout: 30_000 }, async () => {
-    const names = [...(await filesIn(await build([recordOf("a", "锂电池。")]))).keys()];
+    const { folder, index } = await build([recordOf("a", "锂电池。")]);
+    expect(await readdir(folder)).toEqual([
+      basename(index),
+      expect.stringMatching(/^texts\.[0-9a-f]{15}\.js$/),
+    ]);
+    const names = [...(await filesIn(index)).keys()];
     expect(names.map((name) => name.replace(/und_[0-9a-f]+/, "und"))).toEqual([
       "/catalogue.json",
       "/fragment/und.pf_fragment",
@@ -83,11 +90,22 @@ describe("the index", () => {
       "/pagefind-entry.json",
       "/pagefind.js",
       "/pagefind.und.pf_meta",
-      "/texts.js",
       "/titles.json",
       "/vocabulary.json",
       "/wasm.unknown.pagefind",
     ]);
+  });
+
+  test("lies under names that change with what it holds", { timeout: 30_000 }, async () => {
+    const namesOf = async (text: string) =>
+      (await readdir((await build([recordOf("a", text)])).folder)).sort();
+    const [one, again, other] = [
+      await namesOf("锂电池。"),
+      await namesOf("锂电池。"),
+      await namesOf("锂电瓶。"),
+    ];
+    expect(again).toEqual(one);
+    expect(one.filter((name) => other.includes(name))).toEqual([]);
   });
 
   test("carries a record to the browser as it is, whatever stands in it", { timeout: 30_000 }, async () => {
@@ -95,7 +113,7 @@ describe("the index", () => {
       "a",
       `<b>"&amp;lt;" ' \\ \t两  格\u3000\u3000\n\n___PAGEFIND_ANCHOR___ 𠮷`,
     );
-    const folder = await build([{ ...record, filters: _ }]);
+    const { index: folder } = await build([{ ...record, filters: _ }]);
     const [name = ""] = await readdir(join(folder, "fragment"));
     const fragment = gunzipSync(await readFile(join(folder, "fragment", name))).toString();
     const { anchors } = JSON.parse(fragment.slice("pagefind_dcd".length)) as { anchors: { title: string }[] };
@@ -111,7 +129,7 @@ describe("the index", () => {
 describe("the catalogue", () => {
   test("knows every word and who holds each facet's value", { timeout: 30_000 }, async () => {
     const filters = { ...noFilters, region: ["qingdao"], year: ["2025"] };
-    const folder = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
+    const { index: folder } = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
     const catalogue = JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")) as Catalogue;
     expect([...wordsOf(catalogue)].sort()).toEqual(["9610", "。", "式", "模", "锂"].sort());
     expect(valuesOf(catalogue, "region")).toEqual([{ value: "qingdao", label: "qingdao", runs: [1, 1] }]);

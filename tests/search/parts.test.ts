@@ -26,19 +26,21 @@ const content = loadContent(contentFolder());
 const records = searchRecords(content);
 const texts = records.map((record) => rewrite(recordText(record).text));
 const measures = records.filter(({ kind }) => kind === "measure").map((record) => recordText(record).text);
+let written: string;
 let folder: string;
 let catalogue: CatalogueOfParts;
 let vocabulary: Vocabulary;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "search-parts-"));
-  await buildSearchIndex({
+  written = await mkdtemp(join(tmpdir(), "search-parts-"));
+  const { index } = await buildSearchIndex({
     records,
-    outDir: folder,
+    outDir: written,
     facets: searchFacets(content),
     searchWords: loadSearchWords(contentFolder()),
     inParts: true,
   });
+  folder = join(written, index);
   const read = async <T>(name: string) => JSON.parse(await readFile(join(folder, name), "utf8")) as T;
   const found = await read<Catalogue>("catalogue.json");
   if (!isInParts(found)) throw new Error("the index has no parts");
@@ -46,7 +48,7 @@ beforeAll(async () => {
   vocabulary = await read("vocabulary.json");
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(written, { recursive: true, force: true }));
 
 /** A search that has loaded nothing yet, and the names of the files that it loads. */
 function open(from = folder): {
@@ -147,6 +149,18 @@ describe("an index in parts", () => {
     await writeFile(join(folder, part), bytes);
     expect((await ask(search, "锂电池"))[0]?.hits.length).toBeGreaterThan(0);
     expect(await engine.engine.places("䶮")).toEqual([]);
+  });
+});
+
+describe("a part that isn't what was written", () => {
+  test("is refused wherever it was cut off or whatever stands in its place", async () => {
+    const bytes = await readFile(join(folder, partFiles.places(partOfKey(catalogue.parts, "锂 电"))));
+    expect(readPlacesPart(bytes).size).toBeGreaterThan(0);
+    for (let end = 0; end < bytes.length; end += 1)
+      expect(() => readPlacesPart(bytes.subarray(0, end)), `cut at ${end}`).toThrow(RangeError);
+    expect(() => readPlacesPart(new TextEncoder().encode("<!doctype html><title>首页</title>"))).toThrow(
+      RangeError,
+    );
   });
 });
 

@@ -1,26 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unheardWords } from "../../scripts/converter/glossary/unheard-words.ts";
 import { readTerms } from "../../scripts/converter/registries/terms.ts";
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 
 const texts = searchRecords(loadContent(contentFolder())).map((record) => recordText(record).text);
 
-function folderWith(terms: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "terms-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, "terms.yaml"), terms);
-  return folder;
+function folderWith(terms: string): Promise<string> {
+  return temporaryFolder({ "terms.yaml": terms });
 }
 
 describe("terms.yaml", () => {
-  test("warns of a term that no text has a word of, at its place", () => {
-    const terms = readTerms(folderWith("- words: [锂电池]\n- words: [量子计算机]\n  asked: [锂]\n"));
+  test("warns of a term that no text has a word of, at its place", async () => {
+    const terms = readTerms(await folderWith("- words: [锂电池]\n- words: [量子计算机]\n  asked: [锂]\n"));
     const findings = unheardWords(terms, texts);
     expect(findings).toMatchObject([
       { file: "vocabulary/terms.yaml", line: 2, column: 3, severity: "warning", code: "TERM_UNHEARD" },
@@ -28,10 +23,10 @@ describe("terms.yaml", () => {
     expect(findings[0]?.message).toContain("量子计算机");
   });
 
-  test("hears a word in whatever way a text prints it", () => {
+  test("hears a word in whatever way a text prints it", async () => {
     const printed = ["ＡＥＯ企业", "⻘岛“保税+ERP”监管", "7x24小时", "通关, 便利", "㎞"];
     const words = ["aeo", "青岛", "保税 erp", "7×24", "通关。便利", "KM"];
-    const terms = readTerms(folderWith(words.map((word) => `- words: ['${word}']\n`).join("")));
+    const terms = readTerms(await folderWith(words.map((word) => `- words: ['${word}']\n`).join("")));
     expect(unheardWords(terms, printed)).toEqual([]);
     expect(unheardWords(terms, ["岛青", "ae o"])).toHaveLength(words.length);
   });
@@ -43,10 +38,11 @@ describe("terms.yaml", () => {
     ["a word without anything to search for", "- words: [锂电池]\n  asked: ['？']\n", 2, "？"],
     ["no words", "- words: []\n", 1, "words"],
     ["a sign that parts lists", "- words: ['a|b']\n", 1, "words"],
-  ])("tells the place of %s", (_, source, line, named) => {
-    expect(() => readTerms(folderWith(source))).toThrow(named);
+  ])("tells the place of %s", async (_, source, line, named) => {
+    const folder = await folderWith(source);
+    expect(() => readTerms(folder)).toThrow(named);
     try {
-      readTerms(folderWith(source));
+      readTerms(folder);
     } catch (error) {
       expect(error).toMatchObject({ finding: { file: "vocabulary/terms.yaml", line, severity: "error" } });
     }

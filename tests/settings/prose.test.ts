@@ -22,8 +22,10 @@ describe("a text", () => {
     ["## 这是什么\n\n一段话。", "<h2 id=这是什么>这是什么</h2><p>一段话。</p>"],
     ["## 同名\n\n## 同名", "<h2 id=同名>同名</h2><h2 id=同名-2>同名</h2>"],
     ["一**二**三*四*`五`", "<p>一<strong>二</strong>三<em>四</em><code>五</code></p>"],
-    ["- 一\n- 二", "<ul><li><p>一</p></li><li><p>二</p></li></ul>"],
-    ["1. 一\n2. 二", "<ol><li><p>一</p></li><li><p>二</p></li></ol>"],
+    ["- 一\n- 二", "<ul><li>一</li><li>二</li></ul>"],
+    ["1. 一\n2. 二", "<ol><li>一</li><li>二</li></ol>"],
+    ["- 一\n\n- 二", "<ul><li><p>一</p></li><li><p>二</p></li></ul>"],
+    ["- 一\n  - 甲\n- 二", "<ul><li>一<ul><li>甲</li></ul></li><li>二</li></ul>"],
     [
       "| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |",
       "<table><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>一</td><td>二</td></tr></tbody></table>",

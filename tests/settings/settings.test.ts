@@ -52,6 +52,11 @@ test("title and description are enough; what is left empty is null", async () =>
     operator: { name: null, contact: null },
     repository: null,
     licence: null,
+    logo: { file: null, dark: null },
+    colours: {
+      ...{ accent: null, ink: null, paper: null },
+      dark: { accent: null, ink: null, paper: null },
+    },
     searches: [],
     regionQuestion: null,
     pages: { topics: true, terms: true, overview: true, finder: true },

@@ -6,7 +6,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "scslre";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { placeOf, sources, walk } from "../wording/syntax.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -44,6 +44,8 @@ describe("expressions put together when a module loads", () => {
   const Original = globalThis.RegExp;
 
   beforeAll(() => {
+    // What other tests have loaded would make none.
+    vi.resetModules();
     globalThis.RegExp = new Proxy(Original, {
       construct(target, [source, flags]: [string | RegExp, string | undefined]) {
         const built = new target(source, flags);

@@ -32,7 +32,8 @@ test.each(programs)("npm run %s goes through the starter: %s", (_, command) => {
 });
 
 test("every command of the table is an npm script, and calls the same", () => {
-  for (const name of Object.keys(COMMANDS)) expect(scripts[name]).toBe(`node scripts/policy-site.mjs ${name}`);
+  for (const name of Object.keys(COMMANDS))
+    expect(scripts[name]).toBe(`node scripts/policy-site.mjs ${name}`);
 });
 
 test("every command of the project is found", () => {
@@ -58,6 +59,7 @@ describe("a build needs no package for development", () => {
       "scripts/build/render.ts",
       "scripts/convert.ts",
       "scripts/search-index.ts",
+      "scripts/manifest.ts",
     ];
     expect(beyondProduction(steps)).toEqual([]);
     expect([...packagesOf(steps).keys()]).toEqual(expect.arrayContaining(["astro", "pagefind", "vite"]));

@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { convertCommand } from "../../scripts/convert/command.ts";
 import { visible, visibleJson, visibleLine } from "../../scripts/terminal.ts";
-import { NOTICE, page, put, ROOT, runAdd } from "../add/support.ts";
+import { NOTICE, page, put, ROOT, runAdd, runAddProcess } from "../add/support.ts";
+import { VOCABULARY } from "../support/fixture.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const HOSTILE = "\u001b]0;改名\u0007\u001b[2J\u009b31m\u202e反\u2028行";
 /** What acts on a terminal, whatever its encoding. */
@@ -29,15 +32,7 @@ test("JSON means the same", () => {
 });
 
 function convert(...args: string[]) {
-  const all = [
-    "scripts/convert.ts",
-    "--seeds",
-    folder,
-    "--vocabulary",
-    join(ROOT, "seeds/vocabulary"),
-    ...args,
-  ];
-  return spawnSync(process.execPath, all, { cwd: ROOT, encoding: "utf8" });
+  return runCommand(() => convertCommand(["--seeds", folder, "--vocabulary", VOCABULARY, ...args]));
 }
 
 test("convert prints a hostile notice's findings without its controls, as text and as JSON", () => {
@@ -73,7 +68,7 @@ test("check lists what is wrong and what is open in a hostile collection without
   expect(stdout + stderr).not.toMatch(ACTS);
 });
 
-test("add previews, and refuses, hostile files without their controls", () => {
+test("add previews, and refuses, hostile files without their controls", async () => {
   const hostile = put(
     join(folder, "通\u001b[31m知.html"),
     page(
@@ -83,17 +78,17 @@ test("add previews, and refuses, hostile files without their controls", () => {
     ),
   );
   const refused = put(join(folder, "b\u001b]0;x\u0007.odt"), "x");
-  const { stdout, stderr } = runAdd(folder, hostile, refused, "--text");
-  const both = runAdd(folder, hostile, "--text", "--id", "qingdao-2031");
-  const refusal = runAdd(folder, refused);
+  const { stdout, stderr } = await runAdd(folder, hostile, refused, "--text");
+  const both = await runAdd(folder, hostile, "--text", "--id", "qingdao-2031");
+  const refusal = await runAdd(folder, refused);
   for (const shown of [stdout, stderr, both.stdout, both.stderr, refusal.stderr])
     expect(shown).not.toMatch(ACTS);
   expect(both.stdout).toContain("\\u001b[2J");
   expect(refusal.stderr).toContain("\\u001b]0;x");
 });
 
-test("a mistaken command line is repeated without its controls", () => {
-  const { stderr, status } = runAdd(folder, "--\u001b[31mx");
+test("a mistaken command line is repeated without its controls, in a process of its own", () => {
+  const { stderr, status } = runAddProcess(folder, "--\u001b[31mx");
   expect(status).toBe(2);
   expect(stderr).not.toMatch(ACTS);
 });

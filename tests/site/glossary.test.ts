@@ -7,8 +7,9 @@ import { loadContent } from "../../src/content/load.ts";
 import type { Notice } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { textPieces } from "../../src/site/clauses.ts";
-import { earliest, glossary, initialOf } from "../../src/site/glossary.ts";
+import { earliest, glossary } from "../../src/site/glossary.ts";
 import { earliestWords, explanation } from "../../src/site/glossary-words.ts";
+import { initialOf } from "../../src/site/pinyin-order.ts";
 import { firstUses } from "../../src/site/term-links.ts";
 import { contentFolder, VOCABULARY } from "../support/fixture.ts";
 

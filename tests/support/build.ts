@@ -22,13 +22,13 @@ export interface RenderOptions {
   work: string;
 }
 
-/** Builds a whole site, by default the fixture's, as `npm run build` does. Its output is shown only when it fails. */
+/** Builds a whole site, by default the fixture's, as `npm run build` does. Gives what it printed. */
 export async function buildSite({
   out,
   cache,
   env = {},
   args: more = ["--seeds", join(FIXTURE, "seeds"), "--content", `${cache}-content`],
-}: BuildOptions): Promise<void> {
+}: BuildOptions): Promise<string> {
   const args = ["scripts/build.ts", "--out", out, "--cache", cache, ...more];
   const child = spawn(process.execPath, args, {
     cwd: project,
@@ -41,8 +41,9 @@ export async function buildSite({
     child.on("error", fail);
     child.on("close", (code, signal) => done(code ?? signal ?? "unknown"));
   });
-  if (status === 0) return;
-  throw new Error(`node ${args.join(" ")} ended with ${status}:\n${Buffer.concat(output).toString()}`);
+  const printed = Buffer.concat(output).toString();
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}:\n${printed}`);
+  return printed;
 }
 
 /** Bundles and renders a folder of content, without index; what it owes to other builds is nothing. */

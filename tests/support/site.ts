@@ -1,13 +1,20 @@
 /** The built site of the tests; see `scripts/inspect/dist.ts`. */
 import { inject } from "vitest";
+import * as buildSet from "../../scripts/build/build-set.ts";
 import * as dist from "../../scripts/inspect/dist.ts";
 import type { Document } from "../../scripts/inspect/html.ts";
+import type { BuildFiles } from "../../src/model/build-set.ts";
 
 export { fileOf } from "../../scripts/inspect/dist.ts";
 
 /** The folder of the built site. */
 export function distDir(): string {
   return inject("siteDist");
+}
+
+/** Where one of the files that belong together lies; see `src/model/build-set.ts`. */
+export function builtFile(name: keyof BuildFiles, folder = distDir()): string {
+  return buildSet.builtFile(folder, name);
 }
 
 /** A page's HTML as built; throws where there is no such page. */

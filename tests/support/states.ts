@@ -20,8 +20,8 @@ export interface PageState {
 const results = (state: string) => async (page: Page) =>
   page.locator(`[data-results][data-state="${state}"]`).waitFor({ state: "attached" });
 
-/** Index files that never come, or come broken. */
-const INDEX = "**/pagefind/*.json";
+/** Index and texts that never come, or come broken. */
+const INDEX = "**/pagefind/**";
 
 /** A page of each kind, the forms that look different, and every state of the search and the finder. */
 export const states: PageState[] = [
@@ -53,7 +53,7 @@ export const states: PageState[] = [
   {
     name: "a finder without its data",
     path: `${paths.finder}?goods=lithium-battery`,
-    before: (page) => page.route("**/finder/data.js", (route) => route.abort()),
+    before: (page) => page.route("**/finder/data.*.js", (route) => route.abort()),
     reach: results("error"),
   },
   {

@@ -3,12 +3,13 @@
  * reading above them, in a symbol font. The reader of .docx learns of them by
  * properties that it knows, or as marks.
  */
-import * as dingbats from "dingbat-to-unicode";
 import { isScript } from "../html/style.ts";
-import { readEquation } from "./fields.ts";
 import { formulaText } from "./formula.ts";
 import { type Marks, textRun } from "./marks.ts";
+import { replaceEquations } from "./replace-equations.ts";
+import { replaceInRun } from "./run-content.ts";
 import type { RunStyles } from "./run-styles.ts";
+import { mapSymbolFont, replaceSymbol } from "./symbols.ts";
 import { child, childrenNamed } from "./xml.ts";
 
 /** Prepares the runs of a part (the document, its notes). Returns whether it holds revisions. */
@@ -127,22 +128,6 @@ function strikeDeleted(document: Document, deleted: Element): void {
   deleted.replaceWith(...deleted.children);
 }
 
-/** Puts elements in the place of one of a run's contents; what stands on either side keeps its run. */
-function replaceInRun(document: Document, content: Element, replacements: readonly Element[]): void {
-  const run = content.parentElement;
-  if (run?.tagName !== "w:r") {
-    content.replaceWith(...replacements);
-    return;
-  }
-  const behind = [...run.children].slice([...run.children].indexOf(content) + 1);
-  const rest = document.createElement("w:r");
-  const properties = child(run, "w:rPr");
-  if (properties) rest.appendChild(properties.cloneNode(true));
-  for (const element of behind) rest.appendChild(element);
-  content.remove();
-  run.after(...replacements, ...(behind.length > 0 ? [rest] : []));
-}
-
 function replaceRuby(document: Document, ruby: Element, marks: Marks): void {
   const base = child(ruby, "w:rubyBase");
   const runs = [...(base?.children ?? [])];
@@ -169,82 +154,4 @@ function replaceFormula(document: Document, formula: Element, marks: Marks): voi
   if (paragraph === formula || paragraph.getElementsByTagName("m:oMath").length > 1)
     formula.replaceWith(link);
   else paragraph.replaceWith(link);
-}
-
-/** The elements below one, in their order. */
-function* descendants(element: Element): Iterable<Element> {
-  for (const inner of [...element.children]) {
-    yield inner;
-    yield* descendants(inner);
-  }
-}
-
-/** Equation fields print what their code says; other fields their last result. */
-function replaceEquations(document: Document, paragraph: Element, marks: Marks): void {
-  const fields: { code: string; begin: Element; isResult: boolean }[] = [];
-  for (const element of [...descendants(paragraph)]) {
-    const field = fields.at(-1);
-    if (element.tagName === "w:instrText" && field && !field.isResult)
-      field.code += element.textContent ?? "";
-    if (element.tagName === "w:fldSimple")
-      replaceEquation(document, element.getAttribute("w:instr") ?? "", element, marks);
-    if (element.tagName !== "w:fldChar") continue;
-    const type = element.getAttribute("w:fldCharType");
-    if (type === "begin") fields.push({ code: "", begin: element, isResult: false });
-    if (type === "separate" && field) field.isResult = true;
-    if (type === "end" && field) {
-      fields.pop();
-      // A field inside another's code is part of that code.
-      const outer = fields.at(-1);
-      if (outer && !outer.isResult) outer.code += field.code;
-      else replaceEquation(document, field.code, element, marks);
-    }
-  }
-}
-
-function replaceEquation(document: Document, code: string, at: Element, marks: Marks): void {
-  const equation = readEquation(code);
-  if (!equation || equation.base === "") return;
-  const run = at.tagName === "w:fldChar" ? at.parentElement : at;
-  const words = textRun(document, equation.base, child(run, "w:rPr"));
-  if (equation.kind === "circled") run?.after(words);
-  else {
-    const shown = equation.kind === "ruby" ? `${equation.base}（${equation.above}）` : equation.base;
-    run?.after(marks.link(document, equation.kind, shown, null, [words]));
-  }
-  if (at.tagName === "w:fldSimple") at.remove();
-}
-
-const SYMBOL_FONT = /^(?:symbol|wingdings(?: ?[23])?|webdings|mt extra|zapf ?dingbats)$/i;
-const PRIVATE = /[\ue000-\uf8ff]/u;
-
-/** What a character of a font prints; `null` where it isn't known. */
-function symbolOf(font: string, code: number): string | null {
-  const known = dingbats.codePoint(font, code) ?? dingbats.codePoint(font, code & 0xff);
-  if (known && (code < 0x100 || (code & 0xff00) === 0xf000)) return known.string;
-  const sign = code > 0 && code <= 0xffff ? String.fromCharCode(code) : "";
-  return sign === "" || SYMBOL_FONT.test(font) || PRIVATE.test(sign) ? null : sign;
-}
-
-function replaceSymbol(document: Document, symbol: Element, marks: Marks): void {
-  const font = symbol.getAttribute("w:font") ?? "";
-  const char = symbol.getAttribute("w:char") ?? "";
-  const sign = symbolOf(font, /^[0-9a-f]{1,6}$/i.test(char) ? Number.parseInt(char, 16) : 0);
-  const properties = child(symbol.parentElement, "w:rPr");
-  const run = textRun(document, sign ?? "〓", properties);
-  const link = sign === null ? marks.link(document, "symbol", `${font} ${char}`, "〓", [run]) : run;
-  replaceInRun(document, symbol, [link]);
-}
-
-/** Letters of a symbol font in ordinary text are that font's signs. */
-function mapSymbolFont(run: Element): void {
-  const fonts = child(child(run, "w:rPr"), "w:rFonts");
-  const font = fonts?.getAttribute("w:ascii") ?? fonts?.getAttribute("w:hAnsi") ?? "";
-  if (!SYMBOL_FONT.test(font)) return;
-  for (const text of childrenNamed(run, "w:t"))
-    text.textContent = [...(text.textContent ?? "")]
-      .map((sign) =>
-        /[\x21-\x7e\ue000-\uf8ff]/u.test(sign) ? (symbolOf(font, sign.codePointAt(0) ?? 0) ?? "〓") : sign,
-      )
-      .join("");
 }

@@ -28,12 +28,19 @@ export function takeNotes(page: Document): Map<Element, Annotation> {
     if (!(link.getAttribute("href") ?? "").startsWith("#") || !target || !isMark(link.textContent ?? ""))
       continue;
     const body = bodyOf(target, link);
-    if (!body || !isBehind(body, link) || !(linksBack(body, link) || NOTE_NAME.test(nameIn(target))))
-      continue;
+    if (!body || !isBehind(body, link) || !isNote(body, target, link)) continue;
     annotate(found, outermost(link), body, link.textContent ?? "");
   }
   for (const [mark, body] of repeatedMarks(page, found)) annotate(found, mark, body, mark.textContent ?? "");
+  for (const [mark, body] of plainNotes(page, found)) annotate(found, mark, body, mark.textContent ?? "");
   return found;
+}
+
+/** Whether what a mark links to is its note: it links back, is called one, or begins with the same mark. */
+function isNote(body: Element, target: Element, link: Element): boolean {
+  const mark = (link.textContent ?? "").trim();
+  const repeats = BRACKETED.test(mark) && (body.textContent ?? "").trim().startsWith(mark);
+  return repeats || linksBack(body, link) || NOTE_NAME.test(nameIn(target));
 }
 
 function annotate(found: Map<Element, Annotation>, mark: Element, body: Element, words: string): void {
@@ -96,6 +103,29 @@ function outermost(link: Element): Element {
     at = parent;
   }
   return at;
+}
+
+/** Marks that no number of a measure looks like. */
+const BRACKETED = /^(?:[[［〔【]\s?注?\s?\d{1,2}\s?[\]］〕】]|[①-⑳])$/u;
+
+/** Raised marks in brackets that a paragraph further down begins with, raised or not; the last such paragraph is the note. */
+function plainNotes(page: Document, known: ReadonlyMap<Element, Annotation>): [Element, Element][] {
+  const blocks = [...page.querySelectorAll([...BLOCKS].join(","))].filter(
+    (block) => ![...block.children].some((child) => BLOCKS.has(nameOf(child))),
+  );
+  const pairs: [Element, Element][] = [];
+  for (const sup of page.querySelectorAll("sup")) {
+    const mark = (sup.textContent ?? "").replaceAll(/\s/gu, "");
+    if (!BRACKETED.test(mark) || known.has(sup) || [...known.keys()].some((done) => done.contains(sup)))
+      continue;
+    const own = sup.closest([...BLOCKS].join(","));
+    const at = own ? blocks.indexOf(own) : -1;
+    const note = blocks.findLast(
+      (block, index) => index > at && block !== own && (block.textContent ?? "").trim().startsWith(mark),
+    );
+    if (at >= 0 && note && !pairs.some(([, taken]) => taken === note)) pairs.push([sup, note]);
+  }
+  return pairs;
 }
 
 /** Raised marks that stand again at the beginning of a paragraph further down. */

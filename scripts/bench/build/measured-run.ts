@@ -5,10 +5,10 @@
  * is neither, each Node process says at its end what it took, and other programs are left out.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { workFolder } from "../../files/work-folder.ts";
 
 /** What a run took. */
 export interface Usage {
@@ -43,13 +43,13 @@ export async function measuredRun(
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
   method: Method = hasProc ? "outside" : "at exit",
 ): Promise<MeasuredRun> {
-  const folder = mkdtempSync(join(tmpdir(), "usage-"));
+  const folder = workFolder("usage");
   try {
     return method === "outside"
-      ? await runOutside(words, options, join(folder, "times"))
-      : await runAtExit(words, options, join(folder, "usage"));
+      ? await runOutside(words, options, join(folder.path, "times"))
+      : await runAtExit(words, options, join(folder.path, "usage"));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

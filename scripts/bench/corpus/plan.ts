@@ -3,7 +3,7 @@ import { pick, type Random } from "../random.ts";
 import type { Place } from "./places.ts";
 
 /** The forms that notices have. */
-export const FORMS = [
+const FORMS = [
   "bodies on a line",
   "bodies in brackets",
   "numbers in brackets",

@@ -33,7 +33,7 @@ export class ConversionCache {
   /** @param folder where entries lie; @param shared what all notices depend on, beside the code */
   constructor(folder: string, shared: string) {
     this.#folder = folder;
-    this.#base = hash([codeHash(), node, unicode, icu, shared]);
+    this.#base = hash([codeHash(ROOT), node, unicode, icu, shared]);
   }
 
   /** The key of a notice by all that its conversion depends on. */
@@ -81,14 +81,15 @@ function givesSource({ document, measures, spans }: ConvertedNotice, bytes: Uint
   return rebuild(spans, fieldsOf(document, measures)) === read(bytes).value.text;
 }
 
-function codeHash(): string {
+/** The hash of a project's code and packages, as far as what a notice converts to depends on them. */
+export function codeHash(project: string): string {
   const code = CODE.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }),
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true }),
   )
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const files = [...code, join(ROOT, PACKAGES)].filter((file) => existsSync(file));
+  const files = [...code, join(project, PACKAGES)].filter((file) => existsSync(file));
   return hash(files.map((file) => readFileSync(file)));
 }
 

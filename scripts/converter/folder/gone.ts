@@ -8,6 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { LastRegistries } from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { readEditorsFile, readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { writeFileWhole } from "../../files/write-file.ts";
 
 /** Where a conversion keeps the names of the registries and sidecars that it read, below the content's folder. */
 export const LAST_REGISTRIES = "derived/registries.json";
@@ -75,6 +76,18 @@ export function lastRegistries(content: string): string[] {
   if (text === null) return [];
   const advice = "请用 git 恢复这个文件";
   return readYaml(path, text, LastRegistries, { advice }).value;
+}
+
+/**
+ * Enters a registry that was begun since the last conversion, as the next one would, so that content and sources agree
+ * again. Where no conversion was written, there is nothing to enter.
+ * @throws YamlError where the names can't be read; WriteError where they can't be written
+ */
+export function enterRegistry(content: string, file: string): void {
+  const path = join(content, LAST_REGISTRIES);
+  const last = lastRegistries(content);
+  if (existsSync(path) && !last.includes(file))
+    writeFileWhole(path, `${JSON.stringify([...last, file].sort(), null, 2)}\n`);
 }
 
 function gone(file: string): Finding {

@@ -49,8 +49,9 @@ export function isClosingTitle(title: string): boolean {
   return CLOSING_TITLE.test(title);
 }
 
-/** Whether a text, its subject left out, begins with from when it holds: 自2026年4月1日起施行. */
+/** Whether a text, its subject left out, begins with from when it holds: 自2026年4月1日起施行, 实施期限：…. */
 export function beginsInForce(text: string): boolean {
+  if (/^(?:施行|实施|执行|有效|试行)(?:日期|时间|期限?)\s?[:：]/u.test(text)) return true;
   return /^(?:自|从)[^，。\n]{2,24}起(?:正式)?(?:施行|实施|执行|生效)(?=[，。；\n]|$)/u.test(text);
 }
 
@@ -189,7 +190,8 @@ function ofMetadata(metadata: Metadata, { days }: NoticeContext): StatedPeriod |
     to === null ? null : (effectiveTo ?? term),
   ].filter((one) => one !== null);
   const [first] = words;
-  if (!first) return null;
+  // A term from no day that is printed is still what the page says.
+  if (!first) return stated && term ? { from, to, quote: term.quote, at: term.at, isReckoned: false } : null;
   const quote = [...new Set(words.map((one) => one.quote))].join("……");
   return { from, to, quote, at: first.at, isReckoned: effectiveTo === null && period?.isReckoned === true };
 }

@@ -11,6 +11,7 @@ import { Mapped } from "../source/text.ts";
 import { findDate } from "./dates.ts";
 import { bareTitle, frameLines, isCoverTitle } from "./frame-lines.ts";
 import { groupRuns, type Run } from "./frame-runs.ts";
+import { readSignatureLine } from "./issuers.ts";
 
 /** A run of the frame with its paragraphs. */
 interface FrameBlock {
@@ -122,6 +123,12 @@ function takeRun(frame: Frame, run: Run, position: Position): Note[] {
       if (position === "before") frame.heads.push(text);
       else if (!frame.issuers.includes(text)) frame.issuers.push(text);
       return add(position === "before" ? "issuer" : "signoff");
+    case "signature": {
+      const signature = readSignatureLine(text);
+      if (signature && !frame.issuers.includes(signature.bodies)) frame.issuers.push(signature.bodies);
+      frame.signedOn ??= signature?.date ?? null;
+      return add("signoff");
+    }
     case "date":
       frame.signedOn ??= findDate(text)?.iso ?? null;
       return [...misprint(run), ...add("signoff")];

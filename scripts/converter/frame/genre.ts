@@ -35,6 +35,8 @@ const HEADS: readonly [RegExp, string, RegExp?][] = [
   [ABOUT_PREFIX, "政策解读"],
   [/(?:解读(?:来了)?[!！]?|解读稿|解读材料|图解|一图读懂|政策说明|起草说明|编制说明|解读说明)$/u, "政策解读"],
   [/(?:答记者问|记者提问|有关问题解答|问答|问答口径|常见问题|政策热点问答)$|答记者问/u, "答记者问或政策问答"],
+  [/(?:工作|情况|年度|半年)(?:总结|汇报|报告)$|(?:述职|调研|考察|评估)报告$/u, "总结或报告"],
+  [/(?:提案|建议|议案).{0,12}(?:答复|回复|复函)(?:函|意见)?$/u, "提案或建议的答复"],
   [
     /(?:新闻发布会|发布会实录|新闻通气会)|(?:正式|重磅)?(?:印发|出台|发布|推出)(?:实施)?[!！]?$/u,
     "新闻稿",
@@ -96,7 +98,7 @@ function ofParts(lines: readonly Line[]): Genre | null {
 }
 
 /** A text with hardly a Han character is no Chinese notice. */
-const LEAST_LETTERS = 200;
+const LEAST_LETTERS = 60;
 
 function foreign(lines: readonly Line[]): Genre | null {
   let [han, latin] = [0, 0];

@@ -8,10 +8,9 @@ import { hasOpenBracket } from "../measures/paragraphs.ts";
 import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import { Mapped } from "../source/text.ts";
-import { readsAsBody } from "../units/unit-name.ts";
-import { findDate } from "./dates.ts";
 import { isTitleEnd } from "./frame-lines.ts";
 import { fieldOf, LABEL, type MetadataField } from "./metadata-labels.ts";
+import { fitsField, LONGEST_VALUE } from "./metadata-values.ts";
 
 /** A label with its value; the value is empty where none is printed. */
 export interface MetadataPair {
@@ -35,11 +34,6 @@ export interface MetadataRun {
   start: number;
   end: number;
 }
-
-/** No value is longer, a title included. */
-const LONGEST_VALUE = 160;
-/** What a cell shows where a field has no value. */
-const NO_VALUE = /^(?:[-—－/／\\]+|无|暂无|空)$/u;
 
 /** All runs of lines that read as labels and values. */
 export function findMetadataRuns(lines: readonly Line[]): MetadataRun[] {
@@ -220,45 +214,7 @@ function cellsOf(row: Mapped): Mapped[] {
   return cells;
 }
 
-/** Whether a text can be the value of a label: no sentence, and a date where one is due. */
+/** Whether a text can be the value of a pair's label. */
 function fits({ field }: Pick<MetadataPair, "field">, value: Mapped | undefined): boolean {
-  const text = value?.text ?? "";
-  if (text === "" || text.length > LONGEST_VALUE || /[:：]$/u.test(text)) return false;
-  if (field !== "catalogue" && /。./u.test(text)) return false;
-  if (NO_VALUE.test(text)) return true;
-  switch (field) {
-    case "signedOn":
-    case "publishedOn":
-      return readDay(text) !== null;
-    case "effectiveFrom":
-    case "effectiveTo":
-      return readDay(text) !== null || /长期|之日|失效|废止|有效/u.test(text);
-    case "term":
-      return /年|月|日|长期/u.test(text);
-    case "status":
-      return text.length <= (/有效期至|有效至|截至|截止|失效/u.test(text) ? 40 : 16) && !/[:：]/u.test(text);
-    case "issuers":
-      return bodiesOf(text).length > 0;
-    case "documentNumber":
-      return /\d|[一二三四五六七八九十]/u.test(text) && text.length <= 60;
-    case "title":
-      return text.length >= 4;
-    default:
-      return true;
-  }
-}
-
-/** A day as metadata print it: also without any sign (20250305), or with a time behind it. */
-export function readDay(text: string): string | null {
-  const plain = simplify(text);
-  const found = findDate(plain);
-  if (found) return found.iso;
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain.trim());
-  return compact ? (findDate(compact.slice(1).join("-"))?.iso ?? null) : null;
-}
-
-/** The bodies that a value names. */
-export function bodiesOf(text: string): string[] {
-  const names = text.split(/[、，,；;/\s]+/u).filter((name) => name !== "");
-  return names.every(readsAsBody) ? names : readsAsBody(text) ? [text.replaceAll(/\s/gu, "")] : [];
+  return fitsField(field, value?.text ?? "");
 }

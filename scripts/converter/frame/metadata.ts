@@ -3,18 +3,14 @@
  * and kept as a block of its own, a label with its value a paragraph.
  */
 import type { Line } from "../source/line.ts";
-import { readMarker } from "../source/markers.ts";
+import { readMarker, readRowNumber } from "../source/markers.ts";
 import { isFileLink } from "../source/page-furniture.ts";
+import { isHead } from "../source/tables.ts";
 import { Mapped } from "../source/text.ts";
 import { bareTitle, DOCUMENT_NUMBER } from "./frame-lines.ts";
 import type { MetadataField } from "./metadata-labels.ts";
-import {
-  bodiesOf,
-  findMetadataRuns,
-  type MetadataPair,
-  type MetadataRun,
-  readDay,
-} from "./metadata-pairs.ts";
+import { findMetadataRuns, type MetadataPair, type MetadataRun } from "./metadata-pairs.ts";
+import { bodiesOf, readMetadataDay } from "./metadata-values.ts";
 
 /** A value of a field with the printed words that state it. */
 export interface Stated<T> {
@@ -56,7 +52,10 @@ export interface WithoutParts {
 /** Takes metadata and links to files out of a page's lines. */
 export function takePageParts(lines: readonly Line[]): WithoutParts {
   const body = bodyOf(lines);
-  const runs = findMetadataRuns(lines).filter((run) => isMetadata(run, body));
+  const heads = tableHeads(lines);
+  const isHeadless = ({ start, end }: MetadataRun) =>
+    lines.slice(start, end).every((line) => !heads.has(line));
+  const runs = findMetadataRuns(lines).filter((run) => isHeadless(run) && isMetadata(run, body));
   const taken = new Set(runs.flatMap(({ start, end }) => lines.slice(start, end)));
   const files = lines.filter((line) => !taken.has(line) && isFileLink(line.text.text));
   const parts: PagePart[] = [
@@ -71,6 +70,21 @@ export function takePageParts(lines: readonly Line[]): WithoutParts {
     metadata: readMetadata(runs.flatMap(({ pairs }) => pairs)),
     separators: [...taken].flatMap(({ text }) => printed(text, kept)),
   };
+}
+
+/** A table has no more columns. */
+const MOST_COLUMNS = 12;
+
+/** The names of a table's columns, a line each below 序号: some are called like labels (类别, 名称, 文号). */
+function tableHeads(lines: readonly Line[]): Set<Line> {
+  const heads = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (!isHead(line)) continue;
+    const near = lines.slice(index, index + MOST_COLUMNS + 1);
+    const width = near.findIndex(({ text }) => readRowNumber(text.text) !== null);
+    for (const name of near.slice(0, Math.max(0, width))) heads.add(name);
+  }
+  return heads;
 }
 
 /** Where a part begins in the source. */
@@ -192,14 +206,14 @@ function readMetadata(pairs: readonly MetadataPair[]): Metadata {
       first("documentNumber", words) ??
       // 文件编号 is a catalogue's number as often as the notice's own, which its form shows.
       first("catalogue", (value) => (DOCUMENT_NUMBER.test(value.trim()) ? value.trim() : null)),
-    signedOn: first("signedOn", readDay),
-    publishedOn: first("publishedOn", readDay),
-    effectiveFrom: first("effectiveFrom", readDay),
+    signedOn: first("signedOn", readMetadataDay),
+    publishedOn: first("publishedOn", readMetadataDay),
+    effectiveFrom: first("effectiveFrom", readMetadataDay),
     effectiveTo:
-      first("effectiveTo", readDay) ??
+      first("effectiveTo", readMetadataDay) ??
       // 有效（有效期至2033年4月30日）
       first("status", (value) =>
-        readDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
+        readMetadataDay(/(?:有效期至|有效至|截至|截止)([^（）()]+)/u.exec(value)?.[1] ?? ""),
       ),
     term: first("term", words),
     status: first("status", words),

@@ -2,13 +2,14 @@
 import type { BlockKind } from "../../../src/content/document.ts";
 import type { Entry, OutlineNode } from "../measures/entries.ts";
 import { asCell, type Line } from "../source/line.ts";
+import { readMarker } from "../source/markers.ts";
 import { findDate, isDateLine } from "./dates.ts";
 import { frameLines } from "./frame-lines.ts";
 import { isSigner, readSignatureLine } from "./issuers.ts";
 
 const CLOSINGS: readonly [RegExp, BlockKind][] = [
   [
-    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
+    /^(?:附件下载|相关附件|附件列表)\s*[:：]?$|^(附\s{0,4}件|附)(?:\s*[\d一二三四五六七八九十]+)?\s*[:：]/u,
     "attachment",
   ],
   [/^[（(]?\s*(此件|联系人|联系电话|联系方式|抄送)/u, "contact"],
@@ -17,6 +18,8 @@ const CLOSINGS: readonly [RegExp, BlockKind][] = [
     "closing",
   ],
   [/^(特此(通知|公告)|此复)/u, "closing"],
+  // Footnotes that a page printed at its end.
+  [/^(?:\[\s?\d{1,2}\s?\]|［\s?\d{1,2}\s?］|〔\s?注?\s?\d{1,2}\s?〕)/u, "closing"],
   [/^(?:请|希|希望|望)各[^。]{0,60}(?:落实|执行|实施|办理|贯彻)[^。]{0,12}。?$/u, "closing"],
   [/^.{2,30}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u, "contact"],
   [/日发布[。，]?.{0,20}$/u, "publication"],
@@ -67,9 +70,15 @@ function withLastEntry(node: OutlineNode, entry: Entry): OutlineNode {
 
 function readTail(lines: readonly Line[]): Tail {
   const tail: Tail = { blocks: [], issuers: [], signedOn: null, publishedOn: null };
+  // How many of the next lines sign.
+  let signing = 0;
   for (const [index, line] of lines.entries()) {
     const text = line.text.text;
-    const kind = kindOf(text) ?? (isSigner(text) && begins(lines, index, line) ? "signoff" : null);
+    if (signing === 0 && signsBeforeLastDate(lines, index))
+      signing = lines.slice(index).findIndex((below) => isDateLine(below.text.text));
+    const isNamed = signing > 0 || (isSigner(text) && begins(lines, index, line));
+    signing = Math.max(0, signing - 1);
+    const kind = kindOf(text) ?? (isNamed ? "signoff" : null);
     const signature = readSignatureLine(text);
     if (signature) {
       tail.issuers.push(signature.bodies);
@@ -94,11 +103,30 @@ function textLines({ lines, marker }: Entry): number {
 /** A line that closes; a body's name alone does so only right before a date. */
 function begins(lines: readonly Line[], index: number, line: Line): boolean {
   const text = line.text.text;
+  if (signsBeforeLastDate(lines, index)) return true;
   const kind = kindOf(text) ?? (isSigner(text) ? "signoff" : null);
   if (kind !== "signoff" || isDateLine(text) || readSignatureLine(text)) return kind !== null;
   const following = lines.slice(index + 1, index + 5);
   const date = following.findIndex(({ text }) => isDateLine(text.text));
   return date >= 0 && following.slice(0, date).every(({ text }) => isSigning(text.text));
+}
+
+/** Names of bodies of any form: short, and no sentence. */
+const NAME = /^[\p{Script=Han}·（）()“”\s]{3,40}$/u;
+
+/** Behind a whole sentence, short lines right above the notice's last date sign it, whatever they are called. */
+function signsBeforeLastDate(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1]?.text.text;
+  if (before !== undefined && !/[。；！）)】]$/u.test(before)) return false;
+  const following = lines.slice(index, index + 6);
+  const date = following.findIndex(({ text }) => isDateLine(text.text));
+  if (date < 1) return false;
+  const next = lines[index + date + 1];
+  const isLast = next === undefined || kindOf(next.text.text) !== null;
+  return (
+    isLast &&
+    following.slice(0, date).every(({ text }) => NAME.test(text.text) && readMarker(text.text) === null)
+  );
 }
 
 function isSigning(text: string): boolean {
@@ -110,5 +138,5 @@ function kindOf(text: string): BlockKind | null {
   const closing = CLOSINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (closing) return closing;
   const [line] = frameLines([{ text: { text } as Line["text"], afterBlank: false }]);
-  return line?.kind === "issuer" ? "signoff" : null;
+  return line?.kind === "issuer" || line?.kind === "signature" ? "signoff" : null;
 }

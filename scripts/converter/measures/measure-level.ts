@@ -18,9 +18,16 @@ import { isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms
 const COVERED = { responsibility: 0.9, text: 0.7, sections: 0.7 };
 /** Below this share of the text another level may be meant. */
 const SURELY_COVERED = 0.85;
+/** A level of which so many entries name units is the measures'. */
+const SURELY_NAMED = 0.6;
+/** More entries than these are a series. */
+const FEWEST = 2;
 const LONGEST_HEADING = 48;
 /** Fewer numbers than these run on by chance. */
 const RUN = 4;
+
+/** What stands above articles and is a heading. */
+const ABOVE_ARTICLES: readonly MarkerStyle[] = ["part", "chapter", "section"];
 
 /** A level of numbering by its style, or by how many headings stand above its entries. */
 export type LevelName = MarkerStyle | number;
@@ -57,17 +64,25 @@ export function measureLevel(
   const counted = countLevels(entries);
   if (stated !== null) return { name: stated, count: sizeOf(counted, stated), rival: null };
   const articles = counted.levels.get("article");
-  if (articles && articles.entries.size >= 2 && articles.text >= counted.text * COVERED.text)
+  const hasArticles = entries.filter(({ marker }) => marker.style === "article").length >= 2;
+  const headings = entries.filter((entry) => ABOVE_ARTICLES.includes(entry.marker.style) && isHeading(entry));
+  const text = counted.text - headings.reduce((sum, entry) => sum + ownText(entry).length, 0);
+  if (articles && hasArticles && articles.text >= text * COVERED.text)
     return { name: "article", count: articles.entries.size, rival: null };
   const byUnits = counted.responsible > 0;
   const size = (of: Coverage) => (byUnits ? of.responsibleEntries : of.entries).size;
   const covering = [...counted.levels.values()].filter(
-    (of) => of.name !== "supplement" && covers(of, counted),
+    (of) => of.name !== "supplement" && !(areOrdinals(of) && !byUnits) && covers(of, counted),
   );
   const running = covering.filter(
     ({ name, entries: of }) => typeof name === "string" && runsOn([...of], counted),
   );
   const ranked = (running.length > 0 ? running : covering).sort((a, b) => size(b) - size(a));
+  const finer = byUnits && running.length === 0 ? finerThan(ranked, counted) : null;
+  if (finer && ranked[0]) {
+    const rival = { name: ranked[0].name, count: ranked[0].entries.size };
+    return { name: finer.name, count: finer.entries.size, rival };
+  }
   const [best] = ranked;
   if (!best) {
     const first = entries.find(({ marker }) => marker.style !== "supplement")?.marker.style;
@@ -75,6 +90,11 @@ export function measureLevel(
   }
   const unsure = !byUnits && running.length === 0 ? rivalOf(best, counted) : null;
   return { name: best.name, count: size(best), rival: unsure && { name: unsure.name, count: size(unsure) } };
+}
+
+/** 一是…二是…: without units they are the steps of what stands above them, if anything does. */
+function areOrdinals({ entries, parents }: Coverage): boolean {
+  return parents.size > 0 && [...entries].every(({ marker }) => marker.style === "ordinal");
 }
 
 function sizeOf({ levels }: Counted, name: LevelName): number {
@@ -194,6 +214,24 @@ function runsOn(entries: readonly Entry[], { parentOf }: Counted): boolean {
   const parents = new Set(entries.map((entry) => parentOf.get(entry)));
   if (entries.length < RUN || parents.size < 2 || parents.has(undefined)) return false;
   return entries.every(({ marker }, index) => index === 0 || marker.number !== 1 || marker.sub !== undefined);
+}
+
+/**
+ * Where few entries name units, as many do whichever level is taken; then the
+ * most numerous level is meant that stands below mere headings.
+ */
+function finerThan([best, ...others]: readonly Coverage[], counted: Counted): Coverage | null {
+  if (!best) return null;
+  const { size } = best.entries;
+  const isSure = size > 1 && best.responsibleEntries.size >= size * SURELY_NAMED;
+  if (isSure) return null;
+  const finer = others.filter(
+    (of) =>
+      typeof of.name === "string" &&
+      of.entries.size > Math.max(size, FEWEST) &&
+      standsBelowHeadings(of, counted),
+  );
+  return finer.sort((a, b) => b.entries.size - a.entries.size)[0] ?? null;
 }
 
 /** Another level that the measures may be, where the text alone decided and not clearly. */

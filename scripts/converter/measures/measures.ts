@@ -5,6 +5,7 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import type { MarkerStyle } from "../source/markers.ts";
 import type { Mapped } from "../source/text.ts";
 import { findResponsibility } from "../units/responsibility.ts";
 import { readClauses } from "./clauses.ts";
@@ -13,6 +14,7 @@ import { paragraphs } from "./paragraphs.ts";
 import { type ReadMeasure, readLabel } from "./read-measure.ts";
 import { readRows } from "./table-rows.ts";
 import { titleCutter, untitled } from "./titles.ts";
+import { headingBehindText } from "./unnumbered-sections.ts";
 
 /** Reads all measures of a notice; where it is a table, from its rows. `width` as in {@link paragraphs}. */
 export function readMeasures(
@@ -40,14 +42,17 @@ function readNumbered(
     lines: withoutMarker(entry.lines, entry.marker.length),
     items,
   }));
-  const onOwnLine = bodies.filter(hasTitleLine).length >= bodies.length * TITLE_LINE_SHARE;
-  const texts = bodies.map((body) => {
-    const title = onOwnLine && hasTitleLine(body) ? body.lines.slice(0, 1) : [];
+  const onOwnLine = titledStyles(nodes, bodies);
+  const texts = bodies.map((body, index) => {
+    const style = nodes[index]?.entries[0].marker.style;
+    const isTitled = style !== undefined && onOwnLine.has(style) && hasTitleLine(body);
+    const title = isTitled ? body.lines.slice(0, 1) : [];
     const own = body.lines.slice(title.length);
     const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines, width));
     notes.push(...joined.flatMap((piece) => piece.notes));
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
+  notes.push(...nodes.flatMap(strayLines));
   const cut = titleCutter(texts);
   // What stands where a number would is the title already.
   const cuts = texts.map((text, index) =>
@@ -73,6 +78,39 @@ function hasAsides(paragraphs: readonly Mapped[]): boolean {
 
 /** The share of measures whose titles must stand on lines of their own before any is taken so. */
 const TITLE_LINE_SHARE = 0.7;
+
+/** The styles of numbers whose measures have titles on lines of their own; sections may differ in it. */
+function titledStyles(nodes: readonly MeasureNode[], bodies: readonly Body[]): Set<MarkerStyle> {
+  const styles = new Set(nodes.map(({ entries: [entry] }) => entry.marker.style));
+  const isTitled = (style: MarkerStyle) => {
+    const own = bodies.filter((_, index) => nodes[index]?.entries[0].marker.style === style);
+    return own.filter(hasTitleLine).length >= own.length * TITLE_LINE_SHARE;
+  };
+  return new Set([...styles].filter(isTitled));
+}
+
+/** Says where a measure ends with a short line that reads as a heading of what follows, or with a foreign text. */
+function strayLines({ entries }: MeasureNode): Note[] {
+  const foreign = entries.flatMap(({ lines }) => lines).find(({ text }) => isForeign(text.text));
+  if (foreign) {
+    const words = foreign.text.text.slice(0, 24);
+    const message = `“${words}”起是外文，照录在一条措施里；请核对，外文译本请另行添加或从来源中删去`;
+    return [{ at: foreign.text.start, severity: "warning", code: "STRAY_TEXT", message }];
+  }
+  const heading = headingBehindText(entries.at(-1)?.lines ?? []);
+  if (!heading) return [];
+  const message = `“${heading.text.text}”在一条措施之末独占一行，没有句末标点，像是下文的标题，照录于该条之末；请核对`;
+  return [{ at: heading.text.start, severity: "warning", code: "STRAY_TEXT", message }];
+}
+
+/** So many words are a text, and no address or name. */
+const FOREIGN_WORDS = 5;
+
+/** Whether a line is a text in Latin letters. */
+function isForeign(text: string): boolean {
+  if (text.length < 30 || /\p{Script=Han}/u.test(text)) return false;
+  return text.split(/[\s,.]/u).filter((word) => /^\p{Script=Latin}{2}/u.test(word)).length >= FOREIGN_WORDS;
+}
 
 /** Whether the first line looks like a title of its own: short, no sentence, and text follows. */
 function hasTitleLine({ lines: [first, second], items }: Body): boolean {

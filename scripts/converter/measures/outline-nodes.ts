@@ -1,4 +1,6 @@
 /** Headings and measures from a document's numbered entries. */
+
+import { hasUnitLabel } from "../units/labels.ts";
 import { type Entry, type MeasureNode, type OutlineNode, withAncestors } from "./entries.ts";
 import { isClosingHeading, isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
 import { isOfLevel, type LevelName } from "./measure-level.ts";
@@ -67,7 +69,9 @@ function chooseMeasures(
   const isFramed = (entry: Entry, ancestors: readonly Entry[]) =>
     level !== "article" &&
     !isResponsible(entry) &&
-    (ancestors.some(isFrameHeading) || isClosingHeading(entry) || (namesUnits && isFrameHeading(entry)));
+    (ancestors.some(isFrameHeading) ||
+      isClosingHeading(entry) ||
+      (namesUnits && isFrameHeading(entry) && !hasUnitLabel(ownText(entry))));
   const visit = (branch: Branch, ancestors: readonly Entry[]) => {
     const { entry, below } = branch;
     if (sections.some((section) => isHeadedBy(entry, section))) {

@@ -8,10 +8,10 @@
  * decided by itself.
  */
 import type { Note, Remark, Staged } from "../source/findings.ts";
-import type { Line } from "../source/line.ts";
+import { type Line, withoutNumber } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
 import { isSection } from "../source/table-heads.ts";
-import type { Entry, Outline } from "./entries.ts";
+import type { Entry, Outline, OutlineNode } from "./entries.ts";
 import { keyMeasures } from "./measure-keys.ts";
 import { type MeasureLevel, measureLevel } from "./measure-level.ts";
 import { type SortedEntries, sortEntries } from "./outline-nodes.ts";
@@ -38,21 +38,62 @@ export interface NumberingOptions {
 }
 
 /** Derives the outline; `null` where no measure is found. */
-export function outline(
+export function outline(lines: readonly Line[], options: NumberingOptions = {}): Staged<Outlined> | null {
+  if (options.isTable) return outlineOf(lines, options);
+  const whole = new Set<Line>();
+  for (;;) {
+    const split = splitRunOnLines(lines, whole);
+    const found = outlineOf(split.value, options);
+    // Numbers inside a measure stay its text, on the line on which they stand.
+    const begin = found ? beginnings(found.value) : new Set();
+    const undone = split.parted.filter(({ parts }) => parts.slice(1).some((part) => !begin.has(part)));
+    if (undone.length === 0) return found && { ...found, notes: [...split.notes, ...found.notes] };
+    for (const { line } of whole.size === 0 ? undone : split.parted) whole.add(line);
+  }
+}
+
+/** The lines with which headings and measures begin. */
+function beginnings({ nodes }: Outlined): Set<Line | undefined> {
+  return new Set(nodes.map((node) => (node.type === "measure" ? node.entries[0] : node.entry).lines[0]));
+}
+
+function outlineOf(
   lines: readonly Line[],
-  { isTable = false, style = null, sections = [] }: NumberingOptions = {},
+  { isTable = false, style = null, sections = [] }: NumberingOptions,
 ): Staged<Outlined> | null {
-  const whole = isTable ? { value: [...lines], notes: [] } : splitRunOnLines(lines);
-  const { notes, ...accepted } = acceptEntries(whole.value, isTable);
-  const { opening, entries } = isTable ? accepted : addUnnumberedSections(accepted.opening, accepted.entries);
+  const { notes, ...accepted } = acceptEntries(lines, isTable);
+  const sectioned = isTable
+    ? { ...accepted, notes: [] }
+    : addUnnumberedSections(accepted.opening, accepted.entries);
+  const { opening, entries } = sectioned;
   const level = measureLevel(entries, isTable ? "bare" : style);
   if (level === null) return null;
   const { nodes, left } = sortEntries(entries, level.name, sections);
   if (!nodes.some(({ type }) => type === "measure")) return null;
+  const keyed = keyMeasures(nodes);
   return {
-    value: { opening, nodes: keyMeasures(nodes), level, entries },
-    notes: [...whole.notes, ...notes, ...(isTable ? [] : left.map(leftNote))],
+    value: { opening, nodes: keyed, level, entries },
+    notes: [...notes, ...sectioned.notes, ...twice(keyed, notes), ...(isTable ? [] : left.map(leftNote))],
   };
+}
+
+/** Says which numbers stand twice, where that wasn't said of the line: numbers began anew, and no heading tells them apart. */
+function twice(nodes: readonly OutlineNode[], told: readonly Note[]): Note[] {
+  const places = new Set(told.filter(({ code }) => code === "NUMBER_TWICE").map(({ at }) => at));
+  const used = new Set<string>();
+  const again = nodes.flatMap((node) => {
+    if (node.type !== "measure") return [];
+    const { marker, lines } = node.entries[0];
+    const isUsed = /[a-z]$/u.test(node.key) && used.has(`${marker.style} ${marker.number}`);
+    used.add(`${marker.style} ${marker.number}`);
+    const [line] = lines;
+    return isUsed && line && !places.has(line.text.start) ? [{ node, line }] : [];
+  });
+  const [first] = again;
+  if (!first) return [];
+  const others = again.length > 1 ? `（另有 ${again.length - 1} 条）` : "";
+  const message = `编号“${first.node.entries[0].marker.label}”前面已经有了，其上没有读出分节的标题，编为第 ${first.node.key} 条${others}；请核对是否另起一节、一个附件或一份文件`;
+  return [{ at: first.line.text.start, severity: "warning", code: "NUMBER_TWICE", message }];
 }
 
 function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
@@ -63,13 +104,13 @@ function leftNote({ entry, below }: SortedEntries["left"][number]): Note {
 }
 
 /** Styles of numbers that begin a paragraph and hardly a line of one. */
-const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named"];
+const SURE_STYLES: readonly MarkerStyle[] = ["han", "han-paren", "article", "chapter", "named", "arabic"];
 
-/** Says where a line begins with a number too far behind the last of its style to be the next. */
+/** Says where a line begins with a number that doesn't go on with the last of its style. */
 function notJoined(marker: Marker, line: Line, lastOf: ReadonlyMap<MarkerStyle, Marker>): Note[] {
   const last = lastOf.get(marker.style);
-  const isPast = last !== undefined && marker.number > last.number + 1 + LARGEST_GAP && marker.number < 100;
-  if (!isPast || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
+  const isOther = last !== undefined && marker.number < 100 && marker.number > 1;
+  if (!isOther || !SURE_STYLES.includes(marker.style) || line.text.length <= marker.length + 3) return [];
   const message = `编号“${marker.label}”与前面的“${last.label}”不相接，没有另起一条，文字在前一条里；请核对有无缺漏`;
   return [{ at: line.text.start, severity: "warning", code: "NUMBER_GAP", message }];
 }
@@ -89,7 +130,9 @@ function acceptEntries(
   const levels: Level[] = [];
   const lastOf = new Map<MarkerStyle, Marker>();
   const openingNumber = numberInCollection(lines);
-  const hasDecimals = lines.some(({ text }) => readMarker(text.text)?.style === "decimal");
+  const markers = lines.map(({ text }) => readMarker(text.text));
+  const hasDecimals = markers.some((marker) => marker?.style === "decimal");
+  const spacedCount = areSentences(lines.filter((_, index) => markers[index]?.style === "spaced"));
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const candidate =
@@ -97,14 +140,15 @@ function acceptEntries(
         ? null
         : isTable
           ? readOfTable(line, next)
-          : readMarker(line.text.text);
-    const counts = candidate?.style !== "spaced" || hasDecimals;
-    const marker = counts ? candidate : null;
+          : (markers[index] ?? null);
+    const counts = candidate?.style !== "spaced" || hasDecimals || spacedCount;
+    const marker = counts && candidate ? numbered(candidate, levels) : null;
     const accepted = marker && !isEmpty(marker, line, next, isTable) && acceptMarker(marker, levels, lastOf);
     if (!marker || !accepted) {
-      if (marker && levels.some(({ style: open }) => open === marker.style))
-        notes.push(...notJoined(marker, line, lastOf));
-      (entries.at(-1)?.lines ?? opening).push(line);
+      const isOpen = marker && !isTable && levels.some(({ style: open }) => open === marker.style);
+      const told = isOpen ? notJoined(marker, line, lastOf) : [];
+      notes.push(...told);
+      (entries.at(-1)?.lines ?? opening).push(told.length > 0 ? withoutNumber(line) : line);
       continue;
     }
     if (accepted.remark) notes.push({ ...accepted.remark, at: line.text.start });
@@ -128,6 +172,24 @@ function numberInCollection(lines: readonly Line[]): number {
     );
   });
   return beginsAnew || first.number > 1 ? 1 : 0;
+}
+
+/** Whether lines with a number and a blank are a run, each of them with a sentence. */
+function areSentences(lines: readonly Line[]): boolean {
+  let last = 0;
+  for (const { text } of lines) {
+    const number = readMarker(text.text)?.number ?? 0;
+    if ((number !== last + 1 && number !== 1) || !/[。；]/u.test(text.text)) return false;
+    last = number;
+  }
+  return lines.length > 1;
+}
+
+/** 最后， goes on with the open run of ordinals; without one it is a word of the text. */
+function numbered(marker: Marker, levels: readonly Level[]): Marker | null {
+  if (marker.isLast === undefined) return marker;
+  const open = levels.find(({ style }) => style === marker.style)?.marker;
+  return open ? { ...marker, number: open.number + 1 } : null;
 }
 
 /** A table's rows bear a number in a cell of its own; a section's heading stands right above a row. */

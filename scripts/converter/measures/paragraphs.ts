@@ -8,16 +8,17 @@ import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
 import { Mapped } from "../source/text.ts";
-import { lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
+import { isLabelLine, lastLabelledName, startsResponsibility } from "../units/responsibility.ts";
 import { readsAsBody, readsAsWholeName } from "../units/unit-name.ts";
 
-const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]〕】》"']*$/u;
-const CLOSING_BRACKET = /[）)\]〕】]$/u;
+const SENTENCE_END = /[。！？；：!?;:…][”’」』）)\]］〕】》"']*$/u;
+const CLOSING_BRACKET = /[）)\]］〕】]$/u;
 const OPENS_WITH_PUNCTUATION = /^[，。、；：！？,.;:!?”’」』）)\]〕】》]/u;
 
 /** Whether the next line goes on with the paragraph that `before` ends. */
 function continues(before: string, next: string): boolean {
   if (OPENS_WITH_PUNCTUATION.test(next) || hasOpenBracket(before)) return true;
+  if (isLabelLine(before)) return false;
   const end = before.slice(-LONGEST_BRACKET);
   return !SENTENCE_END.test(end) && !CLOSING_BRACKET.test(end) && !startsResponsibility(next);
 }
@@ -28,11 +29,11 @@ const LONGEST_BRACKET = 400;
 /** Whether a bracket of the text is still open at its end. */
 export function hasOpenBracket(text: string): boolean {
   const end = text.slice(-LONGEST_BRACKET);
-  if (!/[（([〔【]/u.test(end)) return false;
+  if (!/[（([［〔【｛]/u.test(end)) return false;
   let open = 0;
   for (const character of end) {
-    if ("（([〔【".includes(character)) open += 1;
-    else if ("）)]〕】".includes(character) && open > 0) open -= 1;
+    if ("（([［〔【｛".includes(character)) open += 1;
+    else if ("）)]］〕】｝".includes(character) && open > 0) open -= 1;
   }
   return open > 0;
 }

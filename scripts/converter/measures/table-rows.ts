@@ -114,11 +114,11 @@ function rowOfColumns(lines: readonly Line[], { names, firstRole }: Columns): Ro
 }
 
 function rowOf(rest: Line[], cells: Cell[]): Row {
-  const [title, ...text] = rest;
+  const [title, ...text] = rest.map(asCell);
   // Number, title and text; with fewer columns the one cell is the text.
   return title && text.length > 0 && title.text.length <= LONGEST_TITLE && !/[。；]/u.test(title.text.text)
     ? { title: title.text, text, cells, notes: [] }
-    : { title: null, text: rest, cells, notes: [] };
+    : { title: null, text: rest.map(asCell), cells, notes: [] };
 }
 
 /** The first role column's width in characters: no first line of its cells is wider. */

@@ -16,7 +16,7 @@ const SEPARATORS: readonly RegExp[] = [
   /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
   // Nothing but the responsibility words behind it.
-  new RegExp(`(?=[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),
+  new RegExp(`(?=[（(［〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),
   /[：:]/u,
 ];
 

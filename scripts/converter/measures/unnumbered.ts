@@ -9,12 +9,12 @@ import type { Entry, OutlineNode } from "./entries.ts";
 import type { Outlined } from "./outline.ts";
 
 const LONGEST_TITLE = 40;
-const SHORTEST_TEXT = 20;
+const SHORTEST_TEXT = 10;
 /** Fewer than these are no series. */
 const FEWEST = 2;
 
 /** A lead with its sign, and text behind it on the line. */
-const LEAD = /^[^。；，：:;,！？（(]{4,24}[。：:]\s?(?=[^。]{9,})/u;
+const LEAD = /^[^。；，：:;,！？（(]{4,24}[。：:]\s{0,4}(?=\S.{7})/u;
 
 /** A line that looks like a measure's beginning, and how much of it is the title. */
 export interface UnnumberedTitle {

@@ -146,7 +146,7 @@ export function convertNotice(
   const { clauses, departments } = deriveClauses(documents, fields.value.region, registry, noticeUnits);
   notes.push(
     ...unknownUnits(measures, clauses, departments),
-    ...conventionNotes(convention, applied, noticeUnits),
+    ...conventionNotes(convention, applied, noticeUnits, measures),
     ...withoutUnits(measures, clauses, outside, found.notes),
   );
   const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));

@@ -207,7 +207,7 @@ const NOT_LISTED_HERE = new RegExp(`^${NOT_LISTED.source}`, "u");
 
 /** The bodies of a sentence that ends in 不再列出, none where they can't be read, or `null` where it speaks of something else. */
 function readUnlisted(sentence: string): ResponsibilityPart[] | null {
-  const joined = oneLine(sentence);
+  const joined = oneLine(sentence).replace(/^[（(]?\d{1,2}[.．、）)]\s?/u, "");
   const needs = NEEDS.exec(joined);
   if (needs) return bodiesOnly(joined.slice(needs[0].length).replace(/的$/u, ""));
   const are = ARE.exec(joined);

@@ -36,7 +36,7 @@ export function readStructure(
   file: string,
 ): Reading {
   const style = numbering === null ? null : (readMarker(`${numbering}甲`)?.style ?? null);
-  const { body, annexes, resumed } = splitAnnexes(lines);
+  const { body, annexes, resumed, unlabelled } = splitAnnexes(lines);
   if (stated === "unnumbered") return unnumbered(body, annexes, lines);
   const numbers = { style, sections };
   const found: Candidate[] = [
@@ -56,7 +56,13 @@ export function readStructure(
   checkSections(choice.chosen.reading, sections);
   const { reading } = choice.chosen;
   const level = levelNote(reading.outline, file);
-  const notes = [...reading.notes, ...choiceNote(choice, file), ...level, ...resumed.map(resumedNote)];
+  const notes = [
+    ...reading.notes,
+    ...choiceNote(choice, file),
+    ...level,
+    ...resumed.map(resumedNote),
+    ...unlabelled.map(unlabelledNote),
+  ];
   return { ...reading, notes };
 }
 
@@ -72,6 +78,13 @@ function checkSections({ outline: { entries }, lines }: Reading, sections: reado
 function resumedNote({ text }: Line): Note {
   const words = [...text.text].slice(0, 16).join("");
   const message = `附件之后正文的编号接着往下，自“${words}”起读作正文，不算在附件里；请核对`;
+  return { at: text.start, severity: "warning", code: "READING_CHOSEN", message };
+}
+
+/** Says what was taken for an annex, though nothing calls it one. */
+function unlabelledNote({ text }: Line): Note {
+  const words = [...text.text].slice(0, 20).join("");
+  const message = `“${words}”及其下文字没有写明是附件，看位置读作附件，不算措施；请核对，确是附件，可在来源中这一行之前加一行“附件”`;
   return { at: text.start, severity: "warning", code: "READING_CHOSEN", message };
 }
 

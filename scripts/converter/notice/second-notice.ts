@@ -14,6 +14,9 @@ import type { Reading } from "./reading.ts";
 
 /** 关于…的通知 as a line of its own, of a body's name or without. */
 const HEAD = /^[^《》。，；：:]{0,40}关于[^《》。；]{4,70}的(?:通知|公告|通告|决定|批复|函|意见)$/u;
+/** A title of its own that names a place, right above numbers that begin. */
+const TITLE =
+  /^\p{Script=Han}{1,8}(?:省|市|区|县|州|盟|旗)[^《》。，；：:]{2,50}(?:方案|措施|举措|意见|办法|规定|细则|政策|计划|通知|公告|条例)(?:[（(][^（）()]{1,20}[）)])?$/u;
 /** A title behind the numbers that begin anew stands within so many lines before them. */
 const NEAR = 12;
 
@@ -50,6 +53,10 @@ function findHead(entries: readonly Entry[]): Line | null {
       // A list of links to other notices has heads, and nothing below them.
       if (hasText || next?.marker.number === 1) return line;
     }
+    const last = lines.length > 1 ? lines.at(-1) : undefined;
+    const before = lines.at(-2)?.text.text ?? "";
+    const isApart = last?.afterBlank === true || /[。；！）)日]$/u.test(before);
+    if (last && isApart && TITLE.test(last.text.text) && entries[index + 1]?.marker.number === 1) return last;
   }
   return null;
 }
@@ -88,5 +95,6 @@ function beginsAnew(entries: readonly Entry[]): Line | null {
 }
 
 function isTitle(text: string): boolean {
+  if (TITLE.test(text)) return true;
   return text.length >= 8 && text.length <= 60 && !/[。；，：:]/u.test(text) && isTitleEnd(text);
 }

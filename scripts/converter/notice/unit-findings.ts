@@ -5,6 +5,7 @@ import type { ReadMeasure } from "../measures/read-measure.ts";
 import type { Note, Remark } from "../source/findings.ts";
 import type { Mapped } from "../source/text.ts";
 import type { LeadConvention } from "../units/lead-convention.ts";
+import { LEAD_MARKS } from "../units/lead-words.ts";
 import { findUnread, type UnreadLabel } from "../units/responsibility.ts";
 import { unitsOf as namesOf } from "../units/responsibility-parts.ts";
 import { readsAsBody } from "../units/unit-name.ts";
@@ -57,14 +58,16 @@ function unread(text: Mapped, labels: readonly UnreadLabel[]): Note[] {
   return [{ at: text.at[start] ?? text.start, severity: "warning", code: "UNIT_UNREAD", message }];
 }
 
-/** Labels of a measure from which no unit was read; one inside a sentence counts only where the measure names no unit. */
-function unreadOf({ title, text }: ReadMeasure, namesUnits: boolean): Note[] {
+/** Labels of a measure from which no unit was read; one inside a sentence, or bodies without a label, count only where the measure names no unit. */
+function unreadOf({ title, text }: ReadMeasure, namesUnits: boolean, isTold: boolean): Note[] {
   return [title, text].flatMap((piece) =>
     piece === null
       ? []
       : unread(
           piece,
-          findUnread(piece.text).filter(({ atBoundary }) => atBoundary || !namesUnits),
+          findUnread(piece.text).filter(({ atBoundary, isBracket }) =>
+            isBracket ? !namesUnits && !isTold : atBoundary || !namesUnits,
+          ),
         ),
   );
 }
@@ -84,17 +87,22 @@ export function withoutUnits(
   if (!first) return [];
   const isWithout = (measure: ReadMeasure) => unitsOf(measure, clauses).length === 0;
   const without = measures.filter(isWithout);
-  const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure)));
+  const unreadCells = told.filter(({ code }) => code === "UNIT_UNREAD").map(({ at }) => at);
+  const isAmong =
+    (places: readonly number[]) =>
+    ({ label, title, text }: ReadMeasure) => {
+      const end = text.length > 0 ? text.end : (title ?? label).end;
+      return places.some((at) => at >= label.start && at < end);
+    };
+  const hasCells = isAmong(unreadCells);
+  const notes = measures.flatMap((measure) => unreadOf(measure, !isWithout(measure), hasCells(measure)));
   if (without.length > 0)
     for (const paragraph of outside) {
       const labels = findUnread(paragraph.text).filter(({ atBoundary }) => atBoundary);
       notes.push(...unread(paragraph, labels));
     }
-  const places = [...told.filter(({ code }) => code === "UNIT_UNREAD"), ...notes].map(({ at }) => at);
-  const isTold = ({ label, title, text }: ReadMeasure) => {
-    const end = text.length > 0 ? text.end : (title ?? label).end;
-    return places.some((at) => at >= label.start && at < end);
-  };
+  const places = [...unreadCells, ...notes.map(({ at }) => at)];
+  const isTold = isAmong(places);
   const rest = without.filter((measure) => !isTold(measure));
   return [...notes, ...unnamed(first, measures.length, without.length, rest, places.length > 0)];
 }
@@ -134,8 +142,25 @@ export function conventionNotes(
   convention: LeadConvention | null,
   applied: number,
   noticeUnits: readonly NoticeUnits[],
+  measures: readonly ReadMeasure[],
 ): Note[] {
-  return [...(convention ? [conventionNote(convention, applied)] : []), ...noticeUnits.map(noticeUnitsNote)];
+  const told = convention ? [conventionNote(convention, applied)] : unexplainedMark(measures);
+  return [...told, ...noticeUnits.map(noticeUnitsNote)];
+}
+
+const ONLY_A_MARK = new RegExp(`^(?:[（(][${LEAD_MARKS}][）)]|[${LEAD_MARKS}])$`, "u");
+
+/** Says where a unit bears a mark and the notice says nowhere what marks mean. */
+function unexplainedMark(measures: readonly ReadMeasure[]): Note[] {
+  for (const { clauses, text, label } of measures) {
+    const parts = clauses.flatMap(({ responsibility }) => responsibility?.parts ?? []);
+    const mark = parts.find((part): part is string => typeof part === "string" && ONLY_A_MARK.test(part));
+    if (mark === undefined) continue;
+    const at = text.at[Math.max(0, text.text.indexOf(mark))] ?? label.start;
+    const message = `责任单位标有“${mark}”，而文中没有读到它表示什么，未据以认定牵头单位；请核对原文`;
+    return [{ at, severity: "warning", code: "UNIT_CONVENTION", message }];
+  }
+  return [];
 }
 
 function conventionNote({ kind, at, quote }: LeadConvention, applied: number): Note {

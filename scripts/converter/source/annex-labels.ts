@@ -7,7 +7,7 @@ import { isTableRow } from "./tables.ts";
 const NUMERAL = "[\\d一二三四五六七八九十]{1,3}(?:[-—－]\\d{1,2})?";
 /** 附件2, 附 件 2：, （附件2）, 附表1 */
 const LABEL = new RegExp(
-  `^[（(【[]?(?:附\\s?[件表录錄]|附)\\s?(?:之)?\\s?(${NUMERAL})?\\s?[)）】\\]]?\\s?[:：.．、]?(?=(.*)$)`,
+  `^[（(【[]?(?:附\\s{0,4}[件表录錄]|附)\\s{0,4}(?:之)?\\s?(${NUMERAL})?\\s?[)）】\\]]?\\s?[:：.．、]?(?=(.*)$)`,
   "u",
 );
 /** A title or an entry is no longer than this. */
@@ -35,7 +35,7 @@ export function readLabel(line: Line): Label | null {
   const title = rest.trim();
   // 附 alone is a word's beginning (附则, 附近) unless a number or a colon shows that it is a label.
   if (
-    /^附(?!\s?[件表录])/u.test(text.replace(/^[（(【[]/u, "")) &&
+    /^附(?!\s{0,4}[件表录])/u.test(text.replace(/^[（(【[]/u, "")) &&
     numeral === undefined &&
     !/[:：]$/u.test(label)
   )
@@ -85,9 +85,14 @@ const DATE = /^[（(]?\s?(?:(?:19|20)\d{2}|[〇零一二三四五六七八九○
 const BODY_NAME = /(?:政府|办公厅|办公室|委员会|局|厅|署|海关|部|院)$/u;
 const CLOSING = /^[（(]?\s?(?:此件|联系人|联系电话|联系方式|抄送|主送|印发)/u;
 
+/** Whether a line is a date and nothing else. */
+export function isDate(text: string): boolean {
+  return DATE.test(simplify(text));
+}
+
 /** Whether a line can't belong to an annex: none, a signature, a date, a contact. */
 export function closes(line: Line | undefined): boolean {
   if (!line) return true;
   const text = simplify(line.text.text);
-  return DATE.test(text) || (text.length <= 40 && BODY_NAME.test(text)) || CLOSING.test(text);
+  return isDate(text) || (text.length <= 40 && BODY_NAME.test(text)) || CLOSING.test(text);
 }

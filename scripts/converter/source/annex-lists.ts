@@ -41,6 +41,11 @@ export function listEnd(
       number += 1;
       continue;
     }
+    // Names without numbers stand in title marks.
+    if (first.title === "" && first.colon && /^《[^《》]{2,60}》$/u.test(line.text.text)) {
+      number += 1;
+      continue;
+    }
     // The first name below the bare label, or the rest of a name that the page broke.
     const isFirst = first.title === "" && number === 0 && first.colon && end === start + 1;
     if (isFirst && isName(line)) {

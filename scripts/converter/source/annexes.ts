@@ -9,6 +9,7 @@ import {
   bareTitle,
   closes,
   entryName,
+  isDate,
   isName,
   type Label,
   LONGEST_TITLE,
@@ -19,6 +20,7 @@ import { listEnd } from "./annex-lists.ts";
 import { type Line, withoutNumber } from "./line.ts";
 import { type MarkerStyle, readMarker } from "./markers.ts";
 import { isTableRow } from "./tables.ts";
+import { findUnlabelledAnnexes } from "./unlabelled-annexes.ts";
 
 /** An annex as it stands in the source. */
 export interface Annex {
@@ -36,6 +38,8 @@ export interface WithAnnexes {
   annexes: Annex[];
   /** Lines behind an annex with which the body's numbers go on. */
   resumed: Line[];
+  /** Lines that head an annex, and nothing but their place says so. */
+  unlabelled: Line[];
 }
 
 /** Parts the annexes from the lines before them, and takes the numbers of lists of annexes out of the count. */
@@ -46,6 +50,8 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   );
   const names = new Set<string>();
   const starts: number[] = [];
+  const unlabelled: Line[] = [];
+  const found = findUnlabelledAnnexes(lines);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     const label = line && readLabel(line);
@@ -53,6 +59,9 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
       if (line && isListedTitle(lines, index, names, starts.at(-1))) {
         starts.push(index);
         names.delete(bareTitle(line.text.text));
+      } else if (line && found.has(index) && index - (starts.at(-1) ?? -3) > 2) {
+        starts.push(index);
+        unlabelled.push(line);
       }
       continue;
     }
@@ -74,14 +83,16 @@ export function splitAnnexes(lines: readonly Line[]): WithAnnexes {
   for (const [index, start] of starts.entries()) {
     const part = unlisted.slice(start, starts[index + 1] ?? lines.length);
     const end = resumesAt(part, last);
-    annexes.push(readAnnex(part.slice(0, end)));
+    const signature = end === part.length && index === starts.length - 1 ? signatureAt(part, body) : end;
+    annexes.push(readAnnex(part.slice(0, signature)));
+    for (const line of part.slice(signature, end)) body.push(line);
     const first = part[end];
     if (!first) continue;
     resumed.push(first);
     for (const line of part.slice(end)) body.push(line);
     count(last, part.slice(end));
   }
-  return { body, annexes, resumed };
+  return { body, annexes, resumed, unlabelled };
 }
 
 /** What a list of annexes calls what isn't text: a table, a form, a list. */
@@ -133,6 +144,16 @@ function resumesAt(lines: readonly Line[], last: ReadonlyMap<MarkerStyle, number
     if (before >= 1 && marker.number === before + 1 && line.text.length > marker.length + 3) return index;
   }
   return lines.length;
+}
+
+/** Where the notice's signature stands behind its last annex: bodies and a date at the very end, and none in the body. */
+function signatureAt(annex: readonly Line[], body: readonly Line[]): number {
+  const isDateLine = ({ text }: Line) => isDate(text.text);
+  const last = annex.at(-1);
+  if (!last || !isDateLine(last) || body.some(isDateLine)) return annex.length;
+  let at = annex.length - 1;
+  while (at > 2 && closes(annex[at - 1]) && !isDateLine(annex[at - 1] as Line)) at -= 1;
+  return at < annex.length - 1 ? at : annex.length;
 }
 
 /** Whether a label heads an annex: something stands below it, and its title is one. */

@@ -10,9 +10,14 @@ export interface Visible {
   at: readonly number[];
 }
 
+/** A text as a reader sees it, without the places. */
+export function visibleText(printed: string): string {
+  return printed.replaceAll(INVISIBLE, "");
+}
+
 /** A text as a reader sees it. */
 export function withoutInvisible(printed: string): Visible {
-  const text = printed.replaceAll(INVISIBLE, "");
+  const text = visibleText(printed);
   const at: number[] = [];
   for (let index = 0, seen = 0; index < printed.length && seen < text.length; index += 1) {
     if (printed[index] !== text[seen]) continue;
@@ -20,11 +25,4 @@ export function withoutInvisible(printed: string): Visible {
     seen += 1;
   }
   return { text, at };
-}
-
-/** How many such characters a text begins with. */
-export function invisibleLead(text: string): number {
-  let lead = 0;
-  while (lead < text.length && (text[lead] ?? "").replace(INVISIBLE, "") === "") lead += 1;
-  return lead;
 }

@@ -1,7 +1,7 @@
 /** Answers about texts, kept for the next ones who ask. */
 
-/** How many answers are kept: more than one notice asks for. */
-const MOST = 1024;
+/** How many answers are kept: more than one notice asks for, also one that is a table of some thousand cells. */
+const MOST = 8192;
 
 /** Gives a function of a text that answers again for the last texts without looking at them; it must depend on nothing else. */
 export function remember<Answer>(find: (text: string) => Answer): (text: string) => Answer {

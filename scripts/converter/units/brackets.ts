@@ -1,9 +1,9 @@
 /** Brackets of a text, those of different widths closing one another. */
 
-export const OPENERS = "（([〔【〈";
-export const CLOSERS = "）)]〕】〉";
+export const OPENERS = "（([［〔【〈｛";
+export const CLOSERS = "）)]］〕】〉｝";
 
-const BRACKET_OR_END = /[（([〔【〈）)\]〕】〉\n]/g;
+const BRACKET_OR_END = /[（([［〔【〈｛）)\]］〕】〉｝\n]/g;
 
 /** Which brackets of a text belong together. A bracket doesn't reach over a line's end. */
 export interface Brackets {

@@ -9,7 +9,7 @@ import { piecesOutside, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, labelKind } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
 import { readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
-import { readUnits } from "./responsibility-words.ts";
+import { areWholeNames, readUnits } from "./responsibility-words.ts";
 import { namesNoBody, readsAsBody, readsAsSentence } from "./unit-name.ts";
 
 /** How sure the place makes that a label begins responsibility words. */
@@ -65,33 +65,53 @@ export function unbracketedEnd(
   kind: BoundaryKind,
   isDeadline: boolean,
 ): number | null {
-  if (!isDeadline && text.slice(from, Math.min(lineEnd, from + LONGEST)).trim() === "")
-    return nextLineOfUnits(text, lineEnd, next);
+  if (text.slice(from, Math.min(lineEnd, from + LONGEST)).trim() === "")
+    return isDeadline ? deadlineBelow(text, lineEnd, next) : linesOfUnits(text, lineEnd, next, areBodies);
   if (!isDeadline && !beginsWithUnits(text.slice(from, Math.min(next, lineEnd, from + LONGEST)), kind))
     return null;
   const words = text.slice(from, kind === "line" ? lineEnd : Math.min(lineEnd, from + LONGEST));
-  return from + words.slice(0, wordsEnd(words, kind, isDeadline)).trimEnd().length;
+  const end = from + words.slice(0, wordsEnd(words, kind, isDeadline)).trimEnd().length;
+  if (isDeadline || text.slice(end, lineEnd).trim() !== "") return end;
+  return linesOfUnits(text, lineEnd, next, areWholeNames) ?? end;
 }
 
-/** The end of the lines below a label that ends its own, as far as they hold nothing but bodies. */
-function nextLineOfUnits(text: string, lineEnd: number, next: number): number | null {
+/** The end of the lines below one, as far as they hold nothing but what fits; `null` for none. */
+function linesOfUnits(
+  text: string,
+  lineEnd: number,
+  next: number,
+  fits: (words: string) => boolean,
+): number | null {
   let last: number | null = null;
   for (let at = lineEnd + 1; at < text.length; ) {
     const newLine = text.indexOf("\n", at);
     const end = newLine < 0 ? text.length : newLine;
     const words = text.slice(at, end);
-    if (end > next || words.length > LONGEST) break;
-    const units = unitsOf(readUnits(words, "responsible"));
-    if (units.length === 0 || !units.every(readsAsBody)) break;
+    if (end > next || words.length > LONGEST || !fits(words)) break;
     last = at + words.trimEnd().length;
     at = end + 1;
   }
   return last;
 }
 
+/** The end of a deadline that stands alone on the line below its label; `null` where another stands there. */
+function deadlineBelow(text: string, lineEnd: number, next: number): number | null {
+  const newLine = text.indexOf("\n", lineEnd + 1);
+  const end = newLine < 0 ? text.length : newLine;
+  const words = text.slice(lineEnd + 1, end).trim();
+  return end > next || words.length > LONGEST || !readsAsDeadline(words) ? null : end;
+}
+
+function areBodies(words: string): boolean {
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsBody);
+}
+
 /** Whether the words up to the first sign are units, as surely as the place asks for. */
 function beginsWithUnits(words: string, kind: BoundaryKind): boolean {
-  const [sentence = ""] = words.split("。", 1);
+  // A field that stands beside the units (联系人：…) is none of them.
+  const field = [...words.matchAll(ANY_LABEL)].find(({ index }) => index > 0)?.index ?? words.length;
+  const [sentence = ""] = words.slice(0, field).split("。", 1);
   const [first = ""] = splitOutside(sentence.trimStart(), /[，,；;]/u);
   if (namesNoBody(first)) return false;
   const units = unitsOf(readUnits(first, "responsible"));

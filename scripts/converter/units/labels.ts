@@ -10,12 +10,21 @@ const DUTY =
 const BODY_KIND = "(?:单位|部门|处室|科室|机构|主体)";
 const RANK = "(?:主要|具体|第一|共同|业务|行业|各|[省市区县州]级)";
 
+const BODY_LABEL = `${RANK}?${DUTY}(?:[（(]${DUTY}[）)]|[及和与、/]?${DUTY})?\\s?${BODY_KIND}(?:[（(]${BODY_KIND}[）)]|[及和与、/]${BODY_KIND})?`;
+
 /** What names those who are responsible, without its colon. */
 export const LABEL = [
-  `(?:${RANK}?${DUTY}(?:[（(]${DUTY}[）)]|[及和与、/]?${DUTY})?\\s?${BODY_KIND}(?:[（(]${BODY_KIND}[）)]|[及和与、/]${BODY_KIND})?`,
+  `(?:${BODY_LABEL}`,
   `(?:责任|牵头|配合|主办|协办)(?=\\s*[:：]|[（(]${BODY_KIND}[）)])(?:[（(]${BODY_KIND}[）)])?`,
   "(?:责任|职责|任务|工作)?分工)",
 ].join("|");
+
+const LABELLED_BODIES = new RegExp(`(?:${BODY_LABEL})\\s*[:：]`, "u");
+
+/** Whether a text has a label of units with its colon, whether or not the names behind it can be read. */
+export function hasUnitLabel(text: string): boolean {
+  return LABELLED_BODIES.test(text);
+}
 
 /** What names by when, without its colon. */
 export const DEADLINE =
@@ -26,22 +35,25 @@ const FIELD =
   "(?:(?:适用|实施|执行|受益|支持)(?:范围|对象|区域|企业|条件)|(?:联系|咨询|服务|监督)(?:电话|方式|渠道|地址)|联系人|(?:政策|法律)依据|备注|目标(?:位置|值)|有效期|(?:责任|牵头|分管|包保)(?:人|领导))";
 
 /** Any other short words with a colon are a field's name where a list's sign stands before them. */
-const OTHER_FIELD = "(?<=^|[，,；;。\\s（(〔\\[【])[\\p{Script=Han}]{2,8}(?=[:：])";
+const OTHER_FIELD = "(?<=^|[，,；;。\\s（(［〔\\[【])[\\p{Script=Han}]{2,8}(?=[:：])";
 
-/** A unit's label in brackets of its own, as 【责任单位】. */
-export const BRACKETED_LABEL = `[【\\[〔（(]\\s?(?:${LABEL})\\s?[】\\]〕）)]`;
+/** A label of units or of a deadline in brackets of its own, as 【责任单位】. */
+export const BRACKETED_LABEL = `[【［\\[〔（(]\\s?(?:${LABEL}|${DEADLINE})\\s?[】］\\]〕）)]`;
 
 /** What joins a label to its words; 责任单位为… says it in a sentence, and a blank may stand for the colon. */
 const COLON = "\\s*[:：]";
 const IS =
   "(?:均|都|统一)?(?:为|是)|[ \\t\u3000]+(?=[\\p{Script=Han}])|\\s?[—–｜|]{1,2}\\s?(?=[\\p{Script=Han}])";
 
+/** A label that is its line, whose words stand on the next. */
+export const LABEL_LINE = `(?<=^|\\n)(?:${BODY_LABEL}|${DEADLINE})(?=[ \\t\u3000]*(?:\\n|$))`;
+
 /** A unit's label with what joins it to its words. */
 export const UNIT_LABEL = `${BRACKETED_LABEL}|(?:${LABEL})(?:${COLON}|${IS})`;
 
 /** Every label inside responsibility words, with the colon and the blanks behind it. */
 export const ANY_LABEL = new RegExp(
-  `${BRACKETED_LABEL}[:：\\s]*|(?:(?:${LABEL})(?:${COLON}|${IS})|${DEADLINE}[ \\t\u3000]+(?=\\d)|(?:${DEADLINE}|${FIELD}|${OTHER_FIELD})${COLON})\\s*`,
+  `${BRACKETED_LABEL}[:：\\s]*|${LABEL_LINE}\\s*|(?:(?:${LABEL})(?:${COLON}|${IS})|${DEADLINE}[ \\t\u3000]+(?=\\d)|(?:${DEADLINE}|${FIELD}|${OTHER_FIELD})${COLON})\\s*`,
   "gu",
 );
 
@@ -51,7 +63,7 @@ const IS_UNIT = new RegExp(
 );
 /** Labels of bodies that may answer for something else (受理部门). */
 export const OTHER_UNIT_LABEL = `[\\p{Script=Han}]{2,6}(?:单位|部门|处室|科室)\\s*[:：]`;
-const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const IS_DEADLINE = new RegExp(`^[【［\\[〔（(]?\\s?${DEADLINE}`, "u");
 
 /** What the words behind a label are. */
 export function labelKind(label: string): "units" | "deadline" | "field" {

@@ -4,19 +4,29 @@ import type { Role } from "../../../src/model/schema.ts";
 import { CLOSERS, pairBrackets } from "./brackets.ts";
 import { labelRole } from "./labels.ts";
 import { LEAD_MARKS, readsAsRemark } from "./lead-words.ts";
-import { push, pushDeadline, readsAsDeadline } from "./responsibility-parts.ts";
+import { giveRole, push, pushDeadline, readsAsDeadline } from "./responsibility-parts.ts";
 import { splitNames } from "./unit-list.ts";
 
 /** Words before a name that aren't part of it; 和 and 与 may begin a place's name (和平区). */
-const BEFORE_NAME = /^(?:由|并由|并?会同|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
+const BEFORE_NAME =
+  /^(?:(?:(?:以上|上述|具体|本条|本项|此项|该项)(?:工作|任务|措施|事项)?(?:均|统一)?)?由|并由|并?会同|以及|及|(?:和|与)(?=[各省市区县]|有关|相关|其他))/u;
 /** A role in brackets behind a name. */
-const OWN_ROLE = /[（([【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]】〕]$/u;
+const OWN_ROLE = /[（([［【〔](牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]］】〕]$/u;
+
+/** A role in brackets behind the last of several names that all have it. */
+const ROLE_OF_ALL =
+  /[（([［【〔](?:均|都)(?:为|是)?(牵头|主责|主办|配合|协办|参与|责任)(?:单位|部门|负责)?[）)\]］】〕]$/u;
 
 /** Adds the names of a list, each with that role unless a role stands behind it. */
 export function pushNames(parts: ResponsibilityPart[], names: string, role: Role): void {
+  const first = parts.length;
   for (const part of splitNames(names)) {
     if (typeof part === "string") push(parts, part);
-    else pushName(parts, part.name, role);
+    else {
+      pushName(parts, part.name, role);
+      const ofAll = ROLE_OF_ALL.exec(part.name)?.[1];
+      if (ofAll !== undefined) giveRole(parts, first, labelRole(ofAll));
+    }
   }
 }
 

@@ -7,14 +7,14 @@
  */
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Role } from "../../../src/model/schema.ts";
-import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { OPENERS, pairBrackets, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
 import { pushNames } from "./printed-names.ts";
 import { giveRole, push, pushDeadline, readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
-import { namesNoBody, readsAsBody } from "./unit-name.ts";
+import { asRead } from "./spaced-labels.ts";
+import { namesNoBody, readsAsBody, readsAsWholeName } from "./unit-name.ts";
 
 /** What stands behind the last unit of a group and gives the group's role. */
 const ROLE_WORDS: readonly [RegExp, Role][] = [
@@ -37,7 +37,7 @@ const ROLE_WORDS: readonly [RegExp, Role][] = [
 
 /** Reads the words. */
 export function readResponsibility(words: string): ResponsibilityPart[] {
-  const { text, at } = withoutInvisible(words);
+  const { text, at } = asRead(words);
   return restore(readSimplified(simplify(text)), words, at);
 }
 
@@ -77,7 +77,7 @@ function readSimplified(words: string): ResponsibilityPart[] {
   }
   const rest = words.slice(start);
   const isOpen = OPENERS.includes(rest[0] ?? " ") && !closes.has(start);
-  const opening = isOpen ? 1 : (/^[—–]{1,3}\s{0,4}(?=.)/u.exec(rest)?.[0].length ?? 0);
+  const opening = isOpen ? 1 : (/^[—–－―─-]{1,3}\s{0,4}(?=.)/u.exec(rest)?.[0].length ?? 0);
   push(parts, rest.slice(0, opening));
   pushLabelled(parts, rest.slice(opening));
   return parts;
@@ -86,10 +86,13 @@ function readSimplified(words: string): ResponsibilityPart[] {
 /** Reads words that stand behind a label of that role. */
 export function readAfterLabel(words: string, role: Role): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
-  const { text, at } = withoutInvisible(words);
+  const { text, at } = asRead(words);
   pushLabelled(parts, simplify(text), role);
   return restore(parts, words, at);
 }
+
+/** Signs that part words from the label behind them. */
+const BEFORE_LABEL = /[（(［〔[【〈｛/／|｜]$/u;
 
 /** Reads words with labels; what stands before the first is units too, or words that only introduce it. */
 function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "responsible"): void {
@@ -101,8 +104,8 @@ function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "
   for (const [index, match] of labels.entries()) {
     const [label] = match;
     const whole = words.slice(match.index + label.length, labels[index + 1]?.index ?? words.length);
-    // A field in brackets of its own behind a name: 市商务局（联系电话：…）.
-    const body = OPENERS.includes(whole.at(-1) ?? " ") ? whole.slice(0, -1) : whole;
+    // A field in brackets of its own behind a name (市商务局（联系电话：…）), or a sign before the next label.
+    const body = whole.slice(0, whole.length - (BEFORE_LABEL.exec(whole)?.[0].length ?? 0));
     push(parts, label);
     const kind = labelKind(label);
     if (kind === "deadline") pushDeadline(parts, body);
@@ -116,7 +119,7 @@ function pushLabelled(parts: ResponsibilityPart[], words: string, role: Role = "
 export function readCell(words: string, column: string): ResponsibilityPart[] {
   const parts: ResponsibilityPart[] = [];
   const name = simplify(column);
-  const { text, at } = withoutInvisible(words);
+  const { text, at } = asRead(words);
   if (labelKind(name) === "deadline") pushDeadline(parts, simplify(text));
   else pushUnits(parts, simplify(text), labelRole(name));
   return restore(parts, words, at);
@@ -129,7 +132,13 @@ export function readUnits(words: string, role: Role): ResponsibilityPart[] {
   return parts;
 }
 
-const BRACKET = /[（(〔[【〈]/u;
+/** Whether words are a list of bodies and nothing else, each name whole. */
+export function areWholeNames(words: string): boolean {
+  const units = unitsOf(readUnits(words, "responsible"));
+  return units.length > 0 && units.every(readsAsWholeName);
+}
+
+const BRACKET = /[（(［〔[【〈｛]/u;
 
 /**
  * Units up to a full stop; what follows it is a remark (各相关单位按行政序列排序,
@@ -161,7 +170,7 @@ const SAYS_OF_ABOVE =
 const ROLE_BEFORE_SIGN = /^[^（(]{2,200}?(?:牵头|配合|参与|协助|协同|负责|落实)(?:负责|落实|实施)?、(?=.)/u;
 
 function pushGroup(parts: ResponsibilityPart[], group: string, labelRole: Role): void {
-  const separator = /^[，,；;\s]*/u.exec(group)?.[0] ?? "";
+  const separator = /^[，,；;\s]*(?:[—–－-]{1,3}(?=\p{Script=Han}))?/u.exec(group)?.[0] ?? "";
   push(parts, separator);
   const words = group.slice(separator.length);
   const trimmed = words.trimEnd();

@@ -8,26 +8,33 @@
  * (明确责任单位：由…).
  */
 
-import { withoutInvisible } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 import { type Brackets, OPENERS, pairBrackets } from "./brackets.ts";
 import { labelBoundary, skipBlanks, unbracketedEnd } from "./label-place.ts";
-import { BRACKETED_LABEL, DEADLINE, LABEL, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
+import { BRACKETED_LABEL, DEADLINE, LABEL, LABEL_LINE, OTHER_UNIT_LABEL, UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
 import { readResponsibility } from "./responsibility-words.ts";
+import { asRead, textAsRead } from "./spaced-labels.ts";
 import { readsAsBody, readsAsSentence, readsAsWholeName } from "./unit-name.ts";
-import { findDoubtfulAsides, findUnlabelled, type ResponsibilityRange } from "./unlabelled.ts";
+import {
+  findDoubtfulAsides,
+  findHeadBrackets,
+  findNamedAlone,
+  findUnlabelled,
+  type ResponsibilityRange,
+} from "./unlabelled.ts";
 
 export { readResponsibility } from "./responsibility-words.ts";
 export type { ResponsibilityRange } from "./unlabelled.ts";
 
 const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：]`, "u");
 const STARTS = new RegExp(
-  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL}|${DEADLINE})\\s*[:：]|[（(〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL})`,
+  `^(?:[—–－·•●○◆■\\-]{0,3}\\s?(?:${LABEL}|${DEADLINE})\\s*[:：]|[（(［〔\\[【]\\s*(?:${LABEL})\\s*[:：]|${BRACKETED_LABEL}|${LABEL_LINE})`,
   "u",
 );
-const ANY_START = new RegExp(`${UNIT_LABEL}|${DEADLINE}\\s*[:：]`, "gu");
-const IS_DEADLINE = new RegExp(`^${DEADLINE}`, "u");
+const IS_LABEL_LINE = new RegExp(`^${LABEL_LINE}`, "u");
+const ANY_START = new RegExp(`${UNIT_LABEL}|${LABEL_LINE}|${DEADLINE}\\s*[:：]`, "gu");
+const IS_DEADLINE = new RegExp(`^[【［\\[〔（(]?\\s?${DEADLINE}`, "u");
 /** No words in brackets are longer; an unclosed bracket must not swallow a page. */
 const LONGEST = 600;
 
@@ -67,7 +74,12 @@ function beginsWithBody(words: string): boolean {
 
 /** Whether a line begins with labelled responsibility words. */
 export function startsResponsibility(text: string): boolean {
-  return STARTS.test(simplify(text.slice(0, 60)));
+  return STARTS.test(simplify(textAsRead(text.slice(0, 60))));
+}
+
+/** Whether a line is a label of units or of a deadline and nothing else; what it labels stands on the next. */
+export function isLabelLine(text: string): boolean {
+  return text.length <= 30 && IS_LABEL_LINE.test(simplify(text));
 }
 
 /** Each label holds one of these; looking for them first spares most texts the reading. */
@@ -83,7 +95,7 @@ export function lastLabelledName(text: string): string | null {
   // Cut off inside a line, the first words stand at no line's start.
   const tail = text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
   const last = findResponsibility(tail).at(-1);
-  if (!last || last.end < tail.length || last.open || /[）)\]〕】]$/u.test(tail)) return null;
+  if (!last || last.end < tail.length || last.open || /[）)\]］〕】]$/u.test(tail)) return null;
   const part = readResponsibility(tail.slice(last.start)).at(-1);
   return typeof part === "object" && "unit" in part ? part.unit : "";
 }
@@ -93,7 +105,7 @@ export function lastLabelledName(text: string): string | null {
  * `\n`; words right behind one another are one. `asides` as in {@link findUnlabelled}.
  */
 export function findResponsibility(printed: string, asides = false): ResponsibilityRange[] {
-  const visible = withoutInvisible(printed);
+  const visible = asRead(printed);
   return findVisible(simplify(visible.text), asides).map(({ start, end, open }) => ({
     start: visible.at[start] ?? printed.length,
     end: (visible.at[end - 1] ?? printed.length - 1) + 1,
@@ -212,20 +224,21 @@ export interface UnreadLabel {
   words: string;
   /** It is a label of those who are responsible, and stands where their words begin, not inside a sentence. */
   atBoundary: boolean;
-  /** It is no label but a bracket that holds one body. */
+  /** It is no label but a body in brackets, or bodies that stand apart. */
   isBracket: boolean;
 }
 
 /** What stands where units would, and says that they are named elsewhere or later. */
 const NOT_YET = "(?:待定|待明确|待确定|另行|另定|未定|暂定|见附|详见|同上)";
 const LABEL_PLACE = new RegExp(
-  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*(?:[:：]|[/／—–｜|]+|(?=${NOT_YET}))|(?<=[（(〔\\[【]\\s?)(?:${LABEL})(?=\\s*[）)\\]】〕]|\\s))|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
+  `(${BRACKETED_LABEL}|(?:${LABEL})\\s*(?:[:：]|[/／—–｜|]+|(?=${NOT_YET}))|(?<=[（(［〔\\[【]\\s?)(?:${LABEL})(?=\\s*[）)\\]］】〕]|\\s)|(?!${DEADLINE})${LABEL_LINE})|(?<![\\p{Script=Han}])${OTHER_UNIT_LABEL}`,
   "gu",
 );
 
 /**
  * Finds the labels of units from whose words none could be read, and brackets
- * that hold one body where nothing shows whether it answers for anything.
+ * that hold one body, or bodies that stand apart at a paragraph's end, where
+ * nothing shows whether they answer for anything.
  */
 export function findUnread(printed: string): UnreadLabel[] {
   const text = simplify(printed);
@@ -249,7 +262,8 @@ export function findUnread(printed: string): UnreadLabel[] {
     const label = printed.slice(index, behind).trim();
     return [{ start: index, label, words: words.trim(), atBoundary, isBracket: false }];
   });
-  const doubtful = findDoubtfulAsides(text, brackets, read).map(({ start, end }) => {
+  const named = [...findNamedAlone(text, read), ...findHeadBrackets(text, brackets)];
+  const doubtful = [...findDoubtfulAsides(text, brackets, read), ...named].map(({ start, end }) => {
     const label = printed.slice(start, end);
     return { start, label, words: "", atBoundary: false, isBracket: true };
   });

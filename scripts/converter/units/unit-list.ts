@@ -66,7 +66,7 @@ function endsInBody(names: string): boolean {
 
 function splitPiece(piece: string): ListPart[] {
   return splitAtBlanks(piece).flatMap((name): ListPart[] => {
-    const lead = /^[\s/／|｜]*/u.exec(name)?.[0] ?? "";
+    const lead = /^[\s/／|｜·•+＋&＆]*/u.exec(name)?.[0] ?? "";
     return [lead, ...splitAtWords(name.slice(lead.length))];
   });
 }
@@ -80,9 +80,9 @@ const TORN = 8;
 /** What is longer is no name any more, wherever it ends. */
 const LONGEST_NAME = 150;
 
-/** Splits at blanks and / where a body ends before them and one begins behind them. */
+/** Splits at blanks, / and the like where a body ends before them and one begins behind them. */
 function splitAtBlanks(text: string): string[] {
-  const tokens = splitOutside(text, /[\s/／|｜]/u).reduce<string[]>((list, token) => {
+  const tokens = splitOutside(text, /[\s/／|｜·•+＋&＆]/u).reduce<string[]>((list, token) => {
     const last = list.at(-1);
     // Several blanks are one separator.
     if (last !== undefined && /^[\s/／|｜]$/u.test(last)) list[list.length - 1] = last + token;
@@ -104,6 +104,7 @@ function startsName(before: string, tokens: readonly string[], index: number): b
   const token = tokens[index] ?? "";
   if (!readsAsBody(name)) return false;
   if (/^\s*[/／|｜]/u.test(token)) return readsAsBody(bare(token));
+  if (/^\s*[·•+＋&＆]/u.test(token)) return readsAsWholeName(name) && readsAsWholeName(bare(token));
   if (TAIL.test(bare(token))) return false;
   if (tokens.length === 2 && PLACE.test(name)) return false;
   for (let end = index + 1; end <= Math.min(tokens.length, index + TORN); end += 1)
@@ -111,7 +112,7 @@ function startsName(before: string, tokens: readonly string[], index: number): b
   return false;
 }
 
-const SIGNS = new RegExp(`^[\\s/／|｜]*[${LEAD_MARKS}]?`, "u");
+const SIGNS = new RegExp(`^[\\s/／|｜·•+＋&＆]*[${LEAD_MARKS}]?`, "u");
 const MARK_BEHIND = new RegExp(`[${LEAD_MARKS}]$`, "u");
 
 /** A name without the signs before it and without marks. */

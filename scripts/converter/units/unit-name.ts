@@ -1,6 +1,6 @@
 /** Tells whether words read as the name of a body, by their form alone. */
 
-import { withoutInvisible } from "../source/invisible.ts";
+import { visibleText } from "../source/invisible.ts";
 import { simplify } from "../source/simplify.ts";
 
 const SUFFIX =
@@ -20,7 +20,7 @@ const LONGEST = 120;
 /** Whether words read as the name of one body. */
 export function readsAsBody(words: string): boolean {
   if (words.length > LONGEST) return false;
-  const name = simplify(withoutInvisible(words).text).replaceAll(/\s/gu, "");
+  const name = simplify(visibleText(words)).replaceAll(/\s/gu, "");
   return name.length >= 2 && BODY.test(name) && !SENTENCE.test(name) && !REMARK.test(name);
 }
 

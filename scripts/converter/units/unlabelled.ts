@@ -12,7 +12,7 @@ import type { Brackets } from "./brackets.ts";
 import { splitOutside } from "./brackets.ts";
 import { LABEL, OTHER_UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
-import { readResponsibility } from "./responsibility-words.ts";
+import { areWholeNames, readResponsibility } from "./responsibility-words.ts";
 import { readsAsBody } from "./unit-name.ts";
 
 /** Where a text's responsibility words stand: `start` and `end` as offsets, brackets included. */
@@ -62,6 +62,34 @@ export function findDoubtfulAsides(
     return isDoubtful ? [{ start, end, open: false }] : [];
   });
   return outside(found, read);
+}
+
+const IS_LABEL = new RegExp(`^(?:${LABEL})\\s*$`, "u");
+/** Names alone on a line, or at a paragraph's end behind a sentence's end and a blank. */
+const LAST_NAMES = /(?<=\n|[。；;][ \t\u3000]{1,40})([^。；;\n\s（(][^。；;\n（(]{1,100})(?=\n|$)/gu;
+
+/** Bodies outside what was read that stand apart, and by whom a text may mean who answers for it. */
+export function findNamedAlone(text: string, read: readonly ResponsibilityRange[]): ResponsibilityRange[] {
+  const found = [...text.matchAll(LAST_NAMES)].flatMap(({ 1: words = "", index }) => {
+    const isNames =
+      !/[:：]/u.test(words) &&
+      !IS_LABEL.test(words) &&
+      unitsOf(readResponsibility(words)).every((name) => name.length > 2) &&
+      areWholeNames(words);
+    return isNames ? [{ start: index, end: index + words.trimEnd().length, open: false }] : [];
+  });
+  return outside(found, read);
+}
+
+/** Bodies in 【】 with which a paragraph begins, before what they may answer for. */
+export function findHeadBrackets(text: string, { closes }: Brackets): ResponsibilityRange[] {
+  return [...closes].flatMap(([start, close]) => {
+    const begins = start === 0 || text[start - 1] === "\n";
+    const words = text.slice(start + 1, close);
+    const isNames =
+      begins && "【［[〔".includes(text.charAt(start)) && words.length <= LONGEST && areWholeNames(words);
+    return isNames ? [{ start, end: close + 1, open: false }] : [];
+  });
 }
 
 /** Whether brackets hold nothing but bodies, `fewest` of them where no role and no full stop shows what they are. */
@@ -130,10 +158,14 @@ function findSentences(text: string, taken: readonly ResponsibilityRange[]): Res
   return outside(found, taken);
 }
 
+const DASHES = "—–－―─-";
+
 /** Bodies behind a paragraph's last dash, the dash included. */
 function findDashed(paragraph: string): ResponsibilityRange | null {
-  const last = paragraph.lastIndexOf("—");
-  const start = paragraph[last - 1] === "—" ? last - 1 : last;
+  let last = paragraph.length - 1;
+  while (last >= 0 && !DASHES.includes(paragraph[last] ?? "")) last -= 1;
+  let start = last;
+  while (start > 0 && DASHES.includes(paragraph[start - 1] ?? "")) start -= 1;
   if (last < 0 || (start > 0 && start < 4)) return null;
   const words = paragraph.slice(last + 1).trim();
   const names = /[。；;]$/u.test(words) ? words.slice(0, -1) : words;

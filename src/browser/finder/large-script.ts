@@ -3,9 +3,6 @@ import type { FinderData } from "../../finder/data.ts";
 import type { Entry } from "../../finder/find.ts";
 import type { PackedData } from "../../finder/pack.ts";
 
-/** The script's name beside the finder's page. */
-export const LARGE_SCRIPT = "large.js";
-
 /** The data of a large collection, of which parts are loaded when they are shown. */
 export interface LargeFinder {
   /** Complete but for what is shown of measures that have not been loaded. */
@@ -18,13 +15,16 @@ export interface LargeFinder {
   narrow(): void;
 }
 
+/** What it needs of the page. */
+export interface LargePage {
+  /** The site's root as a relative address, such as `../`. */
+  root: string;
+  /** The form of the questions. */
+  form: HTMLElement;
+  fail(error: unknown, again: () => void): void;
+}
+
 declare global {
-  /** What the script sets: it takes over data that comes in parts, and the form of the questions. */
-  var openLargeFinder:
-    | ((
-        packed: PackedData,
-        form: HTMLElement,
-        fail: (error: unknown, again: () => void) => void,
-      ) => LargeFinder)
-    | undefined;
+  /** What the script sets: it takes over data that comes in parts. */
+  var openLargeFinder: ((packed: PackedData, page: LargePage) => LargeFinder) | undefined;
 }

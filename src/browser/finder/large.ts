@@ -1,11 +1,11 @@
 /** The finder's script for large collections, a classic one: the data's parts, and long lists of options. */
 import type { FinderMeasure } from "../../finder/data.ts";
 import type { Entry } from "../../finder/find.ts";
-import { fillPart, partFile, unpackCore } from "../../finder/parts.ts";
+import { fillPart, unpackCore } from "../../finder/parts.ts";
 import { loadScript } from "../load-script.ts";
 import { narrowOptions } from "./long-options.ts";
 
-globalThis.openLargeFinder = (packed, form, fail) => {
+globalThis.openLargeFinder = (packed, { root, form, fail }) => {
   const { parts } = packed;
   if (parts === undefined) throw new Error("the finder's data has no parts");
   const data = unpackCore({ ...packed, parts });
@@ -18,7 +18,8 @@ globalThis.openLargeFinder = (packed, form, fail) => {
   const loaded = new Map<number, Promise<void>>();
   const loadPart = async (notice: number) => {
     const id = data.notices[notice]?.id ?? "";
-    const part = await loadScript(new URL(partFile(id), location.href), () => globalThis.finderParts?.[id]);
+    const address = new URL(root + (parts.files[notice] ?? ""), location.href);
+    const part = await loadScript(address, () => globalThis.finderParts?.[id]);
     fillPart(data, byNotice.get(notice) ?? [], part);
   };
   const once = (notice: number) => {

@@ -6,17 +6,18 @@ import type { FinderData } from "../../finder/data.ts";
 import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Found, find } from "../../finder/find.ts";
 import { sentence } from "../../finder/labels.ts";
-import { DATA_FILE, unpack } from "../../finder/pack.ts";
+import { unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { rows } from "../../finder/rows.ts";
 import { toggle } from "../../model/chosen-values.ts";
-import { loading, retry } from "../../wording/common.ts";
+import { loading, mixture, retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
+import { addressIn, MixtureError, withBuildSet } from "../build-set.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
 import { localDay } from "../validity.ts";
-import { LARGE_SCRIPT, type LargeFinder } from "./large-script.ts";
+import type { LargeFinder } from "./large-script.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
@@ -43,8 +44,12 @@ export function startFinder(): void {
 
   const fail = (error: unknown, again: () => void) => {
     console.error(error);
-    status.textContent = finderStatus.failed;
-    results.replaceChildren(button(retry, { "data-retry": "" }, again));
+    const isMixed = error instanceof MixtureError;
+    status.textContent = isMixed ? mixture.said : finderStatus.failed;
+    const reload = () => location.reload();
+    results.replaceChildren(
+      isMixed ? button(mixture.reload, {}, reload) : button(retry, { "data-retry": "" }, again),
+    );
     show("error");
   };
 
@@ -101,17 +106,13 @@ export function startFinder(): void {
   const load = () => {
     show("loading");
     status.textContent = loading;
-    loadScript(new URL(DATA_FILE, location.href), () => globalThis.finderData)
-      .then(async (packed) => {
-        if (!packed.parts) return open(unpack(packed));
-        const start = await loadScript(
-          new URL(LARGE_SCRIPT, location.href),
-          () => globalThis.openLargeFinder,
-        );
-        large = start(packed, form, fail);
-        open(large.data);
-      })
-      .catch((error: unknown) => fail(error, load));
+    withBuildSet(root, async (set) => {
+      const packed = await loadScript(addressIn(set, "finderData", root), () => globalThis.finderData);
+      if (!packed.parts) return unpack(packed);
+      const script = addressIn(set, "finderLarge", root);
+      large = (await loadScript(script, () => globalThis.openLargeFinder))(packed, { root, form, fail });
+      return large.data;
+    }).then(open, (error: unknown) => fail(error, load));
   };
 
   connectResultsTools({

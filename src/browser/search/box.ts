@@ -2,7 +2,7 @@
  * The script of the search box on every page: shortcuts, and suggestions that
  * are loaded, code and words, when the box is first touched.
  */
-import { boxOf, forms, indexFolder, onTyping } from "./boxes.ts";
+import { boxOf, forms, onTyping, root } from "./boxes.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
 const [first] = forms;
@@ -30,7 +30,7 @@ for (const form of forms) {
   form.addEventListener("submit", settle);
   const prepare = async () => {
     const { createCombobox, loadSuggestions } = await import("./completion.ts");
-    const load = () => loadSuggestions(indexFolder());
+    const load = () => loadSuggestions(root);
     const suggestNow = createCombobox(
       own,
       async (typed) => (await load()).complete(typed),

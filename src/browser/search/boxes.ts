@@ -11,11 +11,6 @@ export function boxOf(form: HTMLFormElement): HTMLInputElement | null {
 /** The site's root as a relative address, such as `../`. */
 export const root = forms[0]?.dataset["root"] ?? "./";
 
-/** The folder of the search index. */
-export function indexFolder(): URL {
-  return new URL(`${root}pagefind/`, location.href);
-}
-
 /** Calls `typed` after every change that is settled, `composing` when an input method takes the box over. */
 export function onTyping(box: HTMLInputElement, typed: () => void, composing: () => void): void {
   let isComposing = false;

@@ -1,6 +1,5 @@
 /** The search page's script as a classic script: the same page over a scan of all texts. */
 import "./box.ts";
-import { openTexts } from "./open.ts";
 import { startPage } from "./page.ts";
 
-startPage(openTexts);
+startPage(null);

@@ -5,7 +5,7 @@ import { element } from "../dom.ts";
 import { comparable, nameBox, SHOWN } from "../long-list.ts";
 
 /** What is chosen of one facet, and how many hits each of its values would leave. */
-export interface GroupState {
+interface GroupState {
   chosen: readonly string[];
   counts: ReadonlyMap<string, number>;
 }

@@ -16,10 +16,10 @@ export interface Opened {
   search: Search;
 }
 
-/** Opens the search of an index's folder. */
-export type Open = (folder: URL) => Promise<Opened>;
+/** Opens the search on what lies at an address. */
+export type Open = (address: URL) => Promise<Opened>;
 
-/** The search on the Pagefind index. */
+/** The search on the index in a folder. */
 export const openIndex: Open = async (folder) => {
   const [catalogue, vocabulary] = await Promise.all([loadCatalogue(folder), loadVocabulary(folder)]);
   if (isInParts(catalogue)) {
@@ -32,9 +32,9 @@ export const openIndex: Open = async (folder) => {
   return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary) };
 };
 
-/** The search by a scan of all texts, which come as a classic script: also from a disk, and without WebAssembly. */
-export const openTexts: Open = async (folder) => {
-  const { catalogue, vocabulary, documents } = await loadTexts(folder);
+/** The search by a scan of all texts, which come as a classic script: also from a disk, and where the index fails. */
+export const openTexts: Open = async (script) => {
+  const { catalogue, vocabulary, documents } = await loadTexts(script);
   const engine = createScanEngine(documents);
   return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary) };
 };

@@ -10,16 +10,18 @@
 import { toggle } from "../../model/chosen-values.ts";
 import { SORTS } from "../../search/order.ts";
 import type { SearchAnswer, SearchRequest } from "../../search/query.ts";
-import { retry } from "../../wording/common.ts";
+import { mixture, retry } from "../../wording/common.ts";
 import { searchStatus } from "../../wording/search.ts";
+import { MixtureError } from "../build-set.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
-import { boxOf, forms, indexFolder, onTyping, root } from "./boxes.ts";
+import { boxOf, forms, onTyping, root } from "./boxes.ts";
 import { emptyView } from "./empty-view.ts";
 import { createFiltersView, type FiltersView } from "./filters-view.ts";
 import { tierView } from "./hits-view.ts";
 import { printSearch, readSearch } from "./location.ts";
 import type { Open, Opened } from "./open.ts";
+import { createOpening, type Opening } from "./opening.ts";
 import { foldFilters, offerShortcuts } from "./page-controls.ts";
 import { sentence } from "./sentence.ts";
 import { loadSuggestions } from "./suggestions.ts";
@@ -35,6 +37,7 @@ interface Loaded extends Opened {
 
 const results = required("[data-results]");
 const status = required("[data-search-status]");
+const replaced = required("[data-search-replaced]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
 const sorting = required<HTMLSelectElement>("[data-search-sort]");
@@ -47,24 +50,31 @@ let request = readSearch(location.search, facets);
 let settled = request;
 let turn = 0;
 let resting: ReturnType<typeof setTimeout> | undefined;
-let loading: Promise<Loaded> | null = null;
-let opener: Open | null = null;
+let loading: { of: number; loaded: Promise<Loaded> } | null = null;
+let opening: Opening = createOpening(root, null);
 
 function load(): Promise<Loaded> {
-  loading ??= open().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+  if (loading?.of !== opening.turn) {
+    const loaded = open();
+    loading = { of: opening.turn, loaded };
+    loaded.catch(() => {
+      if (loading?.loaded === loaded) loading = null;
+    });
+  }
+  return loading.loaded;
 }
 
 async function open(): Promise<Loaded> {
-  if (opener === null) throw new Error("the page has not been started");
-  const opened = await opener(indexFolder());
+  const opened = await opening.open();
+  panel.replaceChildren();
+  replaced.hidden = !opening.isReplaced;
   const filters = createFiltersView(panel, chosen, opened.catalogue, {
     toggle: (facet, value) => choose(toggle(request.filters, facet, value)),
     clear: () => choose({}),
-    open: (facet) => void opened.search.open(facet).then(run, (error: unknown) => fail(turn, error)),
+    open: (facet) => {
+      const failed = failure();
+      void opened.search.open(facet).then(run, failed);
+    },
   });
   return { ...opened, filters };
 }
@@ -79,15 +89,18 @@ async function run(): Promise<void> {
   const idle = text.trim() === "" && Object.keys(filters).length === 0;
   if (!idle && results.dataset["state"] !== "done") status.textContent = searchStatus.searching;
   if (!idle) show("loading");
+  const failed = failure();
   try {
     const loaded = await load();
     const answer = await loaded.search.search(request);
     const hits = answer.tiers.filter((tier) => tier.hits.length > 0 && !idle);
-    const failed = (error: unknown) => fail(own, error);
     const document = (record: number) => loaded.engine.document(record);
     const views = await Promise.all(
       hits.map((tier) => tierView(tier, answer.query, { root, document, failed })),
     );
+    const isExact =
+      answer.query !== "phrase" || answer.tiers.some(({ tier, hits }) => tier === "exact" && hits.length > 0);
+    if (own === turn && !isExact && (await opening.isOutdated())) return await run();
     if (own !== turn) return;
     loaded.filters.update(filters, answer.counts);
     results.replaceChildren(...views);
@@ -98,14 +111,28 @@ async function run(): Promise<void> {
     });
     show(idle ? "idle" : views.length > 0 ? "done" : "empty");
   } catch (error) {
-    fail(own, error);
+    await failed(error);
   }
+}
+
+/** What to do when the search that is running now fails: search by other files, or say so. */
+function failure(): (error: unknown) => Promise<void> {
+  const [own, by] = [turn, opening.turn];
+  return async (error) => {
+    if (own !== turn) return;
+    try {
+      await opening.recover(by, error);
+    } catch (last) {
+      return fail(own, last);
+    }
+    if (own === turn) await run();
+  };
 }
 
 /** Offers terms near a query that found nothing. */
 async function offer(own: number, { query }: SearchAnswer): Promise<void> {
   if (query !== "phrase") return;
-  const near = await loadSuggestions(indexFolder())
+  const near = await loadSuggestions(root)
     .then((suggestions) => suggestions.near(request.text))
     .catch(() => []);
   if (own === turn) results.append(...emptyView(near, (text) => push({ ...request, text })));
@@ -114,9 +141,17 @@ async function offer(own: number, { query }: SearchAnswer): Promise<void> {
 function fail(own: number, error: unknown): void {
   if (own !== turn) return;
   console.error(error);
-  status.textContent = searchStatus.failed;
-  results.replaceChildren(button(retry, { "data-retry": "" }, () => void run()));
+  const isMixed = error instanceof MixtureError;
+  status.textContent = isMixed ? mixture.said : searchStatus.failed;
+  results.replaceChildren(isMixed ? button(mixture.reload, {}, () => location.reload()) : retryButton());
   show("error");
+}
+
+function retryButton(): HTMLButtonElement {
+  return button(retry, { "data-retry": "" }, () => {
+    opening.restart();
+    void run();
+  });
 }
 
 function show(state: State): void {
@@ -159,9 +194,9 @@ function typed(text: string): void {
   }, REST);
 }
 
-/** Listens to boxes, filters, sorting and the history, and shows the address's search. */
-export function startPage(open: Open): void {
-  opener = open;
+/** Listens to boxes, filters, sorting and the history, and shows the address's search, by an index or by all texts. */
+export function startPage(openIndex: Open | null): void {
+  opening = createOpening(root, openIndex);
   for (const box of boxes) {
     box.addEventListener("focus", () =>
       load()

@@ -35,11 +35,11 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
   const known = wordsOf(catalogue);
   const asked = new Map<string, Promise<Places>>();
   let loading: Promise<Loaded> | null = null;
-  let attempts = 0;
 
   const load = () => {
-    loading ??= open(folder, catalogue.records, attempts++).catch((error: unknown) => {
+    loading ??= open(folder, catalogue.records).catch((error: unknown) => {
       loading = null;
+      failures += 1;
       throw new EngineError("the search index could not be loaded", { cause: error });
     });
     return loading;
@@ -79,9 +79,11 @@ export function createPagefindEngine(folder: URL, catalogue: Catalogue): SearchE
   };
 }
 
-async function open(folder: URL, expected: number, attempt: number): Promise<Loaded> {
-  // A module that failed to load stays failed under its address.
-  const address = new URL(attempt === 0 ? "pagefind.js" : `pagefind.js?attempt=${attempt}`, folder);
+/** A module that failed to load stays failed under its address. */
+let failures = 0;
+
+async function open(folder: URL, expected: number): Promise<Loaded> {
+  const address = new URL(failures === 0 ? "pagefind.js" : `pagefind.js?attempt=${failures}`, folder);
   const pagefind = (await import(/* @vite-ignore */ address.href)) as PagefindModule;
   const instance = pagefind.createInstance({ basePath: folder.href, noWorker: true });
   const { results: records } = await instance.search(null);

@@ -1,14 +1,25 @@
 /** Loads what is suggested while typing; itself loaded when a box is first touched. */
 import { isInParts, valuesOf } from "../../search/catalogue.ts";
 import { createSuggestions, type SuggestionSource, type Suggestions } from "../../search/suggest.ts";
+import { addressIn, withBuildSet } from "../build-set.ts";
 import { loadCatalogue, loadPart, loadTitles, loadVocabulary } from "./index-files.ts";
 import { canUseIndex, loadTexts } from "./texts.ts";
 
 let loading: Promise<SuggestionSource> | null = null;
 
 /** The site's suggestions, loaded once. @throws {Error} where they can't be loaded; trying again may help. */
-export function loadSuggestions(folder: URL): Promise<SuggestionSource> {
-  loading ??= (canUseIndex() ? fromFiles(folder) : fromTexts(folder)).catch((error: unknown) => {
+export function loadSuggestions(root: string): Promise<SuggestionSource> {
+  loading ??= withBuildSet(root, async (set) => {
+    const texts = addressIn(set, "searchTexts", root);
+    if (!canUseIndex()) return fromTexts(texts);
+    try {
+      return await fromFiles(addressIn(set, "searchIndex", root));
+    } catch (error) {
+      // Where the search has loaded all texts already, they serve; for suggestions alone they are too much.
+      if (globalThis.searchTexts === undefined) throw error;
+      return fromTexts(texts);
+    }
+  }).catch((error: unknown) => {
     loading = null;
     throw error;
   });
@@ -25,8 +36,8 @@ async function fromFiles(folder: URL): Promise<SuggestionSource> {
   return atOnce(createSuggestions(vocabulary, catalogue, { titles: await loadTitles(folder), departments }));
 }
 
-async function fromTexts(folder: URL): Promise<SuggestionSource> {
-  const { vocabulary, catalogue, documents } = await loadTexts(folder);
+async function fromTexts(script: URL): Promise<SuggestionSource> {
+  const { vocabulary, catalogue, documents } = await loadTexts(script);
   const titles = [...new Set(documents.flatMap(({ title }) => title ?? []))];
   const departments = valuesOf(catalogue, "department").map(({ label }) => label);
   return atOnce(createSuggestions(vocabulary, catalogue, { titles, departments }));

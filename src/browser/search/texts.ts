@@ -9,9 +9,6 @@ import type { SearchDocument } from "../../search/record.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { loadScript } from "../load-script.ts";
 
-/** The script's name in the index's folder. */
-export const TEXTS_FILE = "texts.js";
-
 export interface Texts {
   catalogue: Catalogue;
   vocabulary: Vocabulary;
@@ -60,6 +57,6 @@ export function printTexts(texts: Texts): string {
  *
  * @throws {Error} where the script can't be loaded.
  */
-export function loadTexts(folder: URL): Promise<Texts> {
-  return loadScript(new URL(TEXTS_FILE, folder), () => globalThis.searchTexts);
+export function loadTexts(script: URL): Promise<Texts> {
+  return loadScript(script, () => globalThis.searchTexts);
 }

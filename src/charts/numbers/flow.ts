@@ -11,7 +11,7 @@ import type { FlowItem } from "../flow.ts";
 import { columnName } from "./columns.ts";
 
 /** A measure that others follow, with the measures of each notice that do. */
-export interface FlowRow {
+interface FlowRow {
   measure: MeasureRef;
   /** By notice; of a large collection by place, with no more than the number of measures. */
   taken: { notice: string; count: number; measures: MeasureRef[] }[];

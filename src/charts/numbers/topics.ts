@@ -5,7 +5,7 @@ import { UNSPECIFIED } from "../../model/facet-values.ts";
 import type { Site } from "../../site/assemble.ts";
 import { groupBy } from "../../site/group-by.ts";
 import { isLarge } from "../../site/portions.ts";
-import type { FacetRef, ValueRef } from "../../site/topics.ts";
+import type { FacetRef, ValueRef } from "../../site/topic-uses.ts";
 import { placeNotStated } from "../../wording/common.ts";
 import { largeWords } from "../../wording/large.ts";
 import type { HeatCell } from "../heat.ts";

@@ -1,15 +1,19 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { atomFeed } from "../../data/atom.ts";
-import { feeds } from "../../data/feeds.ts";
+import { feeds, undatedSentence } from "../../data/feeds.ts";
 import { textResponse } from "../../data/text.ts";
 import { settings } from "../../settings/current.ts";
 import { loadSite } from "../../site/site.ts";
 
-export const getStaticPaths = (() =>
-  feeds(loadSite()).map((feed) => ({
+export const getStaticPaths = (() => {
+  const site = loadSite();
+  const undated = undatedSentence(site);
+  if (import.meta.env.PROD && undated !== null) console.warn(undated);
+  return feeds(site).map((feed) => ({
     params: { name: feed.path.replace(/^feeds\/|\.xml$/g, "") },
     props: { feed },
-  }))) satisfies GetStaticPaths;
+  }));
+}) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -3,12 +3,21 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { convertCommand } from "../../../scripts/convert/command.ts";
-import { VOCABULARY } from "../../support/fixture.ts";
+import { copyNotices } from "../../support/copy-notices.ts";
+import { runCommand } from "../../support/run-command.ts";
 import { ROOT } from "../support.ts";
 
 let folder: string;
+/** The fixture site's registries without what is kept of its notices. */
+let vocabulary: string;
+beforeAll(() => {
+  const seeds = mkdtempSync(join(tmpdir(), "registries-"));
+  copyNotices(seeds, []);
+  vocabulary = join(seeds, "vocabulary");
+  return () => rmSync(seeds, { recursive: true, force: true });
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "convert-"));
   mkdirSync(join(folder, "seeds"));
@@ -22,26 +31,12 @@ function seed(file: string, content: string | Uint8Array): void {
 }
 
 const argumentsOf = (args: readonly string[]) => [
-  ...["--seeds", join(folder, "seeds"), "--vocabulary", VOCABULARY],
+  ...["--seeds", join(folder, "seeds"), "--vocabulary", vocabulary],
   ...args,
 ];
 
-/** Runs the command in this process, which takes a quarter of the time of one of its own. */
-function run(...args: string[]): { status: number; stdout: string; stderr: string } {
-  const out: string[] = [];
-  const err: string[] = [];
-  const spies = [
-    vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(`${line}\n`)),
-    vi.spyOn(console, "error").mockImplementation((line: string) => void err.push(`${line}\n`)),
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0),
-  ];
-  try {
-    const status = convertCommand(argumentsOf(args));
-    return { status, stdout: out.join(""), stderr: err.join("") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+/** Runs the command in this process. */
+const run = (...args: string[]) => runCommand(() => convertCommand(argumentsOf(args)));
 
 /** Runs the command as an editor does. */
 function runProcess(...args: string[]) {

@@ -1,12 +1,15 @@
 /** A registry, sidecar or review that was there and is gone stops the conversion until an editor says that it is meant. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { checkCollection } from "../../../scripts/check/collection.ts";
 import { convertCommand } from "../../../scripts/convert/command.ts";
+import { enterRegistry } from "../../../scripts/converter/folder/gone.ts";
 import { reviewFile } from "../../../scripts/converter/registries/facet-reviews.ts";
+import { copyNotices } from "../../support/copy-notices.ts";
 import { gb18030, utf16 } from "../../support/encode.ts";
 import { SEEDS_FOLDER } from "../../support/fixture.ts";
+import { runCommand } from "../../support/run-command.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 
 const NOTICE = "qingdao-2022";
@@ -21,8 +24,7 @@ let content: string;
 beforeEach(async () => {
   const folder = await temporaryFolder();
   [seeds, content] = [join(folder, "seeds"), join(folder, "content")];
-  mkdirSync(join(seeds, "vocabulary/reviews"), { recursive: true });
-  for (const file of [...ALL, `${NOTICE}.txt`]) cpSync(join(SEEDS_FOLDER, file), join(seeds, file));
+  copyNotices(seeds, [NOTICE]);
   writeFileSync(join(seeds, "vocabulary/links.yaml"), "links: []\n");
   writeFileSync(join(seeds, "vocabulary/terms.yaml"), "- words: [锂电池]\n");
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), "measures: {}\n");
@@ -31,23 +33,10 @@ beforeEach(async () => {
 
 /** Runs the command with its words on the error stream, the findings among them by file and code. */
 function run(...args: string[]): { status: number; errors: string[] } {
-  const lines: string[] = [];
-  const spies = [
-    vi.spyOn(console, "log").mockImplementation(() => undefined),
-    vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line)),
-  ];
-  try {
-    const status = convertCommand(["--seeds", seeds, "--content", content, ...args]);
-    return {
-      status,
-      errors: lines
-        .join("\n")
-        .split("\n")
-        .filter((line) => / error |^--/.test(line)),
-    };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+  const { status, stderr } = runCommand(() =>
+    convertCommand(["--seeds", seeds, "--content", content, ...args]),
+  );
+  return { status, errors: stderr.split("\n").filter((line) => / error |^--/.test(line)) };
 }
 
 const remove = (file: string) => rmSync(join(seeds, file));
@@ -68,6 +57,19 @@ test.each(ALL)("%s gone is one error that says so, and nothing is written", (fil
   expect(errors[0]).toContain(`--gone ${file}`);
   expect(readFileSync(join(content, `derived/${NOTICE}.json`), "utf8")).toBe(before);
   expect(lastRead()).toContain(file);
+});
+
+test("a registry that a command began is entered as the next conversion would", () => {
+  const ids = "vocabulary/ids.yaml";
+  const text = readFileSync(join(seeds, ids));
+  remove(ids);
+  expect(run("--gone", ids)).toEqual({ status: 0, errors: [] });
+  writeFileSync(join(seeds, ids), text);
+  expect(run("--check").errors).toHaveLength(1);
+  enterRegistry(content, ids);
+  expect(run("--check")).toEqual({ status: 0, errors: [] });
+  enterRegistry(join(content, "none"), ids);
+  expect(existsSync(join(content, "none"))).toBe(false);
 });
 
 test("every file that is gone has its own sentence, also where others can't be read without it", () => {

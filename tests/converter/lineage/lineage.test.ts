@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inventMeasures, lineageOfSeeds } from "../../../scripts/bench/lineage-texts.ts";
+import { inventMeasures, lineageOf } from "../../../scripts/bench/lineage-texts.ts";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
 import { candidates } from "../../../scripts/converter/lineage/candidates.ts";
 import { seal } from "../../../scripts/converter/lineage/print.ts";
@@ -12,7 +12,7 @@ import { Regions, relationOf } from "../../../scripts/converter/lineage/relation
 import { likeness, likenessTo, PairMarks } from "../../../scripts/converter/lineage/score.ts";
 import type { LineageText } from "../../../scripts/converter/lineage/texts.ts";
 import type { Link, Measure } from "../../../src/model/schema.ts";
-import { VOCABULARY } from "../../support/fixture.ts";
+import { SEEDS_FOLDER, VOCABULARY } from "../../support/fixture.ts";
 import { vocabulary } from "../support.ts";
 
 /** All pairs of different notices that score so much, found by comparing all with all. */
@@ -29,7 +29,7 @@ const met = (texts: readonly LineageText[]) =>
   new Set(candidates(texts).map(({ a, b }) => `${a.id} ${b.id}`));
 
 describe("the index", () => {
-  const real = lineageOfSeeds();
+  const real = lineageOf(SEEDS_FOLDER);
 
   test("finds every pair of the five notices that comparing all with all finds", () => {
     expect([0.5, 0.3, PROPOSED].map((least) => pairsFrom(real, least).length)).toEqual([23, 30, 38]);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { bareName, placeAtStart } from "../../../scripts/converter/registries/place-names.ts";
 import { findRegion, readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
-import { ROOT } from "../support.ts";
+import { VOCABULARY } from "../../support/fixture.ts";
 
-const { regions } = readVocabulary(`${ROOT}/seeds/vocabulary`);
+const { regions } = readVocabulary(VOCABULARY);
 
 test.each([
   ["恩施土家族苗族自治州人民政府关于支持外贸发展的意见", "enshi"],

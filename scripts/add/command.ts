@@ -1,0 +1,107 @@
+/** What `npm run add` does, as a function: a process of its own takes longer to start than most files to read. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { YamlError } from "../../src/model/yaml.ts";
+import { helpText, isAskedForHelp, reportFailure } from "../command-line.ts";
+import { printFinding } from "../converter/source/findings.ts";
+import { WriteError } from "../files/write-error.ts";
+import { say, warn } from "../terminal.ts";
+import { AddError } from "./extractor.ts";
+import { extractWithin } from "./limits.ts";
+import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
+import { type Options, readOptions, USAGE } from "./options.ts";
+import { excerpt, printProposal } from "./print.ts";
+import { type Extract, type Proposal, propose } from "./proposal.ts";
+import { SeedsFolder } from "./seeds-folder.ts";
+
+/** Today's date where the editor sits. */
+function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function readBytes(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    const problem = code === "ENOENT" ? "不存在" : code === "EISDIR" ? "是目录，不是文件" : "不能打开";
+    throw new AddError(file, problem, "请核对路径与权限");
+  }
+}
+
+/** Adds one file, or shows what adding it would do. */
+async function addFile(path: string, options: Options, seeds: SeedsFolder, extract: Extract): Promise<void> {
+  const file = basename(path);
+  const wishes = { id: options.id, url: options.url, force: options.force, today: today() };
+  const proposal = await propose(file, readBytes(path, file), wishes, seeds, extract);
+  say(printProposal(file, proposal, seeds));
+  if (options.text) say(proposal.text);
+  if (options.write) write(file, proposal, seeds);
+}
+
+function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder): void {
+  try {
+    writeNoticeFiles(seeds.path, files, replaces);
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    const problem = error.reason;
+    throw new AddError(file, `没有写入（${problem}）`, `请核对目录 ${seeds.path} 的权限与空间后重试`);
+  }
+}
+
+/** Says why a file can't be added, and what had been found in it. */
+function report(path: string, error: unknown): void {
+  if (error instanceof AddError) {
+    warn(error.message);
+    if (error.text !== null) warn(`提取出的文字：\n${excerpt(error.text)}`);
+    return;
+  }
+  if (error instanceof YamlError) {
+    warn(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
+    return;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
+}
+
+async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): Promise<number> {
+  const { files } = options;
+  let failed = 0;
+  for (const [index, path] of files.entries()) {
+    if (files.length > 1) warn(`[${index + 1}/${files.length}] ${basename(path)} …`);
+    try {
+      await addFile(path, options, seeds, extract);
+    } catch (error) {
+      failed += 1;
+      report(path, error);
+    }
+  }
+  const done = files.length - failed;
+  const failures = failed > 0 ? `，${failed} 个不能添加` : "";
+  if (options.write) say(`已添加 ${done} 个文件${failures}`);
+  else say(`可以添加 ${done} 个文件${failures}；尚未写入，核对后加 --write`);
+  return failed === 0 ? 0 : 1;
+}
+
+/**
+ * Adds files as a command line says, or shows what adding them would do. `extract` reads a file's text;
+ * by default within limits of time and memory, in a process of its own.
+ *
+ * @returns the exit status: 0 every file can be (or was) added; 1 some file can't, the others still
+ * were, or what a killed run left can't be put right; 2 wrong usage
+ */
+export async function addCommand(args: string[], extract: Extract = extractWithin): Promise<number> {
+  if (isAskedForHelp(args)) {
+    say(helpText(USAGE));
+    return 0;
+  }
+  try {
+    const options = readOptions(args);
+    if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
+    recoverNoticeFiles(options.seeds);
+    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
+  } catch (error) {
+    return reportFailure(error, USAGE);
+  }
+}

@@ -1,0 +1,16 @@
+// Brings a page's classic script where no module can run: from a disk, and in browsers that know none.
+{
+  const here = document.currentScript;
+  const { root, script } = here.dataset;
+  const add = (path) => {
+    const element = document.createElement("script");
+    element.src = root + path;
+    document.head.append(element);
+    return element;
+  };
+  if (location.protocol === "file:" || !("noModule" in here)) {
+    addEventListener("DOMContentLoaded", () => {
+      add("build.js").onload = () => add(globalThis.siteBuild.files[script]);
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import { finderFiles } from "../data/finder-files.ts";
+import { jsonResponse } from "../data/json.ts";
+import type { BuildSet } from "../model/build-set.ts";
+import { loadSite } from "../site/site.ts";
+
+/** Which files belong together, as far as rendering makes them; the search index adds its own. */
+export const GET: APIRoute = () => {
+  const site = loadSite();
+  const files = site.parts.has("finder") ? { finderData: finderFiles(site).data.path } : {};
+  return jsonResponse({ readers: READERS_HASH, files } satisfies BuildSet);
+};
