@@ -62,7 +62,7 @@ const slug = z.string().regex(SLUG_ID);
 /** Where a measure's words show something. */
 const Quote = z.object({
   clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
-  text: text.describe("原文字句；力度是整句"),
+  text: text.describe("原文字句；按整句摘录的维度，是整句"),
 });
 
 export const Evidence = z
@@ -150,7 +150,7 @@ export const Facet = z
     name: text.describe("名称"),
     definition: text.describe("说明"),
     open: z.boolean().describe("原文没有写明时，取值为 unspecified（未限定）"),
-    ranked: z.boolean().describe("取值按力度从强到弱排列"),
+    ranked: z.boolean().describe("取值从强到弱排列"),
     values: z.array(FacetValue).describe("取值"),
   })
   .describe("维度");
@@ -165,11 +165,11 @@ export const LinkType = z.enum(["derives", "sibling", "succeeds"]);
 export const Link = z
   .object({
     type: LinkType.describe(
-      "derives 全国（上级）文件与地方文件的对应措施，sibling 其他地方的对应措施，succeeds 同一地区先后的措施",
+      "derives 上级文件与地方文件的对应措施，sibling 其他地方的对应措施，succeeds 同一地区先后的措施",
     ),
     direction: z
       .enum(["from", "to", "both"])
-      .describe("from 对方在先（全国文件、此前的文件），to 对方在后，both 不分先后（sibling）"),
+      .describe("from 对方在先（上级文件、此前的文件），to 对方在后，both 不分先后（sibling）"),
     measure: text.describe("对方措施的 id"),
     scope: z.enum(["whole", "part"]).describe("whole 整条相应，part 只有一部分相应"),
     score: z.number().min(0).max(1).describe("文字相似度，0 至 1，两位小数"),
