@@ -62,6 +62,7 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
     [`${notice}.yaml`, fill("notice.yaml")],
     ["seeds/vocabulary/regions.yaml", fill("regions.yaml")],
     ["seeds/vocabulary/departments.yaml", fill("departments.yaml")],
+    ["seeds/vocabulary/kinds.yaml", fill("kinds.yaml")],
     // What is written with traditional characters is a matter of the language, and the site's own to keep.
     [
       "seeds/vocabulary/traditional.txt",

@@ -7,7 +7,7 @@
  * a guess.
  */
 import * as z from "zod";
-import { ANNEX_ID, DEPARTMENT_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import { ANNEX_ID, DEPARTMENT_ID, KIND_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
 import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
@@ -287,32 +287,8 @@ export const Notice = z
   })
   .describe("文件");
 
-export const DepartmentKind = z.enum([
-  "customs",
-  "transport",
-  "commerce",
-  "port-office",
-  "port-enterprise",
-  "zone",
-  "maritime",
-  "airport",
-  "market-regulation",
-  "railway",
-  "development-reform",
-  "border-inspection",
-  "civil-aviation",
-  "taxation",
-  "ecology",
-  "public-security",
-  "foreign-affairs",
-  "agriculture",
-  "health",
-  "finance",
-  "cyberspace-data",
-  "association",
-  "government",
-  "other",
-]);
+/** A kind of departments or of terms, by its id in the collection's registry of kinds. */
+const kindId = z.string().regex(KIND_ID);
 
 export const Department = z
   .object({
@@ -320,7 +296,7 @@ export const Department = z
     region: regionId.describe("地区 id"),
     name: text.describe("规范全称"),
     shortName: text.describe("页面标题所用简称"),
-    kind: DepartmentKind.describe("类别"),
+    kind: kindId.describe("类别"),
     group: z.boolean().describe("是否为一类单位的统称（如“各有关单位”）"),
     registered: z.boolean().describe("是否已登记；false 为按规则生成"),
     aliases: z.array(text).describe("其他名称"),
@@ -329,25 +305,10 @@ export const Department = z
   })
   .describe("责任单位");
 
-/** What a glossary term is about, in the order in which the glossary has it. */
-export const TermKind = z.enum([
-  "clearance",
-  "inspection",
-  "transport",
-  "shipping",
-  "finance",
-  "goods",
-  "people",
-  "service",
-  "system",
-  "initiative",
-  "code",
-]);
-
 export const Term = z
   .object({
     id: z.string().regex(TERM_ID).describe("术语 id，即 /terms/ 页上的锚点"),
-    kind: TermKind.describe("类别"),
+    kind: kindId.describe("类别"),
     name: text.describe("术语"),
     full: text.nullable().describe("代码或缩写的全称；没有为 null"),
     printed: z.array(text).min(1).describe("原文的各种写法"),
@@ -391,8 +352,6 @@ export type Stage = z.infer<typeof Stage>;
 export type Relation = z.infer<typeof Relation>;
 export type Annex = z.infer<typeof Annex>;
 export type Notice = z.infer<typeof Notice>;
-export type DepartmentKind = z.infer<typeof DepartmentKind>;
 export type Department = z.infer<typeof Department>;
-export type TermKind = z.infer<typeof TermKind>;
 export type Term = z.infer<typeof Term>;
 export type TermUse = z.infer<typeof TermUse>;

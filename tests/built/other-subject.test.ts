@@ -13,7 +13,9 @@ import { keptFolder, temporaryFolder } from "../support/temporary.ts";
 const OTHER_SITE = join(ROOT, "tests/fixtures/other-site");
 /** What this collection is about, in words that its registries may lack. */
 const SUBJECT =
-  "跨境 贸易 便利化 通关 海关 口岸 报关 进出口 单一窗口 边检 锂电池 邮轮 外贸 港口 全国 国家级".split(" ");
+  "跨境 贸易 便利化 通关 海关 口岸 报关 进出口 单一窗口 边检 锂电池 邮轮 外贸 港口 全国 国家级 customs port-office border-inspection".split(
+    " ",
+  );
 
 /** Where search says how much it found. */
 const FILLED_BY_SCRIPT = new Set(["search/p"]);

@@ -137,7 +137,7 @@ describe("in an empty folder", () => {
   });
 
   test("a second site beside it is built by --site, from any folder", () => {
-    expectDone(run("init", "second", "--region", "云岭镇"));
+    expectDone(run("init", "second", "--region", "云岭县"));
     const { stdout } = expectDone(policySite(machine, join(folder, "seeds"), "build", "--site", "../second"));
     expect(stdout).toMatch(/^built /m);
     expect(existsSync(join(folder, "second/dist/measures/yunling-2025/1/index.html"))).toBe(true);

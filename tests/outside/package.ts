@@ -69,9 +69,9 @@ export function textsOf(folder: string): Map<string, string> {
   return new Map(names.sort().map((name) => [name.slice(folder.length + 1), readFileSync(name, "utf8")]));
 }
 
-/** Copies a site's own files into a folder. */
+/** Copies a site's own folder or file. */
 export function copySite(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
+  mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });
 }
 

@@ -60,7 +60,7 @@ test("init asks nothing where there is no terminal, and its notice converts with
   const folder = await temporaryFolder();
   const begun = run(folder, "init", "site");
   expect(begun).toMatchObject({ status: 0, stderr: "" });
-  expect(begun.stdout).toMatch(/^已新建 site：8 个文件，其中 seeds\/shili-2025\.txt 是样例。接下来：\n/);
+  expect(begun.stdout).toMatch(/^已新建 site：9 个文件，其中 seeds\/shili-2025\.txt 是样例。接下来：\n/);
   const steps = [...begun.stdout.matchAll(/^ {2}(\d)\. .*：node (\S+) (\w+) --site site/gm)];
   expect(steps.map(([, number, program, command]) => [number, program, command])).toEqual([
     ["1", join(ROOT, "scripts/policy-site.mjs"), "dev"],

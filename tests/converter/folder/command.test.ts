@@ -134,7 +134,7 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
       "某市方案\n只有一段话。\n",
       /:1:1 error NO_MEASURE 没有找到措施/m,
     ],
-    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*qingdao-2025/m],
+    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*shili-2025/m],
   ])("%s", (_, file, content, sentence) => {
     seed(file, content);
     const { status, stderr } = toContent();
