@@ -4,6 +4,8 @@ import { join } from "node:path";
 /** What rendering needs whatever the site, and what a megabyte of content becomes in memory, with room for collecting; in megabytes. */
 const BASE = 150;
 const PER_MEGABYTE = 5;
+/** Where new values live, in megabytes: with Node's 16 much moves on that a page later is gone. */
+const NEW_VALUES = 32;
 
 /** What rendering reads and where it writes. */
 export interface RenderFolders {
@@ -21,7 +23,9 @@ export interface RenderFolders {
  */
 export function renderCommand({ bundle, content, out }: RenderFolders): string[] {
   const isSet = /--max[-_]old[-_]space[-_]size/.test(process.env["NODE_OPTIONS"] ?? "");
-  const limit = isSet ? [] : [`--max-old-space-size=${heapFor(content)}`];
+  const limit = isSet
+    ? []
+    : [`--max-old-space-size=${heapFor(content)}`, `--max-semi-space-size=${NEW_VALUES}`];
   return [...limit, join(import.meta.dirname, "render.ts"), "--bundle", bundle, "--out", out];
 }
 

@@ -2,9 +2,10 @@ import { paths } from "../model/address.ts";
 import { PARTS, type Part } from "../model/participation.ts";
 import type { Department } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach, groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
 import { departmentKinds, kindOf, type NamedKind } from "./kinds.ts";
+import { namedDepartments } from "./named-departments.ts";
 import { isLarge, type Portion, type PortionRef, portions } from "./portions.ts";
 import {
   type DepartmentRef,
@@ -164,14 +165,7 @@ export function departmentsByRegion({ departments, involvements, regions, ...sit
 
 /** The departments that a notice's measures name, those of most measures first. */
 export function departmentsOf({ measures }: Site["notices"][number], { departments }: Site): Partner[] {
-  const counts = new Map<string, number>();
-  for (const { measure } of measures) {
-    const named = measure.clauses.flatMap(({ responsible }) =>
-      responsible.map(({ department }) => department),
-    );
-    for (const id of new Set(named)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
+  return [...countEach(measures.flatMap(({ measure }) => namedDepartments(measure).all))]
     .flatMap(([id, measures]) => {
       const department = departments.get(id);
       return department ? { department: departmentRef(department), measures } : [];

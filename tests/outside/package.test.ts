@@ -27,16 +27,49 @@ const OTHER_SITE = join(ROOT, "tests/fixtures/other-site");
 const PORT = 47_311;
 const tools = mkdtempSync(join(tmpdir(), "policy-site-package-"));
 
+/** What the earlier version tells of a measure without units, in other words. */
+const [earlierWords, words] = ["原文没有责任单位", "原文 4 条措施都没有写明责任单位"];
+
 let machine: Machine;
 let tarball: string;
+/** The tarball of an earlier version. */
+let earlier: string;
 
 beforeAll(() => {
   machine = { node: fetchNode("20.20.2", tools), npm: fetchNpm("10.8.2", tools) };
   const project = copyProject();
   tarball = pack(machine, project, tools);
   rmSync(project, { recursive: true });
+  earlier = earlierTarball();
 });
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
+
+/** The earlier version: another number, another form of content, other words in findings and on the home page. */
+function earlierTarball(): string {
+  const project = copyProject();
+  edit(join(project, "package.json"), `"version": "${version}"`, '"version": "0.0.1"');
+  const folderRoom = join(project, "scripts/converter/folder");
+  edit(
+    join(folderRoom, "mdx.ts"),
+    "const fields = Object.entries(front).map(",
+    "const [id, ...others] = Object.entries(front);\n  const fields = [id!, ...others.reverse()].map(",
+  );
+  edit(join(folderRoom, "content-files.ts"), "JSON.stringify(value, null, 2)", "JSON.stringify(value)");
+  edit(
+    join(folderRoom, "content-files.ts"),
+    'files.set("derived/moved.json"',
+    'files.set("derived/earlier.json", json([]));\n  files.set("derived/moved.json"',
+  );
+  edit(
+    join(project, "scripts/converter/notice/unit-findings.ts"),
+    "原文 ${all} 条措施都没有写明责任单位",
+    earlierWords,
+  );
+  edit(join(project, "src/wording/site-parts.ts"), "怎样整理，有哪些局限", "早先的说法");
+  const packed = pack(machine, project, tools);
+  rmSync(project, { recursive: true });
+  return packed;
+}
 
 /** An empty folder, in which a tarball is installed. */
 function installed(name: string, from: string, ...options: string[]): string {
@@ -167,8 +200,6 @@ test("an install without the editors' tools builds, and says what the others nee
 });
 
 describe("an upgrade from an earlier version", () => {
-  /** What the earlier version tells of a measure without units, in other words. */
-  const [earlierWords, words] = ["原文没有责任单位", "原文 4 条措施都没有写明责任单位"];
   let folder: string;
   let before: Published;
 
@@ -202,35 +233,8 @@ describe("an upgrade from an earlier version", () => {
     return [path, textOf(parseHtml(main))];
   }
 
-  /** The earlier version: another number, another form of content, other words in findings and on the home page. */
-  function earlierTarball(): string {
-    const project = copyProject();
-    edit(join(project, "package.json"), `"version": "${version}"`, '"version": "0.0.1"');
-    const folderRoom = join(project, "scripts/converter/folder");
-    edit(
-      join(folderRoom, "mdx.ts"),
-      "const fields = Object.entries(front).map(",
-      "const [id, ...others] = Object.entries(front);\n  const fields = [id!, ...others.reverse()].map(",
-    );
-    edit(join(folderRoom, "content-files.ts"), "JSON.stringify(value, null, 2)", "JSON.stringify(value)");
-    edit(
-      join(folderRoom, "content-files.ts"),
-      'files.set("derived/moved.json"',
-      'files.set("derived/earlier.json", json([]));\n  files.set("derived/moved.json"',
-    );
-    edit(
-      join(project, "scripts/converter/notice/unit-findings.ts"),
-      "原文 ${all} 条措施都没有写明责任单位",
-      earlierWords,
-    );
-    edit(join(project, "src/wording/site-parts.ts"), "怎样整理，有哪些局限", "早先的说法");
-    const packed = pack(machine, project, tools);
-    rmSync(project, { recursive: true });
-    return packed;
-  }
-
   beforeAll(() => {
-    folder = installed("upgraded", earlierTarball());
+    folder = installed("upgraded", earlier);
     copySite(OTHER_SITE, folder);
     mkdirSync(join(folder, "prose"));
     writeFileSync(join(folder, "prose/home.mdx"), "本县消防文件，火警请拨119。\n");
