@@ -134,7 +134,7 @@ describe("built with --site from another folder", () => {
     const { status, stdout, stderr } = run(folder, "check", "--site", "county", "--dist", dist);
     expect(status, `${stdout}\n${stderr}`).toBe(0);
     expect(stdout).toMatch(/^全部合格$/m);
-  });
+  }, 300_000);
 });
 
 test("a notice alone, without registries and without bodies, makes a site that says what it lacks", async () => {
