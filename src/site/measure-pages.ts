@@ -1,8 +1,9 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Department, Finding, Measure, TermUse } from "../model/schema.ts";
+import type { Finding, Measure, TermUse } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
+import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
 import {
   type AnnexRef,
@@ -67,7 +68,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         notice: noticeRef(notice),
         annexes,
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
-        departments: named(entry.measure, site.departments),
+        departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
         counterparts: counterpartGroups(site, entry, compared),
         previous: before ? measureRef(before.measure) : null,
@@ -96,14 +97,15 @@ export function movedPages({ notices, moved }: Site): MovedPageInput[] {
 
 function named(
   { clauses }: Measure,
-  departments: ReadonlyMap<string, Department>,
+  { departments, kinds }: Pick<Site, "departments" | "kinds">,
 ): MeasurePageInput["departments"] {
   const found: MeasurePageInput["departments"] = {};
   for (const { department } of clauses.flatMap(({ responsible }) => responsible)) {
     const known = departments.get(department);
     if (known === undefined) continue;
     const { id, name, shortName, kind, group } = known;
-    found[department] = { id, name, shortName, kind, group };
+    const authority = !group && kindOf(departmentKinds(kinds), kind).authority;
+    found[department] = { id, name, shortName, authority };
   }
   return found;
 }

@@ -136,7 +136,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
     "refuses queries in Chinese",
     ({ path, query }, serve) => (query.includes("%") ? { ...missing(serve), status: 403 } : serve(path)),
-    [/^错误：带中文查询的地址（如 search\/\?q=锂电池）返回 403/],
+    [/^错误：带中文查询的地址（如 search\/\?q=办事指南）返回 403/],
   ],
   [
     "takes scripts for plain text",
