@@ -20,6 +20,7 @@ export const COMMANDS = {
   preview: { summary: "在本机查看已生成的网站", module: "preview.ts" },
   pack: { summary: "把已生成的网站打包成离线版，解压后双击即可打开", module: "pack.ts" },
   verify: { summary: "核对发布的网站与构建的是否逐个文件相同", module: "verify.ts", anywhere: true },
+  doctor: { summary: "查发布的网站或目录有什么不对、主机要怎么设", module: "doctor.ts", anywhere: true },
   ids: { summary: "登记新发布的编号", module: "ids.ts" },
   links: { summary: "列出待审定的对应措施", module: "links.ts" },
   facets: { summary: "核对措施的维度取值", module: "facets.ts" },

@@ -4,17 +4,14 @@
  *
  * Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUILD_FILE, BUILD_SCRIPT } from "../src/model/build-set.ts";
 import { OFFLINE_ZIP } from "../src/model/offline-files.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
-import { changeBuildSet } from "./build/build-set.ts";
-import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
+import { writeManifest } from "./build/write-manifest.ts";
+import { exitUnwritten, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { say, warn } from "./terminal.ts";
-import { hashOf, hashSite, MANIFEST_FILE, printManifest } from "./verify/manifest.ts";
 
 const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () => {
   const { out = "dist" } = parseOptions({ options: { out: { type: "string" } } }).values;
@@ -22,10 +19,10 @@ const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () =>
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
   return out;
 });
-const { site, files } = await hashSite(out);
-writeOrExit(() => changeBuildSet(out, (set) => ({ ...set, site })));
-const own: string[] = [BUILD_FILE, BUILD_SCRIPT];
-if (readSettings(settingsFile()).offline.download) {
+
+/** The edition for disks, where the settings offer it. */
+async function offered(): Promise<string[]> {
+  if (!readSettings(settingsFile()).offline.download) return [];
   // What packs takes a second to load.
   const { PackError, packSite } = await import("./pack/edition.ts");
   const { zip } = await packSite(out).catch((error: unknown) => {
@@ -33,9 +30,13 @@ if (readSettings(settingsFile()).offline.download) {
     warn(error.message);
     process.exit(1);
   });
-  writeOrExit(() => writeFileWhole(join(out, OFFLINE_ZIP), zip));
-  own.push(OFFLINE_ZIP);
+  writeFileWhole(join(out, OFFLINE_ZIP), zip);
+  return [OFFLINE_ZIP];
 }
-for (const file of own) files[file] = hashOf(readFileSync(join(out, file)));
-writeOrExit(() => writeFileWhole(join(out, MANIFEST_FILE), printManifest({ site, files })));
-say(`manifest: ${Object.keys(files).length} files`);
+
+try {
+  const { files } = await writeManifest(out, offered);
+  say(`manifest: ${Object.keys(files).length} files`);
+} catch (error) {
+  exitUnwritten(error);
+}

@@ -22,9 +22,11 @@ import { convertFolder, type FolderResult, succeeded } from "../converter/folder
 import { lastRegistries } from "../converter/folder/gone.ts";
 import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
+import { OTHER_KIND } from "../converter/registries/kinds.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
 import { reportFindings } from "../findings-report.ts";
+import { startProgress } from "../progress.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
 const USAGE = usageOf(
@@ -100,7 +102,14 @@ function printText(result: FolderResult, { open }: Options): void {
 function writeContent(result: FolderResult, { content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
-    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
+    const telling = (files: number) => startProgress("写入文件", files);
+    const { write, remove } = replaceFiles(
+      content,
+      result.files,
+      CONTENT_FOLDERS,
+      ownContent(content),
+      telling,
+    );
     warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
@@ -152,8 +161,14 @@ function convert(options: Options): number {
     seeds: options.seeds,
     vocabulary: options.vocabulary.folder,
     ...{ publish: options.content !== null, content: options.content, confirmedGone: options.gone },
+    steps: startProgress,
     cache: options.content === null ? null : inSite(join(".cache", "convert")),
   });
+  const { kinds } = result.registries.vocabulary;
+  if (kinds === null && result.departments.some(({ kind }) => kind !== OTHER_KIND)) {
+    const file = join(options.vocabulary.folder, "kinds.yaml");
+    warn(`没有 ${file}：单位和术语的类别都显示为“其他”；请照 policy-site init 新建的网站里的样子补上`);
+  }
   if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
   else printText(result, options);
   return succeeded(result) ? writeContent(result, options) : 1;

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, FacetDisplay, Facets, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
+import { Derived, FacetDisplay, Facets, Glossary, Kinds, Moved, Regions, SearchWords } from "./derived.ts";
 import {
   annexesOf,
   type BodyNode,
@@ -44,6 +44,7 @@ export interface Content {
   terms: Glossary;
   moved: Moved;
   regions: Regions;
+  kinds: Kinds;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -79,13 +80,14 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions"> {
+): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions" | "kinds"> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     moved: Moved.parse(readDerived(directory, "moved")),
     regions: loadRegions(directory),
+    kinds: Kinds.parse(readDerived(directory, "kinds")),
   };
 }
 

@@ -1,10 +1,11 @@
 /** The glossary as its page and its data file show it: each term with its uses, its first notices, and who is named. */
 import type { LoadedMeasure } from "../content/load.ts";
-import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
-import { termKindLabels } from "../wording/codes.ts";
+import type { Department, Measure, Notice, Term, TermUse } from "../model/schema.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach, groupBy } from "./group-by.ts";
+import { kindOf, type NamedKind } from "./kinds.ts";
+import { namedDepartments } from "./named-departments.ts";
 import { inPinyinOrder } from "./pinyin-order.ts";
 import {
   type DepartmentRef,
@@ -146,16 +147,13 @@ function definedBy(
 
 /** The departments of the clauses that use it; a title speaks for all its measure's clauses. */
 function namedFor(own: readonly Gathered[], departments: ReadonlyMap<string, Department>): DepartmentRef[] {
-  const counts = new Map<string, number>();
-  for (const { measure, uses } of own) {
-    const inTitle = uses.some(({ clause }) => clause === null);
+  const named = own.flatMap(({ measure, uses }) => {
+    const { all, byClause } = namedDepartments(measure);
     const clauses = new Set(uses.map(({ clause }) => clause));
-    const named = measure.clauses
-      .filter(({ id }) => inTitle || clauses.has(id))
-      .flatMap(({ responsible }) => responsible.map(({ department }) => department));
-    for (const id of new Set(named)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
+    if (clauses.has(null)) return all;
+    return [...new Set([...clauses].flatMap((clause) => byClause.get(clause ?? "") ?? []))];
+  });
+  return [...countEach(named)]
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
     .flatMap(([id]) => departments.get(id) ?? [])
     .map(departmentRef);
@@ -178,10 +176,13 @@ export function earliest<One extends Dates>(notices: readonly One[]): One[] {
 }
 
 /** The terms of each kind that has any. */
-export function byKind(terms: readonly GlossaryTerm[]): { kind: TermKind; terms: GlossaryTerm[] }[] {
-  const groups = groupBy(terms, ({ term }) => term.kind);
-  return (Object.keys(termKindLabels) as TermKind[]).flatMap((kind) => {
-    const own = groups.get(kind);
-    return own === undefined ? [] : { kind, terms: own };
+export function byKind(
+  terms: readonly GlossaryTerm[],
+  kinds: readonly NamedKind[],
+): { kind: NamedKind; terms: GlossaryTerm[] }[] {
+  const groups = groupBy(terms, ({ term }) => kindOf(kinds, term.kind).id);
+  return kinds.flatMap(({ id, name }) => {
+    const own = groups.get(id);
+    return own === undefined ? [] : { kind: { id, name }, terms: own };
   });
 }

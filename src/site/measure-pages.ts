@@ -1,8 +1,9 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Department, Finding, Measure, TermUse } from "../model/schema.ts";
+import type { Finding, Measure, TermUse } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
-import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
+import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
+import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
 import {
   type AnnexRef,
@@ -53,6 +54,7 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
+  const compared = clauseComparer();
   return site.notices.flatMap(({ notice, measures }) => {
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
@@ -66,9 +68,9 @@ export function measurePages(site: Site): MeasurePageInput[] {
         notice: noticeRef(notice),
         annexes,
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
-        departments: named(entry.measure, site.departments),
+        departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
-        counterparts: counterpartGroups(site, entry),
+        counterparts: counterpartGroups(site, entry, compared),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,
       };
@@ -95,14 +97,15 @@ export function movedPages({ notices, moved }: Site): MovedPageInput[] {
 
 function named(
   { clauses }: Measure,
-  departments: ReadonlyMap<string, Department>,
+  { departments, kinds }: Pick<Site, "departments" | "kinds">,
 ): MeasurePageInput["departments"] {
   const found: MeasurePageInput["departments"] = {};
   for (const { department } of clauses.flatMap(({ responsible }) => responsible)) {
     const known = departments.get(department);
     if (known === undefined) continue;
     const { id, name, shortName, kind, group } = known;
-    found[department] = { id, name, shortName, kind, group };
+    const authority = !group && kindOf(departmentKinds(kinds), kind).authority;
+    found[department] = { id, name, shortName, authority };
   }
   return found;
 }

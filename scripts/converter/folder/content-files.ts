@@ -3,6 +3,7 @@ import {
   Derived,
   type FacetDisplay,
   Glossary,
+  type Kinds,
   type LastRegistries,
   type Moved,
   type Regions,
@@ -36,6 +37,7 @@ interface Shared {
   terms: Glossary;
   moved: Moved;
   regions: Regions;
+  kinds: Kinds;
   searchWords: SearchWords;
   /** The names of the registries and sidecars that were read. */
   registries: LastRegistries;
@@ -60,6 +62,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));
+  files.set("derived/kinds.json", json(shared.kinds));
   files.set("derived/search-words.json", json(shared.searchWords));
   files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);

@@ -9,7 +9,14 @@ import { IDS_FILE } from "./published-ids.ts";
 import { registryText } from "./registry-file.ts";
 
 /** The registries that another folder of sources may borrow. */
-const VOCABULARY = ["regions.yaml", "departments.yaml", "facets.yaml", "terms.yaml", "traditional.txt"];
+const VOCABULARY = [
+  "regions.yaml",
+  "departments.yaml",
+  "kinds.yaml",
+  "facets.yaml",
+  "terms.yaml",
+  "traditional.txt",
+];
 
 /**
  * The registries, sidecars and reviews that hold anything, by their names below the seeds' folder, sorted. One that

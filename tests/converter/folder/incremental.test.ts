@@ -135,7 +135,12 @@ test("what another version of the code converted is not used, whichever part of 
     return readdirSync(join(project, ".cache/convert")).length;
   };
   expect(run()).toBe(1);
-  const versions = ["scripts/converter/source/clean.ts", "src/search/normalise.ts", "package-lock.json"];
+  const versions = [
+    "scripts/converter/source/clean.ts",
+    "src/search/normalise.ts",
+    "package.json",
+    "package-lock.json",
+  ];
   const hashes = [codeHash(project)];
   for (const file of versions) {
     writeFileSync(join(project, file), `${readFileSync(join(project, file), "utf8")}\n`);
