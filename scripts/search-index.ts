@@ -10,6 +10,7 @@ import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { printScript } from "../src/formats/script.ts";
 import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
+import { ASSETS_FOLDER } from "../src/model/build-set.ts";
 import { hashedName } from "../src/model/content-hash.ts";
 import { KEEP_LIST_VARIABLE } from "../src/model/keep-list.ts";
 import { WORKER_FILE } from "../src/model/offline-files.ts";
@@ -80,7 +81,7 @@ if (settings.offline.keep) {
     KEEP_LIST_VARIABLE,
     await makeKeepList(options.out, content, readBuildSet(options.out)),
   );
-  const path = hashedName("offline/list.js", list);
+  const path = hashedName(`${ASSETS_FOLDER}/keep-list.js`, list);
   writeOrExit(() => writeFileWhole(join(options.out, path), list));
   writeOrExit(() => addToBuildSet(options.out, { keepList: path }));
 }

@@ -335,8 +335,7 @@ describe("a new build", () => {
     const page = await reader(place, MEASURE, "notices/", "search/");
     // In the order that the docs name: what carries hashes, then the names, then pages; of these one alone.
     const half = (await allFiles(newer)).filter(
-      (file) =>
-        /^(?:assets|pagefind|offline)\/|^finder\/.*\.js$|^build\.js/.test(file) && !file.endsWith(".html"),
+      (file) => /^(?:assets|pagefind)\/|^finder\/.*\.js$|^build\.js/.test(file) && !file.endsWith(".html"),
     );
     for (const file of half) {
       await mkdir(dirname(join(place.root, file)), { recursive: true });

@@ -135,7 +135,7 @@ describe("a site whose settings offer the edition, and let no browser keep the s
 
   test("starts no worker, and has the one that removes what was kept", async () => {
     const files = await allFiles(offered);
-    expect(files.filter((file) => /visited-page|^offline\/.*\.js$|webmanifest$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /visited-page|keep-list|webmanifest$/.test(file))).toEqual([]);
     const worker = await readFile(join(offered, "sw.js"), "utf8");
     expect(worker).toContain("unregister");
     expect(worker).not.toContain("respondWith");

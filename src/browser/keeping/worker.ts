@@ -17,7 +17,7 @@ import { type FetchEvent, type PageMessage, takeOver, worker } from "./worker-sc
 /** How long a page may take before the kept one is shown, in milliseconds. */
 const PATIENCE = 5000;
 /** Of what carries a hash in its name, what can be kept; the index of the search isn't. */
-const HASHED = /^(?:assets\/[^/]+|finder\/.+\.js|pagefind\/[^/]+\.js|offline\/[^/]+)$/;
+const HASHED = /^(?:assets\/[^/]+|finder\/.+\.js|pagefind\/[^/]+\.js)$/;
 const PAGE = /(?:^|\/)$/;
 
 /** The paths of pages that were answered from what is kept, until they have been told. */
