@@ -55,7 +55,11 @@ export async function bundleClassic(
     plugins: [asModules],
     configFile: false,
     logLevel: "error",
-    define: { READERS_HASH: JSON.stringify(readersHash()) },
+    define: {
+      READERS_HASH: JSON.stringify(readersHash()),
+      // Classic scripts of pages are for disks and for browsers without modules; neither keeps anything.
+      KEEPS_PAGES: "false",
+    },
     build: {
       write: false,
       target,
