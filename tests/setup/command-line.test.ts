@@ -12,6 +12,7 @@ const COMMANDS = [
   "ids",
   "lighthouse",
   "links",
+  "pack",
   "screenshots",
   "search-index",
 ];
