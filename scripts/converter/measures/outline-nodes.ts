@@ -1,9 +1,9 @@
 /** Headings and measures from a document's numbered entries. */
-
 import { hasUnitLabel } from "../units/labels.ts";
 import { type Entry, type MeasureNode, type OutlineNode, withAncestors } from "./entries.ts";
 import { isClosingHeading, isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
-import { isOfLevel, type LevelName } from "./measure-level.ts";
+import type { LevelName } from "./level-coverage.ts";
+import { isOfLevel } from "./measure-level.ts";
 
 /** Most measures name units, so one without any below a heading of safeguards is none. */
 const MOSTLY = 0.6;
