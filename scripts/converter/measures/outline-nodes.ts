@@ -95,7 +95,7 @@ function chooseMeasures(
   };
   for (const branch of treeOf(entries)) {
     visit(branch, []);
-    // Numbered safeguards in a notice without units: nothing but their heading tells that they are no measures.
+    // Numbered safeguards in a notice without units: only their heading tells them from measures.
     const { entry, below } = branch;
     const isKept = isFrameHeading(entry) && !branch.entries.some((inner) => measures.has(inner));
     if (isKept && below.length > 0 && !document.anyUnits) left.push({ entry, below: below.length });
