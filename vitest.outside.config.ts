@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const minutes = 60_000;
 
 /**
- * `npm run test:outside`: what needs installs, other versions of npm and Node, the system's browser, or a whole run
+ * `npm run test:outside`: what needs installs, other versions of npm and Node, the system's browser, web servers, or a whole run
  * of the other tests; not part of `npm test`. Where something that a test names can't be had, the test fails.
  */
 export default defineConfig({

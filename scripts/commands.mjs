@@ -19,6 +19,7 @@ export const COMMANDS = {
   build: { summary: "生成整个网站", module: "build.ts" },
   preview: { summary: "在本机查看已生成的网站", module: "preview.ts" },
   verify: { summary: "核对发布的网站与构建的是否逐个文件相同", module: "verify.ts", anywhere: true },
+  doctor: { summary: "查发布的网站或目录有什么不对、主机要怎么设", module: "doctor.ts", anywhere: true },
   ids: { summary: "登记新发布的编号", module: "ids.ts" },
   links: { summary: "列出待审定的对应措施", module: "links.ts" },
   facets: { summary: "核对措施的维度取值", module: "facets.ts" },

@@ -16,6 +16,7 @@ import { addToBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { startProgress } from "./progress.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { type ClassicScript, classicScripts } from "./search/classic.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
@@ -39,14 +40,18 @@ const partsInput = { ...content, departmentCount: content.departments.length };
 const parts = builtParts(partsInput, readSettings(settingsFile()).pages);
 const scripts = await classicScripts(parts.has("finder"));
 const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
+const found = searchRecords(content);
+const progress = startProgress("编制检索", 2 * found.length);
 const input = {
-  records: searchRecords(content),
+  records: found,
+  told: progress.done,
   outDir: join(options.out, SEARCH),
   scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
   facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
 const { records, files, bytes, index, texts, works } = await buildSearchIndex(input).catch(exitUnwritten);
+progress.end();
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {

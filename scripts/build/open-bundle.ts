@@ -7,6 +7,7 @@ import type { RouteData } from "astro";
 import { StaticPaths, type StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
 import type { FilesOf } from "../../src/data/text-files.ts";
 import { BUNDLE_FILE, type Bundle, SERVER_FOLDER } from "./bundle-folder.ts";
+import { type KeptResponse, keepResponses } from "./kept-response.ts";
 
 /** A route of src/pages and all that it gives. */
 export interface SiteRoute {
@@ -21,23 +22,29 @@ export interface SiteRoute {
 export interface SiteCode extends Pick<Bundle, "base" | "assets"> {
   routes(): Promise<SiteRoute[]>;
   /** The response for an address of a route. */
-  render(address: URL, route: RouteData): Promise<Response>;
+  render(address: URL, route: RouteData): Promise<KeptResponse>;
 }
 
 /** Astro's application as it stands in a bundle, as far as it is used here. */
 interface BundledApp {
-  manifest: { routes: { routeData: RouteData }[] };
+  manifest: {
+    routes: { routeData: RouteData }[];
+    /** By component, what imports its module. */
+    pageMap: Map<string, () => Promise<unknown>>;
+  };
   setInternals(internals: { pagesByKeys: Map<string, unknown> }): void;
   setOptions(options: unknown): void;
   getComponentByRoute(route: RouteData): Promise<Partial<Pick<SiteRoute, "textFiles">>>;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  render(request: Request, options: { routeData: RouteData }): Promise<KeptResponse>;
 }
 
 /** Loads the code of a bundle. What Astro's own build would tell it of styles and settings, `bundle.json` tells. */
 export async function openBundle(folder: string): Promise<SiteCode> {
   const { entry, base, assets, styles }: Bundle = JSON.parse(readFileSync(join(folder, BUNDLE_FILE), "utf8"));
+  keepResponses();
   usePackagesOfEngine(pathToFileURL(join(folder, SERVER_FOLDER)).href);
   const { app }: { app: BundledApp } = await import(pathToFileURL(join(folder, SERVER_FOLDER, entry)).href);
+  importOnce(app);
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
@@ -57,6 +64,17 @@ export async function openBundle(folder: string): Promise<SiteCode> {
     },
     render: (address, routeData) => app.render(new Request(address), { routeData }),
   };
+}
+
+/** Astro imports a page's module anew for each of its addresses, which Node finds each time by the module's own. */
+function importOnce({ manifest: { pageMap } }: BundledApp): void {
+  for (const [component, load] of pageMap) {
+    let loaded: Promise<unknown> | undefined;
+    pageMap.set(component, () => {
+      loaded ??= load();
+      return loaded;
+    });
+  }
 }
 
 /** The bundled code asks for packages by name; they are the engine's, wherever the bundle lies. */

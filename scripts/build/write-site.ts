@@ -42,10 +42,10 @@ export async function writeSite(
       const isNotFound = route.route === "/404";
       if (!response.ok && !isNotFound)
         throw new Error(`"${pathname}" was rendered with status ${response.status}`);
-      if (!isPage) write(path, new Uint8Array(await response.arrayBuffer()));
-      else if (isNotFound) write("404.html", notFound(await response.text()));
+      if (!isPage) write(path, response.body ?? "");
+      else if (isNotFound) write("404.html", notFound(response.text()));
       else {
-        const html = await response.text();
+        const html = response.text();
         if (html.includes(CANONICAL)) listed.push(path);
         write(`${path}index.html`, withRelativeAssets(html, path, place));
       }

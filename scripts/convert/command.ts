@@ -25,6 +25,7 @@ import { toJson } from "../converter/folder/report.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
 import { reportFindings } from "../findings-report.ts";
+import { startProgress } from "../progress.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
 
 const USAGE = usageOf(
@@ -100,7 +101,14 @@ function printText(result: FolderResult, { open }: Options): void {
 function writeContent(result: FolderResult, { content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
-    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, ownContent(content));
+    const telling = (files: number) => startProgress("写入文件", files);
+    const { write, remove } = replaceFiles(
+      content,
+      result.files,
+      CONTENT_FOLDERS,
+      ownContent(content),
+      telling,
+    );
     warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }
@@ -152,6 +160,7 @@ function convert(options: Options): number {
     seeds: options.seeds,
     vocabulary: options.vocabulary.folder,
     ...{ publish: options.content !== null, content: options.content, confirmedGone: options.gone },
+    steps: startProgress,
     cache: options.content === null ? null : inSite(join(".cache", "convert")),
   });
   if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);

@@ -1,7 +1,7 @@
 /** Folders that hold exactly a set of files, changed all or nothing. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { commit, recoverStage } from "./journal.ts";
+import { type Changes, commit, recoverStage } from "./journal.ts";
 import { lock } from "./lock.ts";
 import { WriteError } from "./write-error.ts";
 
@@ -16,6 +16,14 @@ export interface Difference {
 
 /** Whether a file, by its path below the target, was written by this command; others are never removed. */
 export type IsOwn = (path: string) => boolean;
+
+/** Begins to tell of so many files that are written one by one. */
+export type Begin = (files: number) => Told;
+
+interface Told {
+  done(): void;
+  end(): void;
+}
 
 const STAGE = ".convert";
 const LOCK = ".convert.lock";
@@ -42,6 +50,7 @@ export function replaceFiles(
   files: FileSet,
   folders: readonly string[],
   isOwn: IsOwn = () => true,
+  begin: Begin = () => ({ done() {}, end() {} }),
 ): Difference {
   return locked(target, () => {
     recoverStage(target, STAGE);
@@ -49,9 +58,17 @@ export function replaceFiles(
     const foreign = remove.find((path) => !isOwn(path));
     if (foreign !== undefined) throw foreignFile(target, foreign);
     if (write.length + remove.length > 0)
-      commit(target, STAGE, { write: textsOf(write, files), remove }, { flush: false });
+      commitTold(target, { write: textsOf(write, files), remove }, begin(write.length));
     return { write, remove };
   });
+}
+
+function commitTold(target: string, changes: Changes, told: Told): void {
+  try {
+    commit(target, STAGE, changes, { flush: false, written: told.done });
+  } finally {
+    told.end();
+  }
 }
 
 /** They are made of sources: the next run compares each, and writes anew what a loss of power tore. */

@@ -42,6 +42,13 @@ const UNDO = "undo.json";
 const replaced = (index: number) => `old-${index}`;
 const removed = (index: number) => `gone-${index}`;
 
+/** How changes are carried out. */
+interface CommitOptions {
+  flush?: boolean;
+  /** Called for each file that has been written. */
+  written?: () => void;
+}
+
 /**
  * Carries changes out. `stage` is the name of the folder for what is under way, within `target`. Where a loss of power
  * is made good by the next run, as where files are made of others, `flush: false` spares a wait for the disk a file.
@@ -51,7 +58,7 @@ export function commit(
   target: string,
   stage: string,
   { write, remove }: Changes,
-  { flush = true }: { flush?: boolean } = {},
+  { flush = true, written = () => {} }: CommitOptions = {},
 ): void {
   const at = join(target, stage);
   const journal: Journal = { write: [...write.keys()], remove };
@@ -60,6 +67,7 @@ export function commit(
     for (const [index, [path, data]] of [...write].entries()) {
       writeFlushed(join(at, String(index)), data, { flush });
       keep(join(target, path), join(at, replaced(index)));
+      written();
     }
     for (const [index, path] of remove.entries()) keep(join(target, path), join(at, removed(index)));
     writeFlushed(join(at, `${JOURNAL}.new`), JSON.stringify(journal));

@@ -34,6 +34,8 @@ export interface SearchIndexInput {
   searchWords?: SearchWords;
   /** The index lies in parts of which a search loads few; by default where the collection is large. */
   inParts?: boolean;
+  /** Called once for each record's tokens, and once for each record's place in the index. */
+  told?: () => void;
 }
 
 /** Where the search lies now, and how large it became. */
@@ -63,21 +65,26 @@ export async function buildSearchIndex({
   facets = NAMELESS_FACETS,
   searchWords = NO_WORDS,
   inParts = records.filter(({ kind }) => kind === "measure").length > LARGE,
+  told = () => {},
 }: SearchIndexInput): Promise<SearchIndexSummary> {
   const firstNotice = records.findIndex((record) => record.kind === "notice");
   if (firstNotice !== -1 && records.slice(firstNotice).some((record) => record.kind === "measure")) {
     throw new Error("search index: all measures must come before all notices");
   }
   const texts = records.map((record) => recordText(record).text);
-  const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
+  const tokens = texts.map((text) => {
+    const own = tokenise(text).map((token) => token.text);
+    told();
+    return own;
+  });
   const catalogue = buildCatalogue(records, tokens, facets);
   const vocabulary = buildVocabulary(searchWords, texts);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   const documents = records.map(({ filters: _, ...document }) => document);
-  const engine = inParts ? null : await pagefindFiles(records, tokens);
+  const engine = inParts ? null : await pagefindFiles(records, tokens, told);
   const files = new Map<string, string | Uint8Array>(
     engine === null
-      ? indexParts(records, tokens, catalogue, vocabulary, titles)
+      ? indexParts(records, tokens, catalogue, vocabulary, titles, told)
       : [
           ...engine,
           [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],

@@ -17,12 +17,15 @@ const SHIPPED =
 export async function pagefindFiles(
   records: readonly SearchRecord[],
   tokens: readonly (readonly string[])[],
+  added: () => void = () => {},
 ): Promise<[string, Uint8Array][]> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: "und" });
     if (index === undefined) throw new Error(`search index: ${errors.join("; ")}`);
-    for (const [number, record] of records.entries())
+    for (const [number, record] of records.entries()) {
       await add(index, pageCopy(record, tokens[number] ?? [], number));
+      added();
+    }
     const { files, errors: problems } = await index.getFiles();
     if (problems.length > 0) throw new Error(`search index: ${problems.join("; ")}`);
     return files.filter(({ path }) => SHIPPED.test(path)).map(({ path, content }) => [path, content]);

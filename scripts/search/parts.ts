@@ -20,8 +20,9 @@ export function indexParts(
   whole: Catalogue,
   vocabulary: Vocabulary,
   titles: readonly string[],
+  placed: () => void = () => {},
 ): Map<string, string | Uint8Array> {
-  const places = placesParts(tokens, joinedPhrases(vocabulary));
+  const places = placesParts(tokens, joinedPhrases(vocabulary), placed);
   const texts = textsParts(records);
   const [wordFiles, words] = wordsParts(vocabulary, whole);
   const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);

@@ -9,8 +9,9 @@ const LARGEST = 3000;
 export function placesParts(
   tokens: readonly (readonly string[])[],
   phrases: readonly (readonly string[])[],
+  placed: () => void,
 ): { files: Map<string, Uint8Array>; first: string[] } {
-  const places = placesOf(tokens, phrases);
+  const places = placesOf(tokens, phrases, placed);
   const files = new Map<string, Uint8Array>();
   const first: string[] = [];
   let open: [string, Uint8Array][] = [];
@@ -36,6 +37,7 @@ export function placesParts(
 function placesOf(
   tokens: readonly (readonly string[])[],
   phrases: readonly (readonly string[])[],
+  placed: () => void,
 ): Map<string, PlacesWriter> {
   const all = new Map<string, PlacesWriter>();
   const note = (key: string, record: number, position: number) => {
@@ -57,6 +59,7 @@ function placesOf(
       for (const { key, phrase } of byBeginning.get(pair) ?? [])
         if (phrase.every((one, index) => own[position + index] === one)) note(key, record, position);
     }
+    placed();
   }
   return all;
 }

@@ -35,9 +35,12 @@ const AT_ONCE = 16;
 /** Files that name all others. */
 const NAMING = new Set<string>([BUILD_FILE, BUILD_SCRIPT, MANIFEST_FILE]);
 
+/** What hosts read themselves and give to nobody. */
+const FOR_HOSTS = new Set(["_headers", "_redirects", "web.config"]);
+
 /** Whether readers get a file: what begins with a dot is for hosts and commands, and many hosts keep it back. */
 export function isPublished(file: string): boolean {
-  return !/(?:^|\/)\./.test(file);
+  return !/(?:^|\/)\./.test(file) && !FOR_HOSTS.has(file);
 }
 
 /** The files of a folder that readers get, with what stands in the manifest of them, in the order of their paths. */

@@ -10,7 +10,7 @@ import type { Site } from "./assemble.ts";
 import { groupBy } from "./group-by.ts";
 import { counterparts } from "./lineage.ts";
 import { type MeasureRef, measureRef, type PlacedNotice } from "./refs.ts";
-import { type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
+import { type CutText, cutText, type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
 
 /** Counterparts that are the same thing to a measure. */
 export interface CounterpartGroup {
@@ -45,8 +45,16 @@ const MOST_DIFFS = 3;
 /** Texts that share less than this part of the shorter one are simply two texts. */
 const LEAST_SHARED = 1 / 3;
 
-/** The groups of a measure's counterparts, in the order of {@link counterparts}. */
-export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGroup[] {
+/**
+ * The groups of a measure's counterparts, in the order of {@link counterparts}.
+ *
+ * @param wordsOf gives the words of clauses, as {@link clauseWords} does; whoever asks for many measures keeps them
+ */
+export function counterpartGroups(
+  site: Site,
+  own: LoadedMeasure,
+  wordsOf: (clauses: readonly ClauseDocument[]) => CutText,
+): CounterpartGroup[] {
   const found = counterparts(site, own.measure.id);
   const nearest = new Set(
     [...found]
@@ -62,7 +70,9 @@ export function counterpartGroups(site: Site, own: LoadedMeasure): CounterpartGr
       notice: noticeLabel(notice),
       reason: link.reason,
       remarks: [...originOf(site, own.measure, link), ...doubtsOf(link)],
-      diff: nearest.has(link.measure) ? compare(own.clauses, entry.clauses, link.scope) : null,
+      diff: nearest.has(link.measure)
+        ? compare(wordsOf(own.clauses), wordsOf(entry.clauses), link.scope)
+        : null,
     })),
   }));
 }
@@ -105,12 +115,8 @@ function doubtsOf({ scope, status }: Link): string[] {
   return [scopeLabels[scope] ?? [], status === "proposed" ? notChecked : []].flat();
 }
 
-function compare(
-  own: readonly ClauseDocument[],
-  other: readonly ClauseDocument[],
-  scope: Link["scope"],
-): Comparison | null {
-  const parts = diffTexts(clauseWords(own), clauseWords(other));
+function compare(own: CutText, other: CutText, scope: Link["scope"]): Comparison | null {
+  const parts = diffTexts(own, other);
   const size = diffSize(parts);
   if (size.same < LEAST_SHARED * (size.same + Math.min(size.own, size.other))) return null;
   if (scope === "part") {
@@ -123,7 +129,7 @@ function compare(
   return { parts, summary: isSame ? measureWords.sameText : measureWords.difference(size.other, size.own) };
 }
 
-/** The clauses' text without who is responsible. */
-function clauseWords(clauses: readonly ClauseDocument[]): string {
-  return clauses.map(({ text, runOn }, index) => (index === 0 || runOn ? "" : "\n") + text).join("");
+/** The clauses' text without who is responsible, cut into words. */
+export function clauseWords(clauses: readonly ClauseDocument[]): CutText {
+  return cutText(clauses.map(({ text, runOn }, index) => (index === 0 || runOn ? "" : "\n") + text).join(""));
 }

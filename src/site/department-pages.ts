@@ -3,8 +3,9 @@ import { PARTS, type Part } from "../model/participation.ts";
 import type { Department, DepartmentKind } from "../model/schema.ts";
 import { departmentKindLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach, groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
+import { namedDepartments } from "./named-departments.ts";
 import { isLarge, type Portion, type PortionRef, portions } from "./portions.ts";
 import {
   type DepartmentRef,
@@ -161,14 +162,7 @@ export function departmentsByRegion({ departments, involvements, regions }: Site
 
 /** The departments that a notice's measures name, those of most measures first. */
 export function departmentsOf({ measures }: Site["notices"][number], { departments }: Site): Partner[] {
-  const counts = new Map<string, number>();
-  for (const { measure } of measures) {
-    const named = measure.clauses.flatMap(({ responsible }) =>
-      responsible.map(({ department }) => department),
-    );
-    for (const id of new Set(named)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
+  return [...countEach(measures.flatMap(({ measure }) => namedDepartments(measure).all))]
     .flatMap(([id, measures]) => {
       const department = departments.get(id);
       return department ? { department: departmentRef(department), measures } : [];

@@ -4,7 +4,8 @@ import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../mo
 import { termKindLabels } from "../wording/codes.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach, groupBy } from "./group-by.ts";
+import { namedDepartments } from "./named-departments.ts";
 import { inPinyinOrder } from "./pinyin-order.ts";
 import {
   type DepartmentRef,
@@ -146,16 +147,13 @@ function definedBy(
 
 /** The departments of the clauses that use it; a title speaks for all its measure's clauses. */
 function namedFor(own: readonly Gathered[], departments: ReadonlyMap<string, Department>): DepartmentRef[] {
-  const counts = new Map<string, number>();
-  for (const { measure, uses } of own) {
-    const inTitle = uses.some(({ clause }) => clause === null);
+  const named = own.flatMap(({ measure, uses }) => {
+    const { all, byClause } = namedDepartments(measure);
     const clauses = new Set(uses.map(({ clause }) => clause));
-    const named = measure.clauses
-      .filter(({ id }) => inTitle || clauses.has(id))
-      .flatMap(({ responsible }) => responsible.map(({ department }) => department));
-    for (const id of new Set(named)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
+    if (clauses.has(null)) return all;
+    return [...new Set([...clauses].flatMap((clause) => byClause.get(clause ?? "") ?? []))];
+  });
+  return [...countEach(named)]
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
     .flatMap(([id]) => departments.get(id) ?? [])
     .map(departmentRef);

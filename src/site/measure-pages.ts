@@ -2,8 +2,9 @@ import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
 import type { Department, Finding, Measure, TermUse } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
-import { type CounterpartGroup, counterpartGroups } from "./counterpart-groups.ts";
+import { type CounterpartGroup, clauseWords, counterpartGroups } from "./counterpart-groups.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
+import { once } from "./once.ts";
 import {
   type AnnexRef,
   type MeasureRef,
@@ -53,6 +54,7 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
+  const wordsOf = once(clauseWords);
   return site.notices.flatMap(({ notice, measures }) => {
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
@@ -68,7 +70,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
         departments: named(entry.measure, site.departments),
         facets: shownFacets(site, entry.measure),
-        counterparts: counterpartGroups(site, entry),
+        counterparts: counterpartGroups(site, entry, wordsOf),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,
       };

@@ -1,5 +1,6 @@
 /** The strength of the sentence that says something, since a measure's other sentences say nothing about it. */
 import type { Evidence, Facet, Measure } from "../model/schema.ts";
+import { once } from "./once.ts";
 
 /** The facet that ranks its values; `null` where the vocabulary has none. */
 export function rankedFacet(facets: readonly Facet[]): Facet | null {
@@ -30,7 +31,9 @@ export function strengthsOf({ facets }: Measure, ranked: Facet): number[] {
   return places(facets[ranked.id] ?? [], ranked);
 }
 
-function places(values: readonly string[], { values: all }: Facet): number[] {
-  const ranks = new Map(all.map(({ id }, rank) => [id, rank]));
+const ranksOf = once(({ values }: Facet) => new Map(values.map(({ id }, rank) => [id, rank])));
+
+function places(values: readonly string[], facet: Facet): number[] {
+  const ranks = ranksOf(facet);
   return [...new Set(values.flatMap((value) => ranks.get(value) ?? []))].sort((a, b) => a - b);
 }

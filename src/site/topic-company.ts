@@ -2,7 +2,8 @@
 import { isAnswer } from "../model/facet-values.ts";
 import type { Department, Facet, Term } from "../model/schema.ts";
 import type { Partner } from "./department-pages.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach } from "./group-by.ts";
+import { departmentsFor } from "./named-departments.ts";
 import { departmentRef } from "./refs.ts";
 import type { Found } from "./topic-entries.ts";
 import { addressOf, type Counted, facetRef, type Use, valueRef } from "./topic-uses.ts";
@@ -17,19 +18,7 @@ export interface TermCount {
 
 /** Who is responsible, by clause where the words stand in one that names its own. */
 export function departmentsNamed(found: readonly Found[], known: ReadonlyMap<string, Department>): Partner[] {
-  const counts = new Map<string, number>();
-  for (const { measure, clauses } of found) {
-    const inside = measure.clauses.filter(
-      ({ id, responsible }) => clauses.includes(id) && responsible.length > 0,
-    );
-    const responsible = (inside.length > 0 ? inside : measure.clauses).flatMap(
-      (clause) => clause.responsible,
-    );
-    for (const id of new Set(responsible.map(({ department }) => department))) {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return [...counts]
+  return [...countEach(found.flatMap(({ measure, clauses }) => departmentsFor(measure, clauses)))]
     .flatMap(([id, measures]) => {
       const department = known.get(id);
       return department === undefined ? [] : [{ department: departmentRef(department), measures }];
@@ -39,12 +28,9 @@ export function departmentsNamed(found: readonly Found[], known: ReadonlyMap<str
 
 /** The terms that the measures use, the most frequent first. */
 export function termsUsed(uses: readonly Use[], known: readonly Term[]): TermCount[] {
-  const counts = groupBy(
-    uses.flatMap(({ terms }) => terms),
-    (id) => id,
-  );
+  const counts = countEach(uses.flatMap(({ terms }) => terms));
   return known
-    .map(({ id, name }) => ({ term: { id, name }, measures: counts.get(id)?.length ?? 0 }))
+    .map(({ id, name }) => ({ term: { id, name }, measures: counts.get(id) ?? 0 }))
     .filter(({ measures }) => measures > 0)
     .sort((a, b) => b.measures - a.measures)
     .slice(0, MOST_RELATED);
@@ -52,12 +38,7 @@ export function termsUsed(uses: readonly Use[], known: readonly Term[]): TermCou
 
 /** The values that the same measures have; how strongly something is said is no topic. */
 export function relatedValues(uses: readonly Use[], facets: readonly Facet[], own: string): Counted[] {
-  const counts = new Map<string, number>();
-  for (const { measure } of uses) {
-    for (const [facet, values] of Object.entries(measure.facets)) {
-      for (const value of values) counts.set(`${facet}/${value}`, (counts.get(`${facet}/${value}`) ?? 0) + 1);
-    }
-  }
+  const counts = countEach(uses.flatMap(({ addresses }) => addresses));
   return facets
     .filter(({ ranked }) => !ranked)
     .flatMap((facet) =>

@@ -37,6 +37,8 @@ export interface Use {
   notice: PlacedNotice;
   /** The ids of the glossary's terms that it uses, each once. */
   terms: string[];
+  /** All that it has, as {@link addressOf} gives it. */
+  addresses: string[];
 }
 
 /** `facet/value`. */
@@ -49,14 +51,19 @@ export function usersOf({ notices }: Site): Map<string, Use[]> {
   const users = new Map<string, Use[]>();
   for (const { notice, measures } of notices) {
     for (const { measure, terms } of measures) {
-      const use = { measure, notice, terms: [...new Set(terms.flatMap(({ term }) => term ?? []))] };
-      for (const [facet, values] of Object.entries(measure.facets)) {
-        for (const value of values) {
-          const address = `${facet}/${value}`;
-          const own = users.get(address);
-          if (own) own.push(use);
-          else users.set(address, [use]);
-        }
+      const addresses = Object.entries(measure.facets).flatMap(([facet, values]) =>
+        values.map((value) => `${facet}/${value}`),
+      );
+      const use = {
+        measure,
+        notice,
+        terms: [...new Set(terms.flatMap(({ term }) => term ?? []))],
+        addresses,
+      };
+      for (const address of addresses) {
+        const own = users.get(address);
+        if (own) own.push(use);
+        else users.set(address, [use]);
       }
     }
   }

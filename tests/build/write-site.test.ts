@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RouteData } from "astro";
 import { expect, test } from "vitest";
+import { KeptResponse } from "../../scripts/build/kept-response.ts";
 import type { SiteCode, SiteRoute } from "../../scripts/build/open-bundle.ts";
 import { writeSite } from "../../scripts/build/write-site.ts";
 import type { FilesOf } from "../../src/data/text-files.ts";
@@ -25,8 +26,8 @@ const code: SiteCode = {
   routes: async () => [],
   render: async ({ pathname }) =>
     pathname.includes("missing")
-      ? new Response("", { status: 404 })
-      : new Response(
+      ? new KeptResponse("", { status: 404 })
+      : new KeptResponse(
           `<link rel="stylesheet" href="/assets/a.css">${pathname.includes("moved") ? "" : '<link rel="canonical" href="x">'}${pathname}`,
         ),
 };

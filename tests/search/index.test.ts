@@ -33,6 +33,13 @@ async function build(records: readonly SearchRecord[]): Promise<{ folder: string
   return { folder, index: resolve(folder, index) };
 }
 
+test.each([false, true])("an index says how far it is, two steps a record; in parts: %s", async (inParts) => {
+  const records = searchRecords(content);
+  let steps = 0;
+  await buildSearchIndex({ records, inParts, outDir: await temporaryFolder(), told: () => (steps += 1) });
+  expect(steps).toBe(2 * records.length);
+});
+
 describe("the records of the content", () => {
   const records = searchRecords(content);
 

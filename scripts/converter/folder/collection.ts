@@ -7,6 +7,7 @@ import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { lostSymbols } from "../notice/lost-symbols.ts";
 import { reviewFile } from "../registries/facet-reviews.ts";
 import type { Registries } from "../registries/registries.ts";
+import { type StartSteps, untold } from "../source/steps.ts";
 import { checkIds } from "./check-ids.ts";
 import { withReplacements } from "./replacements.ts";
 
@@ -33,12 +34,13 @@ export function joinNotices(
   notices: readonly ConvertedNotice[],
   registries: Registries,
   isComplete: boolean,
+  steps: StartSteps = untold,
 ): Collection {
   const { terms, links, publishedIds, vocabulary } = registries;
   const isOwn = registries.isOwn && isComplete;
   const replaced = withReplacements(notices);
   const suspected = withLostSymbols(replaced.value);
-  const linked = lineage(suspected, vocabulary.regions, links);
+  const linked = lineage(suspected, vocabulary.regions, links, steps);
   const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
   const published = isOwn
     ? checkIds(

@@ -9,6 +9,7 @@ import { facetDisplay } from "../registries/facet-display.ts";
 import { publicFacets } from "../registries/facets.ts";
 import { keptFiles } from "../registries/kept-files.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
+import { type StartSteps, untold } from "../source/steps.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
@@ -25,6 +26,8 @@ export interface FolderInput extends SourceOptions {
   content?: string | null;
   /** Registries and sidecars that an editor says are meant to be gone. */
   confirmedGone?: readonly string[];
+  /** Told how far the work is; by default nobody is. */
+  steps?: StartSteps;
 }
 
 /** A converted notice, as it was read and as it is published. */
@@ -76,10 +79,11 @@ export function convertFolder(input: FolderInput): FolderResult {
   const faults = gone.length > 0 ? gone : mistakes;
   if (faults.length > 0) return { ...nothing, findings: faults, registries };
 
-  const attempts = sources.map(sourceConverter(registries, input));
+  const { steps = untold } = input;
+  const attempts = convertEach(sources, sourceConverter(registries, input), steps);
   const converted = attempts.flatMap((attempt) => attempt.converted ?? []);
   const isComplete = converted.length === attempts.length;
-  const collection = joinNotices(converted, registries, isComplete);
+  const collection = joinNotices(converted, registries, isComplete, steps);
   const notices = publish(attempts, collection);
   const departments = namedDepartments(collection.notices);
   const findings = [
@@ -91,6 +95,21 @@ export function convertFolder(input: FolderInput): FolderResult {
     ? printFiles(sources, collection, departments, { registries, kept })
     : new Map();
   return { notices, findings, departments, lineage: collection.lineage, registries, files };
+}
+
+function convertEach(
+  sources: readonly Source[],
+  convert: (source: Source) => Attempt,
+  steps: StartSteps,
+): Attempt[] {
+  const told = steps("转换", sources.length);
+  const attempts = sources.map((source) => {
+    const attempt = convert(source);
+    told.done();
+    return attempt;
+  });
+  told.end();
+  return attempts;
 }
 
 /** Every attempt with the public data of its notice, where it has one. */

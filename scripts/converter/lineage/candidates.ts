@@ -27,10 +27,14 @@ export interface Candidate {
   terms: string[];
 }
 
-/** Gives each pair once. Of a passage's many users the first are kept: put sources first. */
-export function candidates(texts: readonly LineageText[]): Candidate[] {
+/**
+ * Gives each pair once. Of a passage's many users the first are kept: put sources first.
+ *
+ * @param met called for each text
+ */
+export function candidates(texts: readonly LineageText[], met: () => void = () => {}): Candidate[] {
   const pairs = new Pairs(texts);
-  meetByPairs(texts, pairs);
+  meetByPairs(texts, pairs, met);
   meetByPassage(texts, pairs);
   meetByTerm(texts, pairs);
   return pairs.all();
@@ -62,7 +66,7 @@ class Pairs {
   }
 }
 
-function meetByPairs(texts: readonly LineageText[], pairs: Pairs): void {
+function meetByPairs(texts: readonly LineageText[], pairs: Pairs, done: () => void): void {
   // A title's pair is told from the same pair in a text.
   const titles = new Users(texts.map(({ titlePairs }) => titlePairs));
   const bodies = new Users(texts.map(({ bodyPairs }) => bodyPairs));
@@ -87,6 +91,7 @@ function meetByPairs(texts: readonly LineageText[], pairs: Pairs): void {
       if (taken < MOST_PARTNERS && pairs.get(index, other)) taken += 1;
       shared[other] = 0;
     }
+    done();
   }
 }
 

@@ -11,6 +11,7 @@ import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { LINKS_FILE, type LinkEntry, pairKey, type ReviewedLinks } from "../registries/links.ts";
 import type { RegionEntry } from "../registries/vocabulary.ts";
 import { fingerprint } from "../source/sketch.ts";
+import { type StartSteps, untold } from "../source/steps.ts";
 import { type OpenProposal, type Proposal, proposals, rounded } from "./proposals.ts";
 import { bySource, Regions, type RelationOf, relationOf } from "./relation.ts";
 import { likeness } from "./score.ts";
@@ -39,12 +40,13 @@ export function lineage(
   notices: readonly Pick<ConvertedNotice, "document" | "measures">[],
   regionEntries: readonly RegionEntry[],
   reviewed: ReadYaml<ReviewedLinks>,
+  steps: StartSteps = untold,
 ): Lineage {
   const regions = new Regions(regionEntries);
   const order = bySource(regions);
   const texts = lineageTexts([...notices].sort((a, b) => order(a.document.front, b.document.front)));
   const byId = new Map(texts.map((text) => [text.id, text]));
-  const proposed = proposals(texts);
+  const proposed = proposals(texts, steps);
   const decisions = decide(reviewed, byId, regions);
   const open = proposed
     .filter(({ a, b }) => !decisions.keys.has(pairKey(a.id, b.id)))

@@ -1,5 +1,6 @@
 /** What the machine proposes: the candidates that are alike enough, with the reason. */
 import type { Link } from "../../../src/model/schema.ts";
+import { type StartSteps, untold } from "../source/steps.ts";
 import { candidates } from "./candidates.ts";
 import { reasonOf } from "./reason.ts";
 import type { RelationOf } from "./relation.ts";
@@ -24,18 +25,25 @@ export interface Proposal {
 export type OpenProposal = Proposal & RelationOf;
 
 /** Proposes pairs of texts that stand in the order of {@link bySource}. */
-export function proposals(texts: readonly LineageText[]): Proposal[] {
+export function proposals(texts: readonly LineageText[], steps: StartSteps = untold): Proposal[] {
   const marks = new PairMarks(texts);
+  // Each text meets others, then is weighed against them.
+  const told = steps("关联措施", 2 * texts.length);
   // Candidates come with all of a text's partners in a row.
   let [last, to]: [LineageText | null, ((b: LineageText) => Likeness) | null] = [null, null];
-  return candidates(texts).flatMap((candidate) => {
+  const found = candidates(texts, told.done).flatMap((candidate): Proposal[] => {
     const { a, b, passage, terms } = candidate;
-    if (to === null || last !== a) [last, to] = [a, likenessTo(a, marks)];
+    if (to === null || last !== a) {
+      [last, to] = [a, likenessTo(a, marks)];
+      told.done();
+    }
     const alike = to(b);
     if (alike.score < PROPOSED && passage === null && terms.length === 0) return [];
     const scope = alike.score >= WHOLE ? "whole" : "part";
     return [{ a, b, score: rounded(alike.score), scope, reason: reasonOf(candidate, alike) }];
   });
+  told.end();
+  return found;
 }
 
 /** A score as it is published. */

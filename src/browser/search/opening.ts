@@ -1,4 +1,5 @@
 /** Which files a page searches by: the index, or all texts where anything of the index fails. */
+import type { BuildSet } from "../../model/build-set.ts";
 import { addressIn, buildSet, isOutdated, isSame, renewedSet } from "../build-set.ts";
 import { type Open, type Opened, openTexts } from "./open.ts";
 
@@ -25,6 +26,8 @@ export interface Opening {
 export function createOpening(root: string, openIndex: Open | null): Opening {
   let [turn, byIndex, isRenewed] = [0, openIndex !== null, false];
   let opened: Promise<Opened> | null = null;
+  // Another part of the page may have fetched newer names since what failed was opened.
+  let tried: BuildSet | null = null;
   const next = () => {
     turn += 1;
     opened = null;
@@ -35,6 +38,7 @@ export function createOpening(root: string, openIndex: Open | null): Opening {
   };
   const open = async () => {
     const set = await buildSet(root);
+    tried = set;
     return byIndex && openIndex
       ? openIndex(addressIn(set, "searchIndex", root))
       : openTexts(addressIn(set, "searchTexts", root));
@@ -55,11 +59,10 @@ export function createOpening(root: string, openIndex: Open | null): Opening {
     },
     async recover(failed, error) {
       if (failed !== turn) return;
-      const before = await buildSet(root);
       if (!isRenewed) {
         isRenewed = true;
         const now = await renewedSet(root);
-        if (!isSame(before, now)) return next();
+        if (tried === null || !isSame(tried, now)) return next();
       }
       if (!byIndex) throw error;
       byIndex = false;

@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { joinNotices } from "../../../scripts/converter/folder/collection.ts";
+import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
 import { readRegistries } from "../../../scripts/converter/registries/registries.ts";
+import type { StartSteps } from "../../../scripts/converter/source/steps.ts";
 import { deepFreeze } from "../../support/freeze.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 import { convert } from "../support.ts";
@@ -45,4 +47,19 @@ test("where a source failed, nothing is said of links, terms and ids that miss i
     joinNotices([convert(OLDER, "qingdao-2030")], value, isComplete).findings.map(({ code }) => code);
   expect(codes(true)).toEqual(["TERM_UNHEARD", "ID_VANISHED"]);
   expect(codes(false)).toEqual([]);
+});
+
+test("a conversion says how far it is: a step a source, and no more steps than it named", async () => {
+  const seeds = await temporaryFolder({ "qingdao-2030.txt": OLDER, "qingdao-2031.txt": NEWER });
+  const told: { name: string; total: number; done: number; ended: boolean }[] = [];
+  const steps: StartSteps = (name, total) => {
+    const work = { name, total, done: 0, ended: false };
+    told.push(work);
+    return { done: () => (work.done += 1), end: () => (work.ended = true) };
+  };
+  convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true, steps });
+  expect(told).toEqual([
+    { name: "转换", total: 2, done: 2, ended: true },
+    { name: "关联措施", total: 4, done: 3, ended: true },
+  ]);
 });
