@@ -41,6 +41,7 @@ export const finderGroups = {
   silent: "所答各题原文都没有写明的",
   counted: (title: string, entries: number) => `${title}（${entries}）`,
   more: (left: number) => `显示更多（还有${left}条）`,
+  unprinted: (left: number) => `还有${left}条没有印出；请用页面上的“打印”按钮。`,
 };
 
 /** How much was found. */
