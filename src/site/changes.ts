@@ -12,7 +12,7 @@ export function lastChange({
   return latest([addedOn, review?.on ?? null, standingCheckedOn]);
 }
 
-/** The last change by page path; pages that follow from no notice have no entry. */
+/** The last change by page path; only pages that follow from notices have an entry. */
 export function lastChanges({ notices, involvements }: Site): ReadonlyMap<string, string> {
   const days = new Map(notices.map(({ notice }) => [notice.id, lastChange(notice)]));
   const newest = latest([...days.values()]);

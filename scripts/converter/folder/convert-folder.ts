@@ -160,7 +160,7 @@ function printFiles(
   const used = usedFacets(notices);
   return contentFiles(notices, {
     ...{ departments, terms, moved, facets: publicFacets(facets) },
-    // Readers meet no facet that says nothing of any measure.
+    // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),
     kinds: { departments: kinds?.departments ?? [], terms: kinds?.terms ?? [] },

@@ -35,7 +35,7 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
  * and that nobody confirmed. What went together with its notice is left to the check of published ids. Where none of its
  * notices is left, the sources are another collection, whose editors keep what they like.
  *
- * @param content the content's folder; one that holds no conversion has nothing to compare
+ * @param content the content's folder; where it holds no conversion, nothing counts as gone
  * @param kept the files that there are
  * @param notices the ids of the sources that there are
  * @param confirmed the files of which an editor said that they are meant to be gone

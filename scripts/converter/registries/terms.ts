@@ -14,7 +14,7 @@ export type Terms = RegistryFile<TermEntry[]>;
 type Fail = (path: readonly PropertyKey[], problem: string) => never;
 
 /**
- * Reads `terms.yaml` in a folder; none is no terms.
+ * Reads `terms.yaml` in a folder; where it is absent there are no terms.
  *
  * @throws YamlError for a mistake: a word that has nothing to search for, one
  * that stands in a term twice, a name that belongs to two terms, an id given
