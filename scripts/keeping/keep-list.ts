@@ -33,7 +33,7 @@ export async function makeKeepList(
 ): Promise<KeepList> {
   const present = await allFiles(dist);
   const isPage = (file: string) =>
-    /(?:^|\/)index\.html$/.test(file) && !file.startsWith(paths.data + "sources/");
+    /(?:^|\/)index\.html$/.test(file) && !file.startsWith(`${paths.data}sources/`);
   const isFinder = (file: string) => file.startsWith(paths.finder) && file.endsWith(".js");
   const texts = present.filter((file) => file === named.searchTexts);
   const files = await hashFiles(
