@@ -186,6 +186,10 @@ describe("a folder with its own vocabulary", () => {
     ],
     ["an entry of nothing", "- reason: 无\n", /notTerms/, 1],
   ])("stops at %s, with its place, and writes nothing", (_, terms, message, line) => {
+    put(
+      "vocabulary/kinds.yaml",
+      "departments: []\nterms: [{ id: clearance, name: 通关 }, { id: code, name: 代码 }]\n",
+    );
     put("vocabulary/terms.yaml", terms);
     put("qingdao-2030.txt", notice("推广“船边直提”模式。推广直提。"));
     const result = convert();
