@@ -16,7 +16,7 @@ let seeds: string;
 beforeEach(() => {
   seeds = mkdtempSync(join(tmpdir(), "glossary-"));
   mkdirSync(join(seeds, "vocabulary"));
-  for (const file of ["regions.yaml", "departments.yaml"])
+  for (const file of ["regions.yaml", "departments.yaml", "kinds.yaml"])
     writeFileSync(join(seeds, "vocabulary", file), readFileSync(join(VOCABULARY, file)));
 });
 afterEach(() => rmSync(seeds, { recursive: true, force: true }));
@@ -186,10 +186,6 @@ describe("a folder with its own vocabulary", () => {
     ],
     ["an entry of nothing", "- reason: 无\n", /notTerms/, 1],
   ])("stops at %s, with its place, and writes nothing", (_, terms, message, line) => {
-    put(
-      "vocabulary/kinds.yaml",
-      "departments: []\nterms: [{ id: clearance, name: 通关 }, { id: code, name: 代码 }]\n",
-    );
     put("vocabulary/terms.yaml", terms);
     put("qingdao-2030.txt", notice("推广“船边直提”模式。推广直提。"));
     const result = convert();
