@@ -8,12 +8,14 @@ const COMMANDS = [
   "build",
   "conformance",
   "convert",
+  "correct",
   "facets",
   "ids",
   "lighthouse",
   "links",
   "screenshots",
   "search-index",
+  "withdraw",
 ];
 
 test.each(COMMANDS)(
