@@ -133,8 +133,8 @@ function refuseTwice({ withdrawn }: PublishedIds, { id, notice }: Named): void {
   const earlier = withdrawn.find((entry) => entry.id === id || entry.id === notice);
   if (earlier === undefined) return;
   const when = earlier.on === null ? "" : `于 ${earlier.on} `;
-  const what = earlier.id === id ? id : `${id} 已随 ${notice} `;
+  const what = earlier.id === id ? `${id} 已${when}` : `${id} 已随 ${notice} ${when}`;
   throw new Refusal(
-    `${what}已${when}撤下（${earlier.reason}），不必再撤；要恢复请运行 npm run withdraw -- ${earlier.id} --undo`,
+    `${what}撤下（${earlier.reason}），不必再撤；要恢复请运行 npm run withdraw -- ${earlier.id} --undo`,
   );
 }

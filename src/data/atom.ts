@@ -157,7 +157,7 @@ function withdrawnEntry(
       ...(one.region === null
         ? []
         : [element("category", { term: one.region, label: one.place ?? one.region })]),
-      textElement("summary", facts.join("。")),
+      textElement("summary", facts.map((fact) => fact.replace(/。$/u, "")).join("。")),
       element(
         "content",
         { type: "xhtml" },

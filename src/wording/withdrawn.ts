@@ -31,6 +31,8 @@ export const withdrawalWords = {
 
 export const correctionWords = {
   heading: "更正",
+  /** Among a text's statuses, where its page has such a list. */
+  status: "发布后有更正",
   by: (by: string) => `${by}更正`,
   measures: "涉及",
   /** A correction in one sentence, for feeds and texts. */
