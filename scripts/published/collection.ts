@@ -70,10 +70,10 @@ export function change(
       ...{ seeds: copy, vocabulary: join(copy, "vocabulary"), publish: true },
       cache: cache(),
     });
+    check(after);
     const faults = errorsOf(after);
     if (faults.length > 0)
       throw new Refusal("这样改后来源不能转换；请先解决上面的问题，没有改动任何文件", faults);
-    check(after);
   } finally {
     work.remove();
   }

@@ -1,6 +1,7 @@
 /** Takes a notice, or a measure of one, out of what is published. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lineRange } from "../../src/wording/sentences.ts";
 import { publishIds } from "../converter/folder/check-ids.ts";
 import type { FolderResult } from "../converter/folder/convert-folder.ts";
 import { reviewFile } from "../converter/registries/facet-reviews.ts";
@@ -75,7 +76,7 @@ function withdrawMeasure(collection: Collection, named: Named, decision: Decisio
     (result) => {
       if (!differsOnlyBy(key ?? "", entry, result))
         throw new Refusal(
-          `只删去 ${id} 所在的第 ${measure.source.lines.join("—")} 行，别处的读法也会变；` +
+          `只删去 ${id} 所在的${lineRange(measure.source.lines)}，别处的读法也会变；` +
             `请先自己在 seeds/${file} 里删去它的文字，再运行本命令，没有改动任何文件`,
         );
     },

@@ -4,7 +4,7 @@ import { labels } from "./common.ts";
 import { day, measureNumber } from "./sentences.ts";
 
 /** Who withdrew or corrected something, where nobody is named. */
-const PUBLISHER = "本站";
+const PUBLISHER = "本站发布者";
 
 export const withdrawalWords = {
   notice: "文件已撤下",
@@ -34,7 +34,7 @@ export const correctionWords = {
   /** Among a text's statuses, where its page has such a list. */
   status: "发布后有更正",
   by: (by: string) => `${by}更正`,
-  measures: "涉及",
+  measures: "所涉措施：",
   /** A correction in one sentence, for feeds and texts. */
   sentence: ({ on, reason, by }: Pick<Correction, "on" | "reason" | "by">) =>
     `${day(on)}${by === null ? "" : `由${by}`}更正：${reason}`,

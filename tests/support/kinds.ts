@@ -8,6 +8,8 @@ export interface PageKind {
   words: RegExp;
   /** The status that a static host answers with; 200 where it says nothing else. */
   status?: 404;
+  /** It is for readers who come by: no search engine lists it, and nobody shares it. */
+  noindex?: true;
   /** Only the fixture site has such a page. */
   ofFixture?: true;
 }
@@ -31,12 +33,14 @@ export const kinds: PageKind[] = [
     name: "withdrawn",
     path: paths.notice("qingdao-2019"),
     words: /2019年青岛市优化口岸营商环境措施.*收录有误/s,
+    noindex: true,
     ofFixture: true,
   },
   {
     name: "withdrawn-measure",
     path: paths.measure("qingdao-2019", "1"),
     words: /这条措施已撤下.*收录有误/s,
+    noindex: true,
     ofFixture: true,
   },
   { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },

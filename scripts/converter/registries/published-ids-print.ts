@@ -1,9 +1,8 @@
 import type { StatedIds } from "./published-ids.ts";
 
-const HEAD = `# Ids that have been published, with words and a sketch to recognise each text by.
-# \`npm run ids\` enters new ones. An id that is to go gets an entry below \`moved\` (the text now
-# stands under another id) or \`withdrawn\` (it is gone), each with its reason; see CONTRIBUTING.md.
-# \`npm run withdraw\` enters what the publisher withdraws, \`npm run correct\` what is \`corrected\`.
+const HEAD = `# Ids that have been published, with words and a sketch to recognise each text by. \`npm run ids\` enters
+# new ones. An id that is to go gets an entry below \`moved\` (the text now stands under another id) or
+# \`withdrawn\` (it is gone; \`npm run withdraw\`), with its reason. \`npm run correct\` enters \`corrected\`.
 `;
 
 /** Prints the published ids: measures in the order of their publication, one a line. */
