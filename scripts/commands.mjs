@@ -18,6 +18,7 @@ export const COMMANDS = {
   dev: { summary: "边编辑边看网站，来源和登记改动后自动转换", module: "dev.ts" },
   build: { summary: "生成整个网站", module: "build.ts" },
   preview: { summary: "在本机查看已生成的网站", module: "preview.ts" },
+  pack: { summary: "把已生成的网站打包成离线版，解压后双击即可打开", module: "pack.ts" },
   verify: { summary: "核对发布的网站与构建的是否逐个文件相同", module: "verify.ts", anywhere: true },
   doctor: { summary: "查发布的网站或目录有什么不对、主机要怎么设", module: "doctor.ts", anywhere: true },
   ids: { summary: "登记新发布的编号", module: "ids.ts" },

@@ -87,7 +87,7 @@ export async function propose(
     yaml,
     converted,
     region: unknownRegion === null ? null : regionEntry(id, seen, seeds),
-    entries: proposeEntries(converted.departments, seeds.vocabulary.regions),
+    entries: proposeEntries(converted.departments, seeds.vocabulary),
     files,
     replaces: replaces.filter((name) => name !== `${id}.yaml`),
   };

@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["search", /^search\/$/],
   ["data", /^data\/$/],
   ["about", /^about\/$/],
+  ["offline", /^offline\/$/],
 ];
 
 /** The pages that say of a text that it was withdrawn, as the site's data lists them. */

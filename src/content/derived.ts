@@ -4,7 +4,7 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
-import { REGION_ID } from "../model/address.ts";
+import { KIND_ID, REGION_ID } from "../model/address.ts";
 import {
   Correction,
   Evidence,
@@ -69,6 +69,23 @@ export const Regions = z.array(
   }),
 );
 export type Regions = z.infer<typeof Regions>;
+
+/**
+ * The shape of `content/derived/kinds.json`: the kinds of departments and of terms, in the order in which pages have
+ * them. Departments have the kind `other` besides.
+ */
+export const Kinds = z.object({
+  departments: z.array(
+    z.object({
+      id: z.string().regex(KIND_ID),
+      name: z.string().min(1),
+      /** Bodies of the kind are authorities; enterprises and associations aren't. */
+      authority: z.boolean(),
+    }),
+  ),
+  terms: z.array(z.object({ id: z.string().regex(KIND_ID), name: z.string().min(1) })),
+});
+export type Kinds = z.infer<typeof Kinds>;
 
 /**
  * The shape of `content/derived/search-words.json`: what people type for what

@@ -12,6 +12,7 @@ import {
   FacetDisplay,
   Facets,
   Glossary,
+  Kinds,
   Moved,
   Regions,
   SearchWords,
@@ -56,6 +57,7 @@ export interface Content {
   withdrawn: Withdrawals;
   corrections: Corrections;
   regions: Regions;
+  kinds: Kinds;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -91,7 +93,10 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "withdrawn" | "corrections" | "regions"> {
+): Pick<
+  Content,
+  "facets" | "facetDisplay" | "terms" | "moved" | "withdrawn" | "corrections" | "regions" | "kinds"
+> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
@@ -100,6 +105,7 @@ function loadShared(
     withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
     corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
+    kinds: Kinds.parse(readDerived(directory, "kinds")),
   };
 }
 

@@ -24,6 +24,7 @@ export interface Site {
   notices: SiteNotice[];
   departments: ReadonlyMap<string, Department>;
   regions: RegionsById;
+  kinds: Content["kinds"];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -44,8 +45,18 @@ export interface Site {
 
 /** Arranges content; its order is kept. */
 export function assembleSite(content: Content): Site {
-  const { notices, measures, departments, facets, facetDisplay, terms, moved, withdrawn, corrections } =
-    content;
+  const {
+    notices,
+    measures,
+    departments,
+    facets,
+    facetDisplay,
+    terms,
+    moved,
+    withdrawn,
+    corrections,
+    kinds,
+  } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
@@ -71,6 +82,7 @@ export function assembleSite(content: Content): Site {
     })),
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
+    kinds,
     involvements: involvements(measures),
     successors,
     facets,

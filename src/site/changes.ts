@@ -21,7 +21,7 @@ export function laterChanges({
   return [...notice.corrections.map(({ on }) => on), ...withdrawn.map(({ withdrawnOn }) => withdrawnOn)];
 }
 
-/** The last change by page path; pages that follow from no notice have no entry. */
+/** The last change by page path; only pages that follow from notices have an entry. */
 export function lastChanges({ notices, involvements, withdrawn }: Site): ReadonlyMap<string, string> {
   const days = new Map(
     notices.map((entry) => [entry.notice.id, lastChange(entry.notice, laterChanges(entry))]),

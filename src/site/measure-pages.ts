@@ -1,10 +1,10 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Correction, Department, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
+import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
-import { type CounterpartGroup, clauseWords, counterpartGroups } from "./counterpart-groups.ts";
+import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
+import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
-import { once } from "./once.ts";
 import {
   type AnnexRef,
   type MeasureRef,
@@ -60,7 +60,7 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
-  const wordsOf = once(clauseWords);
+  const compared = clauseComparer();
   return site.notices.flatMap(({ notice, measures }) => {
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
@@ -75,9 +75,9 @@ export function measurePages(site: Site): MeasurePageInput[] {
         annexes,
         corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
-        departments: named(entry.measure, site.departments),
+        departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
-        counterparts: counterpartGroups(site, entry, wordsOf),
+        counterparts: counterpartGroups(site, entry, compared),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,
       };
@@ -109,14 +109,15 @@ export function movedPages({ notices, moved, withdrawn }: Site): MovedPageInput[
 
 function named(
   { clauses }: Measure,
-  departments: ReadonlyMap<string, Department>,
+  { departments, kinds }: Pick<Site, "departments" | "kinds">,
 ): MeasurePageInput["departments"] {
   const found: MeasurePageInput["departments"] = {};
   for (const { department } of clauses.flatMap(({ responsible }) => responsible)) {
     const known = departments.get(department);
     if (known === undefined) continue;
     const { id, name, shortName, kind, group } = known;
-    found[department] = { id, name, shortName, kind, group };
+    const authority = !group && kindOf(departmentKinds(kinds), kind).authority;
+    found[department] = { id, name, shortName, authority };
   }
   return found;
 }

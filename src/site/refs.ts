@@ -25,7 +25,10 @@ export function departmentRef({ id, shortName }: DepartmentRef): DepartmentRef {
 }
 
 /** What is said of a department beside a measure that names it. */
-export type NamedDepartment = Pick<Department, "id" | "name" | "shortName" | "kind" | "group">;
+export interface NamedDepartment extends Pick<Department, "id" | "name" | "shortName"> {
+  /** It is known to be an authority, by its kind. */
+  authority: boolean;
+}
 
 /** A measure as its own page shows it: links and facets are put in words beside it. */
 export type ShownMeasure = Omit<Measure, "links" | "evidence" | "facets">;

@@ -13,6 +13,7 @@ const COMMANDS = [
   "ids",
   "lighthouse",
   "links",
+  "pack",
   "screenshots",
   "search-index",
   "withdraw",

@@ -68,6 +68,7 @@ export const kinds: PageKind[] = [
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
   { name: "data", path: paths.data, words: /measures\.json/ },
   { name: "about", path: paths.about, words: /以发布机关原文为准|原文/ },
+  { name: "offline", path: paths.offline, words: /离线阅读.*没有网络时也能读/s },
   { name: "404", path: "no-such-page", words: /404|没有|未找到|找不到|不存在/, status: 404 },
 ];
 

@@ -4,6 +4,7 @@ import {
   Derived,
   type FacetDisplay,
   Glossary,
+  type Kinds,
   type LastRegistries,
   type Moved,
   type Regions,
@@ -40,6 +41,7 @@ interface Shared {
   withdrawn: Withdrawals;
   corrections: Corrections;
   regions: Regions;
+  kinds: Kinds;
   searchWords: SearchWords;
   /** The names of the registries and sidecars that were read. */
   registries: LastRegistries;
@@ -66,6 +68,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));
   files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));
   files.set("derived/regions.json", json(shared.regions));
+  files.set("derived/kinds.json", json(shared.kinds));
   files.set("derived/search-words.json", json(shared.searchWords));
   files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);

@@ -156,13 +156,14 @@ function printFiles(
   departments: readonly Department[],
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
-  const { facets, regions } = registries.vocabulary;
+  const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
   return contentFiles(notices, {
     ...{ departments, terms, moved, withdrawn, corrections, facets: publicFacets(facets) },
-    // Readers meet no facet that says nothing of any measure.
+    // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),
+    kinds: { departments: kinds?.departments ?? [], terms: kinds?.terms ?? [] },
     searchWords: searchWords(registries),
     registries: kept,
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),

@@ -69,7 +69,7 @@ function ofMeasures(review: FacetReview, isThere: (key: string) => boolean): Fac
 }
 
 function idForm(id: string, file: string): Finding {
-  const message = `文件名“${id}”不能作文件 id；应为“地区-年份”加可选后缀，如 qingdao-2025、tianjin-2025-draft`;
+  const message = `文件名“${id}”不能作文件 id；应为“地区-年份”加可选后缀，如 shili-2025、shili-2025-draft`;
   return { file, line: 1, column: 1, severity: "error", code: "ID_FORM", message, measure: null };
 }
 

@@ -50,7 +50,7 @@ export function measureMarkdown(input: MeasurePageInput): string {
   ]);
 }
 
-/** A list under its heading; nothing where there is nothing to list. */
+/** A list under its heading; an empty list gives no heading. */
 function section(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [heading(2, title), list(items)];
 }

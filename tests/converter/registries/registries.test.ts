@@ -16,6 +16,7 @@ test("a folder without any has empty ones, and no mistake", async () => {
   expect(value.vocabulary).toEqual({
     regions: [],
     departments: [],
+    kinds: null,
     facets: { ignore: [], filters: [], facets: [] },
   });
   expect(value.terms.value).toEqual([]);
