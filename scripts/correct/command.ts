@@ -26,7 +26,7 @@ function readOptions(args: string[]): { seeds: string; request: CorrectionReques
     allowPositionals: true,
   });
   if (positionals.length === 0)
-    throw new UsageError("请写明更正了哪份文件或哪几条措施，如 qingdao-2025、qingdao-2025-3");
+    throw new UsageError("请写明更正了哪份文件或哪几条措施，如 shili-2025、shili-2025-3");
   const decision = readDecision(values, "更正", today());
   const request = { ...decision, ids: [...new Set(positionals)], noticeOnly: values["notice-only"] ?? false };
   return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), request };

@@ -19,7 +19,7 @@ export function readId(id: string): Named {
   if (parseNoticeId(id) !== null) return { id, notice: id, key: null };
   const measure = parseMeasureId(id);
   if (measure === null)
-    throw new Refusal(`“${id}”不是文件或措施的编号；文件如 qingdao-2025，措施如 qingdao-2025-14`);
+    throw new Refusal(`“${id}”不是文件或措施的编号；文件如 shili-2025，措施如 shili-2025-14`);
   return { id, ...measure };
 }
 

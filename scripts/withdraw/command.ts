@@ -40,7 +40,7 @@ function readOptions(args: string[]): Options {
     allowPositionals: true,
   });
   const [id, ...others] = positionals;
-  if (id === undefined) throw new UsageError("请写明要撤下的文件或措施的编号，如 qingdao-2025");
+  if (id === undefined) throw new UsageError("请写明要撤下的文件或措施的编号，如 shili-2025");
   if (others.length > 0) throw new UsageError(`一次只能撤下一个编号，多余的是 ${others.join("、")}`);
   const seeds = existingFolder("--seeds", values.seeds ?? siteSeeds());
   if (!values.undo) return { seeds, id, decision: readDecision(values, "撤下", today()) };

@@ -75,7 +75,7 @@ test("a measure corrected beyond recognition keeps its id once it is said", () =
 
 describe("nothing is written, and one sentence says why", () => {
   const mistakes: [args: string[], status: number, sentence: string][] = [
-    [WHY, 2, "请写明更正了哪份文件或哪几条措施，如 qingdao-2025、qingdao-2025-3"],
+    [WHY, 2, "请写明更正了哪份文件或哪几条措施，如 shili-2025、shili-2025-3"],
     [["qingdao-2030-1"], 2, "请用 --reason 写明更正的原因，页面上照登"],
     [["qingdao-2099", ...WHY], 1, "没有编号为 qingdao-2099 的文件；现有 dalian-2031、qingdao-2030"],
     [

@@ -220,7 +220,7 @@ describe("taken back", () => {
 
 describe("nothing is written, and one sentence says why", () => {
   const mistakes: [args: string[], status: number, sentence: string][] = [
-    [[], 2, "请写明要撤下的文件或措施的编号，如 qingdao-2025"],
+    [[], 2, "请写明要撤下的文件或措施的编号，如 shili-2025"],
     [["qingdao-2030"], 2, "请用 --reason 写明撤下的原因，页面上照登"],
     [["qingdao-2030", "--reason", " "], 2, "请用 --reason 写明撤下的原因，页面上照登"],
     [["qingdao-2030", "--reason", "甲\n乙"], 2, "--reason 只能写一行"],
@@ -231,7 +231,7 @@ describe("nothing is written, and one sentence says why", () => {
       "--date 应为日期，如 2026-11-27，不能是“2031-02-30”",
     ],
     [["qingdao-2030", "--undo", "--by", "甲"], 2, "--undo 是恢复，不能同 --by 一起用"],
-    [["青岛", ...WHY], 1, "“青岛”不是文件或措施的编号；文件如 qingdao-2025，措施如 qingdao-2025-14"],
+    [["青岛", ...WHY], 1, "“青岛”不是文件或措施的编号；文件如 shili-2025，措施如 shili-2025-14"],
     [["qingdao-2031", ...WHY], 1, "没有编号为 qingdao-2031 的文件；现有 dalian-2031、qingdao-2030"],
     [
       ["qingdao-2031-2", ...WHY],
