@@ -22,6 +22,8 @@ export const COMMANDS = {
   verify: { summary: "核对发布的网站与构建的是否逐个文件相同", module: "verify.ts", anywhere: true },
   doctor: { summary: "查发布的网站或目录有什么不对、主机要怎么设", module: "doctor.ts", anywhere: true },
   ids: { summary: "登记新发布的编号", module: "ids.ts" },
+  withdraw: { summary: "撤下已发布的文件或措施，或恢复撤下的", module: "withdraw.ts" },
+  correct: { summary: "登记对已发布文件的更正", module: "correct.ts" },
   links: { summary: "列出待审定的对应措施", module: "links.ts" },
   facets: { summary: "核对措施的维度取值", module: "facets.ts" },
   conformance: { summary: "对照人工读法，量转换的准确程度", module: "conformance.ts" },

@@ -6,7 +6,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, FacetDisplay, Facets, Glossary, Kinds, Moved, Regions, SearchWords } from "./derived.ts";
+import {
+  Corrections,
+  Derived,
+  FacetDisplay,
+  Facets,
+  Glossary,
+  Kinds,
+  Moved,
+  Regions,
+  SearchWords,
+  Withdrawals,
+} from "./derived.ts";
 import {
   annexesOf,
   type BodyNode,
@@ -43,6 +54,8 @@ export interface Content {
   facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
 }
@@ -80,12 +93,17 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions" | "kinds"> {
+): Pick<
+  Content,
+  "facets" | "facetDisplay" | "terms" | "moved" | "withdrawn" | "corrections" | "regions" | "kinds"
+> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     moved: Moved.parse(readDerived(directory, "moved")),
+    withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
+    corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
   };

@@ -8,6 +8,7 @@ export const dataFiles = {
   departments: "data/departments.json",
   facets: "data/facets.json",
   terms: "data/terms.json",
+  withdrawn: "data/withdrawn.json",
 } as const;
 
 /** The file of one notice with its measures. */

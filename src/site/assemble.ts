@@ -1,7 +1,7 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
-import type { Department, Facet } from "../model/schema.ts";
+import type { Department, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -14,6 +14,8 @@ export interface SiteNotice {
   notice: PlacedNotice;
   body: BodyNode[];
   measures: LoadedMeasure[];
+  /** Measures of it that were withdrawn. */
+  withdrawn: Withdrawal[];
 }
 
 /** Everything that pages are made from. */
@@ -35,13 +37,26 @@ export interface Site {
   /** The parts of the site that are built of those that it may lack. */
   parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
+  /** What the publisher withdrew. */
+  withdrawn: Content["withdrawn"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
 }
 
 /** Arranges content; its order is kept. */
 export function assembleSite(content: Content): Site {
-  const { notices, measures, departments, facets, facetDisplay, terms, moved, kinds } = content;
+  const {
+    notices,
+    measures,
+    departments,
+    facets,
+    facetDisplay,
+    terms,
+    moved,
+    withdrawn,
+    corrections,
+    kinds,
+  } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
@@ -56,9 +71,14 @@ export function assembleSite(content: Content): Site {
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body }) => ({
-      notice: { ...notice, place: notice.region === null ? null : regionName(regions, notice.region) },
+      notice: {
+        ...notice,
+        corrections: corrections[notice.id] ?? [],
+        place: notice.region === null ? null : regionName(regions, notice.region),
+      },
       body,
       measures: byNotice.get(notice.id) ?? [],
+      withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
     })),
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
@@ -70,6 +90,7 @@ export function assembleSite(content: Content): Site {
     terms,
     parts,
     moved,
+    withdrawn,
     newest: added.sort().at(-1) ?? null,
   };
 }

@@ -8,6 +8,7 @@ const COMMANDS = [
   "build",
   "conformance",
   "convert",
+  "correct",
   "facets",
   "ids",
   "lighthouse",
@@ -15,6 +16,7 @@ const COMMANDS = [
   "pack",
   "screenshots",
   "search-index",
+  "withdraw",
 ];
 
 test.each(COMMANDS)(

@@ -1,5 +1,6 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
 import {
+  Corrections,
   Derived,
   type FacetDisplay,
   Glossary,
@@ -8,6 +9,7 @@ import {
   type Moved,
   type Regions,
   type SearchWords,
+  Withdrawals,
 } from "../../../src/content/derived.ts";
 import {
   type MeasureDocument,
@@ -36,6 +38,8 @@ interface Shared {
   facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
   searchWords: SearchWords;
@@ -61,6 +65,8 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/moved.json", json(shared.moved));
+  files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));
+  files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/kinds.json", json(shared.kinds));
   files.set("derived/search-words.json", json(shared.searchWords));
