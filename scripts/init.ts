@@ -18,9 +18,9 @@ import { commit } from "./files/journal.ts";
 import { writing } from "./files/write-error.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { type Answers, ask } from "./init/ask.ts";
-import { regionId, siteFiles } from "./init/files.ts";
+import { MAY_BE_THERE, regionId, siteFiles } from "./init/files.ts";
 import { withScripts } from "./init/npm-scripts.ts";
-import { ENGINE } from "./start/run.mjs";
+import { ENGINE, isPackage } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
 const USAGE = usageOf(
@@ -68,10 +68,9 @@ function today(now = new Date()): string {
 function call(command: string, folder: string, hasScripts: boolean): string {
   const [name = "", ...words] = command.split(" ");
   const here = relative(process.cwd(), folder);
-  const isInstalled = ENGINE.includes("node_modules");
   if (hasScripts && here === "")
     return ["npm run", name, ...(words.length > 0 ? ["--", ...words] : [])].join(" ");
-  const program = isInstalled ? "npx policy-site" : `node ${join(ENGINE, "scripts/policy-site.mjs")}`;
+  const program = isPackage ? "npx policy-site" : `node ${join(ENGINE, "scripts/policy-site.mjs")}`;
   return [program, name, ...(here === "" ? [] : ["--site", here]), ...words].join(" ");
 }
 
@@ -94,20 +93,23 @@ async function main(): Promise<number> {
     { title, region, official: official ? (operator ?? null) : null, today: today() },
     id,
   );
-  const taken = [...files.keys()].find((path) => existsSync(join(folder, path)));
+  const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
+  for (const path of there.filter((one) => MAY_BE_THERE.has(one))) files.delete(path);
+  const taken = there.find((path) => !MAY_BE_THERE.has(path));
   if (taken !== undefined) {
     warn(`“${named}”里已有 ${taken}，不会覆盖；请另给一个目录，或先移走它`);
     return 1;
   }
+  // In the engine's own checkout its scripts, which take `--site`, serve every folder.
+  const manifest = isPackage ? withScripts(folder) : null;
   writeOrExit(() => {
     writing(folder, () => mkdirSync(folder, { recursive: true }));
     commit(folder, STAGE, { write: files, remove: [] });
-    const manifest = withScripts(folder);
     if (manifest !== null) writeFileWhole(join(folder, "package.json"), manifest);
   });
-  const hasScripts = existsSync(join(folder, "package.json"));
-  const step = (command: string) => call(command, folder, hasScripts);
-  say(`已新建 ${named}：${files.size} 个文件，其中 seeds/${id}-2025.txt 是样例。接下来：`);
+  const step = (command: string) => call(command, folder, manifest !== null);
+  const kept = there.map((path) => `；已有的 ${path} 没有动`).join("");
+  say(`已新建 ${named}：${files.size} 个文件，其中 seeds/${id}-2025.txt 是样例${kept}。接下来：`);
   say(`  1. 看样例：${step("dev")}`);
   say(`  2. 加入自己的文件（看过提取结果再加 --write）：${step("add 通知.docx")}`);
   say(`  3. 生成网站（在 ${join(named, "dist")}/，整个目录放到任何网站空间）：${step("build")}`);

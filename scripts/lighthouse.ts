@@ -9,7 +9,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { inSite } from "../src/model/site-folder.ts";
-import { kinds } from "../tests/support/kinds.ts";
+import { ownKinds as kinds } from "../tests/support/kinds.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { findChromium } from "./inspect/browser.ts";
 import { startServer } from "./inspect/server.ts";
@@ -36,7 +36,7 @@ const { site, runs, pages } = readOrExit(USAGE, () => {
   const { site = inSite("dist"), only = null, runs = "3" } = values;
   if (!existsSync(site)) throw new UsageError(`${site} 里没有建好的网站；请先运行 npm run build`);
   if (!/^[1-9]\d?$/.test(runs)) throw new UsageError(`--runs 应为 1 到 99 的整数，不能是“${runs}”`);
-  // A page that isn't there is rightly no good result of a search engine.
+  // Search engines should leave out the page for missing addresses, so its SEO score isn't asked for.
   const all = kinds.filter(({ status }) => status === undefined);
   const pages = all.filter(({ name }) => only === null || name === only);
   if (pages.length === 0)

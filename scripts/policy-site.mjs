@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { COMMANDS } from "./commands.mjs";
 import { chooseNode, packagedNode, versionOf } from "./start/node.mjs";
 import { installProblem, packageFolder, readManifest } from "./start/packages.mjs";
-import { ENGINE, end, run } from "./start/run.mjs";
+import { ENGINE, end, isPackage, run } from "./start/run.mjs";
 import { findSite, takeSite } from "./start/site.mjs";
 
 const [name, ...words] = process.argv.slice(2);
@@ -49,7 +49,12 @@ function start(name, words) {
   }
   const running = { path: process.execPath, version: process.versions.node };
   const node = chooseNode(running, packagedNode(process.platform, process.arch), versionOf);
-  const problem = installProblem(manifest, command.full === true, (one) => packageFolder(one) !== null);
+  const problem = installProblem(
+    manifest,
+    command.full === true,
+    (one) => packageFolder(one) !== null,
+    isPackage,
+  );
   const asksForHelp = taken.args.includes("--help") || taken.args.includes("-h");
   const site = findSite({
     named: taken.site || process.env.SITE_DIR || null,

@@ -24,7 +24,7 @@ export function proposeId(file: string, { document }: ConvertedNotice, seeds: Se
     throw new AddError(
       file,
       `的文字里看不出${missing.join("和")}，不能拟定编号`,
-      `请用 --id 指明，如 --id ${region ?? "qingdao"}-${year ?? 2025}`,
+      `请用 --id 指明，如 --id ${region ?? firstPlace(seeds)}-${year ?? new Date().getFullYear()}`,
     );
   }
   const id = (suffix: string | null) => printNoticeId({ region, year, suffix, draft: stage === "draft" });
@@ -58,6 +58,11 @@ export function unknownRegionNote(
   const above = seeds.vocabulary.regions.find((entry) => entry.id === document.front.region);
   const meanwhile = above ? `暂按原文归在“${above.name}”` : "暂无地区";
   return `编号里的地区“${region}”没有登记，${meanwhile}；请核对后补进 vocabulary/regions.yaml`;
+}
+
+/** The place that a collection's registry names first; the country is no place to give as an example. */
+function firstPlace({ vocabulary }: SeedsFolder): string {
+  return vocabulary.regions.find(({ id }) => id !== "national")?.id ?? "shili";
 }
 
 function isRegistered(region: string, seeds: SeedsFolder): boolean {

@@ -35,7 +35,7 @@ export function readOptions(args: string[]): Options {
   if (positionals.length > 1 && url !== null) throw new UsageError("--url 只能用于一个文件");
   if (id !== null && parseNoticeId(id) === null)
     throw new UsageError(
-      `--id “${id}”不能作文件编号；应为“地区-年份”加可选后缀，如 qingdao-2025、tianjin-2025-draft`,
+      `--id “${id}”不能作文件编号；应为“地区-年份”加可选后缀，如 shili-2025、shili-2025-draft`,
     );
   if (url !== null && webAddress(url) === null)
     throw new UsageError(`--url “${url}”不是网址；应以 http:// 或 https:// 开头`);

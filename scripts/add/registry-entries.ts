@@ -2,9 +2,9 @@
 import { Document, isSeq, visit } from "yaml";
 import { parseDepartmentId, printDepartmentId } from "../../src/model/address.ts";
 import type { Department } from "../../src/model/schema.ts";
-import type { DepartmentEntry, RegionEntry } from "../converter/registries/vocabulary.ts";
+import { proposeKind } from "../converter/registries/kinds.ts";
+import type { DepartmentEntry, RegionEntry, Vocabulary } from "../converter/registries/vocabulary.ts";
 import { UNPLACED } from "../converter/units/department-registry.ts";
-import { guessKind } from "./department-kinds.ts";
 
 /** The fields of an entry that can be told from a name. */
 export type ProposedEntry = Pick<DepartmentEntry, "id" | "name" | "kind"> &
@@ -13,18 +13,18 @@ export type ProposedEntry = Pick<DepartmentEntry, "id" | "name" | "kind"> &
 /** Proposes an entry each; none for bodies whose region isn't known. */
 export function proposeEntries(
   departments: readonly Department[],
-  regions: readonly RegionEntry[],
+  { regions, kinds }: Pick<Vocabulary, "regions" | "kinds">,
 ): ProposedEntry[] {
   return departments
     .filter(({ registered, region }) => !registered && region !== UNPLACED)
-    .map((department) => proposeEntry(department, regions));
+    .map((department) => proposeEntry(department, proposeKind(department.name, kinds), regions));
 }
 
 function proposeEntry(
   { id, name, region, group }: Department,
+  kind: string,
   regions: readonly RegionEntry[],
 ): ProposedEntry {
-  const kind = guessKind(name);
   if (group) {
     return { id, name, kind, group, local: [name], note: "一类单位的统称，原文未列明具体单位。" };
   }

@@ -40,14 +40,14 @@ export async function* checkSite({ dist, content, base, phrases }: SiteToCheck):
     faults: await linkFaults(dist, base === undefined ? {} : { base }),
   };
   yield { name: "内容安全策略没有缺口", extent, faults: await policiesOf(dist, pages) };
-  yield { name: "网页不超重", extent, faults: await budgetFaults(dist) };
+  yield { name: "网页不超重", extent, faults: await budgetFaults(dist, base) };
   const validated = await drawn(dist, pages);
   yield {
     name: "HTML 合规",
     extent: validated.length < pages.length ? `${extent}中的 ${validated.length} 页` : extent,
     faults: await validityFaults(dist, validated),
   };
-  const server = await startServer({ root: dist });
+  const server = await startServer(base === undefined ? { root: dist } : { root: dist, base });
   const browser = await launchBrowser();
   try {
     const kinds = await pageOfEachKind(dist);

@@ -113,7 +113,7 @@ function add(score: Score, expected: number, found: number, right: number): void
   score.right += right;
 }
 
-/** The harmonic mean of precision and recall; 1 where nothing was to be found and nothing was. */
+/** The harmonic mean of precision and recall; 1 where there was nothing to find and nothing was found. */
 export function f1({ expected, found, right }: Score): number {
   return expected + found === 0 ? 1 : (2 * right) / (expected + found);
 }

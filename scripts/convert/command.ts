@@ -22,6 +22,7 @@ import { convertFolder, type FolderResult, succeeded } from "../converter/folder
 import { lastRegistries } from "../converter/folder/gone.ts";
 import { ownContent } from "../converter/folder/own-content.ts";
 import { toJson } from "../converter/folder/report.ts";
+import { OTHER_KIND } from "../converter/registries/kinds.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
 import { reportFindings } from "../findings-report.ts";
@@ -163,6 +164,11 @@ function convert(options: Options): number {
     steps: startProgress,
     cache: options.content === null ? null : inSite(join(".cache", "convert")),
   });
+  const { kinds } = result.registries.vocabulary;
+  if (kinds === null && result.departments.some(({ kind }) => kind !== OTHER_KIND)) {
+    const file = join(options.vocabulary.folder, "kinds.yaml");
+    warn(`没有 ${file}：单位和术语的类别都显示为“其他”；请照 policy-site init 新建的网站里的样子补上`);
+  }
   if (options.format === "json") process.stdout.write(`${visibleJson(toJson(result))}\n`);
   else printText(result, options);
   return succeeded(result) ? writeContent(result, options) : 1;

@@ -1,4 +1,5 @@
 /** What a host answers where there is nothing. */
+import { notFoundWords } from "../../src/wording/not-found.ts";
 import { type Host, isOurs, text } from "./host.ts";
 import { error, type Remark, warning } from "./remark.ts";
 
@@ -18,11 +19,16 @@ export async function checkMissing(host: Host): Promise<Remark[]> {
       warning(`不存在的地址返回 ${answer.status} 而不是 404；请把主机的错误页设为 404.html、状态为 404。`),
     );
   const style = / href="([^"]*)assets\//.exec(text(answer))?.[1];
-  // Of our pages only this one, which is shown at any depth, begins its links with a slash.
-  if (!isOurs(answer) || !style?.startsWith("/"))
+  if (!isOurs(answer) || style === undefined || !text(answer).includes(`<h1>${notFoundWords.title}</h1>`))
     found.push(
       warning(
         "不存在的地址没有显示本站的 404.html，读者找不到回去的路；请把主机的 404 错误页设为 404.html。",
+      ),
+    );
+  else if (!style.startsWith("/"))
+    found.push(
+      warning(
+        "404.html 的链接是相对的，在子目录的地址上没有样式、链接会断；请在 site.yaml 填写 address 或 base 后重新构建。",
       ),
     );
   else if (style !== new URL(root).pathname)

@@ -80,8 +80,8 @@ async function download(host: Host): Promise<Remark[]> {
 
 async function queries(host: Host): Promise<Remark[]> {
   const asked = [
-    `${pageIn(host, "search/")}?q=${encodeURIComponent("锂电池")}`,
-    `${pageIn(host, "")}?hl=${encodeURIComponent("跨境电商")}`,
+    `${pageIn(host, "search/")}?q=${encodeURIComponent("办事指南")}`,
+    `${pageIn(host, "")}?hl=${encodeURIComponent("办理时限")}`,
   ];
   const answers = await Promise.all(asked.map((path) => host.get(path)));
   const refused = answers.find(({ status }) => status !== 200);
@@ -89,7 +89,7 @@ async function queries(host: Host): Promise<Remark[]> {
     ? []
     : [
         error(
-          `带中文查询的地址（如 search/?q=锂电池）返回 ${refused.status}，检索和链接会被拦下；请在防火墙（WAF）里放行参数 q 和 hl。`,
+          `带中文查询的地址（如 search/?q=办事指南）返回 ${refused.status}，检索和链接会被拦下；请在防火墙（WAF）里放行参数 q 和 hl。`,
         ),
       ];
 }

@@ -30,6 +30,9 @@ export function regionId(region: string): string | null {
   return REGION_ID.test(id) ? id : null;
 }
 
+/** The files that a folder may have already, as one that a Git host began does: they stay as they are. */
+export const MAY_BE_THERE: ReadonlySet<string> = new Set(["README.md", ".gitignore"]);
+
 /** The files by their paths below the folder; `id` is the place's. */
 export function siteFiles({ title, region, official, today }: Wishes, id: string): Map<string, string> {
   const name = bareName(region);
@@ -40,6 +43,8 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
     description: yaml(`${name}政策文件逐条整理：一条措施一页，照录原文，可检索、引用和下载。`),
     operator: official === null ? "" : yaml(official),
     name: yaml(name),
+    // 县政务服务局 is how a county's notices call the body.
+    level: /[省市县区旗州盟]$/u.exec(region)?.[0] ?? "市",
     names: `[${names.map(yaml).join(", ")}]`,
   };
   const fill = (template: string, own = values) =>
@@ -57,6 +62,7 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
     [`${notice}.yaml`, fill("notice.yaml")],
     ["seeds/vocabulary/regions.yaml", fill("regions.yaml")],
     ["seeds/vocabulary/departments.yaml", fill("departments.yaml")],
+    ["seeds/vocabulary/kinds.yaml", fill("kinds.yaml")],
     // What is written with traditional characters is a matter of the language, and the site's own to keep.
     [
       "seeds/vocabulary/traditional.txt",

@@ -4,25 +4,26 @@ import { join } from "node:path";
 import { COMMANDS } from "../commands.mjs";
 
 interface Manifest {
+  private?: boolean;
   scripts?: Record<string, string>;
 }
 
 /**
- * The text of a folder's `package.json` with a script for each command that has none yet; `null` where the folder has
- * no such file that can be read, and where all are there.
+ * The text of a folder's `package.json`, new or as it is, with a script for each command that has none yet; `null` where
+ * the folder has one that can't be read.
  */
 export function withScripts(folder: string): string | null {
   const file = join(folder, "package.json");
-  if (!existsSync(file)) return null;
-  let manifest: Manifest;
+  if (!existsSync(file)) return print({ private: true });
   try {
-    manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+    return print(JSON.parse(readFileSync(file, "utf8")) as Manifest);
   } catch {
     return null;
   }
-  const own = manifest.scripts ?? {};
-  const missing = Object.keys(COMMANDS).filter((name) => name !== "init" && own[name] === undefined);
-  if (missing.length === 0) return null;
-  const added = Object.fromEntries(missing.map((name) => [name, `policy-site ${name}`]));
-  return `${JSON.stringify({ ...manifest, scripts: { ...own, ...added } }, null, 2)}\n`;
+}
+
+function print(manifest: Manifest): string {
+  const names = Object.keys(COMMANDS).filter((name) => name !== "init");
+  const added = Object.fromEntries(names.map((name) => [name, `policy-site ${name}`]));
+  return `${JSON.stringify({ ...manifest, scripts: { ...added, ...manifest.scripts } }, null, 2)}\n`;
 }

@@ -23,15 +23,15 @@ const BUDGETS = {
 };
 
 /** Pages that are tools and load what they work with; all others are for reading. */
-export const TOOLS: readonly string[] = [paths.search, paths.finder];
+export const TOOLS: readonly string[] = [paths.search, paths.finder, paths.offline];
 
 const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 
 /**
  * Every page that is over its budget, in a sentence. A measure whose own text is long may weigh
- * what its text weighs in addition: a collection's texts are what they are.
+ * what its text weighs in addition: a collection's texts are what they are. `base` is the path that the site was built for.
  */
-export async function budgetFaults(dist: string): Promise<string[]> {
+export async function budgetFaults(dist: string, base?: string): Promise<string[]> {
   const faults: string[] = [];
   const over = (path: string, what: string, bytes: number, most: number) => {
     if (bytes > most) faults.push(`${path}：${what} ${kilobytes(bytes)}，至多 ${kilobytes(most)}`);
@@ -39,7 +39,7 @@ export async function budgetFaults(dist: string): Promise<string[]> {
   const sheets = (await allFiles(dist)).filter((file) => file.endsWith(".css"));
   over("*.css", "样式表合计", await zipped(sheets, dist), BUDGETS.styles);
   for (const path of await allPages(dist)) {
-    const { html, css, js, icon } = await weightOf(path, dist);
+    const { html, css, js, icon } = await weightOf(path, dist, base);
     over(path, "网页", html, BUDGETS.anyHtml);
     if (!TOOLS.includes(path)) over(path, "脚本", js, BUDGETS.scripts);
     if (kindOf(path) !== "measure") continue;

@@ -17,15 +17,20 @@ export interface Weight {
   icon: number;
 }
 
-/** Measures one page's cold visit; the path is that of `src/model/address.ts`. */
-export async function weightOf(path: string, dist: string): Promise<Weight> {
+/**
+ * Measures one page's cold visit; the path is that of `src/model/address.ts`. `base` is the path that the site was built
+ * for: its 404 page names what it loads from there.
+ */
+export async function weightOf(path: string, dist: string, base = "/"): Promise<Weight> {
   const document = await parsePage(path, dist);
   const file = fileOf(path);
   const linked = (tag: string, name: string, fits: (rel: string) => boolean) =>
     elements(document, tag)
       .filter((element) => fits(attribute(element, "rel") ?? ""))
       .flatMap((element) => attribute(element, name) ?? [])
-      .map((address) => posix.join(posix.dirname(file), address));
+      .map((address) =>
+        address.startsWith(base) ? address.slice(base.length) : posix.join(posix.dirname(file), address),
+      );
   const scripts = new Set<string>();
   for (const script of linked("script", "src", () => true)) await collect(script, dist, scripts);
   return {

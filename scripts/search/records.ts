@@ -3,11 +3,12 @@ import { type BodyNode, nodeText } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { annexAnchor, paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
-import type { Clause, DepartmentKind, Measure, Notice } from "../../src/model/schema.ts";
+import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
+import { departmentKinds } from "../../src/site/kinds.ts";
 import { standing } from "../../src/site/statuses.ts";
 import { validity } from "../../src/site/validity.ts";
-import { departmentKindLabels, stageLabels } from "../../src/wording/codes.ts";
+import { stageLabels } from "../../src/wording/codes.ts";
 import { filterNames } from "../../src/wording/filters.ts";
 import { statusText } from "../../src/wording/statuses.ts";
 import type { SearchFacet } from "./catalogue.ts";
@@ -27,11 +28,11 @@ export function searchRecords({
 }: Pick<Content, "notices" | "measures" | "departments" | "facetDisplay">): SearchRecord[] {
   const filters = facetDisplay.filters.map(({ facet }) => facet);
   const byId = new Map(notices.map(({ notice }) => [notice.id, notice]));
-  const kinds = new Map(departments.map(({ id, kind }) => [id, kind]));
+  const kindOf = new Map(departments.map(({ id, kind }) => [id, kind]));
   return [
     ...measures.flatMap(({ measure }) => {
       const notice = byId.get(measure.notice);
-      return notice === undefined ? [] : [measureRecord(measure, notice, kinds, filters)];
+      return notice === undefined ? [] : [measureRecord(measure, notice, kindOf, filters)];
     }),
     ...notices.map(noticeRecord),
   ];
@@ -44,14 +45,18 @@ export function searchFacets({
   facets,
   facetDisplay,
   regions,
-}: Pick<Content, "notices" | "departments" | "facets" | "facetDisplay" | "regions">): SearchFacet[] {
+  kinds,
+}: Pick<
+  Content,
+  "notices" | "departments" | "facets" | "facetDisplay" | "regions" | "kinds"
+>): SearchFacet[] {
   const builtIn: Record<BuiltInFacet, SearchFacet["labels"]> = {
     region: new Map(regions.map(({ id, name }) => [id, name])),
     year: new Map(),
     department: new Map(departments.map(({ id, shortName }) => [id, shortName])),
     notice: new Map(notices.map(({ notice }) => [notice.id, notice.title])),
     stage: new Map(Object.entries(stageLabels)),
-    kind: new Map(Object.entries(departmentKindLabels)),
+    kind: new Map(departmentKinds(kinds).map(({ id, name }) => [id, name])),
   };
   const known = [
     ...BUILT_IN_FACETS.map(({ id }) => ({
@@ -72,7 +77,7 @@ export function searchFacets({
 function measureRecord(
   measure: Measure,
   notice: Notice,
-  kinds: ReadonlyMap<string, DepartmentKind>,
+  kinds: ReadonlyMap<string, string>,
   facets: readonly string[],
 ): SearchRecord {
   const responsible = measure.clauses.flatMap((clause) => clause.responsible);

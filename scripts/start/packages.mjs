@@ -7,6 +7,13 @@ import { join } from "node:path";
 const require = createRequire(import.meta.url);
 
 /**
+ * @typedef {object} Manifest
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
+ * @property {Record<string, string>} [peerDependencies]
+ */
+
+/**
  * The folder of an installed package, found as Node finds it; null where it isn't installed.
  *
  * @param {string} name
@@ -21,19 +28,23 @@ export function packageFolder(name) {
 }
 
 /**
- * What is to be done before a program can run: one sentence, or null where all that it needs is installed.
+ * What is to be done before a program can run: one sentence, or null where all that it needs is installed. What
+ * editors need are devDependencies in the project itself, and peerDependencies where it is installed as a package.
  *
- * @param {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} manifest package.json
+ * @param {Manifest} manifest package.json
  * @param {boolean} full whether the program needs the devDependencies too
  * @param {(name: string) => boolean} isInstalled
+ * @param {boolean} [asPackage] the project is installed as a package of another folder
  * @returns {string | null}
  */
-export function installProblem(manifest, full, isInstalled) {
+export function installProblem(manifest, full, isInstalled, asPackage = false) {
+  const [install, omit] = asPackage ? ["npm install", "--omit=peer"] : ["npm ci", "--omit=dev"];
+  const tools = (asPackage ? manifest.peerDependencies : manifest.devDependencies) || {};
   const missing = Object.keys(manifest.dependencies || {}).find((one) => !isInstalled(one));
-  if (missing !== undefined) return `没有安装 ${missing}；请先运行 npm ci。`;
-  const missingTool = full && Object.keys(manifest.devDependencies || {}).find((one) => !isInstalled(one));
+  if (missing !== undefined) return `没有安装 ${missing}；请先运行 ${install}。`;
+  const missingTool = full && Object.keys(tools).find((one) => !isInstalled(one));
   if (!missingTool) return null;
-  return `没有安装 ${missingTool}，这个命令需要完整的安装；请运行 npm ci，不加 --omit=dev。`;
+  return `没有安装 ${missingTool}，这个命令需要完整的安装；请运行 ${install}，不加 ${omit}。`;
 }
 
 /**

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 
 /** The engine's folder. */
 export const ENGINE = fileURLToPath(new URL("../..", import.meta.url));
-/** Node runs no TypeScript of installed packages; there a hook takes the types out. */
-const isInstalled = ENGINE.includes(`${sep}node_modules${sep}`);
+/** The engine is installed as a package. Node runs no TypeScript of packages; there a hook takes the types out. */
+export const isPackage = ENGINE.includes(`${sep}node_modules${sep}`);
 const STRIP_TYPES = new URL("./strip-types.mjs", import.meta.url).href;
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -61,7 +61,7 @@ export function run(node, words, env) {
  */
 function environment(node, more) {
   const shared = { ...process.env, ...more };
-  if (isInstalled)
+  if (isPackage)
     shared.NODE_OPTIONS = [shared.NODE_OPTIONS, `--import=${STRIP_TYPES}`].filter(Boolean).join(" ");
   if (node === process.execPath) return shared;
   const name = Object.keys(process.env).find((one) => one.toUpperCase() === "PATH") || "PATH";

@@ -13,7 +13,7 @@ export function isPast(day: string, now = new Date()): boolean {
 
 /**
  * Fills every element with `data-valid-until`, an ISO date, with its `data-past` and shows it, if that day is over.
- * Before, it is empty and hidden, so that no page says it where no script runs.
+ * Before, it is empty and hidden, and stays so where scripts are off.
  */
 export function markPast(root: ParentNode, now = new Date()): void {
   for (const mark of Array.from(root.querySelectorAll<HTMLElement>("[data-valid-until]"))) {

@@ -4,8 +4,9 @@
  * vocabulary entry changes this file and leaves the texts alone.
  */
 import * as z from "zod";
-import { REGION_ID } from "../model/address.ts";
+import { KIND_ID, REGION_ID } from "../model/address.ts";
 import {
+  Correction,
   Evidence,
   Facet,
   Family,
@@ -17,6 +18,7 @@ import {
   Responsible,
   Term,
   TermUse,
+  Withdrawal,
 } from "../model/schema.ts";
 
 export const Derived = z.object({
@@ -70,6 +72,23 @@ export const Regions = z.array(
 export type Regions = z.infer<typeof Regions>;
 
 /**
+ * The shape of `content/derived/kinds.json`: the kinds of departments and of terms, in the order in which pages have
+ * them. Departments have the kind `other` besides.
+ */
+export const Kinds = z.object({
+  departments: z.array(
+    z.object({
+      id: z.string().regex(KIND_ID),
+      name: z.string().min(1),
+      /** Bodies of the kind are authorities; enterprises and associations aren't. */
+      authority: z.boolean(),
+    }),
+  ),
+  terms: z.array(z.object({ id: z.string().regex(KIND_ID), name: z.string().min(1) })),
+});
+export type Kinds = z.infer<typeof Kinds>;
+
+/**
  * The shape of `content/derived/search-words.json`: what people type for what
  * the texts say.
  */
@@ -116,10 +135,19 @@ export const Moved = z.array(
     /** The id that stands for it now, or `null` where it was withdrawn. */
     to: z.string().nullable(),
     reason: z.string(),
-    title: z.string(),
+    /** Words to know the measure by; `null` where it was withdrawn, and none of its words may stand anywhere. */
+    title: z.string().nullable(),
   }),
 );
 export type Moved = z.infer<typeof Moved>;
+
+/** The shape of `content/derived/withdrawn.json`: what the publisher withdrew, notices before single measures. */
+export const Withdrawals = z.array(Withdrawal);
+export type Withdrawals = z.infer<typeof Withdrawals>;
+
+/** The shape of `content/derived/corrections.json`: what the publisher corrected of each notice, by its id, the latest first. */
+export const Corrections = z.record(z.string(), z.array(Correction));
+export type Corrections = z.infer<typeof Corrections>;
 
 /** The shape of `content/derived/terms.json`: the glossary's terms that some measure uses. */
 export const Glossary = z.array(Term);

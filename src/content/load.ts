@@ -6,7 +6,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, FacetDisplay, Facets, Families, Glossary, Moved, Regions, SearchWords } from "./derived.ts";
+import {
+  Corrections,
+  Derived,
+  FacetDisplay,
+  Facets,
+  Families,
+  Glossary,
+  Kinds,
+  Moved,
+  Regions,
+  SearchWords,
+  Withdrawals,
+} from "./derived.ts";
 import {
   annexesOf,
   type BodyNode,
@@ -45,7 +57,10 @@ export interface Content {
   moved: Moved;
   /** Measures that are versions of one another. */
   families: Families;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
+  kinds: Kinds;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -81,14 +96,28 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "families" | "regions"> {
+): Pick<
+  Content,
+  | "facets"
+  | "facetDisplay"
+  | "terms"
+  | "moved"
+  | "families"
+  | "withdrawn"
+  | "corrections"
+  | "regions"
+  | "kinds"
+> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     families: Families.parse(readDerived(directory, "families")),
     moved: Moved.parse(readDerived(directory, "moved")),
+    withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
+    corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
+    kinds: Kinds.parse(readDerived(directory, "kinds")),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the glossary's pages show. */
 import type { Site } from "../site/assemble.ts";
 import { type GlossaryPage, glossary, type TermUses } from "../site/glossary.ts";
+import { type NamedKind, termKinds } from "../site/kinds.ts";
 import { once } from "../site/once.ts";
 import { isLarge, type PortionRef, portions } from "../site/portions.ts";
 
@@ -9,6 +10,8 @@ export interface TermsInput extends GlossaryPage {
   /** The uses are listed elsewhere; so are words that nobody has judged, of which only the number is given. */
   large: boolean;
   unjudgedCount: number;
+  /** In their order. */
+  kinds: NamedKind[];
 }
 
 /** What the page of a term's uses shows, or a part of it. */
@@ -40,8 +43,10 @@ const MOST_WORDS = 400;
 export function termsInput(site: Site): TermsInput {
   const { terms, unjudged } = wholeGlossary(site);
   const large = isLarge(site);
-  if (!large) return { terms, unjudged, large, unjudgedCount: unjudged.length };
+  const kinds = termKinds(site.kinds).map(({ id, name }) => ({ id, name }));
+  if (!large) return { terms, unjudged, large, unjudgedCount: unjudged.length, kinds };
   return {
+    kinds,
     terms: terms.map((entry) => ({
       ...entry,
       byNotice: [],

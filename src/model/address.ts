@@ -27,6 +27,8 @@ const NOTICE = `(?<region>${REGION})-(?<year>${YEAR})(?:-(?!draft(?:-|$))(?<suff
 const NOTICE_ID = /* @__PURE__ */ new RegExp(`^${NOTICE}$`);
 const MEASURE_ID = /* @__PURE__ */ new RegExp(`^(?<notice>${NOTICE})-(?<key>${KEY})$`);
 const CLAUSE_ADDRESS = /* @__PURE__ */ new RegExp(`^(?<measure>${NOTICE}-${KEY})#c(?<clause>${CLAUSE})$`);
+/** The id of a kind of departments or of terms. */
+export const KIND_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** A glossary term's id, the element of its entry: a letter first, since not every tool takes `#9610`. */
 export const TERM_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const MEASURE_KEY = /* @__PURE__ */ new RegExp(`^${KEY}$`);

@@ -10,6 +10,7 @@ export const dataFiles = {
   terms: "data/terms.json",
   links: "data/links.json",
   families: "data/families.json",
+  withdrawn: "data/withdrawn.json",
 } as const;
 
 /** The file of one notice with its measures. */

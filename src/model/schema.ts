@@ -7,11 +7,20 @@
  * a guess.
  */
 import * as z from "zod";
-import { ANNEX_ID, DEPARTMENT_ID, FAMILY_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import {
+  ANNEX_ID,
+  DEPARTMENT_ID,
+  FAMILY_ID,
+  KIND_ID,
+  MEASURE_KEY,
+  REGION_ID,
+  SLUG_ID,
+  TERM_ID,
+} from "./address.ts";
 import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
-const isoDate = z.iso.date();
+export const isoDate = z.iso.date();
 const departmentId = z.string().regex(DEPARTMENT_ID);
 const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
@@ -62,7 +71,7 @@ const slug = z.string().regex(SLUG_ID);
 /** Where a measure's words show something. */
 const Quote = z.object({
   clause: clauseId.nullable().describe("条款 id；在标题里为 null"),
-  text: text.describe("原文字句；力度是整句"),
+  text: text.describe("原文字句；按整句摘录的维度，是整句"),
 });
 
 export const Evidence = z
@@ -150,7 +159,7 @@ export const Facet = z
     name: text.describe("名称"),
     definition: text.describe("说明"),
     open: z.boolean().describe("原文没有写明时，取值为 unspecified（未限定）"),
-    ranked: z.boolean().describe("取值按力度从强到弱排列"),
+    ranked: z.boolean().describe("取值从强到弱排列"),
     values: z.array(FacetValue).describe("取值"),
   })
   .describe("维度");
@@ -165,11 +174,11 @@ export const LinkType = z.enum(["derives", "sibling", "succeeds"]);
 export const Link = z
   .object({
     type: LinkType.describe(
-      "derives 全国（上级）文件与地方文件的对应措施，sibling 其他地方的对应措施，succeeds 同一地区先后的措施",
+      "derives 上级文件与地方文件的对应措施，sibling 其他地方的对应措施，succeeds 同一地区先后的措施",
     ),
     direction: z
       .enum(["from", "to", "both"])
-      .describe("from 对方在先（全国文件、此前的文件），to 对方在后，both 不分先后（sibling）"),
+      .describe("from 对方在先（上级文件、此前的文件），to 对方在后，both 不分先后（sibling）"),
     measure: text.describe("对方措施的 id"),
     scope: z.enum(["whole", "part"]).describe("whole 整条相应，part 只有一部分相应"),
     score: z.number().min(0).max(1).describe("文字相似度，0 至 1，两位小数"),
@@ -294,32 +303,47 @@ export const Notice = z
   })
   .describe("文件");
 
-export const DepartmentKind = z.enum([
-  "customs",
-  "transport",
-  "commerce",
-  "port-office",
-  "port-enterprise",
-  "zone",
-  "maritime",
-  "airport",
-  "market-regulation",
-  "railway",
-  "development-reform",
-  "border-inspection",
-  "civil-aviation",
-  "taxation",
-  "ecology",
-  "public-security",
-  "foreign-affairs",
-  "agriculture",
-  "health",
-  "finance",
-  "cyberspace-data",
-  "association",
-  "government",
-  "other",
-]);
+/** What the publisher corrected of a text that was published before. */
+export const Correction = z
+  .object({
+    on: isoDate.describe("更正日期"),
+    by: text.nullable().describe("更正人；没有写明为 null"),
+    reason: z
+      .string()
+      .regex(/^[^\r\n]+$/u)
+      .describe("更正了什么、为什么"),
+    measures: z.array(text).describe("所涉措施的 id；只涉及文件其他部分的为空"),
+  })
+  .describe("更正（勘误）");
+
+/** A notice as the site publishes it: what its text and editor say, and what was corrected since. */
+export const PublishedNotice = Notice.extend({
+  corrections: z.array(Correction).describe("发布后的更正，从新到旧"),
+}).describe("文件");
+
+/** What stood at addresses that hold a text no more, since the publisher withdrew it. */
+export const Withdrawal = z
+  .object({
+    id: text.describe("撤下的文件或措施的 id，不再用于别的文字"),
+    kind: z.enum(["notice", "measure"]).describe("notice 整份文件，measure 其中一条措施"),
+    notice: text.describe("所在文件的 id；整份撤下的即 id"),
+    title: text.nullable().describe("文件标题；没有记下为 null"),
+    documentNumber: text.nullable().describe("文号"),
+    issuers: z.array(text).describe("发布机关"),
+    region: regionId.nullable().describe("地区 id"),
+    place: text.nullable().describe("地区名称"),
+    signedOn: isoDate.nullable().describe("成文日期"),
+    publishedOn: isoDate.nullable().describe("发布日期"),
+    addedOn: isoDate.nullable().describe("收录日期"),
+    withdrawnOn: isoDate.nullable().describe("撤下日期；没有记下为 null"),
+    by: text.nullable().describe("撤下人；没有写明为 null"),
+    reason: text.describe("撤下的原因"),
+    measureIds: z.array(text).describe("撤下的措施的 id"),
+  })
+  .describe("撤下的文件或措施；不含其文字");
+
+/** A kind of departments or of terms, by its id in the collection's registry of kinds. */
+const kindId = z.string().regex(KIND_ID);
 
 export const Department = z
   .object({
@@ -327,8 +351,8 @@ export const Department = z
     region: regionId.describe("地区 id"),
     name: text.describe("规范全称"),
     shortName: text.describe("页面标题所用简称"),
-    kind: DepartmentKind.describe("类别"),
-    group: z.boolean().describe("是否为一类单位的统称（如“相关船公司”）"),
+    kind: kindId.describe("类别"),
+    group: z.boolean().describe("是否为一类单位的统称（如“各有关单位”）"),
     registered: z.boolean().describe("是否已登记；false 为按规则生成"),
     aliases: z.array(text).describe("其他名称"),
     predecessors: z.array(departmentId).describe("前身"),
@@ -336,25 +360,10 @@ export const Department = z
   })
   .describe("责任单位");
 
-/** What a glossary term is about, in the order in which the glossary has it. */
-export const TermKind = z.enum([
-  "clearance",
-  "inspection",
-  "transport",
-  "shipping",
-  "finance",
-  "goods",
-  "people",
-  "service",
-  "system",
-  "initiative",
-  "code",
-]);
-
 export const Term = z
   .object({
     id: z.string().regex(TERM_ID).describe("术语 id，即 /terms/ 页上的锚点"),
-    kind: TermKind.describe("类别"),
+    kind: kindId.describe("类别"),
     name: text.describe("术语"),
     full: text.nullable().describe("代码或缩写的全称；没有为 null"),
     printed: z.array(text).min(1).describe("原文的各种写法"),
@@ -394,13 +403,14 @@ export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;
 export type Family = z.infer<typeof Family>;
 export type Measure = z.infer<typeof Measure>;
+export type Correction = z.infer<typeof Correction>;
+export type PublishedNotice = z.infer<typeof PublishedNotice>;
+export type Withdrawal = z.infer<typeof Withdrawal>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type Stage = z.infer<typeof Stage>;
 export type Relation = z.infer<typeof Relation>;
 export type Annex = z.infer<typeof Annex>;
 export type Notice = z.infer<typeof Notice>;
-export type DepartmentKind = z.infer<typeof DepartmentKind>;
 export type Department = z.infer<typeof Department>;
-export type TermKind = z.infer<typeof TermKind>;
 export type Term = z.infer<typeof Term>;
 export type TermUse = z.infer<typeof TermUse>;

@@ -1,7 +1,7 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
-import type { Department, Facet } from "../model/schema.ts";
+import type { Department, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -14,6 +14,8 @@ export interface SiteNotice {
   notice: PlacedNotice;
   body: BodyNode[];
   measures: LoadedMeasure[];
+  /** Measures of it that were withdrawn. */
+  withdrawn: Withdrawal[];
 }
 
 /** Everything that pages are made from. */
@@ -22,6 +24,7 @@ export interface Site {
   notices: SiteNotice[];
   departments: ReadonlyMap<string, Department>;
   regions: RegionsById;
+  kinds: Content["kinds"];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -38,13 +41,26 @@ export interface Site {
   families: Content["families"]["families"];
   /** Ids that no family has any more. */
   movedFamilies: Content["families"]["moved"];
+  /** What the publisher withdrew. */
+  withdrawn: Content["withdrawn"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
 }
 
 /** Arranges content; its order is kept. */
 export function assembleSite(content: Content): Site {
-  const { notices, measures, departments, facets, facetDisplay, terms, moved } = content;
+  const {
+    notices,
+    measures,
+    departments,
+    facets,
+    facetDisplay,
+    terms,
+    moved,
+    withdrawn,
+    corrections,
+    kinds,
+  } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
@@ -63,12 +79,18 @@ export function assembleSite(content: Content): Site {
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body }) => ({
-      notice: { ...notice, place: notice.region === null ? null : regionName(regions, notice.region) },
+      notice: {
+        ...notice,
+        corrections: corrections[notice.id] ?? [],
+        place: notice.region === null ? null : regionName(regions, notice.region),
+      },
       body,
       measures: byNotice.get(notice.id) ?? [],
+      withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
     })),
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
+    kinds,
     involvements: involvements(measures),
     successors,
     facets,
@@ -78,6 +100,7 @@ export function assembleSite(content: Content): Site {
     moved,
     families: content.families.families.filter(({ measures: of }) => of.every((id) => collected.has(id))),
     movedFamilies: content.families.moved,
+    withdrawn,
     newest: added.sort().at(-1) ?? null,
   };
 }

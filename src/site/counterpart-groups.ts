@@ -13,6 +13,7 @@ import { pairAnchor, pairOf } from "./compare/pairs.ts";
 import { groupBy } from "./group-by.ts";
 import { counterparts } from "./lineage.ts";
 import { noticeLabel } from "./notice-label.ts";
+import { once } from "./once.ts";
 import { type MeasureRef, measureRef, type PlacedNotice } from "./refs.ts";
 import { type CutText, cutText, type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
 
@@ -41,7 +42,7 @@ interface CounterpartEntry {
 /** Two wordings compared. */
 interface Comparison {
   /** Of measures that correspond in part only, the other's wording alone. */
-  parts: DiffPart[];
+  parts: readonly DiffPart[];
   /** How they differ, in letters: `多78字，少54字`. */
   summary: string;
 }
@@ -54,12 +55,13 @@ const LEAST_SHARED = 1 / 3;
 /**
  * The groups of a measure's counterparts, in the order of {@link counterparts}.
  *
- * @param wordsOf gives the words of clauses, as {@link clauseWords} does; whoever asks for many measures keeps them
+ * @param compared how two measures' clauses differ, as {@link clauseComparer} tells; whoever asks for many measures
+ * asks one of it for all
  */
 export function counterpartGroups(
   site: Site,
   own: LoadedMeasure,
-  wordsOf: (clauses: readonly ClauseDocument[]) => CutText,
+  compared: CompareClauses,
 ): CounterpartGroup[] {
   const found = counterparts(site, own.measure.id);
   const nearest = new Set(
@@ -76,9 +78,7 @@ export function counterpartGroups(
       notice: noticeLabel(notice),
       reason: link.reason,
       remarks: [...originOf(site, own.measure, link), ...doubtsOf(link)],
-      diff: nearest.has(link.measure)
-        ? compare(wordsOf(own.clauses), wordsOf(entry.clauses), link.scope)
-        : null,
+      diff: nearest.has(link.measure) ? compare(compared(own.clauses, entry.clauses), link.scope) : null,
       page: comparisonPage(site, own.measure, entry.measure, link),
     })),
   }));
@@ -121,8 +121,7 @@ function doubtsOf({ scope, status }: Link): string[] {
   return [scopeLabels[scope] ?? [], status === "proposed" ? notChecked : []].flat();
 }
 
-function compare(own: CutText, other: CutText, scope: Link["scope"]): Comparison | null {
-  const parts = diffTexts(own, other);
+function compare(parts: readonly DiffPart[], scope: Link["scope"]): Comparison | null {
   const size = diffSize(parts);
   if (size.same < LEAST_SHARED * (size.same + Math.min(size.own, size.other))) return null;
   if (scope === "part") {
@@ -132,10 +131,33 @@ function compare(own: CutText, other: CutText, scope: Link["scope"]): Comparison
     return { parts: theirs, summary: measureWords.sameLetters(size.same) };
   }
   const isSame = size.own + size.other === 0;
-  return { parts, summary: isSame ? measureWords.sameText : measureWords.difference(size.other, size.own) };
+  return {
+    parts: [...parts],
+    summary: isSame ? measureWords.sameText : measureWords.difference(size.other, size.own),
+  };
+}
+
+/** How the clauses of one measure differ from those of another. */
+export type CompareClauses = (
+  own: readonly ClauseDocument[],
+  other: readonly ClauseDocument[],
+) => readonly DiffPart[];
+
+/** Compares clauses by their words: each text is cut once, and two measures are compared once for both their pages. */
+export function clauseComparer(): CompareClauses {
+  const wordsOf = once(clauseWords);
+  const known = new Map<readonly ClauseDocument[], Map<readonly ClauseDocument[], readonly DiffPart[]>>();
+  return (own, other) => {
+    const reverse = known.get(other)?.get(own);
+    if (reverse) return reverse.map((part) => ({ same: part.same, own: part.other, other: part.own }));
+    const parts = diffTexts(wordsOf(own), wordsOf(other));
+    const ofOwn = known.get(own) ?? new Map();
+    known.set(own, ofOwn.set(other, parts));
+    return parts;
+  };
 }
 
 /** The clauses' text without who is responsible, cut into words. */
-export function clauseWords(clauses: readonly ClauseDocument[]): CutText {
+function clauseWords(clauses: readonly ClauseDocument[]): CutText {
   return cutText(clauses.map(({ text, runOn }, index) => (index === 0 || runOn ? "" : "\n") + text).join(""));
 }

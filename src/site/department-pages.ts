@@ -1,10 +1,10 @@
 import { paths } from "../model/address.ts";
 import { PARTS, type Part } from "../model/participation.ts";
-import type { Department, DepartmentKind } from "../model/schema.ts";
-import { departmentKindLabels } from "../wording/codes.ts";
+import type { Department } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
 import { countEach, groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
+import { departmentKinds, kindOf, type NamedKind } from "./kinds.ts";
 import { namedDepartments } from "./named-departments.ts";
 import { isLarge, type Portion, type PortionRef, portions } from "./portions.ts";
 import {
@@ -47,6 +47,8 @@ export interface DepartmentPageInput {
   department: Omit<Department, "predecessors">;
   /** Its region as readers know it. */
   place: string;
+  /** Its kind's name. */
+  kind: string;
   /** Where the departments of its region are listed. */
   regionPath: string;
   measures: number;
@@ -95,6 +97,7 @@ function pageOf(
   const page: DepartmentPageInput = {
     department: shown,
     place,
+    kind: kindOf(departmentKinds(site.kinds), department.kind).name,
     regionPath: isLarge(site) ? paths.region(department.region) : `${paths.departments}#${department.region}`,
     measures: countMeasures(entries),
     parts: Object.fromEntries(PARTS.map((part) => [part, countMeasures(byPart.get(part) ?? [])])) as Record<
@@ -137,24 +140,24 @@ function involvedMeasures(entries: readonly Involvement[]): InvolvedMeasure[] {
 export interface RegionGroup {
   region: string;
   place: string;
-  kinds: { kind: DepartmentKind; departments: Partner[] }[];
+  kinds: { kind: NamedKind; departments: Partner[] }[];
 }
 
 /** All departments by region and kind, the busiest of a kind first. */
-export function departmentsByRegion({ departments, involvements, regions }: Site): RegionGroup[] {
+export function departmentsByRegion({ departments, involvements, regions, ...site }: Site): RegionGroup[] {
   const byRegion = groupBy(departments.values(), ({ region }) => region);
-  const kinds = Object.keys(departmentKindLabels) as DepartmentKind[];
+  const kinds = departmentKinds(site.kinds);
   const size = (id: string) => countMeasures(involvements.get(id) ?? []);
   return [...byRegion]
     .map(([region, own]) => ({
       region,
       place: regionName(regions, region),
-      kinds: kinds.flatMap((kind) => {
+      kinds: kinds.flatMap(({ id, name }) => {
         const ofKind = own
-          .filter((department) => department.kind === kind)
+          .filter(({ kind }) => kindOf(kinds, kind).id === id)
           .map((department) => ({ department: departmentRef(department), measures: size(department.id) }))
           .sort((a, b) => b.measures - a.measures || (a.department.id < b.department.id ? -1 : 1));
-        return ofKind.length > 0 ? { kind, departments: ofKind } : [];
+        return ofKind.length > 0 ? { kind: { id, name }, departments: ofKind } : [];
       }),
     }))
     .sort((a, b) => (a.region < b.region ? -1 : 1));

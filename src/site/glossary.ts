@@ -1,9 +1,9 @@
 /** The glossary as its page and its data file show it: each term with its uses, its first notices, and who is named. */
 import type { LoadedMeasure } from "../content/load.ts";
-import type { Department, Measure, Notice, Term, TermKind, TermUse } from "../model/schema.ts";
-import { termKindLabels } from "../wording/codes.ts";
+import type { Department, Measure, Notice, Term, TermUse } from "../model/schema.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { countEach, groupBy } from "./group-by.ts";
+import { kindOf, type NamedKind } from "./kinds.ts";
 import { namedDepartments } from "./named-departments.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { inPinyinOrder } from "./pinyin-order.ts";
@@ -176,10 +176,13 @@ export function earliest<One extends Dates>(notices: readonly One[]): One[] {
 }
 
 /** The terms of each kind that has any. */
-export function byKind(terms: readonly GlossaryTerm[]): { kind: TermKind; terms: GlossaryTerm[] }[] {
-  const groups = groupBy(terms, ({ term }) => term.kind);
-  return (Object.keys(termKindLabels) as TermKind[]).flatMap((kind) => {
-    const own = groups.get(kind);
-    return own === undefined ? [] : { kind, terms: own };
+export function byKind(
+  terms: readonly GlossaryTerm[],
+  kinds: readonly NamedKind[],
+): { kind: NamedKind; terms: GlossaryTerm[] }[] {
+  const groups = groupBy(terms, ({ term }) => kindOf(kinds, term.kind).id);
+  return kinds.flatMap(({ id, name }) => {
+    const own = groups.get(id);
+    return own === undefined ? [] : { kind: { id, name }, terms: own };
   });
 }

@@ -1,10 +1,10 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Department, Finding, Measure, TermUse } from "../model/schema.ts";
+import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
-import { type CounterpartGroup, clauseWords, counterpartGroups } from "./counterpart-groups.ts";
+import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
+import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
-import { once } from "./once.ts";
 import {
   type AnnexRef,
   type MeasureRef,
@@ -13,6 +13,8 @@ import {
   type NoticeRef,
   noticeRef,
   type ShownMeasure,
+  type WithdrawalRef,
+  withdrawalRef,
 } from "./refs.ts";
 
 /** What a measure's page shows. */
@@ -24,6 +26,8 @@ export interface MeasurePageInput {
   notice: NoticeRef;
   /** The annexes of the notice that the text may name. */
   annexes: AnnexRef[];
+  /** What the publisher corrected of it. */
+  corrections: Correction[];
   /** What was noted about it. */
   findings: Finding[];
   /** Those that it names, by id. */
@@ -41,6 +45,8 @@ export interface MovedPageInput {
   moved: Site["moved"][number];
   /** The measure that stands for it now. */
   target: MeasureRef | null;
+  /** How the publisher withdrew it; `null` where it moved. */
+  withdrawal: WithdrawalRef | null;
 }
 
 /**
@@ -54,7 +60,7 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
-  const wordsOf = once(clauseWords);
+  const compared = clauseComparer();
   return site.notices.flatMap(({ notice, measures }) => {
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
@@ -67,10 +73,11 @@ export function measurePages(site: Site): MeasurePageInput[] {
         terms: site.parts.has("terms") ? entry.terms : [],
         notice: noticeRef(notice),
         annexes,
+        corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
-        departments: named(entry.measure, site.departments),
+        departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
-        counterparts: counterpartGroups(site, entry, wordsOf),
+        counterparts: counterpartGroups(site, entry, compared),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,
       };
@@ -79,32 +86,38 @@ export function measurePages(site: Site): MeasurePageInput[] {
 }
 
 /** One input an id that isn't in use any more. @throws where the ledger names no measure's id. */
-export function movedPages({ notices, moved }: Site): MovedPageInput[] {
+export function movedPages({ notices, moved, withdrawn }: Site): MovedPageInput[] {
   const measures = new Map(
     notices.flatMap((notice) =>
       notice.measures.map(({ measure }) => [measure.id, measureRef(measure)] as const),
     ),
   );
+  const withdrawals = new Map<string, Withdrawal>();
+  // Notices come first: a measure that was withdrawn by itself before says why it was.
+  for (const one of withdrawn) for (const id of one.measureIds) withdrawals.set(id, one);
   return moved.map((entry) => {
+    const withdrawal = withdrawals.get(entry.id) ?? withdrawals.get(entry.to ?? "");
     if (parseMeasureId(entry.id) === null) throw new Error(`moved id "${entry.id}" is no measure's id`);
     return {
       type: "moved",
       moved: entry,
       target: entry.to === null ? null : (measures.get(entry.to) ?? null),
+      withdrawal: withdrawal === undefined ? null : withdrawalRef(withdrawal),
     };
   });
 }
 
 function named(
   { clauses }: Measure,
-  departments: ReadonlyMap<string, Department>,
+  { departments, kinds }: Pick<Site, "departments" | "kinds">,
 ): MeasurePageInput["departments"] {
   const found: MeasurePageInput["departments"] = {};
   for (const { department } of clauses.flatMap(({ responsible }) => responsible)) {
     const known = departments.get(department);
     if (known === undefined) continue;
     const { id, name, shortName, kind, group } = known;
-    found[department] = { id, name, shortName, kind, group };
+    const authority = !group && kindOf(departmentKinds(kinds), kind).authority;
+    found[department] = { id, name, shortName, authority };
   }
   return found;
 }

@@ -1,7 +1,6 @@
 /** The words that readers see for the data's codes. */
 import type { Part } from "../model/participation.ts";
 import type {
-  DepartmentKind,
   Link,
   Notice,
   NoticeKind,
@@ -12,7 +11,6 @@ import type {
   Role,
   Severity,
   Stage,
-  TermKind,
 } from "../model/schema.ts";
 import { notStated } from "./common.ts";
 
@@ -126,45 +124,5 @@ export const fieldTypeLabels = {
   pair: "两个整数",
 };
 
-/** In the order in which kinds are listed. */
-export const departmentKindLabels: Record<DepartmentKind, string> = {
-  government: "政府",
-  customs: "海关",
-  "port-office": "口岸",
-  commerce: "商务",
-  transport: "交通运输",
-  "development-reform": "发展改革",
-  taxation: "税务",
-  finance: "金融",
-  "market-regulation": "市场与药品监管",
-  "border-inspection": "边检",
-  maritime: "海事",
-  "civil-aviation": "民航",
-  railway: "铁路",
-  airport: "机场",
-  "port-enterprise": "港口企业",
-  zone: "功能区",
-  ecology: "生态环境",
-  agriculture: "农业农村",
-  health: "卫生健康",
-  "public-security": "公安",
-  "foreign-affairs": "外事",
-  "cyberspace-data": "网信与数据",
-  association: "行业协会与企业",
-  other: "其他",
-};
-
-/** In the order in which the glossary has them. */
-export const termKindLabels: Record<TermKind, string> = {
-  clearance: "通关与监管",
-  inspection: "查验与检验检疫",
-  transport: "运输与物流",
-  shipping: "港口与船舶",
-  finance: "税费与金融",
-  goods: "货物与企业类别",
-  people: "人员往来与边检",
-  service: "办事与服务",
-  system: "平台、系统与热线",
-  initiative: "倡议、机制与行动",
-  code: "代码与缩写",
-};
+/** The kind of departments that every collection has, of which its registry says no more. */
+export const otherKindLabel = "其他";

@@ -18,6 +18,7 @@ export const dataWords = {
   terms: "术语及其全部出现之处",
   links: "措施之间的全部关联，每对一次：类型、范围、理由、是否审定",
   families: "对照组：互为版本的措施及比较页的地址",
+  withdrawn: "由发布者撤下的文件和措施，不含其文字",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
     "每份文件连同它的全部措施（",
@@ -88,6 +89,8 @@ export const recordNames = {
   notice: "文件 Notice",
   relation: "文件关系 Relation",
   finding: "整理记录 Finding",
+  correction: "更正 Correction",
+  withdrawal: "撤下 WithdrawnRecord",
   department: "单位 Department",
   term: "术语 TermRecord",
   link: "关联 LinkRecord",

@@ -10,10 +10,10 @@ export const finderPage = {
     `按${facets.length > 0 ? `${facets.join("、")}和` : ""}地区查找写明您的情形的措施，附原文字句和责任单位。`,
   lead: "回答下面任意几题，列出写到您的情形的措施和原文字句。每题可多选，也可跳过，次序不限。本站只摘录原文，不判断是否适用，",
   withoutScript: "勾选和合并查询需要浏览器启用 JavaScript。没有脚本时，可以从下面各题进入主题页，逐个查看。",
-  regionNote: "选择城市时，同时列出全国文件。",
+  regionNote: "选择一个地区时，同时列出其上级的文件。",
   notice: (placeAndYear: string) => `${placeAndYear}文件`,
   countsNote:
-    "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如全国与地方的）合为一条。",
+    "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如上级与地方的）合为一条。",
   chosen: "已选",
   csv: "下载表格（CSV）",
   prevails: "只摘录原文，列出不表示适用。",
@@ -27,7 +27,7 @@ export const finderGroups = {
   named: { title: "写明您的情形", note: "所答各题，原文都有字句写明。" },
   inRegion: {
     title: "所选地区的措施",
-    note: "只选了地区：列出该地区和全国文件的措施。再答一题可以缩小范围。",
+    note: "只选了地区：列出该地区和其上级文件的措施。再答一题可以缩小范围。",
   },
   open: {
     title: "原文未限定，请核对",
@@ -41,6 +41,7 @@ export const finderGroups = {
   silent: "所答各题原文都没有写明的",
   counted: (title: string, entries: number) => `${title}（${entries}）`,
   more: (left: number) => `显示更多（还有${left}条）`,
+  unprinted: (left: number) => `还有${left}条没有印出；请用页面上的“打印”按钮。`,
 };
 
 /** How much was found. */

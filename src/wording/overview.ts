@@ -2,13 +2,15 @@
 import { originalPrevails } from "./common.ts";
 
 export const overviewWords = {
-  description: "各份文件写了哪些主题、谁在负责、承诺了什么数字、全国任务表到了哪些城市：图与数据表。",
+  /** `charts` are the short names of what is pictured. */
+  description: (charts: readonly string[]) =>
+    `已收录文件里的数字：${charts.join("、")}。每幅图下有同样数字的表。`,
   lead: (notices: number) =>
     `图由本站数据在生成页面时画出，每幅图下有同样数字的表。只反映已收录的${notices}份文件；${originalPrevails}。`,
   charts: "本页的图",
   /** Short names of the charts in the page's contents. */
   spans: "期限与服务时间",
-  flow: "全国任务与地方",
+  flow: "上级任务与地方",
 };
 
 /** What surrounds every picture. */
@@ -62,7 +64,7 @@ export const promiseTableWords = {
 };
 
 export const flowChartWords = {
-  title: "全国任务到了哪些城市",
+  title: "上级任务到了哪些地方",
   caption: (measures: number, taken: number) =>
     `左边是上级文件的措施，右边是地方文件中由它而来的措施，一条线连接一对（编者核对过的对应关系）。上级文件的${measures}条措施中，${taken}条在已收录的地方文件中有对应措施；没有连线的，只是已收录的文件里没有找到。`,
   mostFollowed: (measures: number) =>

@@ -22,7 +22,7 @@ export const partPurposes = {
   topics: (facets: readonly string[]) => `按${facets.join("、")}查看措施`,
   terms: "带引号的说法和代码：谁在用，最早见于何处，原文怎样解释",
   compare: "同一条措施在各地、各年怎么写，哪里不同",
-  overview: "主题、责任、承诺和全国任务的去向，画成图",
+  overview: "已收录文件里的数字，画成图",
   finder: "答几个问题，列出写明您的情形的措施",
   data: "全部数据下载，供统计和程序使用",
   about: "怎样整理，有哪些局限",

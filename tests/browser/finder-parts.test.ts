@@ -105,6 +105,26 @@ describe("the finder of a large collection", () => {
     }
   });
 
+  test("on paper: says how many entries the browser's own command leaves out, and prints all by the page's", async () => {
+    const { page } = await openLarge("?region=qingdao");
+    await found(page);
+    await page.emulateMedia({ media: "print" });
+    const entries = find(large, { region: ["qingdao"] }, today)["named"].filter(({ folded }) => !folded);
+    const left = page.locator("[data-group=named] > div .finder-unprinted");
+    expect(await left.innerText()).toBe(`还有${entries.length - 20}条没有印出；请用页面上的“打印”按钮。`);
+    await page.evaluate(() => {
+      globalThis.print = () => {};
+    });
+    await page.emulateMedia({ media: "screen" });
+    await page.locator("[data-finder-print]").click();
+    await page.waitForFunction(
+      (all) => document.querySelectorAll("[data-group=named] > div [data-measure]").length >= all,
+      entries.length,
+    );
+    await page.emulateMedia({ media: "print" });
+    expect(await left.innerText()).toBe("");
+  });
+
   test("says so where a part can't be loaded, and tries again", async () => {
     const { page, missing } = await openLarge();
     await found(page);

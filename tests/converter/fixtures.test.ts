@@ -10,7 +10,7 @@ import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
 import { readGenre } from "../../scripts/converter/frame/genre.ts";
-import { takePageParts } from "../../scripts/converter/frame/metadata.ts";
+import { takePageParts } from "../../scripts/converter/frame/page-parts.ts";
 import { clean } from "../../scripts/converter/source/clean.ts";
 import { ConversionError, type Note } from "../../scripts/converter/source/findings.ts";
 import { LineIndex } from "../../scripts/converter/source/line-index.ts";

@@ -18,7 +18,7 @@ test("holds in the long form, too", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...FILES], {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...personsEnv(), PROPERTY_RUNS: "5" },
+    env: { ...personsEnv(), PROPERTY_RUNS: "10" },
     maxBuffer: 1 << 28,
   });
   expect(status, `${stdout}\n${stderr}`).toBe(0);

@@ -17,7 +17,7 @@ const FROM_NPM =
   /^(?:npm_(?!config_(?:registry|cache|userconfig|https?_proxy|proxy|noproxy)$).*|INIT_CWD|NODE)$/i;
 
 /** The environment of a person whose only Node is the given one. */
-function environment(node: string): NodeJS.ProcessEnv {
+export function environment(node: string): NodeJS.ProcessEnv {
   const kept = Object.entries(personsEnv()).filter(
     ([name]) => !FROM_NPM.test(name) && name !== "NODE_OPTIONS",
   );

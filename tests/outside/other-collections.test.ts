@@ -27,12 +27,14 @@ function run(...args: string[]): string {
   return stdout;
 }
 
-/** What CONTRIBUTING tells an editor to run before committing. */
-function publish(): string {
+/** What CONTRIBUTING tells an editor to run before committing; `options` are vitest's. */
+function publish(...options: string[]): string {
   run("scripts/convert.ts");
   run("scripts/ids.ts");
   const report = run("scripts/check.ts");
-  const tests = run("node_modules/vitest/vitest.mjs", "run");
+  // A machine that others use as well is no reason for a test to fail.
+  const patience = ["--testTimeout", "600000"];
+  const tests = run("node_modules/vitest/vitest.mjs", "run", ...patience, ...options);
   expect(report).toMatch(/^全部合格/m);
   return tests;
 }
@@ -40,7 +42,8 @@ function publish(): string {
 describe("an editor who", () => {
   test("adds a sixth notice sees the check and the engine's tests pass", () => {
     cpSync(join(FIXTURES, "sixth-notice"), join(copy, "seeds"), { recursive: true });
-    const tests = publish();
+    // The tests in a browser look at the fixture's site alone, and run below, where none of our notices is left.
+    const tests = publish("--exclude", "tests/browser/**");
     expect(tests).toContain("tests/collection is left out");
     expect(tests).toMatch(/^\d{3,} passed, 0 failed$/m);
     expect(readdirSync(join(copy, "content/measures"))).toContain("xiamen-2030");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Link } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
-import { clauseWords, counterpartGroups } from "../../src/site/counterpart-groups.ts";
+import { clauseComparer, counterpartGroups } from "../../src/site/counterpart-groups.ts";
 import { counterparts, flows, linkGroups } from "../../src/site/lineage.ts";
 import { noticeLabel } from "../../src/site/notice-label.ts";
 import { noticeCounterparts } from "../../src/site/notice-pages.ts";
@@ -39,7 +39,7 @@ describe("counterparts", () => {
   test("are grouped by what they are to the measure, in words", () => {
     const names = (id: string) => {
       const entry = content.measures.find(({ measure }) => measure.id === id);
-      return entry ? counterpartGroups(site, entry, clauseWords).map(({ name }) => name) : [];
+      return entry ? counterpartGroups(site, entry, clauseComparer()).map(({ name }) => name) : [];
     };
     expect(names("national-2024-20")).toEqual(["各地的对应措施"]);
     expect(names("dalian-2024-2")).toEqual(["全国文件所列"]);
@@ -53,7 +53,7 @@ describe("counterparts", () => {
         .flatMap((notice) => notice.measures)
         .find(({ measure }) => measure.id === own);
       if (!entry) throw new Error(own);
-      return counterpartGroups(from, entry, clauseWords)
+      return counterpartGroups(from, entry, clauseComparer())
         .flatMap(({ entries }) => entries)
         .find(({ measure }) => measure.id === other)?.remarks;
     };
@@ -82,7 +82,7 @@ describe("counterparts", () => {
 
   test("show the wording of three at most, and of those only where something is the same", () => {
     for (const entry of content.measures) {
-      const entries = counterpartGroups(site, entry, clauseWords).flatMap((group) => group.entries);
+      const entries = counterpartGroups(site, entry, clauseComparer()).flatMap((group) => group.entries);
       const compared = entries.flatMap(({ diff }) => diff ?? []);
       expect(compared.length).toBeLessThanOrEqual(3);
       for (const { parts } of compared) expect(parts.some(({ same }) => same)).toBe(true);

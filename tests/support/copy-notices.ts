@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SEEDS_FOLDER } from "./fixture.ts";
 
 /** What is kept for the collection as a whole; the terms are explained by measures of all notices. */
-const SHARED = ["departments.yaml", "facets.yaml", "regions.yaml", "traditional.txt"];
+const SHARED = ["departments.yaml", "facets.yaml", "traditional.txt"];
 
 /** Copies notices with all that is kept of them and of nothing else: sidecars, reviews, ids and links. */
 export function copyNotices(to: string, notices: readonly string[]): void {
@@ -12,6 +12,7 @@ export function copyNotices(to: string, notices: readonly string[]): void {
   const own = notices.flatMap((id) => [`${id}.txt`, `${id}.yaml`, `vocabulary/reviews/${id}.yaml`]);
   for (const file of [...own, ...SHARED.map((name) => `vocabulary/${name}`)])
     if (existsSync(join(SEEDS_FOLDER, file))) cpSync(join(SEEDS_FOLDER, file), join(to, file));
+  writeFileSync(join(to, "vocabulary/regions.yaml"), regionsOf(notices));
   const isOurs = (measure: string) => notices.some((id) => measure.startsWith(`${id}-`));
   const ids = "vocabulary/ids.yaml";
   // An id is a line of the ledger, a family one with its measures, a link an item that begins with its two measures.
@@ -30,6 +31,19 @@ export function copyNotices(to: string, notices: readonly string[]): void {
     const [, measures = ""] = /measures: \[([^\]]*)\]/u.exec(entry) ?? [];
     return measures.split(",").every((measure) => isOurs(measure.trim()));
   });
+}
+
+/** The regions of notices and of registered bodies, and those above them: reading all others takes most of a conversion. */
+function regionsOf(notices: readonly string[]): string {
+  const read = (name: string) => readFileSync(join(SEEDS_FOLDER, "vocabulary", name), "utf8");
+  const [, ...entries] = read("regions.yaml").split(/^(?=- id: )/mu);
+  const idOf = (entry: string) => /^- id: (\S+)/u.exec(entry)?.[1];
+  const parents = new Map(entries.map((entry) => [idOf(entry), /^ {2}parent: (\S+)/mu.exec(entry)?.[1]]));
+  const kept = new Set<string | undefined>();
+  const bodies = [...read("departments.yaml").matchAll(/^- id: ([^\s/]+)\//gmu)].map(([, region]) => region);
+  for (const own of [...bodies, ...notices.map((id) => id.split("-", 1)[0])])
+    for (let region = own; region !== undefined; region = parents.get(region)) kept.add(region);
+  return entries.filter((entry) => kept.has(idOf(entry))).join("");
 }
 
 /** Copies the ledger of links with those that are wanted. */

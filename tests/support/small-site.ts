@@ -3,14 +3,23 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { writeManifest } from "../../scripts/build/write-manifest.ts";
+import { withRootedLinks } from "../../src/integrations/independent-links.ts";
 import { allFiles, distDir } from "./site.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { keptFolder, temporaryFolder } from "./temporary.ts";
 
 /** Folders with many files of a kind. */
 const MANY =
   /^(?:measures\/[^/]+|departments|topics|data\/(?:notices|sources|schema)|pagefind\/[^/]+\/fragment)\//;
 /** How many of them there are in each. */
 const FEW = 6;
+
+/** As much of the built site, for all tests of a file; to be asked for in `beforeAll`. */
+export async function keptSmallSite(): Promise<string> {
+  const folder = join(await keptFolder(), "dist");
+  await copyFew(folder);
+  await writeManifest(folder);
+  return folder;
+}
 
 /** A small site with something changed; its manifest is that before the change or, where it is built so, after it. */
 export async function smallSite(
@@ -35,6 +44,9 @@ async function copyFew(folder: string): Promise<void> {
     await mkdir(join(folder, file, ".."), { recursive: true });
     await copyFile(join(distDir(), file), join(folder, file));
   }
+  // As of a site whose settings say that it lies at its host's root.
+  const notFound = join(folder, "404.html");
+  await writeFile(notFound, withRootedLinks(await readFile(notFound, "utf8"), "/"));
 }
 
 /** Puts a text in the place of another one, wherever it stands in a file. */

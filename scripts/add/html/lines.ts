@@ -182,7 +182,7 @@ class Reader {
         remarks: [...this.#line.takeRemarks(), ...remarks],
       });
     }
-    // Cells that hold nothing else have no line.
+    // A cell without text has no line of its own; what was told of it goes to the next one.
     for (const remark of [...told.values()].flat()) this.#line.remark(remark);
   }
 }

@@ -20,8 +20,11 @@ const ROOT = join(import.meta.dirname, "../../..");
 /** The folders whose code a conversion's result depends on. */
 const CODE = ["scripts/converter", "src"];
 
-/** What else it depends on: the versions of packages, and of the tables of characters that Node brings. */
-const PACKAGES = "package-lock.json";
+/**
+ * What else it depends on: the versions of packages, which an engine that is itself a package has no lock of, and of the
+ * tables of characters that Node brings.
+ */
+const PACKAGES = ["package.json", "package-lock.json"];
 const { node, unicode = "", icu = "" } = process.versions;
 
 export class ConversionCache {
@@ -89,7 +92,7 @@ export function codeHash(project: string): string {
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const files = [...code, join(project, PACKAGES)].filter((file) => existsSync(file));
+  const files = [...code, ...PACKAGES.map((name) => join(project, name))].filter((file) => existsSync(file));
   return hash(files.map((file) => readFileSync(file)));
 }
 

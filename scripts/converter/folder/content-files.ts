@@ -1,13 +1,16 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
 import {
+  Corrections,
   Derived,
   type FacetDisplay,
   Families,
   Glossary,
+  type Kinds,
   type LastRegistries,
   type Moved,
   type Regions,
   type SearchWords,
+  Withdrawals,
 } from "../../../src/content/derived.ts";
 import {
   type MeasureDocument,
@@ -37,7 +40,10 @@ interface Shared {
   terms: Glossary;
   moved: Moved;
   families: Families;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
+  kinds: Kinds;
   searchWords: SearchWords;
   /** The names of the registries and sidecars that were read. */
   registries: LastRegistries;
@@ -62,7 +68,10 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/families.json", json(Families.parse(shared.families)));
   files.set("derived/moved.json", json(shared.moved));
+  files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));
+  files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));
   files.set("derived/regions.json", json(shared.regions));
+  files.set("derived/kinds.json", json(shared.kinds));
   files.set("derived/search-words.json", json(shared.searchWords));
   files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);

@@ -90,7 +90,7 @@ export function convertFolder(input: FolderInput): FolderResult {
   const departments = namedDepartments(collection.notices);
   const findings = [
     ...collection.findings,
-    ...reviewsOfNothing(registries.reviewed, attempts),
+    ...reviewsOfNothing(registries, attempts),
     ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
   ];
   const files = succeeded({ notices, findings })
@@ -155,17 +155,18 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
 
 function printFiles(
   sources: readonly Source[],
-  { notices, terms, moved, families }: Collection,
+  { notices, terms, moved, families, withdrawn, corrections }: Collection,
   departments: readonly Department[],
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
-  const { facets, regions } = registries.vocabulary;
+  const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
   return contentFiles(notices, {
-    ...{ departments, terms, moved, families, facets: publicFacets(facets) },
-    // Readers meet no facet that says nothing of any measure.
+    ...{ departments, terms, moved, families, withdrawn, corrections, facets: publicFacets(facets) },
+    // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),
+    kinds: { departments: kinds?.departments ?? [], terms: kinds?.terms ?? [] },
     searchWords: searchWords(registries),
     registries: kept,
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),

@@ -23,6 +23,7 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
   [/^vocabulary\/facets\.yaml$/, "所有维度与取值都会消失，主题页、筛选和适用查询随之消失"],
   [/^vocabulary\/terms\.yaml$/, "术语表和检索用的近义词都会消失"],
   [/^vocabulary\/traditional\.txt$/, "用繁体字检索会找不到"],
+  [/^vocabulary\/kinds\.yaml$/, "单位和术语的类别都会显示为“其他”"],
   [/^vocabulary\/links\.yaml$/, "审定过的对应措施都会退回待审定"],
   [/^vocabulary\/ids\.yaml$/, "已发布的编号不再受核对，移走和撤下的地址不再有页面"],
   [/^vocabulary\/reviews\//, "这份文件各条措施维度取值的核对都会退回“机器提出，未核对”"],
@@ -34,7 +35,7 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
  * and that nobody confirmed. What went together with its notice is left to the check of published ids. Where none of its
  * notices is left, the sources are another collection, whose editors keep what they like.
  *
- * @param content the content's folder; one that holds no conversion has nothing to compare
+ * @param content the content's folder; where it holds no conversion, nothing counts as gone
  * @param kept the files that there are
  * @param notices the ids of the sources that there are
  * @param confirmed the files of which an editor said that they are meant to be gone

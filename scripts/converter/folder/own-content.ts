@@ -34,7 +34,7 @@ export function ownContent(content: string): (path: string) => boolean {
   return (path) => isPage(path) || isSource(path) || (DERIVED.test(path) && hasNotices());
 }
 
-/** Enough of a file for the first field; nothing of one that isn't there. */
+/** The beginning of a file, long enough for its first field; empty where the file is absent. */
 function beginning(path: string): string {
   if (!existsSync(path)) return "";
   const file = openSync(path, "r");

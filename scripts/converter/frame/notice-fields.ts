@@ -141,7 +141,7 @@ function completeRelation(relation: Editorial["relations"][number]): NoticeFront
   };
 }
 
-/** What no notice should be without. */
+/** Says which of the things that every notice should have weren't found. */
 function missing(title: string | null, region: string | null, texts: readonly (string | null)[]): Note[] {
   const notes: Note[] = [];
   if (title === null) {

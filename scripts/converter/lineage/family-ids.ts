@@ -3,7 +3,7 @@
  * first published, and keeps its id whatever joins or leaves it; what became of
  * one that joined another or was parted, an editor states (`moved`).
  */
-import { FAMILY_ID, printFamilyId } from "../../../src/model/address.ts";
+import { FAMILY_ID, parseMeasureId, printFamilyId } from "../../../src/model/address.ts";
 import type { Family } from "../../../src/model/schema.ts";
 import type { PublishedIds } from "../registries/published-ids.ts";
 
@@ -36,6 +36,9 @@ export function nameFamilies(
   for (const { id, to } of moved) targets.set(id, (targets.get(id) ?? new Set()).add(to));
   const gone = new Map(withdrawn.map(({ id, reason }) => [id, reason]));
   const wentAlong: NamedFamilies["withdrawn"] = [];
+  /** Why a measure was withdrawn, by itself or with its notice. */
+  const reasonOf = (measure: string) =>
+    gone.get(measure) ?? gone.get(parseMeasureId(measure)?.notice ?? "") ?? [];
   /** The measure that a published one is now. */
   const current = (measure: string): string => {
     if (groupOf.has(measure)) return measure;
@@ -54,7 +57,7 @@ export function nameFamilies(
     // Of equal parts the one that has the earlier measure comes first, as it was counted first.
     const [most, ...others] = [...counts].sort(([, a], [, b]) => b - a);
     if (most === undefined) {
-      const reason = measures.flatMap((measure) => gone.get(measure) ?? [])[0];
+      const reason = measures.flatMap(reasonOf)[0];
       if (reason !== undefined && !targets.has(id)) wentAlong.push({ id, reason });
       else if (!targets.has(id))
         problems.push({

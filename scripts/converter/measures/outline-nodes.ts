@@ -1,9 +1,9 @@
 /** Headings and measures from a document's numbered entries. */
-
 import { hasUnitLabel } from "../units/labels.ts";
 import { type Entry, type MeasureNode, type OutlineNode, withAncestors } from "./entries.ts";
 import { isClosingHeading, isFrameHeading, isHeading, isResponsible, ownText } from "./entry-forms.ts";
-import { isOfLevel, type LevelName } from "./measure-level.ts";
+import type { LevelName } from "./level-coverage.ts";
+import { isOfLevel } from "./measure-level.ts";
 
 /** Most measures name units, so one without any below a heading of safeguards is none. */
 const MOSTLY = 0.6;
@@ -95,7 +95,7 @@ function chooseMeasures(
   };
   for (const branch of treeOf(entries)) {
     visit(branch, []);
-    // Numbered safeguards in a notice without units: nothing but their heading tells that they are no measures.
+    // Numbered safeguards in a notice without units: only their heading tells them from measures.
     const { entry, below } = branch;
     const isKept = isFrameHeading(entry) && !branch.entries.some((inner) => measures.has(inner));
     if (isKept && below.length > 0 && !document.anyUnits) left.push({ entry, below: below.length });

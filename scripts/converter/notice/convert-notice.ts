@@ -1,15 +1,15 @@
 /** One notice through all stages: bytes in, documents, ledger and findings out. */
+
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, NoticeDocument } from "../../../src/content/document.ts";
 import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
-import { beginsInForce, type Closing, isClosingTitle } from "../frame/effective.ts";
 import { readFrame } from "../frame/frame.ts";
 import { readGenre } from "../frame/genre.ts";
-import { type PagePart, startOf, takePageParts } from "../frame/metadata.ts";
 import { readNoticeFields } from "../frame/notice-fields.ts";
+import { type PagePart, startOf, takePageParts } from "../frame/page-parts.ts";
 import { splitTail } from "../frame/tail.ts";
 import type { MeasureNode } from "../measures/entries.ts";
 import { readMeasures } from "../measures/measures.ts";
@@ -25,17 +25,21 @@ import { read } from "../source/read.ts";
 import { type Span, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
-import { applyLeadConvention, type LeadConvention, readLeadConvention } from "../units/lead-convention.ts";
+import { readLeadConvention } from "../units/lead-convention.ts";
 import { BodyBuilder } from "./body-builder.ts";
+import { closingMeasures } from "./closing-measures.ts";
 import { deriveClauses } from "./derive-clauses.ts";
 import { asGenre, genreNote } from "./genre-findings.ts";
 import { findQuotedBlanks, type QuotedBlank } from "./lost-symbols.ts";
+import { withLeads } from "./measure-leads.ts";
 import { gravestFirst, toFindings } from "./notice-findings.ts";
-import { findNoticeUnits, findUnlisted, splitNoticeLines } from "./notice-units.ts";
+import { splitNoticeLines } from "./notice-lines.ts";
+import { findNoticeUnits } from "./notice-units.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
 import { readStructure } from "./readings.ts";
 import { refuseSecondNotice } from "./second-notice.ts";
 import { conventionNotes, unknownUnits, withoutUnits } from "./unit-findings.ts";
+import { findUnlisted } from "./unlisted-units.ts";
 
 /** What a notice's conversion needs beside its bytes. */
 export interface NoticeInput {
@@ -168,35 +172,6 @@ export function convertNotice(
     blanks: findQuotedBlanks(measures),
     quotes: findQuotes(measures),
   };
-}
-
-/** The measures' titles and texts, the last first: an article may say from when the notice is in force. */
-function closingMeasures(
-  measures: readonly ReadMeasure[],
-  sections: ReadonlyMap<string, readonly string[]>,
-): Closing[] {
-  return measures.toReversed().flatMap(({ key, title, text }, fromEnd) => {
-    const titles = [...(sections.get(key) ?? []), title?.text ?? ""];
-    const titled = titles.some(isClosingTitle);
-    const closes = titled || (fromEnd === 0 && beginsInForce(text.text));
-    return [{ text, closes, titled }, ...(title ? [{ text: title, closes, titled }] : [])];
-  });
-}
-
-/** Marks the leads where the notice says how they are to be known; `applied` counts the measures in which it tells any. */
-function withLeads(
-  read: readonly ReadMeasure[],
-  convention: LeadConvention | null,
-): { measures: ReadMeasure[]; applied: number } {
-  if (!convention) return { measures: [...read], applied: 0 };
-  const measures = read.map((measure) => ({
-    ...measure,
-    clauses: measure.clauses.map((clause) => applyLeadConvention(clause, convention)),
-  }));
-  const applied = measures.filter(({ clauses }, index) =>
-    clauses.some((clause, at) => clause !== read[index]?.clauses[at]),
-  ).length;
-  return { measures, applied };
 }
 
 function claimFurniture(ledger: SpanLedger, cleaned: Cleaned, repeated: readonly Mapped[]): void {

@@ -9,7 +9,7 @@ import { readMarker } from "../source/markers.ts";
 import type { DepartmentRegistry } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";
 import { unitsOf } from "../units/responsibility-parts.ts";
-import { readUnits } from "../units/responsibility-words.ts";
+import { readUnits } from "../units/unit-groups.ts";
 import type { NoticeUnits } from "./notice-units.ts";
 
 type Clauses = Derived["clauses"];

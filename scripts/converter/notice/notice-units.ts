@@ -6,17 +6,12 @@
  * explains or reports on the notice (由…负责组织实施, 由…负责解释) isn't said to
  * answer for each measure.
  */
-
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import { withoutTrailing } from "../../../src/model/trailing.ts";
-import type { OutlineNode } from "../measures/entries.ts";
-import type { Line } from "../source/line.ts";
 import { simplify } from "../source/simplify.ts";
 import type { Mapped } from "../source/text.ts";
-
 import { CLOSERS, OPENERS } from "../units/brackets.ts";
 import { labelRole, UNIT_LABEL } from "../units/labels.ts";
-import { readLeadConvention } from "../units/lead-convention.ts";
 import { findResponsibility, readResponsibility, startsResponsibility } from "../units/responsibility.ts";
 import { unitsOf } from "../units/responsibility-parts.ts";
 import { readAfterLabel } from "../units/responsibility-words.ts";
@@ -49,7 +44,7 @@ const ABOUT_THE_NOTICE =
   /解释|组织实施|制定|修订|印发|督导|督促|督查|考核|评估|调度|汇总|统计|报送|牵头抓总|统筹协调/u;
 
 /** Where a sentence begins to say who answers for the measures, and whom it names; `null` where it doesn't. */
-function readSentence(printed: string): { start: number; parts: ResponsibilityPart[] } | null {
+export function readSentence(printed: string): { start: number; parts: ResponsibilityPart[] } | null {
   const text = simplify(printed);
   const label = LABELLED.exec(text);
   if (label) {
@@ -67,54 +62,6 @@ function readBodies(words: string, role: "lead" | "support" | "responsible"): Re
   const parts = readAfterLabel(words, role);
   const units = unitsOf(parts);
   return units.some(readsAsBody) && !units.some(readsAsSentence) ? parts : [];
-}
-
-/** Whether a line says who answers for all measures, or how to read who does, and so belongs to none of them. */
-function speaksForAll(text: string): boolean {
-  const [sentence = ""] = sentences(text.slice(0, 200)).map((found) => found.text);
-  const said = readSentence(sentence);
-  if (said?.start === 0 && said.parts.length > 0) return true;
-  return (
-    (readLeadConvention(sentence) !== null || findUnlisted(text.slice(0, 200)).length > 0) &&
-    findResponsibility(text).length === 0
-  );
-}
-
-/** Parts off the lines behind the last measure that speak for all of them. */
-export function splitNoticeLines(nodes: readonly OutlineNode[]): { nodes: OutlineNode[]; lines: Line[] } {
-  const last = nodes.at(-1);
-  const entry = last?.type === "measure" ? last.entries.at(-1) : undefined;
-  const said = entry?.lines.findIndex(({ text }, index) => index > 0 && speaksForAll(text.text)) ?? -1;
-  const behind = entry ? behindUnits(entry.lines, nodes.slice(0, -1)) : -1;
-  const from = said < 1 ? behind : behind < 1 ? said : Math.min(said, behind);
-  if (last?.type !== "measure" || !entry || from < 1) return { nodes: [...nodes], lines: [] };
-  const kept = { ...entry, lines: entry.lines.slice(0, from) };
-  const [first, ...others] = last.entries;
-  const entries: typeof last.entries = others.length === 0 ? [kept] : [first, ...others.slice(0, -1), kept];
-  return { nodes: [...nodes.slice(0, -1), { ...last, entries }], lines: entry.lines.slice(from) };
-}
-
-/**
- * Where every other measure ends with its units, the line behind the last's at
- * which the notice closes with duties of all (各区市要加强组织领导…); -1 for none.
- */
-function behindUnits(lines: readonly Line[], others: readonly OutlineNode[]): number {
-  const measures = others.filter((node) => node.type === "measure");
-  if (measures.length === 0) return -1;
-  const units = lines.findLastIndex(({ text }) => endsWithUnits(text.text));
-  const next = lines[units + 1]?.text.text ?? "";
-  if (units < 0 || !OF_ALL.test(next)) return -1;
-  const isHabit = measures.every(({ entries }) =>
-    endsWithUnits(entries.at(-1)?.lines.at(-1)?.text.text ?? ""),
-  );
-  return isHabit ? units + 1 : -1;
-}
-
-const OF_ALL = /^(?:请|希望)?(?:各|全市|全省|有关|相关)[^。]{2,}。/u;
-
-function endsWithUnits(text: string): boolean {
-  const end = findResponsibility(text).at(-1)?.end;
-  return end !== undefined && withoutTrailing(text, /[。；;\s]/u).length <= end;
 }
 
 /** Finds what the paragraphs outside the measures say for all of them. */
@@ -150,7 +97,8 @@ function readWhole(paragraph: Mapped): NoticeUnits | null {
   return { at: paragraph.start, quote: text, parts, holdsFor: "unnamed" };
 }
 
-function sentences(text: string): { start: number; text: string }[] {
+/** A text's sentences with their offsets, without brackets around them and without their full stops. */
+export function sentences(text: string): { start: number; text: string }[] {
   return [...text.matchAll(/[^。\n]+/gu)].map(({ 0: sentence, index }) => {
     const trimmed = sentence.trimStart();
     const inner = OPENERS.includes(trimmed[0] ?? " ") ? trimmed.slice(1) : trimmed;
@@ -160,71 +108,4 @@ function sentences(text: string): { start: number; text: string }[] {
       text: isClosed ? inner.trimEnd().slice(0, -1) : inner.trimEnd(),
     };
   });
-}
-
-const NOT_LISTED =
-  /(?:不再|不)(?:一一|逐一|逐项|单独|另行|重复|分别)?(?:列出|列示|列明|罗列|标注|注明|标明|列入)/gu;
-/** What a sentence begins behind, outside brackets that end in it. */
-const BEGINS = "。；;\n";
-const LONGEST = 120;
-const NEEDS = /^.{0,24}?(?:均|都|皆|一律)?(?:需要|需|须|应由|由|涉及|包括|包含|含)/u;
-const ARE = /(?:均|都|皆|一律)?(?:为|是|作为|列为)[^，,]{0,16}(?:责任|落实|配合|参与)(?:单位|部门)$/u;
-
-/** Finds the bodies that a notice names once and no longer lists (不再列出), each list at its first place. */
-export function findUnlisted(printed: string): NoticeUnits[] {
-  const text = simplify(printed);
-  const found = [...text.matchAll(NOT_LISTED)].flatMap(({ index }): NoticeUnits[] => {
-    const start = sentenceStart(text, index);
-    const sentence = withoutTrailing(text.slice(start, index), /[，,、\s]/u);
-    const lead = sentence.length - sentence.trimStart().length;
-    const units = readUnlisted(sentence.trimStart());
-    if (units === null) return [];
-    const end = index + (NOT_LISTED_HERE.exec(text.slice(index, index + 10))?.[0].length ?? 0);
-    return [
-      { at: start + lead, quote: oneLine(printed.slice(start + lead, end)), parts: units, holdsFor: "every" },
-    ];
-  });
-  return [
-    ...new Map(found.toReversed().map((units) => [unitsOf(units.parts).join("、"), units])).values(),
-  ].toReversed();
-}
-
-function sentenceStart(text: string, at: number): number {
-  let depth = 0;
-  let start = at;
-  for (; start > 0 && start > at - LONGEST; start -= 1) {
-    const before = text[start - 1] ?? "";
-    if (CLOSERS.includes(before)) depth += 1;
-    else if (OPENERS.includes(before)) {
-      if (depth === 0) break;
-      depth -= 1;
-    } else if (depth === 0 && BEGINS.includes(before)) break;
-  }
-  return start;
-}
-
-const NOT_LISTED_HERE = new RegExp(`^${NOT_LISTED.source}`, "u");
-
-/** The bodies of a sentence that ends in 不再列出, none where they can't be read, or `null` where it speaks of something else. */
-function readUnlisted(sentence: string): ResponsibilityPart[] | null {
-  const joined = oneLine(sentence).replace(/^[（(]?\d{1,2}[.．、）)]\s?/u, "");
-  const needs = NEEDS.exec(joined);
-  if (needs) return bodiesOnly(joined.slice(needs[0].length).replace(/的$/u, ""));
-  const are = ARE.exec(joined);
-  if (are)
-    return bodiesOnly(joined.slice(0, are.index).replace(/^(?:以下|以上|各项任务|各项措施)[，,]?/u, ""));
-  return /单位|部门|政府/u.test(joined) ? [] : null;
-}
-
-function bodiesOnly(words: string): ResponsibilityPart[] {
-  const parts = readAfterLabel(words, "responsible");
-  const units = unitsOf(parts);
-  return units.every(readsAsBody) ? parts : [];
-}
-
-function oneLine(text: string): string {
-  return text
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .join("");
 }

@@ -4,12 +4,12 @@ import type { Department, Responsible } from "../../../src/model/schema.ts";
 import type { ReadMeasure } from "../measures/read-measure.ts";
 import type { Note, Remark } from "../source/findings.ts";
 import type { Mapped } from "../source/text.ts";
+import { findDutyInSentence } from "../units/duty-sentences.ts";
 import type { LeadConvention } from "../units/lead-convention.ts";
 import { LEAD_MARKS } from "../units/lead-words.ts";
-import { findUnread, type UnreadLabel } from "../units/responsibility.ts";
 import { unitsOf as namesOf } from "../units/responsibility-parts.ts";
 import { readsAsBody } from "../units/unit-name.ts";
-import { findDutyInSentence } from "../units/unlabelled.ts";
+import { findUnread, type UnreadLabel } from "../units/unread-labels.ts";
 import type { NoticeUnits } from "./notice-units.ts";
 
 type Clauses = Derived["clauses"];

@@ -9,13 +9,20 @@ import { IDS_FILE } from "./published-ids.ts";
 import { registryText } from "./registry-file.ts";
 
 /** The registries that another folder of sources may borrow. */
-const VOCABULARY = ["regions.yaml", "departments.yaml", "facets.yaml", "terms.yaml", "traditional.txt"];
+const VOCABULARY = [
+  "regions.yaml",
+  "departments.yaml",
+  "kinds.yaml",
+  "facets.yaml",
+  "terms.yaml",
+  "traditional.txt",
+];
 
 /**
  * The registries, sidecars and reviews that hold anything, by their names below the seeds' folder, sorted. One that
- * can't be read is there: reading it says what is wrong. One without a word says as little as none.
+ * can't be read is there: reading it says what is wrong. One without a word counts as absent.
  *
- * @param notices the ids of the folder's sources; a sidecar of no source isn't read
+ * @param notices the ids of the folder's sources; only their sidecars are read
  */
 export function keptFiles(seeds: string, vocabulary: string, notices: readonly string[]): string[] {
   const isOwn = resolve(seeds, "vocabulary") === resolve(vocabulary);

@@ -54,7 +54,10 @@ export function readRegistries(
   };
   const isOwn = resolve(seeds, "vocabulary") === resolve(vocabulary);
   const ownText = (file: string) => (isOwn ? registryText(join(seeds, file), file) : null);
-  const none: Vocabulary = { regions: [], departments: [], facets: { ignore: [], filters: [], facets: [] } };
+  const none: Vocabulary = {
+    ...{ regions: [], departments: [], kinds: null },
+    facets: { ignore: [], filters: [], facets: [] },
+  };
   const known = attempt(() => readVocabulary(vocabulary), none);
   const reviews = isOwn && existsSync(join(vocabulary, "reviews")) ? join(vocabulary, "reviews") : null;
   const reviewed = reviews === null ? [] : yamlIds(reviews);

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { BARRIER } from "../../../src/search/normalise.ts";
 import { tokenise } from "../../../src/search/tokenise.ts";
+import { readKinds } from "./kinds.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 import { TermEntry } from "./term-entries.ts";
 
@@ -13,11 +14,11 @@ export type Terms = RegistryFile<TermEntry[]>;
 type Fail = (path: readonly PropertyKey[], problem: string) => never;
 
 /**
- * Reads `terms.yaml` in a folder; none is no terms.
+ * Reads `terms.yaml` in a folder; where it is absent there are no terms.
  *
  * @throws YamlError for a mistake: a word that has nothing to search for, one
  * that stands in a term twice, a name that belongs to two terms, an id given
- * twice or that isn't there.
+ * twice or that isn't there, a kind that the registry of kinds lacks.
  */
 export function readTerms(directory: string): Terms {
   const file = "vocabulary/terms.yaml";
@@ -29,6 +30,10 @@ export function readTerms(directory: string): Terms {
   };
   checkWords(value, fail);
   checkGlossary(value, fail);
+  const kinds = readKinds(directory)?.terms.map(({ id }) => id);
+  for (const [index, { term }] of value.entries())
+    if (term !== undefined && kinds?.includes(term.kind) === false)
+      fail([index, "term", "kind"], `类别“${term.kind}”没有登记在 kinds.yaml`);
   return { file, value, place };
 }
 

@@ -1,10 +1,10 @@
 /** The registries that editors keep in `seeds/vocabulary/`. */
 import { join } from "node:path";
 import * as z from "zod";
-import { DEPARTMENT_ID, REGION_ID } from "../../../src/model/address.ts";
-import { DepartmentKind } from "../../../src/model/schema.ts";
+import { DEPARTMENT_ID, KIND_ID, REGION_ID } from "../../../src/model/address.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
+import { isKnownKind, type KindRegistry, readKinds } from "./kinds.ts";
 import { isOtherPlace } from "./place-names.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 
@@ -23,7 +23,7 @@ const DepartmentEntry = z.strictObject({
   id: z.string().regex(DEPARTMENT_ID),
   name,
   shortName: name.optional(),
-  kind: DepartmentKind,
+  kind: z.string().regex(KIND_ID),
   group: z.boolean().default(false),
   aliases: z.array(name).default([]),
   local: z.array(name).default([]),
@@ -32,10 +32,12 @@ const DepartmentEntry = z.strictObject({
 });
 export type DepartmentEntry = z.infer<typeof DepartmentEntry>;
 
-/** The regions, bodies and facets, checked. */
+/** The regions, bodies with their kinds, and facets, checked. */
 export interface Vocabulary {
   regions: RegionEntry[];
   departments: DepartmentEntry[];
+  /** `null` where the collection registers none: all are `other` then. */
+  kinds: KindRegistry | null;
   facets: FacetVocabulary;
 }
 
@@ -49,14 +51,18 @@ export function readVocabulary(directory: string): Vocabulary {
     if (parent !== null && !regionIds.has(parent))
       fail(regions, [index, "parent"], `地区“${id}”的上级“${parent}”没有登记`);
   }
-  for (const [index, { id, predecessors }] of departments.value.entries()) {
+  const kinds = readKinds(directory);
+  for (const [index, { id, kind, predecessors }] of departments.value.entries()) {
     const region = id.slice(0, id.indexOf("/"));
     if (!regionIds.has(region))
       fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
+    if (kinds !== null && !isKnownKind(kinds.departments, kind))
+      fail(departments, [index, "kind"], `类别“${kind}”没有登记在 kinds.yaml`);
     const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
     if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
   }
-  return { regions: regions.value, departments: departments.value, facets: readFacetVocabulary(directory) };
+  const facets = readFacetVocabulary(directory);
+  return { regions: regions.value, departments: departments.value, kinds, facets };
 }
 
 function readList<T extends { id: string }>(

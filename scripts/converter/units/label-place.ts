@@ -9,7 +9,7 @@ import { piecesOutside, splitOutside } from "./brackets.ts";
 import { ANY_LABEL, labelKind } from "./labels.ts";
 import { readsAsRemark } from "./lead-words.ts";
 import { readsAsDeadline, unitsOf } from "./responsibility-parts.ts";
-import { areWholeNames, readUnits } from "./responsibility-words.ts";
+import { areWholeNames, readUnits } from "./unit-groups.ts";
 import { namesNoBody, readsAsBody, readsAsSentence } from "./unit-name.ts";
 
 /** How sure the place makes that a label begins responsibility words. */

@@ -19,6 +19,8 @@ export const LABEL = [
   "(?:责任|职责|任务|工作)?分工)",
 ].join("|");
 
+/** A label of units with its colon. */
+export const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：]`, "u");
 const LABELLED_BODIES = new RegExp(`(?:${BODY_LABEL})\\s*[:：]`, "u");
 
 /** Whether a text has a label of units with its colon, whether or not the names behind it can be read. */

@@ -78,9 +78,12 @@ function list(entries: readonly Entry[], context: EntryContext, closed: HTMLElem
       const left = entries.length - items.childElementCount;
       more.textContent = finderGroups.more(left);
       more.hidden = left === 0;
+      unprinted.textContent = left === 0 ? "" : finderGroups.unprinted(left);
     };
     return context.load ? context.load(next).then(add) : add();
   };
+  // What isn't loaded can't be when the browser's own command prints.
+  const unprinted = element("p", { class: "finder-unprinted" });
   const more = button("", { "data-more": "" }, async () => {
     const shown = items.childElementCount;
     await extend(PAGE);
@@ -88,5 +91,5 @@ function list(entries: readonly Entry[], context: EntryContext, closed: HTMLElem
   });
   if (context.load && closed) closed.addEventListener("toggle", () => extend(PAGE), { once: true });
   else extend(PAGE);
-  return { element: element("div", {}, items, more), showAll: () => extend(entries.length) };
+  return { element: element("div", {}, items, unprinted, more), showAll: () => extend(entries.length) };
 }

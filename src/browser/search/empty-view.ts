@@ -2,7 +2,7 @@
 import { searchStatus } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
 
-/** Buttons that search for other terms; nothing where there are none. */
+/** Buttons that search for other terms; an empty list where there are none. */
 export function emptyView(terms: readonly string[], choose: (text: string) => void): HTMLElement[] {
   if (terms.length === 0) return [];
   const items = terms.map((text) =>

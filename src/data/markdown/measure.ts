@@ -10,13 +10,15 @@ import { factNames, headings, notStated } from "../../wording/common.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
+import { correctionWords } from "../../wording/withdrawn.ts";
+import { correctionItems } from "./corrections.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(input: MeasurePageInput): string {
-  const { measure, notice, departments, facets, counterparts, findings } = input;
+  const { measure, notice, departments, facets, counterparts, findings, corrections } = input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -29,6 +31,7 @@ export function measureMarkdown(input: MeasurePageInput): string {
     heading(1, printedHeading(measure)),
     `> ${escapeInline(standing(notice))}`,
     list(facts),
+    ...section(correctionWords.heading, correctionItems(corrections)),
     heading(2, headings.text),
     ...paragraphs(measure.text),
     heading(2, partNames.departments),
@@ -47,7 +50,7 @@ export function measureMarkdown(input: MeasurePageInput): string {
   ]);
 }
 
-/** A list under its heading; nothing where there is nothing to list. */
+/** A list under its heading; an empty list gives no heading. */
 function section(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [heading(2, title), list(items)];
 }

@@ -7,6 +7,7 @@ import { freePort } from "../../support/free-port.ts";
 import { startOddHost } from "../../support/odd-host.ts";
 import { runPolicySite } from "../../support/policy-site.ts";
 import { distDir } from "../../support/site.ts";
+import { smallSite } from "../../support/small-site.ts";
 
 test("the exit status is that of the worst remark", () => {
   const of = (...severities: ("error" | "warning" | "hint")[]) =>
@@ -18,7 +19,7 @@ describe("the command ends", () => {
   const doctor = (...args: string[]) => runPolicySite("doctor", ...args);
 
   test("with 0 and what could be better where nothing is wrong", async () => {
-    const url = await startOddHost(distDir());
+    const url = await startOddHost(await smallSite());
     expect(await doctor(url)).toEqual({
       status: 0,
       lines: [expect.stringMatching(ALWAYS), `${url}：错误 0 项，提醒 0 项，建议 1 项。`],
@@ -27,7 +28,7 @@ describe("the command ends", () => {
   });
 
   test("with 1 where something is wrong, on a host or a disk", async () => {
-    const url = await startOddHost(distDir(), {
+    const url = await startOddHost(await smallSite(), {
       oddity: ({ path }, serve) => (path.endsWith("/") ? serve("no-such-file") : serve(path)),
     });
     expect(await doctor(url)).toEqual({

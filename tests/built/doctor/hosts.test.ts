@@ -1,14 +1,18 @@
 /** The doctor names what a host does wrong, and nothing else. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { saidOf } from "../../support/doctor.ts";
 import { type Oddity, type Reply, startOddHost } from "../../support/odd-host.ts";
-import { distDir } from "../../support/site.ts";
-import { replaceIn, smallSite } from "../../support/small-site.ts";
+import { keptSmallSite, replaceIn, smallSite } from "../../support/small-site.ts";
+
+let whole: string;
+beforeAll(async () => {
+  whole = await keptSmallSite();
+});
 
 async function said(oddity?: Oddity): Promise<string[]> {
-  return saidOf(await startOddHost(distDir(), oddity === undefined ? {} : { oddity }));
+  return saidOf(await startOddHost(whole, oddity === undefined ? {} : { oddity }));
 }
 
 const text = (reply: Reply, change: (text: string) => string): Reply => ({
@@ -82,7 +86,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
     "lists a folder in place of its page",
     ({ path }, serve) =>
-      existsSync(join(distDir(), path)) && path.endsWith("/")
+      existsSync(join(whole, path)) && path.endsWith("/")
         ? { ...text(serve("index.html"), () => "<html><title>Index of /</title></html>"), status: 200 }
         : serve(path),
     [/^错误：目录地址 notices\/ 得到的不是本站的页面/, /^建议：主机会列出/],
@@ -136,7 +140,7 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
   [
     "refuses queries in Chinese",
     ({ path, query }, serve) => (query.includes("%") ? { ...missing(serve), status: 403 } : serve(path)),
-    [/^错误：带中文查询的地址（如 search\/\?q=锂电池）返回 403/],
+    [/^错误：带中文查询的地址（如 search\/\?q=办事指南）返回 403/],
   ],
   [
     "takes scripts for plain text",
@@ -246,6 +250,14 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     ({ path }, serve) =>
       serve(path).status === 404 ? text(serve(path), () => "<h1>404 Not Found</h1>") : serve(path),
     [/^提醒：不存在的地址没有显示本站的 404\.html/],
+  ],
+  [
+    "has the 404 page of a site that doesn't know where it lies",
+    (asked, serve) =>
+      serve(asked.path).status === 404
+        ? text(serve(asked.path), (all) => all.replaceAll('="/', '="'))
+        : serve(asked.path),
+    [/^提醒：404\.html 的链接是相对的.*address 或 base/],
   ],
   [
     "refuses what isn't there",

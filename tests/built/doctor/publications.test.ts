@@ -7,7 +7,7 @@ import { examineHost } from "../../../scripts/doctor/examine.ts";
 import { printRemarks } from "../../../scripts/doctor/remark.ts";
 import { saidOf } from "../../support/doctor.ts";
 import { type Oddity, startOddHost } from "../../support/odd-host.ts";
-import { builtFile, distDir } from "../../support/site.ts";
+import { builtFile } from "../../support/site.ts";
 import { replaceIn, smallSite } from "../../support/small-site.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 
@@ -101,7 +101,7 @@ describe("of a host that", () => {
   });
 
   test("serves a site that was built for another path, it says so", async () => {
-    const url = await startOddHost(distDir(), { base: "/a/b/" });
+    const url = await startOddHost(await smallSite(), { base: "/a/b/" });
     expect(await saidOf(url)).toEqual([
       expect.stringMatching(/^提醒：404\.html 是按 \/ 生成的，而网站在 \/a\/b\//),
     ]);
@@ -125,8 +125,8 @@ describe("of a host that", () => {
   });
 
   test("sends readers of its address elsewhere, the place where it ends is looked at", async () => {
-    const there = await startOddHost(distDir());
-    const from = await startOddHost(distDir(), {
+    const there = await startOddHost(await smallSite());
+    const from = await startOddHost(await smallSite(), {
       oddity: ({ path }) => ({
         ...{ status: 301, body: Buffer.from(""), packs: false },
         headers: { location: there + path },

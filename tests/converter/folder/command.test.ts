@@ -46,6 +46,32 @@ function runProcess(...args: string[]) {
 
 const toContent = () => run("--content", join(folder, "content"));
 
+test("a collection that registers no kinds is told so in one sentence, where its bodies have any", () => {
+  const own = join(folder, "seeds/vocabulary");
+  mkdirSync(own);
+  seed(
+    "qinghe-2030.txt",
+    "青禾县方案\n1.甲。甲的内容。（责任单位：县某局）\n2.乙。乙的内容。（责任单位：县某局）\n",
+  );
+  seed("vocabulary/regions.yaml", "- { id: qinghe, name: 青禾县, names: [青禾县] }\n");
+  const entry = (kind: string) =>
+    seed(
+      "vocabulary/departments.yaml",
+      `- { id: qinghe/a, name: 青禾县某局, kind: ${kind}, local: [县某局] }\n`,
+    );
+  const convert = () =>
+    runCommand(() =>
+      convertCommand(["--seeds", join(folder, "seeds"), "--content", join(folder, "content")]),
+    ).stderr.split("\n")[0];
+  entry("commerce");
+  expect(convert()).toMatch(/^没有 \S+\/vocabulary\/kinds\.yaml：单位和术语的类别都显示为“其他”；/);
+  entry("other");
+  expect(convert()).toMatch(/^已写入 /);
+  entry("commerce");
+  seed("vocabulary/kinds.yaml", "departments: [{ id: commerce, name: 商务 }]\n");
+  expect(convert()).toMatch(/^已写入 /);
+});
+
 describe("as a process", () => {
   test("it gives what it found to both streams, and its exit status", () => {
     seed("qingdao-2030.txt", NOTICE);
@@ -134,7 +160,7 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
       "某市方案\n只有一段话。\n",
       /:1:1 error NO_MEASURE 没有找到措施/m,
     ],
-    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*qingdao-2025/m],
+    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*shili-2025/m],
   ])("%s", (_, file, content, sentence) => {
     seed(file, content);
     const { status, stderr } = toContent();

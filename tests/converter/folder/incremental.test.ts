@@ -13,16 +13,25 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { codeHash } from "../../../scripts/converter/folder/cache.ts";
 import { convertFolder } from "../../../scripts/converter/folder/convert-folder.ts";
+import type { FileSet } from "../../../scripts/files/file-set.ts";
 import { copyNotices } from "../../support/copy-notices.ts";
 import { ROOT, VOCABULARY } from "../../support/fixture.ts";
 
 let folder: string;
-beforeEach(() => {
+/** Two notices that were converted with an empty cache, and what that gave; a test copies them. */
+let converted: { folder: string; files: FileSet };
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "incremental-"));
   copyNotices(join(folder, "seeds"), ["qingdao-2022", "tianjin-2025-draft"]);
+  converted = { folder, files: convert(join(folder, "cache")).files };
+  return () => rmSync(converted.folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "incremental-"));
+  cpSync(converted.folder, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,7 +54,7 @@ function bothWays(): number {
 }
 
 test("after each kind of change, incremental and clean output are equal, and only what changed is converted", () => {
-  rmSync(join(folder, "seeds"), { recursive: true });
+  for (const name of ["seeds", "cache"]) rmSync(join(folder, name), { recursive: true });
   copyNotices(join(folder, "seeds"), ["qingdao-2025", "national-2024", "tianjin-2025-draft"]);
   expect(bothWays()).toBeGreaterThan(100);
   expect(entries()).toBe(3);
@@ -98,22 +107,21 @@ test.each<[damage: string, change: (entry: string, file: string) => string]>([
 ])("an entry %s is converted anew, and put right", (_, change) => {
   const cache = join(folder, "cache");
   const entries = () => readdirSync(cache).map((file) => readFileSync(join(cache, file), "utf8"));
-  const { files } = convert(cache);
   const whole = entries();
   damage(change);
-  expect([...convert(cache).files]).toEqual([...files]);
+  expect([...convert(cache).files]).toEqual([...converted.files]);
   expect(entries()).toEqual(whole);
 });
 
 test("an entry that belongs to another notice is converted anew", () => {
   const cache = join(folder, "cache");
-  const { files } = convert(cache);
   const [first = "", ...others] = readdirSync(cache);
   for (const file of others) cpSync(join(cache, first), join(cache, file));
-  expect([...convert(cache).files]).toEqual([...files]);
+  expect([...convert(cache).files]).toEqual([...converted.files]);
 });
 
 test("a cache that can't be written only means that the next run converts again", () => {
+  rmSync(join(folder, "cache"), { recursive: true });
   writeFileSync(join(folder, "cache"), "a file where the cache's folder should be");
   bothWays();
 });
@@ -135,7 +143,12 @@ test("what another version of the code converted is not used, whichever part of 
     return readdirSync(join(project, ".cache/convert")).length;
   };
   expect(run()).toBe(1);
-  const versions = ["scripts/converter/source/clean.ts", "src/search/normalise.ts", "package-lock.json"];
+  const versions = [
+    "scripts/converter/source/clean.ts",
+    "src/search/normalise.ts",
+    "package.json",
+    "package-lock.json",
+  ];
   const hashes = [codeHash(project)];
   for (const file of versions) {
     writeFileSync(join(project, file), `${readFileSync(join(project, file), "utf8")}\n`);

@@ -16,11 +16,15 @@ test("a folder without any has empty ones, and no mistake", async () => {
   expect(value.vocabulary).toEqual({
     regions: [],
     departments: [],
+    kinds: null,
     facets: { ignore: [], filters: [], facets: [] },
   });
   expect(value.terms.value).toEqual([]);
   expect(value.links.value).toEqual({ sources: [], links: [] });
-  expect(value.publishedIds.value).toEqual({ measures: {}, families: {}, moved: [], withdrawn: [] });
+  expect(value.publishedIds.value).toEqual({
+    ...{ measures: {}, families: {}, moved: [] },
+    ...{ withdrawn: [], corrected: [] },
+  });
   expect(value.ofNotice("qingdao-2030")).toMatchObject({ mistakes: [], texts: [null, null] });
 });
 
