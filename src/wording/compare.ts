@@ -119,7 +119,7 @@ export const compareOverviewWords = {
   regionsSay: (place: string, pairs: number, shown: number, all: number) =>
     `对应最多的是${place}，共${pairs}对。${shown < all ? `只列最多的${shown}个地区，共${all}个。` : ""}`,
   regionColumns: ["地区", "与上级文件", "本地前后", "与其他地方", "比较页"],
-  flows: "上级任务到了哪些地方",
+  flows: "上级文件与地方文件",
   flowSays: (first: string, second: string, linked: number, whole: number, part: number) =>
     `${first}有${linked}条在${second}有对应：整条相应${whole}对，部分相应${part}对。`,
   developments: "同一地区前后的变化",
