@@ -46,7 +46,7 @@ export interface SitePart {
 
 /**
  * All parts in the order of navigation: the texts, ways into them, what serves
- * those who use them. Two lines of five or six on a phone.
+ * those who use them. Two lines of six at most on a phone.
  */
 const parts = [
   { id: "notices", about: partPurposes.notices },

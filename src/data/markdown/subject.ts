@@ -10,8 +10,8 @@ import { promiseText } from "../../site/promise-words.ts";
 import type { ShownMeasure } from "../../site/refs.ts";
 import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
-import { measureWords } from "../../wording/measure.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
+import { partNames } from "../../wording/site-parts.ts";
 import { link } from "./inline.ts";
 
 /** The measure's particulars in its own words; `path` is the file, `page` the page with the clauses. */
@@ -59,7 +59,7 @@ export function counterpartItems(groups: readonly CounterpartGroup[], path: stri
       const title = `${notice}：${printedHeading(measure)}`;
       const there = link(title, relative(path, measureMarkdownPath(measure.notice, measure.key)));
       const notes = remarks.length === 0 ? "" : `（${remarks.map(escapeInline).join("；")}）`;
-      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}${page === null ? "" : `（${link(measureWords.compare, relative(path, page))}）`}`;
+      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}${page === null ? "" : `（${link(partNames.compare, relative(path, page))}）`}`;
     }),
   );
 }
