@@ -26,6 +26,7 @@ export const keepingPage = {
 /** What the page's script says. */
 export const keepingWords = {
   unsupported: "这个浏览器不能把网页存下来（无痕窗口和旧版本浏览器往往如此）。",
+  preparing: "正在准备……",
   failed: "现在取不到可以保存的内容，请联网后重试。",
   nothingKept: "本机还没有存下内容。",
   everything: "全部文件和措施",

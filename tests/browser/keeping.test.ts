@@ -378,6 +378,18 @@ describe("a new build", () => {
   });
 });
 
+test("a browser that lets no worker in says so", async () => {
+  const { url } = await publish(older);
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`${url}offline/`);
+  await page.getByText("正在准备").waitFor();
+  await page.clock.runFor(10_000);
+  await page.getByText("这个浏览器不能把网页存下来").waitFor();
+});
+
 test("turned off, the worker goes with all that was kept, at the next visit", async () => {
   const place = await publish(older);
   const page = await reader(place, MEASURE, OTHER);

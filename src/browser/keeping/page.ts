@@ -13,6 +13,8 @@ declare global {
   var keepList: KeepList | undefined;
 }
 
+/** A worker that isn't there by then won't come: the browser or the host refuses it; in milliseconds. */
+const PATIENCE = 10_000;
 const KINDS = ["all", "region", "notice"] as const;
 
 /** Fills the page in: the groups with their sizes, and what is kept of them. */
@@ -27,6 +29,10 @@ export function startKeepingPage(): void {
     status.textContent = words.unsupported;
     return;
   }
+  status.textContent = words.preparing;
+  const refused = setTimeout(() => {
+    status.textContent = words.unsupported;
+  }, PATIENCE);
   const list = withBuildSet(root, (set) =>
     loadScript(addressIn(set, "keepList", root), () => globalThis.keepList),
   );
@@ -34,10 +40,13 @@ export function startKeepingPage(): void {
     .then(async ([list, { active: worker }]) => {
       if (worker === null) throw new Error("the worker has gone");
       const first = await ask(worker, { ask: "state" });
+      clearTimeout(refused);
+      status.textContent = "";
       draw(app, list, status, (asked, progress) => ask(worker, asked, progress), first);
     })
     .catch((error: unknown) => {
       console.error(error);
+      clearTimeout(refused);
       status.textContent = words.failed;
     });
 }
