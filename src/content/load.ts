@@ -11,6 +11,7 @@ import {
   Derived,
   FacetDisplay,
   Facets,
+  Families,
   Glossary,
   Kinds,
   Moved,
@@ -54,6 +55,8 @@ export interface Content {
   facetDisplay: FacetDisplay;
   terms: Glossary;
   moved: Moved;
+  /** Measures that are versions of one another. */
+  families: Families;
   withdrawn: Withdrawals;
   corrections: Corrections;
   regions: Regions;
@@ -95,12 +98,21 @@ function loadShared(
   directory: string,
 ): Pick<
   Content,
-  "facets" | "facetDisplay" | "terms" | "moved" | "withdrawn" | "corrections" | "regions" | "kinds"
+  | "facets"
+  | "facetDisplay"
+  | "terms"
+  | "moved"
+  | "families"
+  | "withdrawn"
+  | "corrections"
+  | "regions"
+  | "kinds"
 > {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    families: Families.parse(readDerived(directory, "families")),
     moved: Moved.parse(readDerived(directory, "moved")),
     withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
     corrections: Corrections.parse(readDerived(directory, "corrections")),
@@ -112,10 +124,11 @@ function loadShared(
 /** What tells which parts of the site have something to show, without reading a notice. */
 export function loadPartsInput(
   directory: string,
-): Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number } {
+): Pick<Content, "facetDisplay" | "terms" | "families"> & { departmentCount: number } {
   return {
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    families: Families.parse(readDerived(directory, "families")),
     departmentCount: list(directory, "departments", ".mdx").length,
   };
 }

@@ -30,6 +30,11 @@ export const paths = {
   topics: "topics/",
   facet: (facet: string) => `topics/${facet}/`,
   topic: topicPath,
+  compare: "compare/",
+  /** Two notices beside each other, in the order in which they are compared; the other order points here. */
+  pair: (first: string, second: string) => `compare/${first}/${second}/`,
+  /** The versions of a measure; a family's id begins with `family/`. */
+  family: (id: string) => `compare/${id}/`,
   terms: "terms/",
   /** The uses of a term, where the glossary is too long to list them. */
   termUses: (id: string) => `terms/${id}/`,

@@ -7,7 +7,16 @@
  * a guess.
  */
 import * as z from "zod";
-import { ANNEX_ID, DEPARTMENT_ID, KIND_ID, MEASURE_KEY, REGION_ID, SLUG_ID, TERM_ID } from "./address.ts";
+import {
+  ANNEX_ID,
+  DEPARTMENT_ID,
+  FAMILY_ID,
+  KIND_ID,
+  MEASURE_KEY,
+  REGION_ID,
+  SLUG_ID,
+  TERM_ID,
+} from "./address.ts";
 import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
@@ -204,6 +213,13 @@ export const Measure = z
   })
   .describe("措施");
 
+export const Family = z
+  .object({
+    id: z.string().regex(FAMILY_ID).describe("family/<最先的措施>，一经发布不变"),
+    measures: z.array(text).min(2).describe("互为版本的措施的 id，来源在前"),
+  })
+  .describe("对照组：编者认定整条相应的各版本");
+
 export const NoticeKind = z.enum([
   "plan",
   "measures",
@@ -385,6 +401,7 @@ export type Particulars = z.infer<typeof Particulars>;
 export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;
+export type Family = z.infer<typeof Family>;
 export type Measure = z.infer<typeof Measure>;
 export type Correction = z.infer<typeof Correction>;
 export type PublishedNotice = z.infer<typeof PublishedNotice>;

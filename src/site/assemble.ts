@@ -37,6 +37,10 @@ export interface Site {
   /** The parts of the site that are built of those that it may lack. */
   parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
+  /** Measures that are versions of one another. */
+  families: Content["families"]["families"];
+  /** Ids that no family has any more. */
+  movedFamilies: Content["families"]["moved"];
   /** What the publisher withdrew. */
   withdrawn: Content["withdrawn"];
   /** The latest day on which a notice was added: how fresh the data is. */
@@ -67,7 +71,11 @@ export function assembleSite(content: Content): Site {
       else successors.set(id, [department]);
     }
   }
-  const parts = builtParts({ facetDisplay, terms, departmentCount: departments.length }, settings.pages);
+  const parts = builtParts(
+    { facetDisplay, terms, families: content.families, departmentCount: departments.length },
+    settings.pages,
+  );
+  const collected = new Set(measures.map(({ measure }) => measure.id));
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body }) => ({
@@ -90,6 +98,8 @@ export function assembleSite(content: Content): Site {
     terms,
     parts,
     moved,
+    families: content.families.families.filter(({ measures: of }) => of.every((id) => collected.has(id))),
+    movedFamilies: content.families.moved,
     withdrawn,
     newest: added.sort().at(-1) ?? null,
   };

@@ -4,10 +4,11 @@ import { loadContent, loadPartsInput } from "../../src/content/load.ts";
 import { builtParts, isOfBuiltPart, type PartsInput, siteParts } from "../../src/site/parts.ts";
 import { contentFolder } from "../support/fixture.ts";
 
-const wanted = { topics: true, terms: true, overview: true, finder: true };
+const wanted = { topics: true, terms: true, compare: true, overview: true, finder: true };
 const nothing: PartsInput = {
   facetDisplay: { filters: [], questions: [], topics: [], overview: [], sought: [] },
   terms: [],
+  families: { linked: false, families: [], moved: [] },
   departmentCount: 0,
 };
 const built = (input: PartsInput, pages = wanted) => [...builtParts(input, pages)].sort();
@@ -15,6 +16,7 @@ const built = (input: PartsInput, pages = wanted) => [...builtParts(input, pages
 describe("the parts that are built", () => {
   test("are all of a collection that has everything", () => {
     expect(built(loadPartsInput(contentFolder()))).toEqual([
+      "compare",
       "departments",
       "finder",
       "overview",
@@ -37,11 +39,16 @@ describe("the parts that are built", () => {
     expect(built({ ...nothing, departmentCount: 1 })).toEqual(["departments", "overview"]);
   });
 
+  test("with linked measures have comparisons", () => {
+    expect(built({ ...nothing, families: { ...nothing.families, linked: true } })).toEqual(["compare"]);
+  });
+
   test("need no notice to be read to be known", () => {
-    const { facetDisplay, terms, departments } = loadContent(contentFolder());
+    const { facetDisplay, terms, families, departments } = loadContent(contentFolder());
     expect(loadPartsInput(contentFolder())).toEqual({
       facetDisplay,
       terms,
+      families,
       departmentCount: departments.length,
     });
   });
