@@ -5,8 +5,26 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
-import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
-import { Derived, FacetDisplay, Facets, Glossary, Kinds, Moved, Regions, SearchWords } from "./derived.ts";
+import {
+  type Clause,
+  type Department,
+  type DocumentUse,
+  type Facet,
+  Measure,
+  Notice,
+  type TermUse,
+} from "../model/schema.ts";
+import {
+  Derived,
+  FacetDisplay,
+  Facets,
+  Glossary,
+  Kinds,
+  Moved,
+  NamedDocuments,
+  Regions,
+  SearchWords,
+} from "./derived.ts";
 import {
   annexesOf,
   type BodyNode,
@@ -22,6 +40,8 @@ import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
 export interface LoadedNotice {
   notice: Notice;
   body: BodyNode[];
+  /** Where it names documents, in its measures and around them, in reading order. */
+  documents: DocumentUse[];
 }
 
 /** A measure with its clauses as printed, units marked inside the responsibility words. */
@@ -42,6 +62,8 @@ export interface Content {
   /** Where readers meet which facets, in what order. */
   facetDisplay: FacetDisplay;
   terms: Glossary;
+  /** What the notices name of documents. */
+  documents: NamedDocuments;
   moved: Moved;
   regions: Regions;
   kinds: Kinds;
@@ -56,7 +78,11 @@ export function loadContent(directory: string): Content {
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
-    content.notices.push({ notice: assembleNotice(document, derived), body: document.body });
+    content.notices.push({
+      notice: assembleNotice(document, derived),
+      body: document.body,
+      documents: derived.documents,
+    });
     for (const node of document.body) {
       if (node.type !== "measure") continue;
       const file = `measures/${document.front.id}/${node.key}.mdx`;
@@ -80,11 +106,12 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "moved" | "regions" | "kinds"> {
+): Pick<Content, "facets" | "facetDisplay" | "terms" | "documents" | "moved" | "regions" | "kinds"> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    documents: NamedDocuments.parse(readDerived(directory, "documents")),
     moved: Moved.parse(readDerived(directory, "moved")),
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
@@ -94,10 +121,11 @@ function loadShared(
 /** What tells which parts of the site have something to show, without reading a notice. */
 export function loadPartsInput(
   directory: string,
-): Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number } {
+): Pick<Content, "facetDisplay" | "terms" | "documents"> & { departmentCount: number } {
   return {
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    documents: NamedDocuments.parse(readDerived(directory, "documents")),
     departmentCount: list(directory, "departments", ".mdx").length,
   };
 }

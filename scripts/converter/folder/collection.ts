@@ -1,6 +1,7 @@
 /** What can be said of a notice only beside the others: one step after another, each giving new notices. */
-import type { Glossary, Moved } from "../../../src/content/derived.ts";
+import type { Glossary, Moved, NamedDocuments } from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
+import { citeDocuments } from "../citations/citations.ts";
 import { explainTerms } from "../glossary/glossary.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
@@ -17,6 +18,8 @@ export interface Collection {
   lineage: Lineage;
   /** The glossary's terms that some measure uses. */
   terms: Glossary;
+  /** The documents that they name. */
+  documents: NamedDocuments;
   /** Old addresses that keep a page. */
   moved: Moved;
   /** What belongs to no single notice. */
@@ -42,6 +45,7 @@ export function joinNotices(
   const suspected = withLostSymbols(replaced.value);
   const linked = lineage(suspected, vocabulary.regions, links, steps);
   const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
+  const cited = citeDocuments(explained.notices, vocabulary.regions);
   const published = isOwn
     ? checkIds(
         publishedIds,
@@ -49,7 +53,8 @@ export function joinNotices(
       )
     : { findings: [], moved: [] };
   return {
-    notices: explained.notices,
+    notices: cited.notices,
+    documents: cited.documents,
     lineage: linked,
     terms: explained.terms,
     moved: published.moved,

@@ -6,6 +6,7 @@ import {
   type Kinds,
   type LastRegistries,
   type Moved,
+  NamedDocuments,
   type Regions,
   type SearchWords,
 } from "../../../src/content/derived.ts";
@@ -35,6 +36,7 @@ interface Shared {
   facets: readonly Facet[];
   facetDisplay: FacetDisplay;
   terms: Glossary;
+  documents: NamedDocuments;
   moved: Moved;
   regions: Regions;
   kinds: Kinds;
@@ -60,6 +62,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/facets.json", json(shared.facets));
   files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
+  files.set("derived/documents.json", json(NamedDocuments.parse(shared.documents)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/kinds.json", json(shared.kinds));
