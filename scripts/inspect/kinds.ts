@@ -23,6 +23,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["departments", /^departments\/$/],
   ["department", /^departments\/[^/]+\/[^/]+\/$/],
   ["terms", /^terms\/$/],
+  ["documents", /^documents\/$/],
   ["overview", /^overview\/$/],
   ["topics", /^topics\/$/],
   ["facet", /^topics\/[^/]+\/$/],

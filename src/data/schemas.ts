@@ -1,6 +1,7 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
 import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
+import { DocumentsFile } from "./documents.ts";
 import { MeasuresIndex } from "./measures-file.ts";
 import { TermsFile } from "./terms.ts";
 
@@ -24,6 +25,7 @@ export const fileSchemas = {
   departments: z.array(Department).describe("全部责任单位，按 id"),
   facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
   terms: TermsFile,
+  documents: DocumentsFile,
 } as const;
 export type FileSchemaName = keyof typeof fileSchemas;
 

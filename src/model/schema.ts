@@ -378,6 +378,7 @@ export const DocumentUse = z
     clause: clauseId.nullable().describe("所在条款；在标题中或措施之外为 null"),
     at: z.int().min(0).describe("在条款文字、标题或措施之外那一段文字中的位置（UTF-16），从 0 起"),
     text: text.describe("原文写法"),
+    number: text.nullable().describe("这里一并写明的文号，写成统一的样子；这里没有写为 null"),
     quote: text.describe("所在字句，一字不改"),
     declaredShort: z.boolean().describe("这里用的是原文声明过的简称"),
   })

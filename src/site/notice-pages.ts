@@ -2,6 +2,7 @@ import type { Measure } from "../model/schema.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
+import { type NamedHere, namedHere } from "./documents.ts";
 import { counterparts, placeOf } from "./lineage.ts";
 import { type MeasureRef, measureRef, type NoticeRef, noticeRef, type PlacedNotice } from "./refs.ts";
 
@@ -13,17 +14,20 @@ export interface NoticeCounterparts {
 }
 
 /** What a notice's page shows. */
-export interface NoticePageInput extends SiteNotice {
+export interface NoticePageInput extends Omit<SiteNotice, "cited"> {
   /** The titles of the notices that it replaces or is replaced by, by id. */
   titles: Record<string, string>;
   departments: Partner[];
   counterparts: NoticeCounterparts;
+  /** The documents that it names. */
+  named: NamedHere[];
 }
 
 /** One input a notice. */
 export function noticePages(site: Site): NoticePageInput[] {
   const titles = new Map(site.notices.map(({ notice }) => [notice.id, notice.title]));
-  return site.notices.map((entry) => {
+  return site.notices.map((whole) => {
+    const { cited, ...entry } = whole;
     const { replaces, replacedBy } = entry.notice;
     const related = [...replaces, ...(replacedBy === null ? [] : [replacedBy])];
     return {
@@ -31,8 +35,9 @@ export function noticePages(site: Site): NoticePageInput[] {
       titles: Object.fromEntries(
         related.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? id]] : [])),
       ),
-      departments: departmentsOf(entry, site),
-      counterparts: noticeCounterparts(site, entry),
+      departments: departmentsOf(whole, site),
+      counterparts: noticeCounterparts(site, whole),
+      named: namedHere(site, cited),
     };
   });
 }

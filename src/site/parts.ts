@@ -5,16 +5,16 @@ import type { Settings } from "../settings/schema.ts";
 import { partNames, partPurposes } from "../wording/site-parts.ts";
 
 /** The parts that a site may lack, where the settings leave one out or the collection has nothing for it; each is a folder of pages. */
-const optionalParts = ["departments", "topics", "terms", "overview", "finder"] as const;
+const optionalParts = ["departments", "topics", "terms", "documents", "overview", "finder"] as const;
 export type OptionalPart = (typeof optionalParts)[number];
 const OPTIONAL: ReadonlySet<string> = new Set(optionalParts);
 
 /** What decides which parts have something to show; `departmentCount` is how many the notices name. */
-export type PartsInput = Pick<Content, "facetDisplay" | "terms"> & { departmentCount: number };
+export type PartsInput = Pick<Content, "facetDisplay" | "terms" | "documents"> & { departmentCount: number };
 
 /** The optional parts that are built. */
 export function builtParts(
-  { facetDisplay, terms, departmentCount }: PartsInput,
+  { facetDisplay, terms, documents, departmentCount }: PartsInput,
   wanted: Settings["pages"],
 ): ReadonlySet<OptionalPart> {
   const named = departmentCount > 0;
@@ -22,6 +22,7 @@ export function builtParts(
     departments: named,
     topics: wanted.topics && facetDisplay.topics.length > 0,
     terms: wanted.terms && terms.length > 0,
+    documents: wanted.documents && documents.some(({ kind }) => kind === "document"),
     overview: wanted.overview && (named || facetDisplay.overview.length > 0),
     finder: wanted.finder && facetDisplay.questions.length > 0,
   };

@@ -16,6 +16,7 @@ export const dataWords = {
   ],
   facets: "维度及取值：定义与措施条数",
   terms: "术语及其全部出现之处",
+  documents: "原文用书名号或文号提到的文件及其全部出处",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
     "每份文件连同它的全部措施（",
@@ -88,6 +89,8 @@ export const recordNames = {
   finding: "整理记录 Finding",
   department: "单位 Department",
   term: "术语 TermRecord",
+  namedDocument: "提到的文件 DocumentRecord",
+  documentUse: "提到之处 DocumentUse",
 };
 
 /** What the site offers to other programs beside its data files. */

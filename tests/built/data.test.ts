@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { loadContent } from "../../src/content/load.ts";
+import { documentsFile } from "../../src/data/documents.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { termsFile } from "../../src/data/terms.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
@@ -25,6 +26,7 @@ const files = [
   { file: "departments.json", schema: "departments", expected: departments },
   { file: "facets.json", schema: "facets", expected: countFacets(facets, allMeasures) },
   { file: "terms.json", schema: "terms", expected: termsFile(glossary(assembleSite(content))) },
+  { file: "documents.json", schema: "documents", expected: documentsFile(assembleSite(content)) },
   ...notices.map(({ notice }) => ({
     file: `notices/${notice.id}.json`,
     schema: "notice",

@@ -4,10 +4,11 @@ import { loadContent, loadPartsInput } from "../../src/content/load.ts";
 import { builtParts, isOfBuiltPart, type PartsInput, siteParts } from "../../src/site/parts.ts";
 import { contentFolder } from "../support/fixture.ts";
 
-const wanted = { topics: true, terms: true, overview: true, finder: true };
+const wanted = { topics: true, terms: true, documents: true, overview: true, finder: true };
 const nothing: PartsInput = {
   facetDisplay: { filters: [], questions: [], topics: [], overview: [], sought: [] },
   terms: [],
+  documents: [],
   departmentCount: 0,
 };
 const built = (input: PartsInput, pages = wanted) => [...builtParts(input, pages)].sort();
@@ -16,6 +17,7 @@ describe("the parts that are built", () => {
   test("are all of a collection that has everything", () => {
     expect(built(loadPartsInput(contentFolder()))).toEqual([
       "departments",
+      "documents",
       "finder",
       "overview",
       "terms",
@@ -38,10 +40,11 @@ describe("the parts that are built", () => {
   });
 
   test("need no notice to be read to be known", () => {
-    const { facetDisplay, terms, departments } = loadContent(contentFolder());
+    const { facetDisplay, terms, documents, departments } = loadContent(contentFolder());
     expect(loadPartsInput(contentFolder())).toEqual({
       facetDisplay,
       terms,
+      documents,
       departmentCount: departments.length,
     });
   });

@@ -38,6 +38,12 @@ export const kinds: PageKind[] = [
     words: /青岛海关.*进一步支持跨境电商发展/s,
   },
   { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
+  {
+    name: "documents",
+    path: paths.documents,
+    words:
+      /关于进一步深化跨境贸易便利化改革优化口岸营商环境的通知.*署岸发〔2021〕85号.*是否同一份文件不能认定/s,
+  },
   { name: "overview", path: paths.overview, words: /谁负责多少.*青岛海关/s },
   { name: "topics", path: paths.topics, words: /锂电池、动力电池、储能系统和其他带电货物/ },
   { name: "facet", path: paths.facet("goods"), words: /锂电池\/带电货物.*青岛2025年/s },

@@ -182,6 +182,6 @@ function collectedNotices(
 }
 
 function useOf({ mention }: Meant, { id }: NamedDocument): DocumentUse {
-  const { measure, clause, at, text, quote, declared } = mention;
-  return { document: id, measure, clause, at, text, quote, declaredShort: declared !== null };
+  const { measure, clause, at, text, number, quote, declared } = mention;
+  return { document: id, measure, clause, at, text, number, quote, declaredShort: declared !== null };
 }
