@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["topics", /^topics\/$/],
   ["facet", /^topics\/[^/]+\/$/],
   ["topic", /^topics\/[^/]+\/[^/]+\/$/],
+  ["strength", /^topics\/[^/]+\/[^/]+\/strength\/$/],
   ["finder", /^finder\/$/],
   ["search", /^search\/$/],
   ["data", /^data\/$/],

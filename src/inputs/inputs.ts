@@ -77,6 +77,10 @@ const kinds = {
     (site) => topicsWithParts(site).flatMap(({ parts }) => parts),
     ({ facet, value, part }) => `${paths.topic(facet.id, value.id)}${part.slug}/`,
   ),
+  strength: each(
+    (site) => topicsWithParts(site).flatMap(({ strength }) => strength ?? []),
+    ({ facet, value }) => paths.strength(facet.id, value.id),
+  ),
   terms: ofPart("terms", paths.terms, termsInput),
   termUses: each(termUsesInputs, ({ term, part }) =>
     part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,

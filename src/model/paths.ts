@@ -30,6 +30,8 @@ export const paths = {
   topics: "topics/",
   facet: (facet: string) => `topics/${facet}/`,
   topic: topicPath,
+  /** How strongly each place promises it; no place, whose part of the list could have this path, is called so. */
+  strength: (facet: string, value: string) => `${topicPath(facet, value)}strength/`,
   terms: "terms/",
   /** The uses of a term, where the glossary is too long to list them. */
   termUses: (id: string) => `terms/${id}/`,

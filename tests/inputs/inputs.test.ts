@@ -13,7 +13,16 @@ const large = largeSite(12);
 
 /** Kinds of pages that only a large collection has. */
 const ONLY_LARGE: PageKind[] = [
-  ...(["regions", "region", "topicPart", "departmentPart", "termUses", "unjudgedTerms", "documentUses", "documentGroup"] as const),
+  ...([
+    "regions",
+    "region",
+    "topicPart",
+    "departmentPart",
+    "termUses",
+    "unjudgedTerms",
+    "documentUses",
+    "documentGroup",
+  ] as const),
 ];
 
 describe.each([

@@ -52,6 +52,11 @@ export const kinds: PageKind[] = [
     path: paths.topic("goods", "lithium-battery"),
     words: /锂电池.*优化锂电池货物出口分类管理/s,
   },
+  {
+    name: "strength",
+    path: paths.strength("goods", "lithium-battery"),
+    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*数字承诺.*青岛/s,
+  },
   { name: "finder", path: paths.finder, words: /我是谁.*锂电池.*卡在哪一步/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
   { name: "data", path: paths.data, words: /measures\.json/ },
