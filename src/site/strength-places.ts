@@ -1,5 +1,5 @@
 /** What each place promises of a topic, and how strongly: the places' measures by strength, with their numbers. */
-import { isAnswer } from "../model/facet-values.ts";
+import { UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet } from "../model/schema.ts";
 import { placeNotStated } from "../wording/common.ts";
 import { largeWords } from "../wording/large.ts";
@@ -76,7 +76,7 @@ export function strengthPage(
   ranked: Facet | null,
   parts: readonly Portion<TopicGroup>[],
 ): StrengthPage | null {
-  if (ranked === null || topic.facet.ranked || !isAnswer(topic.value.id)) return null;
+  if (ranked === null || topic.facet.ranked || topic.value.id === UNSPECIFIED) return null;
   const places = [...groupBy(found, ({ notice }) => notice.region)]
     .map(
       ([region, own]): Place => ({

@@ -18,7 +18,6 @@ export const documentWords = {
   shortHere: "此处用简称",
   /** Of a large collection, the page of one of them. */
   usesOf: (document: string) => `提到${document}之处`,
-  inList: "在全部文件中的位置",
   titleAsPrinted: (title: string) => `《${title}》`,
 };
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
-import { paths } from "../../src/model/address.ts";
+import { paths, relative } from "../../src/model/address.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { renderMarkdown } from "../support/markdown.ts";
 import { allPages, distDir, parsePage } from "../support/site.ts";
@@ -88,7 +88,9 @@ describe("topic pages", () => {
       const lists = withAttribute(page, "class", "topic-entries").flatMap((list) => elements(list, "a"));
       expect(lists, path).toHaveLength(having(facet, value).length);
       const topic = elements(await parsePage(paths.topic(facet, value)), "a");
-      expect(topic.map((link) => attribute(link, "href"))).toContain("strength/");
+      expect(topic.map((link) => attribute(link, "href"))).toContain(
+        relative(paths.topic(facet, value), path),
+      );
     }
   });
 
