@@ -9,7 +9,7 @@ import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
 import { siteStyles } from "./src/integrations/site-styles.ts";
-import { FLOOR } from "./src/model/browsers.ts";
+import { TARGETS } from "./src/model/browsers.ts";
 import { ASSETS_FOLDER } from "./src/model/build-set.ts";
 import { inSite } from "./src/model/site-folder.ts";
 import { settings } from "./src/settings/current.ts";
@@ -24,8 +24,6 @@ const base = basePath(settings);
 const { ASTRO_CACHE_DIR } = process.env;
 
 const bundled = bundledPackages();
-
-const browsers = Object.entries(FLOOR).map(([name, version]) => `${name}${version}`);
 
 export default defineConfig({
   output: "static",
@@ -43,7 +41,10 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   vite: {
     plugins: [siteStyles({ settings }), plainImports(), asWritten(), bundled.plugin],
-    define: { READERS_HASH: JSON.stringify(readersHash()) },
+    define: {
+      READERS_HASH: JSON.stringify(readersHash()),
+      KEEPS_PAGES: JSON.stringify(settings.offline.keep),
+    },
     // Chromium 86 knows no `margin-block` and its like; the text runs one way, so sides can be named.
     css: { postcss: { plugins: [logical()] } },
     // One style sheet: together they are smaller than apart, and a reader loads them once.
@@ -51,8 +52,8 @@ export default defineConfig({
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: false,
-      target: browsers,
-      cssTarget: browsers,
+      target: TARGETS,
+      cssTarget: TARGETS,
       // In names, small letters and digits: some hosts don't tell `A` from `a`, and others keep back what begins with `_`.
       rolldownOptions: { output: { hashCharacters: "base36" } },
     },

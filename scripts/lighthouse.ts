@@ -9,7 +9,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { inSite } from "../src/model/site-folder.ts";
-import { kinds } from "../tests/support/kinds.ts";
+import { ownKinds as kinds } from "../tests/support/kinds.ts";
 import { parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { findChromium } from "./inspect/browser.ts";
 import { startServer } from "./inspect/server.ts";

@@ -33,5 +33,7 @@ function strippedFiles(): StrippedFiles {
 const { clean = false } = readOrExit("用法：node scripts/prepack.ts [--clean]", () => {
   return parseOptions({ options: { clean: { type: "boolean" } } }).values;
 });
+// npm also runs this around the script `pack`, which is a site's and needs none of it.
+const isOfPackage = !process.env["npm_command"]?.startsWith("run");
 if (clean) rmSync(STRIPPED, { force: true });
-else writeOrExit(() => writeFileWhole(STRIPPED, JSON.stringify(strippedFiles())));
+else if (isOfPackage) writeOrExit(() => writeFileWhole(STRIPPED, JSON.stringify(strippedFiles())));

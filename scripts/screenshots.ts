@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { paths } from "../src/model/address.ts";
 import { inSite } from "../src/model/site-folder.ts";
-import { kinds } from "../tests/support/kinds.ts";
+import { ownKinds as kinds } from "../tests/support/kinds.ts";
 import { parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { foreignReason, mark } from "./files/owned-folder.ts";
 import { writing } from "./files/write-error.ts";

@@ -1,5 +1,5 @@
 /**
- * `node scripts/search-index.ts`: puts the search index into a built site.
+ * `node scripts/search-index.ts`: puts the search index into a built site, and the scripts that stand by themselves.
  *
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
@@ -8,14 +8,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { printScript } from "../src/formats/script.ts";
 import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
+import { ASSETS_FOLDER } from "../src/model/build-set.ts";
+import { hashedName } from "../src/model/content-hash.ts";
+import { KEEP_LIST_VARIABLE } from "../src/model/keep-list.ts";
+import { WORKER_FILE } from "../src/model/offline-files.ts";
 import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
-import { addToBuildSet } from "./build/build-set.ts";
+import { addToBuildSet, readBuildSet } from "./build/build-set.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { makeKeepList } from "./keeping/keep-list.ts";
+import { workerScript } from "./keeping/worker-script.ts";
 import { startProgress } from "./progress.ts";
 import { buildSearchIndex } from "./search/build.ts";
 import { type ClassicScript, classicScripts } from "./search/classic.ts";
@@ -35,9 +42,10 @@ function readOptions(): { out: string; content: string } {
 }
 
 const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
+const settings = readSettings(settingsFile());
 const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
-const parts = builtParts(partsInput, readSettings(settingsFile()).pages);
+const parts = builtParts(partsInput, settings.pages);
 const scripts = await classicScripts(parts.has("finder"));
 const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
 const found = searchRecords(content);
@@ -60,10 +68,21 @@ const own = {
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));
+const worker = await workerScript(settings.offline.keep);
+writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), worker));
 const packages = new Set(
   scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
 );
 const notices = join(options.out, NOTICES_FILE);
 const added = [...works, ...[...packages].map((folder) => readPackage(folder))];
 writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
+if (settings.offline.keep) {
+  const list = printScript(
+    KEEP_LIST_VARIABLE,
+    await makeKeepList(options.out, content, readBuildSet(options.out)),
+  );
+  const path = hashedName(`${ASSETS_FOLDER}/keep-list.js`, list);
+  writeOrExit(() => writeFileWhole(join(options.out, path), list));
+  writeOrExit(() => addToBuildSet(options.out, { keepList: path }));
+}
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

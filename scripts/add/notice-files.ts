@@ -1,7 +1,7 @@
 /** Puts a notice's files in place, all or none. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commit, recoverStage } from "../files/journal.ts";
+import { type Changes, commit, recoverStage } from "../files/journal.ts";
 import { lock } from "../files/lock.ts";
 import { WriteError } from "../files/write-error.ts";
 
@@ -29,6 +29,17 @@ export function writeNoticeFiles(
     }
     const remove = replaces.filter((name) => !files.has(name));
     commit(folder, STAGE, { write: files, remove });
+  } finally {
+    release();
+  }
+}
+
+/** Changes files of a folder of sources, all or none; what is there is replaced. @throws WriteError with the folder as it was */
+export function changeNoticeFiles(folder: string, changes: Changes): void {
+  const release = lock(join(folder, LOCK), folder);
+  try {
+    recoverStage(folder, STAGE);
+    commit(folder, STAGE, changes);
   } finally {
     release();
   }

@@ -117,6 +117,13 @@ function refuseTaken(
       `与本次添加的另一个文件编号相同（${id}）`,
       "若是同一份文件，只添加其中一个；若不是，请用 --id 另行指明",
     );
+  const withdrawal = seeds.withdrawal(id);
+  if (withdrawal !== null)
+    throw new AddError(
+      file,
+      `不能存为 ${id}：这个编号的文件已经撤下（${withdrawal}），编号不再给别的文件`,
+      `若是另一份文件，请用 --id 指明别的编号；要恢复撤下的，请运行 npm run withdraw -- ${id} --undo`,
+    );
   if (present.length === 0 || force) return;
   const title = seeds.titleOf(id);
   throw new AddError(

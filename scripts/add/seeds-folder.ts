@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readEditorsFile } from "../../src/model/yaml.ts";
 import { FacetProposer } from "../converter/facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../converter/notice/convert-notice.ts";
+import { IDS_FILE, readPublishedIds } from "../converter/registries/published-ids.ts";
 import { Editorial } from "../converter/registries/sidecar.ts";
 import { readVocabulary, type Vocabulary } from "../converter/registries/vocabulary.ts";
 import { DepartmentRegistry } from "../converter/units/department-registry.ts";
@@ -17,6 +18,8 @@ export class SeedsFolder {
   /** Titles by id: those proposed in this run, and those looked up. */
   readonly #titles = new Map<string, string | null>();
   readonly #proposed = new Set<string>();
+  /** The notices that were withdrawn, with their reasons. */
+  readonly #withdrawn: ReadonlyMap<string, string>;
 
   /** Reads the registries. @throws YamlError */
   constructor(path: string, vocabulary: string) {
@@ -24,6 +27,8 @@ export class SeedsFolder {
     this.vocabulary = readVocabulary(vocabulary);
     this.registry = new DepartmentRegistry(this.vocabulary);
     this.proposer = new FacetProposer(this.vocabulary);
+    const ledger = readPublishedIds(readEditorsFile(join(path, IDS_FILE), IDS_FILE));
+    this.#withdrawn = new Map(ledger.value.withdrawn.map(({ id, reason }) => [id, reason]));
   }
 
   /** The files of a notice that are there: text, YAML and original. */
@@ -35,7 +40,12 @@ export class SeedsFolder {
 
   /** Whether an id belongs to another document already, of this run or before. */
   isTaken(id: string): boolean {
-    return this.#proposed.has(id) || this.filesOf(id).length > 0;
+    return this.#proposed.has(id) || this.#withdrawn.has(id) || this.filesOf(id).length > 0;
+  }
+
+  /** Why the notice of an id was withdrawn, so that nothing else may have it; `null` where it wasn't. */
+  withdrawal(id: string): string | null {
+    return this.#withdrawn.get(id) ?? null;
   }
 
   /** Whether an earlier file of this run has the id. */

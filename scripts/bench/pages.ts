@@ -1,7 +1,7 @@
 /** What the built pages weigh after gzip, beside stock Starlight with the same texts. */
 
 import { existsSync } from "node:fs";
-import { kinds } from "../../tests/support/kinds.ts";
+import { ownKinds as kinds } from "../../tests/support/kinds.ts";
 import { weightOf } from "../inspect/weight.ts";
 
 const DIST = "dist";

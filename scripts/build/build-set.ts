@@ -27,7 +27,8 @@ export async function servedFile(site: string, name: keyof BuildFiles): Promise<
   return pathIn((await (await fetch(site + BUILD_FILE)).json()) as BuildSet, name);
 }
 
-function readBuildSet(site: string): BuildSet {
+/** The set of a built site. @throws {Error} where the folder has none */
+export function readBuildSet(site: string): BuildSet {
   return JSON.parse(readFileSync(join(site, BUILD_FILE), "utf8")) as BuildSet;
 }
 

@@ -8,12 +8,16 @@ import { changeBuildSet } from "./build-set.ts";
 
 /**
  * Writes which publication a site is into `build.json` and `build.js`, and `manifest.json` with the sums of all files;
- * gives the latter. @throws {WriteError}
+ * gives the latter. `made` makes files out of the site that says which publication it is, and names them. @throws {WriteError}
  */
-export async function writeManifest(folder: string): Promise<Manifest> {
+export async function writeManifest(
+  folder: string,
+  made: () => Promise<readonly string[]> = async () => [],
+): Promise<Manifest> {
   const { site, files } = await hashSite(folder);
   changeBuildSet(folder, (set) => ({ ...set, site }));
-  for (const file of [BUILD_FILE, BUILD_SCRIPT]) files[file] = hashOf(readFileSync(join(folder, file)));
+  for (const file of [BUILD_FILE, BUILD_SCRIPT, ...(await made())])
+    files[file] = hashOf(readFileSync(join(folder, file)));
   writeFileWhole(join(folder, MANIFEST_FILE), printManifest({ site, files }));
   return { site, files };
 }

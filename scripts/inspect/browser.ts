@@ -51,11 +51,22 @@ export async function launchBrowser(): Promise<Browser> {
     const all = { ...definedEnv(), ...env, TMPDIR: own.path };
     const browser = await chromium.launch({ executablePath: path, env: all, args });
     browser.once("disconnected", own.remove);
-    return browser;
+    return withoutWorkers(browser);
   } catch (error) {
     own.remove();
     throw error;
   }
+}
+
+/**
+ * The browser with pages that no service worker stands before, unless a page's options allow one: then each is fetched
+ * as it is published, by requests that can be seen and answered.
+ */
+function withoutWorkers(browser: Browser): Browser {
+  const { newContext, newPage } = browser;
+  browser.newContext = (options) => newContext.call(browser, { serviceWorkers: "block", ...options });
+  browser.newPage = (options) => newPage.call(browser, { serviceWorkers: "block", ...options });
+  return browser;
 }
 
 /** The most characters of a socket's path, on macOS; Linux takes four more. */

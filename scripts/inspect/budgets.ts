@@ -23,7 +23,7 @@ const BUDGETS = {
 };
 
 /** Pages that are tools and load what they work with; all others are for reading. */
-export const TOOLS: readonly string[] = [paths.search, paths.finder];
+export const TOOLS: readonly string[] = [paths.search, paths.finder, paths.offline];
 
 const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 

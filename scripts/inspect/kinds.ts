@@ -1,6 +1,8 @@
 /** The kinds of pages that a site has, whatever its collection. */
+import { existsSync, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { dataFiles } from "../../src/model/file-addresses.ts";
 import { allPages, fileOf } from "./dist.ts";
 
 /** One page of a kind. */
@@ -33,7 +35,16 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["search", /^search\/$/],
   ["data", /^data\/$/],
   ["about", /^about\/$/],
+  ["offline", /^offline\/$/],
 ];
+
+/** The pages that say of a text that it was withdrawn, as the site's data lists them. */
+function withdrawnPages(dist: string): string[] {
+  const file = join(dist, dataFiles.withdrawn);
+  if (!existsSync(file)) return [];
+  const records = JSON.parse(readFileSync(file, "utf8")) as { pages: string[] }[];
+  return records.flatMap(({ pages }) => pages.filter((path) => path.endsWith("/")));
+}
 
 /** The name of a page's kind; `null` for one that belongs to none. */
 export function kindOf(path: string): string | null {
@@ -45,7 +56,8 @@ export function kindOf(path: string): string | null {
  * have, the first by its path where two are alike. The page for wrong addresses comes last.
  */
 export async function pageOfEachKind(dist: string): Promise<KindPage[]> {
-  const pages = await allPages(dist);
+  const withdrawn = withdrawnPages(dist);
+  const pages = (await allPages(dist)).filter((path) => !withdrawn.includes(path));
   const sizes = new Map<string, number>();
   for (const path of pages) sizes.set(path, (await stat(join(dist, fileOf(path)))).size);
   const size = (path: string) => sizes.get(path) ?? 0;
@@ -53,5 +65,7 @@ export async function pageOfEachKind(dist: string): Promise<KindPage[]> {
     const [path] = pages.filter((one) => form.test(one)).sort((a, b) => size(b) - size(a));
     return path === undefined ? [] : [{ kind, path }];
   });
+  const [gone] = withdrawn;
+  if (gone !== undefined) found.push({ kind: "withdrawn", path: gone });
   return [...found, { kind: "404", path: "no-such-page", status: 404 }];
 }

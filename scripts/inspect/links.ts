@@ -4,6 +4,8 @@ import { attribute, type Document, type Element, elements } from "./html.ts";
 export interface LinkOptions {
   /** The base path that the site was built for: its 404 page may then use addresses from there. */
   base?: string;
+  /** The pages are opened from a disk, where an address names a page's file. */
+  onDisk?: boolean;
 }
 
 interface Site {
@@ -11,6 +13,7 @@ interface Site {
   folders: Set<string>;
   ids: Map<string, string[]>;
   base: string | undefined;
+  onDisk: boolean;
 }
 
 const ADDRESSES = ["href", "src", "action", "formaction", "poster", "data"];
@@ -21,7 +24,10 @@ const ADDRESS_LISTS = ["srcset", "imagesrcset"];
  * id of its target or isn't written as the site's addresses are; and every id
  * that a page has twice.
  */
-export async function linkFaults(dist: string, { base }: LinkOptions = {}): Promise<string[]> {
+export async function linkFaults(
+  dist: string,
+  { base, onDisk = false }: LinkOptions = {},
+): Promise<string[]> {
   const files = await allFiles(dist);
   const pages = await allPages(dist);
   const folders = new Set(
@@ -30,7 +36,7 @@ export async function linkFaults(dist: string, { base }: LinkOptions = {}): Prom
   const documents = new Map<string, Document>();
   for (const path of pages) documents.set(path, await parsePage(path, dist));
   const ids = new Map([...documents].map(([path, document]) => [fileOf(path), idsOf(document)]));
-  const site: Site = { files: new Set(files), folders, ids, base };
+  const site: Site = { files: new Set(files), folders, ids, base, onDisk };
   return [...documents].flatMap(([path, document]) => [
     ...repeated(idsOf(document)).map((id) => `${path}: two elements have the id ${id}`),
     ...linksOf(document).flatMap(([element, link]) => {
@@ -63,17 +69,19 @@ function linksOf(document: Document): [Element, string][] {
   });
 }
 
-function faultOf(link: string, { tagName }: Element, page: string, site: Site): string | null {
+function faultOf(link: string, element: Element, page: string, site: Site): string | null {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
-    const leaves = tagName === "a" && ["http", "https", "mailto"].includes(scheme);
+    // What has another form on the web alone names that for programs, which don't load it by themselves.
+    const isNamed = site.onDisk && attribute(element, "rel") === "alternate";
+    const leaves = (element.tagName === "a" || isNamed) && ["http", "https", "mailto"].includes(scheme);
     return leaves ? null : `has the scheme ${scheme}`;
   }
   if (link === "") return "is empty";
   if (!isDecodable(link)) return "is badly encoded";
   const [before = "", fragment] = split(link, "#");
   const [address] = split(before, "?");
-  const target = targetOf(address, page, site.base);
+  const target = targetOf(address, site.onDisk ? fileOf(page) : page, site.base);
   if (target === null) return address.startsWith("/") ? "is not relative" : "leads out of the site";
   return placeFault(target, site) ?? fragmentFault(fragment, target, site);
 }
@@ -98,7 +106,8 @@ function targetOf(address: string, page: string, base: string | undefined): stri
   return name === "." || name === ".." ? folder : folder + decodeURIComponent(name);
 }
 
-function placeFault(target: string, { files, folders }: Site): string | null {
+function placeFault(target: string, { files, folders, onDisk }: Site): string | null {
+  if (onDisk) return files.has(target) ? null : "names no file";
   if (files.has(fileOf(target))) {
     return /\.html$/.test(target) && target !== "404.html" ? "names a page's file, not its address" : null;
   }

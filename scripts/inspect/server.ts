@@ -19,6 +19,8 @@ export interface ServerOptions {
   base?: string;
   /** Paths below the base that are answered with status 500; the list may be changed while it runs. */
   failing?: string[];
+  /** The port, where it must be that of a server before; else a free one. */
+  port?: number;
   /** Compress texts for clients that take it, as real hosts do. */
   gzip?: boolean;
 }
@@ -55,7 +57,7 @@ const UNKNOWN = "application/octet-stream";
  * see what a reader's browser would: no rewriting, no headers of its own.
  */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
-  const { root, base = "/", failing = [], gzip = false } = options;
+  const { root, base = "/", failing = [], gzip = false, port: wish = 0 } = options;
   const requests: Request[] = [];
   const server = createServer((request, response) => {
     const { method = "GET", url: path = "/" } = request;
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
       else response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(wish, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,
@@ -83,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
 }
 
 async function answer(
-  { root, base, failing, gzip }: Required<ServerOptions>,
+  { root, base, failing, gzip }: Required<Omit<ServerOptions, "port">>,
   { method, url = "/", headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** Bundles the classic scripts of the search page and the finder, for browsers and places without modules. */
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, type Plugin, type Rolldown } from "vite";
 import { publishedModules } from "../../src/integrations/bundled-packages.ts";
 import { readersHash } from "../../src/integrations/readers-hash.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
@@ -34,20 +34,35 @@ export async function classicScripts(finder = true): Promise<ClassicScript[]> {
   return Promise.all(
     wanted.map(async (name) => {
       const [source, path] = SCRIPTS[name];
-      const { code, modules } = await bundle(fileURLToPath(new URL(source, SOURCES)));
-      return { name, path: hashedName(path, code), code, modules };
+      const { code, chunks } = await bundleClassic(fileURLToPath(new URL(source, SOURCES)), "es2018");
+      return { name, path: hashedName(path, code), code, modules: publishedModules(chunks, true) };
     }),
   );
 }
 
-async function bundle(entry: string): Promise<Pick<ClassicScript, "code" | "modules">> {
+/** Says of each file that it is a module, which one without imports says only by a package.json above it, wherever that lies. */
+const asModules: Plugin = {
+  name: "as-modules",
+  transform: (code) => ({ code: `${code}\nexport {};\n`, map: null }),
+};
+
+/** A module with all that it imports as one classic script, for browsers of a kind. */
+export async function bundleClassic(
+  entry: string,
+  target: string | string[],
+): Promise<{ code: string; chunks: Rolldown.OutputChunk[] }> {
   const result = await build({
+    plugins: [asModules],
     configFile: false,
     logLevel: "error",
-    define: { READERS_HASH: JSON.stringify(readersHash()) },
+    define: {
+      READERS_HASH: JSON.stringify(readersHash()),
+      // Classic scripts of pages are for disks and for browsers without modules; neither keeps anything.
+      KEEPS_PAGES: "false",
+    },
     build: {
       write: false,
-      target: "es2018",
+      target,
       minify: true,
       modulePreload: false,
       lib: { entry, formats: ["iife"], name: "script", fileName: "script" },
@@ -62,5 +77,5 @@ async function bundle(entry: string): Promise<Pick<ClassicScript, "code" | "modu
   const [chunk] = chunks;
   if (chunk === undefined || chunks.length !== 1)
     throw new Error(`${entry}: ${chunks.length} files instead of one`);
-  return { code: chunk.code, modules: publishedModules([chunk], true) };
+  return { code: chunk.code, chunks };
 }

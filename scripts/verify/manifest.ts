@@ -5,6 +5,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { BUILD_FILE, BUILD_SCRIPT } from "../../src/model/build-set.ts";
 import { contentHash } from "../../src/model/content-hash.ts";
+import { OFFLINE_ZIP } from "../../src/model/offline-files.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { inParallel } from "./parallel.ts";
 
@@ -32,8 +33,8 @@ export type Manifest = z.infer<typeof schema>;
 /** How many files are read at once. */
 const AT_ONCE = 16;
 
-/** Files that name all others. */
-const NAMING = new Set<string>([BUILD_FILE, BUILD_SCRIPT, MANIFEST_FILE]);
+/** Files that name all others, and the one that holds them once more. */
+const NAMING = new Set<string>([BUILD_FILE, BUILD_SCRIPT, MANIFEST_FILE, OFFLINE_ZIP]);
 
 /** What hosts read themselves and give to nobody. */
 const FOR_HOSTS = new Set(["_headers", "_redirects", "web.config"]);

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { KIND_ID, REGION_ID } from "../model/address.ts";
 import {
+  Correction,
   DocumentUse,
   Evidence,
   Facet,
@@ -18,6 +19,7 @@ import {
   Responsible,
   Term,
   TermUse,
+  Withdrawal,
 } from "../model/schema.ts";
 
 export const Derived = z.object({
@@ -126,10 +128,19 @@ export const Moved = z.array(
     /** The id that stands for it now, or `null` where it was withdrawn. */
     to: z.string().nullable(),
     reason: z.string(),
-    title: z.string(),
+    /** Words to know the measure by; `null` where it was withdrawn, and none of its words may stand anywhere. */
+    title: z.string().nullable(),
   }),
 );
 export type Moved = z.infer<typeof Moved>;
+
+/** The shape of `content/derived/withdrawn.json`: what the publisher withdrew, notices before single measures. */
+export const Withdrawals = z.array(Withdrawal);
+export type Withdrawals = z.infer<typeof Withdrawals>;
+
+/** The shape of `content/derived/corrections.json`: what the publisher corrected of each notice, by its id, the latest first. */
+export const Corrections = z.record(z.string(), z.array(Correction));
+export type Corrections = z.infer<typeof Corrections>;
 
 /** The shape of `content/derived/terms.json`: the glossary's terms that some measure uses. */
 export const Glossary = z.array(Term);

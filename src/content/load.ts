@@ -15,6 +15,7 @@ import {
   type TermUse,
 } from "../model/schema.ts";
 import {
+  Corrections,
   Derived,
   FacetDisplay,
   Facets,
@@ -24,6 +25,7 @@ import {
   NamedDocuments,
   Regions,
   SearchWords,
+  Withdrawals,
 } from "./derived.ts";
 import {
   annexesOf,
@@ -65,6 +67,8 @@ export interface Content {
   /** What the notices name of documents. */
   documents: NamedDocuments;
   moved: Moved;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
 }
@@ -106,13 +110,26 @@ export function loadContent(directory: string): Content {
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
-): Pick<Content, "facets" | "facetDisplay" | "terms" | "documents" | "moved" | "regions" | "kinds"> {
+): Pick<
+  Content,
+  | "facets"
+  | "facetDisplay"
+  | "terms"
+  | "documents"
+  | "moved"
+  | "withdrawn"
+  | "corrections"
+  | "regions"
+  | "kinds"
+> {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     documents: NamedDocuments.parse(readDerived(directory, "documents")),
     moved: Moved.parse(readDerived(directory, "moved")),
+    withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
+    corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
   };

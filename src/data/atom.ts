@@ -1,21 +1,24 @@
 /**
  * Atom feeds (RFC 4287): a notice an entry, with its standing and its measures.
  * Entries have `tag:` ids (RFC 4151) of the site's host and the day on which
- * the notice was added, so that moving a page never makes an entry anew.
+ * the notice was added, so that moving a page never makes an entry anew; a
+ * withdrawn notice's entry keeps its id, so that readers put it in the old one's place.
  */
 
 import { element, textElement, xmlFile, xmlText } from "../formats/xml.ts";
-import { paths } from "../model/address.ts";
+import { parseMeasureId, paths } from "../model/address.ts";
 import { noticeMarkdownPath } from "../model/file-addresses.ts";
+import type { Withdrawal } from "../model/schema.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { SiteNotice } from "../site/assemble.ts";
-import { lastChange } from "../site/changes.ts";
+import { lastChange, laterChanges } from "../site/changes.ts";
 import type { PlacedNotice } from "../site/refs.ts";
 import { statuses } from "../site/statuses.ts";
 import { factNames, notStated } from "../wording/common.ts";
 import { feedWords as words } from "../wording/feeds.ts";
 import { day, printedHeading } from "../wording/sentences.ts";
 import { statusText } from "../wording/statuses.ts";
+import { correctionWords, withdrawalWords } from "../wording/withdrawn.ts";
 
 /** A feed tells what is new: so many entries, the latest changes. The whole list is `data/notices.json`. */
 const MOST_ENTRIES = 50;
@@ -27,6 +30,8 @@ export interface Feed {
   /** The page that it follows. */
   page: string;
   notices: readonly SiteNotice[];
+  /** The notices that were withdrawn. */
+  withdrawn: readonly Withdrawal[];
 }
 
 /** A notice that a feed can show: Atom asks for a day. */
@@ -37,14 +42,31 @@ export function isDated(entry: SiteNotice): entry is Dated {
   return entry.notice.addedOn !== null;
 }
 
+/** A withdrawal that a feed can show. */
+type DatedWithdrawal = Withdrawal & { withdrawnOn: string };
+
+/** Whole notices only: a measure's withdrawal is told by its notice's entry. */
+export function isDatedWithdrawal(entry: Withdrawal): entry is DatedWithdrawal {
+  return entry.kind === "notice" && entry.withdrawnOn !== null;
+}
+
 /** The feed, the latest change first; `null` where it has no entry, or the site no address. */
 export function atomFeed(feed: Feed, settings: Settings): string | null {
   const { address } = settings;
-  const dated = feed.notices.filter(isDated);
-  const days = dated.map(({ notice }) => changed(notice));
-  const updated = [...days].sort().at(-1);
-  if (address === null || updated === undefined) return null;
-  const order = dated.map((entry, index) => ({ entry, day: days[index] ?? "" }));
+  if (address === null) return null;
+  const order = [
+    ...feed.notices
+      .filter(isDated)
+      .map((entry) => ({ day: changed(entry), print: () => entryOf(entry, address) })),
+    ...feed.withdrawn
+      .filter(isDatedWithdrawal)
+      .map((entry) => ({ day: entry.withdrawnOn, print: () => withdrawnEntry(entry, address, settings) })),
+  ];
+  const updated = order
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (updated === undefined) return null;
   order.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   const self = address + feed.path;
   return xmlFile("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": settings.language }, [
@@ -58,11 +80,12 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
     ...(settings.licence === null
       ? []
       : [textElement("rights", words.rights(settings.licence.name, settings.licence.url))]),
-    ...order.slice(0, MOST_ENTRIES).map(({ entry }) => entryOf(entry, address)),
+    ...order.slice(0, MOST_ENTRIES).map(({ print }) => print()),
   ]);
 }
 
-function entryOf({ notice, measures }: Dated, address: string): string {
+function entryOf(entry: Dated, address: string): string {
+  const { notice, measures, withdrawn } = entry;
   const page = address + paths.notice(notice.id);
   const links = measures.map(({ measure }) => {
     const href = address + paths.measure(notice.id, measure.key);
@@ -74,13 +97,15 @@ function entryOf({ notice, measures }: Dated, address: string): string {
     `${factNames.documentNumber}：${notice.documentNumber ?? notStated}`,
     `${factNames.signedOn}：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
     words.measures(measures.length),
+    ...notice.corrections.map(correctionWords.sentence),
+    ...withdrawn.map((one) => correctionWords.withdrawnSentence(one, parseMeasureId(one.id)?.key ?? one.id)),
   ];
   return element(
     "entry",
     {},
     `\n${[
       textElement("title", notice.title),
-      textElement("id", `tag:${new URL(address).hostname},${notice.addedOn}:${paths.notice(notice.id)}`),
+      textElement("id", entryId(notice.id, notice.addedOn, address)),
       element("link", { rel: "alternate", type: "text/html", href: page }),
       element("link", {
         rel: "alternate",
@@ -88,7 +113,7 @@ function entryOf({ notice, measures }: Dated, address: string): string {
         href: address + noticeMarkdownPath(notice.id),
       }),
       textElement("published", time(notice.addedOn)),
-      textElement("updated", time(changed(notice))),
+      textElement("updated", time(changed(entry))),
       ...(notice.region === null
         ? []
         : [element("category", { term: notice.region, label: notice.place ?? notice.region })]),
@@ -107,8 +132,51 @@ function entryOf({ notice, measures }: Dated, address: string): string {
   );
 }
 
-function changed(notice: PlacedNotice & { addedOn: string }): string {
-  return lastChange(notice) ?? notice.addedOn;
+/** A withdrawn notice: what it was, when and why it went; none of its text. */
+function withdrawnEntry(
+  { id, title, withdrawnOn, addedOn, ...one }: DatedWithdrawal,
+  address: string,
+  settings: Pick<Settings, "operator">,
+): string {
+  const facts = [
+    withdrawalWords.noticeLead(title ?? id, one.measureIds.length),
+    `${withdrawalWords.on}：${day(withdrawnOn)}`,
+    `${withdrawalWords.by}：${withdrawalWords.publisher(one.by, settings.operator.name)}`,
+    `${withdrawalWords.reason}：${one.reason}`,
+    ...(one.documentNumber === null ? [] : [`${factNames.documentNumber}：${one.documentNumber}`]),
+  ];
+  return element(
+    "entry",
+    {},
+    `\n${[
+      textElement("title", withdrawalWords.titleOf(title ?? id)),
+      textElement("id", entryId(id, addedOn ?? withdrawnOn, address)),
+      element("link", { rel: "alternate", type: "text/html", href: address + paths.notice(id) }),
+      textElement("published", time(addedOn ?? withdrawnOn)),
+      textElement("updated", time(withdrawnOn)),
+      ...(one.region === null
+        ? []
+        : [element("category", { term: one.region, label: one.place ?? one.region })]),
+      textElement("summary", facts.map((fact) => fact.replace(/。$/u, "")).join("。")),
+      element(
+        "content",
+        { type: "xhtml" },
+        element(
+          "div",
+          { xmlns: "http://www.w3.org/1999/xhtml" },
+          facts.map((fact) => textElement("p", fact)).join(""),
+        ),
+      ),
+    ].join("\n")}\n`,
+  );
+}
+
+function entryId(notice: string, addedOn: string, address: string): string {
+  return `tag:${new URL(address).hostname},${addedOn}:${paths.notice(notice)}`;
+}
+
+function changed(entry: Dated): string {
+  return lastChange(entry.notice, laterChanges(entry)) ?? entry.notice.addedOn;
 }
 
 /** A day's beginning where the notices are issued. */

@@ -1,12 +1,13 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
-import { Department, Facet, FacetValue, Measure, Notice } from "../model/schema.ts";
+import { Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
 import { DocumentsFile } from "./documents.ts";
 import { MeasuresIndex } from "./measures-file.ts";
 import { TermsFile } from "./terms.ts";
+import { WithdrawnFile, WithdrawnRecord } from "./withdrawn.ts";
 
 /** A notice with all its measures, in the notice's order. */
-const NoticeWithMeasures = Notice.extend({
+const NoticeWithMeasures = PublishedNotice.extend({
   measures: z.array(Measure).describe("措施，按文件中的次序"),
 }).describe("文件及其全部措施");
 
@@ -20,12 +21,14 @@ export type CountedFacet = z.infer<typeof CountedFacet>;
 export const fileSchemas = {
   measures: z.array(Measure).describe("全部措施，按文件从新到旧、按文件中的次序"),
   "measures-index": MeasuresIndex,
-  notices: z.array(Notice).describe("全部文件，从新到旧"),
+  notices: z.array(PublishedNotice).describe("全部文件，从新到旧"),
   notice: NoticeWithMeasures,
   departments: z.array(Department).describe("全部责任单位，按 id"),
   facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
   terms: TermsFile,
   documents: DocumentsFile,
+  withdrawn: WithdrawnFile,
+  "withdrawn-notice": WithdrawnRecord,
 } as const;
 export type FileSchemaName = keyof typeof fileSchemas;
 

@@ -9,7 +9,7 @@ import type { Site } from "../site/assemble.ts";
 import { departmentPages } from "../site/department-pages.ts";
 import { facetPages } from "../site/facet-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
-import { noticePages, sourcePages } from "../site/notice-pages.ts";
+import { noticePages, sourcePages, withdrawnPages } from "../site/notice-pages.ts";
 import { once } from "../site/once.ts";
 import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
@@ -47,6 +47,8 @@ const kinds = {
   notices: one(paths.notices, noticesInput),
   notice: each(noticePages, ({ notice }) => paths.notice(notice.id)),
   source: each(sourcePages, ({ notice }) => paths.source(notice.id)),
+  withdrawnNotice: each(withdrawnPages, ({ withdrawal }) => paths.notice(withdrawal.id)),
+  withdrawnSource: each(withdrawnPages, ({ withdrawal }) => paths.source(withdrawal.id)),
   measures: one(paths.measures, measuresInput),
   measure: each(measurePages, ({ measure }) => paths.measure(measure.notice, measure.key)),
   moved: each(movedPages, ({ moved }) => {

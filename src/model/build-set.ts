@@ -24,6 +24,8 @@ export interface BuildFiles {
   finderData: string;
   /** The finder's classic script. */
   finderScript: string;
+  /** What a browser can keep of the site, where the settings let it. */
+  keepList: string;
   /** What only a large collection's finder needs. */
   finderLarge: string;
 }
@@ -34,10 +36,14 @@ export interface BuildSet {
   readers: string;
   /** A hash of all files of the site; another one is another publication. The last step of a build adds it. */
   site?: string;
+  /** The day on which the newest notice came in. */
+  asOf?: string;
   files: Partial<BuildFiles>;
 }
 
 declare global {
   /** {@link BuildSet.readers} of the code in which it stands; put there when it is bundled. */
   const READERS_HASH: string;
+  /** Whether browsers keep the site's pages; likewise. */
+  const KEEPS_PAGES: boolean;
 }

@@ -9,6 +9,7 @@ export const dataFiles = {
   facets: "data/facets.json",
   terms: "data/terms.json",
   documents: "data/documents.json",
+  withdrawn: "data/withdrawn.json",
 } as const;
 
 /** The file of one notice with its measures. */

@@ -353,6 +353,12 @@ export const findingKinds = {
     meaning: "已发布的编号成了另一条的文字",
     remedy: "恢复原来的编号，或在 `ids.yaml` 写明 `moved`",
   },
+  ID_WITHDRAWN: {
+    severities: ["error"],
+    name: "已撤下的编号又有了文字",
+    meaning: "`ids.yaml` 写明已撤下的文件或措施，`seeds/` 里又有它的文字",
+    remedy: "另起编号；要恢复撤下的文字，用 `npm run withdraw -- 编号 --undo`",
+  },
   INTERNAL: {
     severities: ["error"],
     name: "转换程序出错",

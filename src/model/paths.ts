@@ -49,4 +49,6 @@ export const paths = {
   search: "search/",
   data: "data/",
   about: "about/",
+  /** What a reader can keep; where the settings offer it. */
+  offline: "offline/",
 } as const;

@@ -20,7 +20,7 @@ import {
 import { FINDING_CODES, findingKinds, SEVERITIES } from "./finding-codes.ts";
 
 const text = z.string().min(1);
-const isoDate = z.iso.date();
+export const isoDate = z.iso.date();
 const departmentId = z.string().regex(DEPARTMENT_ID);
 const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
@@ -296,6 +296,45 @@ export const Notice = z
   })
   .describe("文件");
 
+/** What the publisher corrected of a text that was published before. */
+export const Correction = z
+  .object({
+    on: isoDate.describe("更正日期"),
+    by: text.nullable().describe("更正人；没有写明为 null"),
+    reason: z
+      .string()
+      .regex(/^[^\r\n]+$/u)
+      .describe("更正了什么、为什么"),
+    measures: z.array(text).describe("所涉措施的 id；只涉及文件其他部分的为空"),
+  })
+  .describe("更正（勘误）");
+
+/** A notice as the site publishes it: what its text and editor say, and what was corrected since. */
+export const PublishedNotice = Notice.extend({
+  corrections: z.array(Correction).describe("发布后的更正，从新到旧"),
+}).describe("文件");
+
+/** What stood at addresses that hold a text no more, since the publisher withdrew it. */
+export const Withdrawal = z
+  .object({
+    id: text.describe("撤下的文件或措施的 id，不再用于别的文字"),
+    kind: z.enum(["notice", "measure"]).describe("notice 整份文件，measure 其中一条措施"),
+    notice: text.describe("所在文件的 id；整份撤下的即 id"),
+    title: text.nullable().describe("文件标题；没有记下为 null"),
+    documentNumber: text.nullable().describe("文号"),
+    issuers: z.array(text).describe("发布机关"),
+    region: regionId.nullable().describe("地区 id"),
+    place: text.nullable().describe("地区名称"),
+    signedOn: isoDate.nullable().describe("成文日期"),
+    publishedOn: isoDate.nullable().describe("发布日期"),
+    addedOn: isoDate.nullable().describe("收录日期"),
+    withdrawnOn: isoDate.nullable().describe("撤下日期；没有记下为 null"),
+    by: text.nullable().describe("撤下人；没有写明为 null"),
+    reason: text.describe("撤下的原因"),
+    measureIds: z.array(text).describe("撤下的措施的 id"),
+  })
+  .describe("撤下的文件或措施；不含其文字");
+
 /** A kind of departments or of terms, by its id in the collection's registry of kinds. */
 const kindId = z.string().regex(KIND_ID);
 
@@ -401,6 +440,9 @@ export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;
 export type Measure = z.infer<typeof Measure>;
+export type Correction = z.infer<typeof Correction>;
+export type PublishedNotice = z.infer<typeof PublishedNotice>;
+export type Withdrawal = z.infer<typeof Withdrawal>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type Stage = z.infer<typeof Stage>;
 export type Relation = z.infer<typeof Relation>;

@@ -8,5 +8,6 @@ import { loadSite } from "../site/site.ts";
 export const GET: APIRoute = () => {
   const site = loadSite();
   const files = site.parts.has("finder") ? { finderData: finderFiles(site).data.path } : {};
-  return jsonResponse({ readers: READERS_HASH, files } satisfies BuildSet);
+  const asOf = site.newest === null ? {} : { asOf: site.newest };
+  return jsonResponse({ readers: READERS_HASH, ...asOf, files } satisfies BuildSet);
 };

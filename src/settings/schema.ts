@@ -97,6 +97,14 @@ const Pages = z.strictObject({
   finder: yesOrNo.default(true),
 });
 
+/** How the site is read without a network. */
+const Offline = z.strictObject({
+  /** Browsers keep what a reader visited, and what a reader asks for. */
+  keep: yesOrNo.default(true),
+  /** The build offers the edition for disks as a download. */
+  download: yesOrNo.default(false),
+});
+
 export const Settings = z
   .strictObject({
     title: text,
@@ -123,6 +131,7 @@ export const Settings = z
     /** How the finder asks for the region. */
     regionQuestion: optional(text),
     pages: optional(Pages).transform((pages) => pages ?? Pages.parse({})),
+    offline: optional(Offline).transform((offline) => offline ?? Offline.parse({})),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "应是语言代码，如 zh-CN")

@@ -3,7 +3,7 @@ import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
 import { LARGE } from "../model/large.ts";
 import { paths } from "../model/paths.ts";
-import type { Department, DocumentUse, Facet } from "../model/schema.ts";
+import type { Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -29,6 +29,8 @@ export interface SiteNotice {
   measures: SiteMeasure[];
   /** Where it names documents, in its measures and around them. */
   cited: DocumentUse[];
+  /** Measures of it that were withdrawn. */
+  withdrawn: Withdrawal[];
 }
 
 /** Everything that pages are made from. */
@@ -54,13 +56,27 @@ export interface Site {
   /** The parts of the site that are built of those that it may lack. */
   parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
+  /** What the publisher withdrew. */
+  withdrawn: Content["withdrawn"];
   /** The latest day on which a notice was added: how fresh the data is. */
   newest: string | null;
 }
 
 /** Arranges content; its order is kept. */
 export function assembleSite(content: Content): Site {
-  const { notices, measures, departments, facets, facetDisplay, terms, documents, moved, kinds } = content;
+  const {
+    notices,
+    measures,
+    departments,
+    facets,
+    facetDisplay,
+    terms,
+    documents,
+    moved,
+    withdrawn,
+    corrections,
+    kinds,
+  } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
   const successors = new Map<string, Department[]>();
@@ -88,12 +104,17 @@ export function assembleSite(content: Content): Site {
     notices: notices.map(({ notice, body, documents: cited }) => {
       const byMeasure = groupBy(cited, ({ measure }) => measure);
       return {
-        notice: { ...notice, place: notice.region === null ? null : regionName(regions, notice.region) },
+        notice: {
+          ...notice,
+          corrections: corrections[notice.id] ?? [],
+          place: notice.region === null ? null : regionName(regions, notice.region),
+        },
         body,
         measures: (byNotice.get(notice.id) ?? []).map((entry) => ({
           ...entry,
           documents: links(byMeasure.get(entry.measure.key) ?? []),
         })),
+        withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
         cited,
       };
     }),
@@ -109,6 +130,7 @@ export function assembleSite(content: Content): Site {
     documentPath,
     parts,
     moved,
+    withdrawn,
     newest: added.sort().at(-1) ?? null,
   };
 }

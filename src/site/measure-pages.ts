@@ -1,6 +1,6 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
-import type { Finding, Measure, TermUse } from "../model/schema.ts";
+import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { DocumentLink, Site } from "./assemble.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
@@ -15,6 +15,8 @@ import {
   type NoticeRef,
   noticeRef,
   type ShownMeasure,
+  type WithdrawalRef,
+  withdrawalRef,
 } from "./refs.ts";
 
 /** What a measure's page shows. */
@@ -29,6 +31,8 @@ export interface MeasurePageInput {
   notice: NoticeRef;
   /** The annexes of the notice that the text may name. */
   annexes: AnnexRef[];
+  /** What the publisher corrected of it. */
+  corrections: Correction[];
   /** What was noted about it. */
   findings: Finding[];
   /** Those that it names, by id. */
@@ -46,6 +50,8 @@ export interface MovedPageInput {
   moved: Site["moved"][number];
   /** The measure that stands for it now. */
   target: MeasureRef | null;
+  /** How the publisher withdrew it; `null` where it moved. */
+  withdrawal: WithdrawalRef | null;
 }
 
 /**
@@ -75,6 +81,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         named: namedHere(site, byMeasure.get(measure.key) ?? []),
         notice: noticeRef(notice),
         annexes,
+        corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
         departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
@@ -87,18 +94,23 @@ export function measurePages(site: Site): MeasurePageInput[] {
 }
 
 /** One input an id that isn't in use any more. @throws where the ledger names no measure's id. */
-export function movedPages({ notices, moved }: Site): MovedPageInput[] {
+export function movedPages({ notices, moved, withdrawn }: Site): MovedPageInput[] {
   const measures = new Map(
     notices.flatMap((notice) =>
       notice.measures.map(({ measure }) => [measure.id, measureRef(measure)] as const),
     ),
   );
+  const withdrawals = new Map<string, Withdrawal>();
+  // Notices come first: a measure that was withdrawn by itself before says why it was.
+  for (const one of withdrawn) for (const id of one.measureIds) withdrawals.set(id, one);
   return moved.map((entry) => {
+    const withdrawal = withdrawals.get(entry.id) ?? withdrawals.get(entry.to ?? "");
     if (parseMeasureId(entry.id) === null) throw new Error(`moved id "${entry.id}" is no measure's id`);
     return {
       type: "moved",
       moved: entry,
       target: entry.to === null ? null : (measures.get(entry.to) ?? null),
+      withdrawal: withdrawal === undefined ? null : withdrawalRef(withdrawal),
     };
   });
 }

@@ -1,10 +1,20 @@
 import type { Measure } from "../model/schema.ts";
+import { withdrawalWords } from "../wording/withdrawn.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { noticeLabel } from "./counterpart-groups.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
 import { counterparts, placeOf } from "./lineage.ts";
-import { type MeasureRef, measureRef, type NoticeRef, noticeRef, type PlacedNotice } from "./refs.ts";
+import { once } from "./once.ts";
+import {
+  type MeasureRef,
+  measureRef,
+  type NoticeRef,
+  noticeRef,
+  type PlacedNotice,
+  type WithdrawalRef,
+  withdrawalRef,
+} from "./refs.ts";
 
 /** How many measures of a notice have counterparts, and where. */
 export interface NoticeCounterparts {
@@ -26,6 +36,8 @@ export interface NoticePageInput extends Omit<SiteNotice, "cited"> {
 /** One input a notice. */
 export function noticePages(site: Site): NoticePageInput[] {
   const titles = new Map(site.notices.map(({ notice }) => [notice.id, notice.title]));
+  for (const { kind, id, title } of site.withdrawn)
+    if (kind === "notice") titles.set(id, withdrawalWords.titleOf(title ?? id));
   return site.notices.map((whole) => {
     const { cited, ...entry } = whole;
     const { replaces, replacedBy } = entry.notice;
@@ -59,6 +71,20 @@ export function noticeCounterparts(site: Site, { measures }: SiteNotice): Notice
       .map(([notice, measures]) => ({ id: notice.id, label: noticeLabel(notice), measures })),
   };
 }
+
+/** What the pages of a withdrawn notice and of its source show. */
+export interface WithdrawnPageInput {
+  withdrawal: WithdrawalRef;
+  /** How many measures went with it. */
+  measures: number;
+}
+
+/** One input a withdrawn notice. */
+export const withdrawnPages = once(({ withdrawn }: Site): WithdrawnPageInput[] =>
+  withdrawn
+    .filter(({ kind }) => kind === "notice")
+    .map((one) => ({ withdrawal: withdrawalRef(one), measures: one.measureIds.length })),
+);
 
 /** What the page of a notice's source shows beside the source, which its digest in the notice stands for. */
 export interface SourcePageInput {

@@ -2,7 +2,7 @@
  * What pages hold of things that have pages of their own: enough to name them
  * and lead to them, so that a page changes only where it shows something else.
  */
-import type { Annex, Department, Measure, Notice } from "../model/schema.ts";
+import type { Annex, Department, Measure, PublishedNotice, Withdrawal } from "../model/schema.ts";
 import { once } from "./once.ts";
 
 /** A measure as other pages name it; of its text only what stands for a missing title. */
@@ -37,7 +37,7 @@ export type ShownMeasure = Omit<Measure, "links" | "evidence" | "facets">;
 export type AnnexRef = Pick<Annex, "id" | "number" | "label">;
 
 /** A notice with the name of its region, which is kept beside the notices. */
-export interface PlacedNotice extends Notice {
+export interface PlacedNotice extends PublishedNotice {
   /** As readers know it: `某市`. */
   place: string | null;
 }
@@ -45,11 +45,17 @@ export interface PlacedNotice extends Notice {
 /** A notice as the pages of its measures, departments and topics know it: what it is and how it stands, none of its text. */
 export type NoticeRef = Omit<
   PlacedNotice,
-  "preamble" | "annexes" | "findings" | "addressees" | "coverTitle" | "statedStatus"
+  "preamble" | "annexes" | "findings" | "addressees" | "coverTitle" | "statedStatus" | "corrections"
 >;
 
 /** A notice without its text; one notice has one. */
 export const noticeRef = once((notice: PlacedNotice): NoticeRef => {
-  const { preamble, annexes, findings, addressees, coverTitle, statedStatus, ...ref } = notice;
+  const { preamble, annexes, findings, addressees, coverTitle, statedStatus, corrections, ...ref } = notice;
   return ref;
 });
+
+/** A withdrawal as the page of one of its addresses shows it. */
+export type WithdrawalRef = Omit<Withdrawal, "measureIds">;
+
+/** A withdrawal without the list of what went with it; one withdrawal has one. */
+export const withdrawalRef = once(({ measureIds: _, ...ref }: Withdrawal): WithdrawalRef => ref);

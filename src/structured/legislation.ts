@@ -2,8 +2,9 @@
  * Notices and measures as schema.org's `Legislation` (the ELI vocabulary). What
  * a source doesn't state is left out, and no text here claims legal value.
  */
-import type { CreativeWork, Legislation, LegislationObject } from "schema-dts";
+import type { CorrectionComment, CreativeWork, Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
+import type { Correction } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { documentName, type NamedHere } from "../site/documents.ts";
 import { particularFields } from "../site/particular-fields.ts";
@@ -35,6 +36,7 @@ export function noticeLegislation(notice: PlacedNotice, named: readonly NamedHer
       legislationDateOfApplicability: notice.effective?.from,
       isBasedOn: notice.source.url,
       citation: citations(named),
+      correction: notice.corrections.map(correctionComment),
     }),
     encoding: UNOFFICIAL,
   };
@@ -45,6 +47,7 @@ export function measureLegislation(
   measure: ShownMeasure,
   notice: NoticeRef,
   departments: Readonly<Record<string, NamedDepartment>>,
+  corrections: readonly Correction[],
 ): Legislation {
   const url = absolute(paths.measure(notice.id, measure.key));
   return {
@@ -56,10 +59,16 @@ export function measureLegislation(
     isPartOf: cited(notice),
     ...stated({
       legislationResponsible: Object.values(departments).map(organization),
+      correction: corrections.map(correctionComment),
       // Conditions, time limits and counters have no property of schema.org's.
       mentions: particularFields.flatMap(({ mentions }) => mentions?.(measure) ?? []),
     }),
   };
+}
+
+/** What the publisher corrected, and when. */
+function correctionComment({ on, reason }: Correction): CorrectionComment {
+  return { "@type": "CorrectionComment", text: reason, datePublished: on };
 }
 
 /** A notice by its name, number and address. */

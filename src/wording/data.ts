@@ -17,6 +17,7 @@ export const dataWords = {
   facets: "维度及取值：定义与措施条数",
   terms: "术语及其全部出现之处",
   documents: "原文用书名号或文号提到的文件及其全部出处",
+  withdrawn: "由发布者撤下的文件和措施，不含其文字",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
     "每份文件连同它的全部措施（",
@@ -87,6 +88,8 @@ export const recordNames = {
   notice: "文件 Notice",
   relation: "文件关系 Relation",
   finding: "整理记录 Finding",
+  correction: "更正 Correction",
+  withdrawal: "撤下 WithdrawnRecord",
   department: "单位 Department",
   term: "术语 TermRecord",
   namedDocument: "提到的文件 DocumentRecord",

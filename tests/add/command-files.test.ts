@@ -1,4 +1,6 @@
 /** `npm run add` with several files, with files that it can't add, and used wrongly. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { column, pdf, SCANNED, wordsPage } from "./pdf-writer.ts";
 import { NOTICE, noticeFiles, PARAGRAPHS, page, put, runAdd, runAddProcess, useFolder } from "./support.ts";
@@ -47,6 +49,18 @@ describe("several files", () => {
     expect(status).toBe(1);
     expect(stderr).toContain("与本次添加的另一个文件编号相同（qingdao-2031）");
   });
+});
+
+test("a notice gets no id that was withdrawn, and none can be given it", async () => {
+  const entry = '{ id: "qingdao-2031", reason: "发布机关撤回", title: "青岛市旧方案" }';
+  mkdirSync(join(folder.seeds(), "vocabulary"), { recursive: true });
+  put(join(folder.seeds(), "vocabulary/ids.yaml"), `withdrawn:\n  - ${entry}\n`);
+  const stated = await add(source, "--id", "qingdao-2031", "--write", "--force");
+  expect(stated.status).toBe(1);
+  expect(stated.stderr).toContain("这个编号的文件已经撤下（发布机关撤回），编号不再给别的文件");
+  expect(files()).toEqual([]);
+  expect((await add(source, "--write")).status).toBe(0);
+  expect(files().some((name) => /^qingdao-2031-[a-z]+\.txt$/.test(name))).toBe(true);
 });
 
 test("a text without measures is refused, and shown", async () => {

@@ -7,20 +7,12 @@ import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { BUILD_FILE, type BuildSet } from "../../src/model/build-set.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
-import { buildSite } from "../support/build.ts";
-import { ROOT } from "../support/fixture.ts";
 import { allFiles, distDir } from "../support/site.ts";
-import { keptFolder, temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { keptFolder, temporaryFolder } from "../support/temporary.ts";
+import { buildNewer, NEW } from "../support/two-builds.ts";
 import { enter, seen } from "./search-page.ts";
 
-/** What only the later build has: a notice, its pages and its words. */
-const NEW = "qingdao-2027-1";
-const NEW_PAGE = "measures/qingdao-2027/1/index.html";
-const NEW_WORDS = "龙舟赛事物资";
-const NOTICE = `青岛市2027年促进跨境贸易便利化方案
-1.保障龙舟赛事物资通关。对龙舟赛事物资实施预约通关。
-2.优化邮轮服务。推进邮轮通关便利化。
-`;
+const NEW_PAGE = `${NEW.path}index.html`;
 
 let browser: Browser;
 let older: string;
@@ -28,18 +20,7 @@ let newer: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   older = distDir();
-  const folder = await keptFolder();
-  await cp(join(ROOT, "tests/fixtures/site/seeds"), join(folder, "seeds"), { recursive: true });
-  await writeFiles(folder, {
-    "seeds/qingdao-2027.txt": NOTICE,
-    "seeds/qingdao-2027.yaml": "region: qingdao\naddedOn: 2027-01-02\n",
-  });
-  newer = join(folder, "dist");
-  await buildSite({
-    out: newer,
-    cache: join(folder, "cache"),
-    args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
-  });
+  newer = await buildNewer(await keptFolder());
 });
 afterAll(() => browser?.close());
 
@@ -98,7 +79,7 @@ describe("a search page", () => {
     const page = await openPage(`${server.url}search/?q=锂电池`);
     expect((await seen(page)).state).toBe("done");
     await upload(root, await allFiles(newer));
-    expect((await enter(page, NEW_WORDS)).hits).toEqual([NEW]);
+    expect((await enter(page, NEW.words)).hits).toEqual([NEW.measure]);
   });
 
   /** A search page that was open while the files of its build went and another's came. */
@@ -128,7 +109,7 @@ describe("a search page", () => {
       const { state, hits } = await enter(page, "锂电池");
       expect({ state, any: hits.length > 0 }).toEqual({ state: "done", any: true });
       expect(await page.getByText("已改为逐字查找").isVisible()).toBe(false);
-      expect((await enter(page, NEW_WORDS)).hits).toEqual([NEW]);
+      expect((await enter(page, NEW.words)).hits).toEqual([NEW.measure]);
     },
   );
 
@@ -150,8 +131,8 @@ describe("a search page", () => {
       await page.route(`**/${BUILD_FILE}`, (route) =>
         route.fulfill({ contentType: "application/json", body: stale }),
       );
-      await page.goto(`${server.url}search/?q=${NEW_WORDS}`);
-      expect((await seen(page)).hits).toEqual([NEW]);
+      await page.goto(`${server.url}search/?q=${NEW.words}`);
+      expect((await seen(page)).hits).toEqual([NEW.measure]);
     },
   );
 
@@ -185,7 +166,7 @@ describe("an upload that stops halfway", () => {
 
   /** What a reader is told of words that one build has and the other may not. */
   async function told(server: StaticServer): Promise<{ state: string; hits: string[] }> {
-    const page = await openPage(`${server.url}search/?q=${NEW_WORDS}`);
+    const page = await openPage(`${server.url}search/?q=${NEW.words}`);
     const { state, hits } = await seen(page);
     await page.close();
     return { state, hits };
@@ -208,18 +189,18 @@ describe("an upload that stops halfway", () => {
       const { state, hits } = await told(server);
       const isThere = await isPublished(server, NEW_PAGE.replace("index.html", ""));
       expect([state, ...hits]).not.toEqual(["error"]);
-      if (isThere) expect(hits).toEqual([NEW]);
+      if (isThere) expect(hits).toEqual([NEW.measure]);
       const page = await openPage(`${server.url}search/?q=锂电池`);
       expect((await seen(page)).hits.length).toBeGreaterThan(3);
       await page.close();
     }
-    expect((await told(server)).hits).toEqual([NEW]);
+    expect((await told(server)).hits).toEqual([NEW.measure]);
     const kept = new Set(files);
     await take(
       root,
       (await allFiles(older)).filter((file) => !kept.has(file)),
     );
-    expect((await told(server)).hits).toEqual([NEW]);
+    expect((await told(server)).hits).toEqual([NEW.measure]);
   });
 
   test("in the order of the names says nothing false of a page that is there, wherever it stops", async () => {
@@ -234,8 +215,8 @@ describe("an upload that stops halfway", () => {
       const { state, hits } = await told(server);
       const isThere = await isPublished(server, NEW_PAGE.replace("index.html", ""));
       // Found, or said to be out of reach; never that there is nothing.
-      if (isThere) expect([state, ...hits], end).toEqual(hits.length > 0 ? ["done", NEW] : ["error"]);
+      if (isThere) expect([state, ...hits], end).toEqual(hits.length > 0 ? ["done", NEW.measure] : ["error"]);
     }
-    expect((await told(server)).hits).toEqual([NEW]);
+    expect((await told(server)).hits).toEqual([NEW.measure]);
   });
 });

@@ -7,6 +7,8 @@ import { loadContent } from "../../src/content/load.ts";
 import { documentsFile } from "../../src/data/documents.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { termsFile } from "../../src/data/terms.ts";
+import { withdrawnFile } from "../../src/data/withdrawn.ts";
+import type { Notice } from "../../src/model/schema.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { glossary } from "../../src/site/glossary.ts";
 import { contentFolder } from "../support/fixture.ts";
@@ -19,18 +21,30 @@ const allMeasures = measures.map(({ measure }) => measure);
 const read = (file: string) => readFile(join(distDir(), "data", file), "utf8");
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await read(file));
 
+/** A notice as the files have it: with what was corrected of it, which here is nothing. */
+const published = (notice: Notice) => ({ ...notice, corrections: [] });
+
 /** Every JSON file with its schema and what it must hold. */
 const files = [
   { file: "measures.json", schema: "measures", expected: allMeasures },
-  { file: "notices.json", schema: "notices", expected: notices.map(({ notice }) => notice) },
+  { file: "notices.json", schema: "notices", expected: notices.map(({ notice }) => published(notice)) },
   { file: "departments.json", schema: "departments", expected: departments },
   { file: "facets.json", schema: "facets", expected: countFacets(facets, allMeasures) },
+  { file: "withdrawn.json", schema: "withdrawn", expected: withdrawnFile(assembleSite(content)) },
+  {
+    file: "notices/qingdao-2019.json",
+    schema: "withdrawn-notice",
+    expected: withdrawnFile(assembleSite(content))[0],
+  },
   { file: "terms.json", schema: "terms", expected: termsFile(glossary(assembleSite(content))) },
   { file: "documents.json", schema: "documents", expected: documentsFile(assembleSite(content)) },
   ...notices.map(({ notice }) => ({
     file: `notices/${notice.id}.json`,
     schema: "notice",
-    expected: { ...notice, measures: allMeasures.filter((measure) => measure.notice === notice.id) },
+    expected: {
+      ...published(notice),
+      measures: allMeasures.filter((measure) => measure.notice === notice.id),
+    },
   })),
 ];
 

@@ -42,7 +42,9 @@ test("the index's folder carries the hash of all that lies in it, and nothing li
 test("scripts and style sheets of pages have a hash in their names", async () => {
   const files = (await allFiles()).filter((file) => file.startsWith("assets/"));
   expect(files.length).toBeGreaterThan(10);
-  expect(files.filter((file) => !/^assets\/(?:[a-z-]+\.)?[0-9a-z_-]{8}\.(?:js|css)$/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => !/^assets\/(?:[a-z-]+\.)?(?:[0-9a-z_-]{8}|[0-9a-f]{15})\.(?:js|css)$/.test(file)),
+  ).toEqual([]);
 });
 
 test("no page names the file that says what belongs together, nor anything that it names", async () => {

@@ -43,7 +43,8 @@ describe("every page", () => {
     expect(shown).toBeGreaterThan(measures.length);
   });
 
-  test.each(kinds.filter(({ status }) => status === undefined))("$name can be shared", async ({ path }) => {
+  const listed = kinds.filter(({ status, noindex }) => status === undefined && noindex === undefined);
+  test.each(listed)("$name can be shared", async ({ path }) => {
     const page = await parsePage(path);
     const [title = ""] = meta(page, "og:title");
     expect(textOf(elements(page, "title")[0] ?? page)).toContain(title);

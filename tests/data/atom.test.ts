@@ -12,7 +12,7 @@ test("a feed of a large collection has its fifty latest changes, the latest firs
     notice.review = null;
     notice.standingCheckedOn = null;
   }
-  const feed = { path: "feeds/all.xml", name: "全部", page: paths.notices, notices };
+  const feed = { path: "feeds/all.xml", name: "全部", page: paths.notices, notices, withdrawn: [] };
   const xml = parseXml(atomFeed(feed, { ...settings, address: "https://example.org/" }) ?? "");
   const days = named(xml, "entry").flatMap((entry) => texts(entry, "published"));
   const latest = notices

@@ -61,3 +61,23 @@ test("only the 404 page may use absolute addresses, and only below the base that
   expect(await linkFaults(dist)).toHaveLength(2);
   expect(await linkFaults(dist, { base: "/b/" })).toEqual([`404.html: <a> "/b/no/" leads nowhere`]);
 });
+
+test("on a disk an address names a page's file, and nothing is loaded from elsewhere", async () => {
+  const page = (body: string) =>
+    temporaryFolder({ ...sound, "index.html": body, "a/index.html": "", "a/中/index.html": "" });
+  const good =
+    '<a href="./index.html">home</a><a href="a/index.html#">a</a><a href="#b" id="b">b</a><link rel="alternate" href="https://example.org/a.md">';
+  expect(
+    await linkFaults(await page(good.replace("a/index.html#", "a/index.html?q")), { onDisk: true }),
+  ).toEqual(['404.html: <a> "./" names no file']);
+  const bad = await linkFaults(
+    await page('<a href="a/">a</a><link rel="icon" href="https://example.org/a.png">'),
+    {
+      onDisk: true,
+    },
+  );
+  expect(bad.filter((fault) => fault.startsWith(": "))).toEqual([
+    ': <a> "a/" names no file',
+    ': <link> "https://example.org/a.png" has the scheme https',
+  ]);
+});

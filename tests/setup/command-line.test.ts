@@ -8,12 +8,15 @@ const COMMANDS = [
   "build",
   "conformance",
   "convert",
+  "correct",
   "facets",
   "ids",
   "lighthouse",
   "links",
+  "pack",
   "screenshots",
   "search-index",
+  "withdraw",
 ];
 
 test.each(COMMANDS)(

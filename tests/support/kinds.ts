@@ -8,6 +8,10 @@ export interface PageKind {
   words: RegExp;
   /** The status that a static host answers with; 200 where it says nothing else. */
   status?: 404;
+  /** It is for readers who come by: no search engine lists it, and nobody shares it. */
+  noindex?: true;
+  /** Only the fixture site has such a page. */
+  ofFixture?: true;
 }
 
 /** One page of each kind. A kind without its page is a fault of the site, never a test to skip. */
@@ -24,6 +28,20 @@ export const kinds: PageKind[] = [
     name: "source",
     path: paths.source("qingdao-2025"),
     words: /我要收藏.*14\.进一步支持跨境电商发展.*扫一扫在手机打开当前页/s,
+  },
+  {
+    name: "withdrawn",
+    path: paths.notice("qingdao-2019"),
+    words: /2019年青岛市优化口岸营商环境措施.*收录有误/s,
+    noindex: true,
+    ofFixture: true,
+  },
+  {
+    name: "withdrawn-measure",
+    path: paths.measure("qingdao-2019", "1"),
+    words: /这条措施已撤下.*收录有误/s,
+    noindex: true,
+    ofFixture: true,
   },
   { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },
   {
@@ -61,5 +79,9 @@ export const kinds: PageKind[] = [
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
   { name: "data", path: paths.data, words: /measures\.json/ },
   { name: "about", path: paths.about, words: /以发布机关原文为准|原文/ },
+  { name: "offline", path: paths.offline, words: /离线阅读.*没有网络时也能读/s },
   { name: "404", path: "no-such-page", words: /404|没有|未找到|找不到|不存在/, status: 404 },
 ];
+
+/** Those that the project's own site has, too, for the commands that measure it and take its pictures. */
+export const ownKinds = kinds.filter(({ ofFixture }) => ofFixture === undefined);

@@ -1,33 +1,46 @@
 /** The published ids against the measures of a conversion, and the entries of new ones. */
-import type { Moved } from "../../../src/content/derived.ts";
+import type { Corrections, Moved, Withdrawals } from "../../../src/content/derived.ts";
 import { type MeasureDocument, measureText } from "../../../src/content/document.ts";
+import { parseMeasureId } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
-import { IDS_FILE, type PublishedIds } from "../registries/published-ids.ts";
+import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import { IDS_FILE, isWithdrawn, type PublishedIds } from "../registries/published-ids.ts";
+import type { RegionEntry } from "../registries/vocabulary.ts";
 import { similarity, sketch } from "../source/sketch.ts";
+import { corrections, goneMeasures, withdrawals } from "./withdrawals.ts";
 
 /** Two texts less alike than this are not one text in two wordings. */
 const SAME_TEXT = 0.3;
 
 /** What is kept of a published measure: words to recognise it by, and a sketch to compare it by. */
-function entryOf(measure: MeasureDocument): { words: string; sketch: string } {
+export function entryOf(measure: MeasureDocument): { words: string; sketch: string } {
   const text = `${measure.front.title ?? ""}${measureText(measure.clauses)}`;
   return { words: [...text].slice(0, 24).join(""), sketch: sketch(text) };
 }
 
-/** Checks the published ids against the measures that a conversion gives. */
+/** What the ledger says of what isn't there any more, or was corrected. */
+export interface LedgerCheck {
+  findings: Finding[];
+  moved: Moved;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
+}
+
+/** Checks the published ids against the notices and measures that a conversion gives. */
 export function checkIds(
   published: ReadYaml<PublishedIds>,
-  measures: readonly MeasureDocument[],
-): { findings: Finding[]; moved: Moved } {
-  const { measures: entries, moved, withdrawn } = published.value;
+  notices: readonly ConvertedNotice[],
+  regions: readonly RegionEntry[],
+): LedgerCheck {
+  const { measures: entries, moved, withdrawn, corrected } = published.value;
+  const measures = notices.flatMap((notice) => notice.measures);
   const current = new Map(measures.map((measure) => [measure.front.id, measure]));
-  const gone = new Map<string, string | null>([
-    ...moved.map(({ id, to }) => [id, to] as const),
-    ...withdrawn.map(({ id }) => [id, null] as const),
-  ]);
+  const fronts = new Map(notices.map(({ document: { front } }) => [front.id, front]));
+  const isGone = isWithdrawn(published.value);
+  const isMoved = new Set(moved.map(({ id }) => id));
   const findings: Finding[] = [];
-  const report = (path: PropertyKey[], code: "ID_VANISHED" | "ID_CHANGED", message: string) =>
+  const report = (path: PropertyKey[], code: IdCode, message: string) =>
     findings.push({
       file: IDS_FILE,
       ...published.place(path),
@@ -37,7 +50,7 @@ export function checkIds(
       measure: null,
     });
   for (const [id, entry] of Object.entries(entries)) {
-    if (gone.has(id)) continue;
+    if (isMoved.has(id) || isGone(id)) continue;
     const measure = current.get(id);
     const name = `已发布的 ${id}（${entry.words}）`;
     const remedy = `请在 ${IDS_FILE} 里写明 moved 或 withdrawn`;
@@ -47,16 +60,48 @@ export function checkIds(
     }
   }
   for (const [index, { id, to }] of moved.entries()) {
-    if (!current.has(to))
+    if (!current.has(to) && !isGone(to))
       report(["moved", index, "to"], "ID_VANISHED", `${id} 移往的 ${to} 不存在；请改正 to`);
   }
+  for (const [index, { id }] of withdrawn.entries()) {
+    if (current.has(id) || fronts.has(id))
+      report(
+        ["withdrawn", index, "id"],
+        "ID_WITHDRAWN",
+        `${id} 已经撤下，seeds/ 里又有它的文字；请给新的文字另起编号，要恢复原文请运行 npm run withdraw -- ${id} --undo`,
+      );
+  }
+  for (const [index, { id, measures: named }] of corrected.entries()) {
+    if (!fronts.has(id) && !isGone(id))
+      report(["corrected", index, "id"], "ID_VANISHED", `没有更正所说的文件 ${id}；请改正编号`);
+    for (const [at, measure] of named.entries()) {
+      const isOwn = parseMeasureId(measure)?.notice === id;
+      if (!isOwn || !(current.has(measure) || isGone(measure) || isMoved.has(measure)))
+        report(
+          ["corrected", index, "measures", at],
+          "ID_VANISHED",
+          `${id} 没有更正所说的措施 ${measure}；请改正编号`,
+        );
+    }
+  }
   const words = (id: string) => entries[id]?.words ?? id;
-  const pages = [
-    ...moved.map(({ id, to, reason }) => ({ id, to, reason, title: words(id) })),
-    ...withdrawn.map(({ id, reason }) => ({ id, to: null, reason, title: words(id) })),
+  const isIn = (id: string) => current.has(id);
+  const pages: Moved = [
+    ...moved.map(({ id, to, reason }) =>
+      isGone(to) ? { id, to: null, reason, title: null } : { id, to, reason, title: words(id) },
+    ),
+    ...goneMeasures(published.value).map(({ id, reason }) => ({ id, to: null, reason, title: null })),
   ];
-  return { findings, moved: pages.filter(({ id }) => !current.has(id)) };
+  const seen = new Set<string>();
+  return {
+    findings,
+    moved: pages.filter(({ id }) => !isIn(id) && !seen.has(id) && seen.add(id)),
+    withdrawn: withdrawals(published.value, fronts, regions),
+    corrections: corrections(corrected, fronts),
+  };
 }
+
+type IdCode = "ID_VANISHED" | "ID_CHANGED" | "ID_WITHDRAWN";
 
 /** Enters measures that aren't published yet; entries that are there stay as they are. */
 export function publishIds(published: PublishedIds, measures: readonly MeasureDocument[]): PublishedIds {

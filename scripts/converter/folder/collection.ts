@@ -1,5 +1,11 @@
 /** What can be said of a notice only beside the others: one step after another, each giving new notices. */
-import type { Glossary, Moved, NamedDocuments } from "../../../src/content/derived.ts";
+import type {
+  Corrections,
+  Glossary,
+  Moved,
+  NamedDocuments,
+  Withdrawals,
+} from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { citeDocuments } from "../citations/citations.ts";
 import { explainTerms } from "../glossary/glossary.ts";
@@ -7,6 +13,7 @@ import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { lostSymbols } from "../notice/lost-symbols.ts";
 import { reviewFile } from "../registries/facet-reviews.ts";
+import { isWithdrawn, readPublishedIds } from "../registries/published-ids.ts";
 import type { Registries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
 import { checkIds } from "./check-ids.ts";
@@ -22,6 +29,10 @@ export interface Collection {
   documents: NamedDocuments;
   /** Old addresses that keep a page. */
   moved: Moved;
+  /** What the publisher withdrew. */
+  withdrawn: Withdrawals;
+  /** What the publisher corrected. */
+  corrections: Corrections;
   /** What belongs to no single notice. */
   findings: Finding[];
 }
@@ -41,23 +52,27 @@ export function joinNotices(
 ): Collection {
   const { terms, links, publishedIds, vocabulary } = registries;
   const isOwn = registries.isOwn && isComplete;
-  const replaced = withReplacements(notices);
+  const ledger = isOwn ? publishedIds : readPublishedIds(null);
+  const gone = isWithdrawn(ledger.value);
+  const replaced = withReplacements(notices, ledger.value);
   const suspected = withLostSymbols(replaced.value);
-  const linked = lineage(suspected, vocabulary.regions, links, steps);
-  const explained = explainTerms(withLinks(suspected, linked), terms, isOwn);
+  const linked = lineage(suspected, vocabulary.regions, links, { steps, isWithdrawn: gone });
+  const explained = explainTerms(withLinks(suspected, linked), terms, {
+    ...{ isOwn, isWithdrawn: gone },
+    isReduced: ledger.value.withdrawn.length > 0,
+  });
   const cited = citeDocuments(explained.notices, vocabulary.regions);
   const published = isOwn
-    ? checkIds(
-        publishedIds,
-        explained.notices.flatMap(({ measures }) => measures),
-      )
-    : { findings: [], moved: [] };
+    ? checkIds(ledger, explained.notices, vocabulary.regions)
+    : { findings: [], moved: [], withdrawn: [], corrections: {} };
   return {
     notices: cited.notices,
     documents: cited.documents,
     lineage: linked,
     terms: explained.terms,
     moved: published.moved,
+    withdrawn: published.withdrawn,
+    corrections: published.corrections,
     findings: [
       ...replaced.findings,
       ...(isOwn ? linked.findings : []),
@@ -67,11 +82,15 @@ export function joinNotices(
   };
 }
 
-/** An error for every review that no source has. */
-export function reviewsOfNothing(reviewed: readonly string[], sources: readonly { id: string }[]): Finding[] {
+/** An error for every review that no source has, unless the notice was withdrawn. */
+export function reviewsOfNothing(
+  { reviewed, publishedIds }: Pick<Registries, "reviewed" | "publishedIds">,
+  sources: readonly { id: string }[],
+): Finding[] {
   const ids = new Set(sources.map(({ id }) => id));
+  const gone = isWithdrawn(publishedIds.value);
   return reviewed
-    .filter((id) => !ids.has(id))
+    .filter((id) => !ids.has(id) && !gone(id))
     .map((id) => ({
       ...{ file: reviewFile(id), line: 1, column: 1, measure: null },
       ...{ severity: "error", code: "FACET_REVIEW" },

@@ -1,5 +1,6 @@
 /** The files of `content/`, and the proof that they and the ledger give their source again. */
 import {
+  Corrections,
   Derived,
   type FacetDisplay,
   Glossary,
@@ -9,6 +10,7 @@ import {
   NamedDocuments,
   type Regions,
   type SearchWords,
+  Withdrawals,
 } from "../../../src/content/derived.ts";
 import {
   type MeasureDocument,
@@ -38,6 +40,8 @@ interface Shared {
   terms: Glossary;
   documents: NamedDocuments;
   moved: Moved;
+  withdrawn: Withdrawals;
+  corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
   searchWords: SearchWords;
@@ -64,6 +68,8 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/documents.json", json(NamedDocuments.parse(shared.documents)));
   files.set("derived/moved.json", json(shared.moved));
+  files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));
+  files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/kinds.json", json(shared.kinds));
   files.set("derived/search-words.json", json(shared.searchWords));

@@ -88,7 +88,7 @@ export function convertFolder(input: FolderInput): FolderResult {
   const departments = namedDepartments(collection.notices);
   const findings = [
     ...collection.findings,
-    ...reviewsOfNothing(registries.reviewed, attempts),
+    ...reviewsOfNothing(registries, attempts),
     ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
   ];
   const files = succeeded({ notices, findings })
@@ -152,14 +152,14 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
 
 function printFiles(
   sources: readonly Source[],
-  { notices, terms, documents, moved }: Collection,
+  { notices, terms, documents, moved, withdrawn, corrections }: Collection,
   departments: readonly Department[],
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
   const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
   return contentFiles(notices, {
-    ...{ departments, terms, documents, moved, facets: publicFacets(facets) },
+    ...{ departments, terms, documents, moved, withdrawn, corrections, facets: publicFacets(facets) },
     // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),

@@ -1,9 +1,11 @@
 /** One source of a folder to a notice, or to the error that ends it. */
-import { parseNoticeId } from "../../../src/model/address.ts";
+import { parseNoticeId, printMeasureId } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { FacetProposer } from "../facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../notice/convert-notice.ts";
+import type { FacetReview } from "../registries/facet-reviews.ts";
+import { isWithdrawn } from "../registries/published-ids.ts";
 import type { Registries } from "../registries/registries.ts";
 import { ConversionError, locate } from "../source/findings.ts";
 import { LineIndex } from "../source/line-index.ts";
@@ -27,12 +29,13 @@ export interface SourceOptions {
 
 /** Gives the function that converts a folder's sources; it never throws. */
 export function sourceConverter(
-  { vocabulary, ofNotice }: Registries,
+  { vocabulary, ofNotice, publishedIds }: Registries,
   { publish, cache: cacheFolder }: SourceOptions,
 ): (source: Source) => Attempt {
   const registry = new DepartmentRegistry(vocabulary);
   const proposer = new FacetProposer(vocabulary);
   const cache = cacheFolder ? new ConversionCache(cacheFolder, JSON.stringify(vocabulary)) : null;
+  const gone = isWithdrawn(publishedIds.value);
   return ({ id, text: { name: file, bytes } }) => {
     const failed = (...findings: Finding[]): Attempt => ({ id, converted: null, findings });
     if (publish && parseNoticeId(id) === null) return failed(idForm(id, file));
@@ -42,7 +45,12 @@ export function sourceConverter(
       const key = cache?.key(id, bytes, texts) ?? "";
       const kept = cache?.get(key, bytes);
       if (kept) return { id, converted: kept };
-      const converted = convertNotice({ id, file, bytes, editorial, review }, vocabulary, registry, proposer);
+      const converted = convertNotice(
+        { id, file, bytes, editorial, review: ofMeasures(review, (key) => !gone(printMeasureId(id, key))) },
+        vocabulary,
+        registry,
+        proposer,
+      );
       verifyNotice(converted);
       cache?.set(key, converted);
       return { id, converted };
@@ -53,6 +61,11 @@ export function sourceConverter(
       return failed(internal(file, error));
     }
   };
+}
+
+/** A review without its decisions on measures that were withdrawn, which rest, should these come back. */
+function ofMeasures(review: FacetReview, isThere: (key: string) => boolean): FacetReview {
+  return { ...review, decisions: new Map([...review.decisions].filter(([key]) => isThere(key))) };
 }
 
 function idForm(id: string, file: string): Finding {

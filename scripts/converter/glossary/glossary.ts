@@ -22,17 +22,27 @@ export interface GlossaryResult {
   findings: Finding[];
 }
 
+/** How a vocabulary is read. */
+interface Reading {
+  /** Whether it was written for these notices. */
+  isOwn: boolean;
+  /** Whether a measure was withdrawn, by its id. */
+  isWithdrawn?: (id: string) => boolean;
+  /** Whether any measure was. */
+  isReduced?: boolean;
+}
+
 /**
  * Finds every use of a term in the notices, and the terms that are used at all.
  *
- * @param isOwn whether the vocabulary was written for these notices: then what
- * nobody has judged is noted (`TERM_NEW`), a term that no measure uses is a
- * warning, and a definition or a full name that doesn't hold is an error
+ * Where the vocabulary is these notices' own, what nobody has judged is noted
+ * (`TERM_NEW`), a term that no measure uses is a warning, and a definition or a
+ * full name that doesn't hold is an error; one that a withdrawn measure gave rests.
  */
 export function explainTerms(
   notices: readonly ConvertedNotice[],
   vocabulary: Terms,
-  isOwn: boolean,
+  { isOwn, isWithdrawn = () => false, isReduced = false }: Reading,
 ): GlossaryResult {
   const find = finder(vocabulary.value);
   const hasTerms = vocabulary.value.some(({ term }) => term !== undefined);
@@ -56,7 +66,7 @@ export function explainTerms(
     }
   }
   const measures = new Map(notices.flatMap((notice) => notice.measures.map((one) => [one.front.id, one])));
-  return { notices: explained, ...describe(vocabulary, measures, users, isOwn) };
+  return { notices: explained, ...describe(vocabulary, measures, users, { isOwn, isWithdrawn, isReduced }) };
 }
 
 /** Gives the function that finds a measure's uses in reading order, its title first. */
@@ -116,7 +126,7 @@ function describe(
   { value: entries, file, place }: Terms,
   measures: ReadonlyMap<string, MeasureDocument>,
   users: ReadonlyMap<string, readonly MeasureDocument[]>,
-  isOwn: boolean,
+  { isOwn, isWithdrawn, isReduced }: Required<Reading>,
 ): Pick<GlossaryResult, "terms" | "findings"> {
   const terms: Term[] = [];
   const findings: Finding[] = [];
@@ -136,7 +146,7 @@ function describe(
       continue;
     }
     const definition = defined === undefined ? null : findDefinition(defined, measures);
-    if (isOwn && defined !== undefined && definition === null) {
+    if (isOwn && defined !== undefined && definition === null && !isWithdrawn(defined.measure)) {
       const [field, why] = measures.has(defined.measure)
         ? ["quote", "没有这句话，须与原文逐字相同"]
         : ["measure", "不是已收录的措施"];
@@ -145,14 +155,17 @@ function describe(
         `术语“${name}”的解释：${defined.measure} ${why}；请对照原文改正`,
       );
     }
-    if (
-      isOwn &&
-      full !== undefined &&
-      remark === undefined &&
-      !own.some((one) => allText(one).includes(full))
-    )
-      fail([index, "term", "full"], `“${full}”在用到“${name}”的措施里没有；请改正，或在 remark 里写明依据`);
-    terms.push({ id, kind, name, full: full ?? null, printed, definition, remark: remark ?? null, related });
+    const isBaseless =
+      isOwn && full !== undefined && remark === undefined && !own.some((one) => allText(one).includes(full));
+    if (isBaseless) {
+      const where = [index, "term", "full"];
+      const message = `“${full}”在用到“${name}”的措施里没有；请改正，或在 remark 里写明依据`;
+      // It may have stood in what was withdrawn, which stops no conversion and says nothing any more.
+      if (isReduced) report(where, message, { severity: "warning", code: "TERM_UNHEARD" });
+      else fail(where, message);
+    }
+    const fullName = isBaseless ? null : (full ?? null);
+    terms.push({ id, kind, name, full: fullName, printed, definition, remark: remark ?? null, related });
   }
   const used = new Set(terms.map(({ id }) => id));
   return {

@@ -35,19 +35,22 @@ export interface Lineage {
   texts: ReadonlyMap<string, LineageText>;
 }
 
-/** Links the measures of all notices. */
+/** Links the measures of all notices; a decision on a measure that was withdrawn rests, should it come back. */
 export function lineage(
   notices: readonly Pick<ConvertedNotice, "document" | "measures">[],
   regionEntries: readonly RegionEntry[],
   reviewed: ReadYaml<ReviewedLinks>,
-  steps: StartSteps = untold,
+  {
+    steps = untold,
+    isWithdrawn = () => false,
+  }: { steps?: StartSteps; isWithdrawn?: (id: string) => boolean } = {},
 ): Lineage {
   const regions = new Regions(regionEntries);
   const order = bySource(regions);
   const texts = lineageTexts([...notices].sort((a, b) => order(a.document.front, b.document.front)));
   const byId = new Map(texts.map((text) => [text.id, text]));
   const proposed = proposals(texts, steps);
-  const decisions = decide(reviewed, byId, regions);
+  const decisions = decide(reviewed, byId, regions, isWithdrawn);
   const open = proposed
     .filter(({ a, b }) => !decisions.keys.has(pairKey(a.id, b.id)))
     .map((pair) => ({ ...pair, ...relationOf(pair.a.issue, pair.b.issue, regions) }));
@@ -65,6 +68,7 @@ function decide(
   reviewed: ReadYaml<ReviewedLinks>,
   texts: ReadonlyMap<string, LineageText>,
   regions: Regions,
+  isWithdrawn: (id: string) => boolean,
 ): { pairs: Pair[]; keys: Set<string>; findings: Finding[] } {
   const pairs: Pair[] = [];
   const keys = new Set<string>();
@@ -75,7 +79,9 @@ function decide(
     const [a, b] = entry.measures.map((id) => texts.get(id));
     const name = entry.measures.join(" 与 ");
     if (!a || !b) {
-      const missing = entry.measures.filter((id) => !texts.has(id)).join("、");
+      const unknown = entry.measures.filter((id) => !texts.has(id) && !isWithdrawn(id));
+      const missing = unknown.join("、");
+      if (unknown.length === 0) continue;
       report("measures", "warning", "LINK_UNKNOWN", `没有编号为 ${missing} 的措施；请改正编号，或删去这一条`);
       continue;
     }

@@ -1,26 +1,39 @@
-import type { PublishedIds } from "./published-ids.ts";
+import type { StatedIds } from "./published-ids.ts";
 
-const HEAD = `# Ids that have been published, with words and a sketch to recognise each text by.
-# \`npm run ids\` enters new ones. An id that is to go gets an entry below \`moved\` (the text now
-# stands under another id) or \`withdrawn\` (it is gone), each with its reason; see CONTRIBUTING.md.
+const HEAD = `# Ids that have been published, with words and a sketch to recognise each text by. \`npm run ids\` enters
+# new ones. An id that is to go gets an entry below \`moved\` (the text now stands under another id) or
+# \`withdrawn\` (it is gone; \`npm run withdraw\`), with its reason. \`npm run correct\` enters \`corrected\`.
 `;
 
 /** Prints the published ids: measures in the order of their publication, one a line. */
-export function printPublishedIds({ measures, moved, withdrawn }: PublishedIds): string {
+export function printPublishedIds({
+  measures = {},
+  moved = [],
+  withdrawn = [],
+  corrected = [],
+}: StatedIds): string {
   const lines = Object.entries(measures).map(
     ([id, { words, sketch }]) => `  ${id}: { words: ${JSON.stringify(words)}, sketch: "${sketch}" }\n`,
   );
-  return `${HEAD}measures:\n${lines.join("")}moved: ${printList(moved)}\nwithdrawn: ${printList(withdrawn)}\n`;
+  const lists = { moved, withdrawn, ...(corrected.length > 0 ? { corrected } : {}) };
+  const printed = Object.entries(lists).map(([name, entries]) => `${name}: ${printList(entries)}\n`);
+  return `${HEAD}measures:\n${lines.join("")}${printed.join("")}`;
 }
 
-function printList(entries: readonly Record<string, string>[]): string {
+/** A list, an entry a line; what an entry doesn't state is left out. */
+function printList(entries: readonly Readonly<Record<string, unknown>>[]): string {
   if (entries.length === 0) return "[]";
   return entries
     .map(
       (entry) =>
         `\n  - { ${Object.entries(entry)
+          .filter(([, value]) => isStated(value))
           .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
           .join(", ")} }`,
     )
     .join("");
+}
+
+function isStated(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

@@ -17,6 +17,7 @@ import { topicPath } from "../../model/paths.ts";
 import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
+import { pageAt } from "../page-at.ts";
 
 /** What a link carries to be marked where it leads. */
 const MOST_MARKS = 5;
@@ -36,7 +37,11 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   view.append(element("p", { class: "hit-units" }, finderEntry.units(unitsText(face, context.answers))));
   if (others.length > 0) {
     const links = others.map((other) => {
-      const link = element("a", { href: context.root + other.measure.url }, ...source(other, context, false));
+      const link = element(
+        "a",
+        { href: pageAt(context.root, other.measure.url) },
+        ...source(other, context, false),
+      );
       const isLess = other.group === "open" && face.group === "named";
       return element("li", {}, link, isLess ? finderEntry.notAllNamed : "");
     });
@@ -65,7 +70,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
       return [
         ...(at > 0 ? ["；"] : []),
-        topics ? element("a", { href: root + topicPath(id, reason.value) }, label) : label,
+        topics ? element("a", { href: pageAt(root, topicPath(id, reason.value)) }, label) : label,
         ...quotes(reason),
         checkMark(reason),
       ];
@@ -98,5 +103,5 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
 function pageAddress({ measure }: Match, reasons: readonly FinderReason[], root: string): string {
   const words = new Set(reasons.flatMap(({ quotes }) => quotes.map((text) => text.slice(0, LONGEST_MARK))));
   const parameters = [...words].slice(0, MOST_MARKS).map((word) => `hl=${encodeURIComponent(word)}`);
-  return root + measure.url + (parameters.length === 0 ? "" : `?${parameters.join("&")}`);
+  return pageAt(root, measure.url + (parameters.length === 0 ? "" : `?${parameters.join("&")}`));
 }

@@ -16,6 +16,7 @@ import { addressIn, MixtureError, withBuildSet } from "../build-set.ts";
 import { required } from "../controls.ts";
 import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
+import { pageAt } from "../page-at.ts";
 import { localDay } from "../validity.ts";
 import type { LargeFinder } from "./large-script.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
@@ -134,5 +135,5 @@ export function startFinder(): void {
 
 /** Whole addresses: where the site's own is known it stands, wherever this copy lies. */
 function permalinks({ address }: FinderData, root: string): (path: string) => string {
-  return (path) => (address === null ? new URL(root + path, location.href).href : address + path);
+  return (path) => (address === null ? new URL(pageAt(root, path), location.href).href : address + path);
 }

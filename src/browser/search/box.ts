@@ -5,6 +5,10 @@
 import { boxOf, forms, onTyping, root } from "./boxes.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
+// Every page has a box, and of a site that browsers keep every page starts the worker, once it has loaded itself.
+// While editing nothing is kept, so that every change is seen.
+if (KEEPS_PAGES && import.meta.env.PROD) addEventListener("load", () => import("../keeping/visited-page.ts"));
+
 const [first] = forms;
 const box = first === undefined ? null : boxOf(first);
 if (box !== null) listenForShortcuts(box);

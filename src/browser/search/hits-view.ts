@@ -5,6 +5,7 @@ import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
 import { searchHits as words } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
+import { pageAt } from "../page-at.ts";
 import { isPast } from "../validity.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
@@ -73,7 +74,8 @@ export async function tierView(
 
 function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
   const { title, anchor, block, segments } = excerpt(document, phrases);
-  const address = `${root}${document.url}${markParameters([...(title ?? []), ...segments])}${anchor === null ? "" : `#${anchor}`}`;
+  const parameters = markParameters([...(title ?? []), ...segments]);
+  const address = pageAt(root, `${document.url}${parameters}${anchor === null ? "" : `#${anchor}`}`);
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
   hit.append(element("h3", {}, element("a", { href: address }, ...heading(document, title))));
   if (segments.length > 0) hit.append(element("p", { class: "hit-excerpt" }, ...marked(segments)));

@@ -11,6 +11,8 @@ import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
+import { correctionWords } from "../../wording/withdrawn.ts";
+import { correctionItems } from "./corrections.ts";
 import { namedItems } from "./documents.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
@@ -18,7 +20,7 @@ import { counterpartItems, facetItems, findingItems, particularItems } from "./s
 
 /** The whole file. */
 export function measureMarkdown(input: MeasurePageInput): string {
-  const { measure, notice, departments, facets, named, counterparts, findings } = input;
+  const { measure, notice, departments, facets, named, counterparts, findings, corrections } = input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -31,6 +33,7 @@ export function measureMarkdown(input: MeasurePageInput): string {
     heading(1, printedHeading(measure)),
     `> ${escapeInline(standing(notice))}`,
     list(facts),
+    ...section(correctionWords.heading, correctionItems(corrections)),
     heading(2, headings.text),
     ...paragraphs(measure.text),
     heading(2, partNames.departments),

@@ -13,19 +13,23 @@ import { markdownWords as words } from "../../wording/markdown.ts";
 import { noticeWords } from "../../wording/notice.ts";
 import { count, day, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
+import { correctionWords } from "../../wording/withdrawn.ts";
+import { correctionItems, withdrawnItems } from "./corrections.ts";
 import { namedItems } from "./documents.ts";
 import { file, heading, link, linkedHeading, list, paragraphs, table } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 
 /** The whole file. */
-export function noticeMarkdown({ notice, body, measures, named }: NoticePageInput): string {
+export function noticeMarkdown({ notice, body, measures, withdrawn, named }: NoticePageInput): string {
   const path = noticeMarkdownPath(notice.id);
+  const changes = [...withdrawnItems(withdrawn), ...correctionItems(notice.corrections)];
   // Measures stand one by one, also where the source is a table.
   const items = readingOrder(body, measures, { isTable: false, above: 2 });
   return file([
     heading(1, notice.title),
     `> ${escapeInline(standing(notice))}`,
     list([...facts(notice, path), `${partNames.measures}：${count(measures.length)}`]),
+    ...(changes.length === 0 ? [] : [heading(2, correctionWords.heading), list(changes)]),
     heading(2, headings.wholeText),
     ...items.flatMap((item) => blocks(item, notice, path)),
     ...(named.length === 0 ? [] : [heading(2, documentWords.name), list(namedItems(named, path))]),

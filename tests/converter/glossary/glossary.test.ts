@@ -16,7 +16,7 @@ let seeds: string;
 beforeEach(() => {
   seeds = mkdtempSync(join(tmpdir(), "glossary-"));
   mkdirSync(join(seeds, "vocabulary"));
-  for (const file of ["regions.yaml", "departments.yaml"])
+  for (const file of ["regions.yaml", "departments.yaml", "kinds.yaml"])
     writeFileSync(join(seeds, "vocabulary", file), readFileSync(join(VOCABULARY, file)));
 });
 afterEach(() => rmSync(seeds, { recursive: true, force: true }));

@@ -21,7 +21,10 @@ test("a folder without any has empty ones, and no mistake", async () => {
   });
   expect(value.terms.value).toEqual([]);
   expect(value.links.value).toEqual({ sources: [], links: [] });
-  expect(value.publishedIds.value).toEqual({ measures: {}, moved: [], withdrawn: [] });
+  expect(value.publishedIds.value).toEqual({
+    ...{ measures: {}, moved: [] },
+    ...{ withdrawn: [], corrected: [] },
+  });
   expect(value.ofNotice("qingdao-2030")).toMatchObject({ mistakes: [], texts: [null, null] });
 });
 

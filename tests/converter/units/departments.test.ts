@@ -54,7 +54,8 @@ describe("a mistake in the registry is named at its place", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "vocabulary-"));
-    writeFileSync(join(folder, "regions.yaml"), readFileSync(join(VOCABULARY, "regions.yaml")));
+    for (const file of ["regions.yaml", "kinds.yaml"])
+      writeFileSync(join(folder, file), readFileSync(join(VOCABULARY, file)));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

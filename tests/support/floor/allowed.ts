@@ -3,6 +3,7 @@
  * and works as well without: each by its key in MDN's data, with the reason.
  */
 export const ENHANCEMENTS: Record<string, string> = {
+  "html.elements.link.rel.manifest": "on a home screen the site stands with the icon that its pages name",
   "css.at-rules.media.forced-colors": "there are none to adapt to",
   "css.at-rules.media.prefers-contrast": "the colours are as for all: 4.5 to 1 and more",
   "css.at-rules.page": "paper without margins of its own: Safari then prints with the reader's",

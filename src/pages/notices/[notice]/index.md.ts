@@ -1,11 +1,16 @@
 import { noticeMarkdown } from "../../../data/markdown/notice.ts";
+import { withdrawnNoticeMarkdown } from "../../../data/markdown/withdrawn.ts";
 import { textFileRoute } from "../../../data/text-files.ts";
 import { pagesOf } from "../../../inputs/inputs.ts";
 
-/** A notice as Markdown. */
-export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
-  pagesOf("notice").map(({ input }) => ({
+/** A notice as Markdown, or what is said where one was withdrawn. */
+export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () => [
+  ...pagesOf("notice").map(({ input }) => ({
     params: { notice: input.notice.id },
     print: () => noticeMarkdown(input),
   })),
-);
+  ...pagesOf("withdrawnNotice").map(({ input: { withdrawal, measures } }) => ({
+    params: { notice: withdrawal.id },
+    print: () => withdrawnNoticeMarkdown(withdrawal, measures),
+  })),
+]);

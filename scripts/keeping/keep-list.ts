@@ -1,0 +1,136 @@
+/** Makes the list of what a browser can keep of a built site, from its files. */
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { Content } from "../../src/content/load.ts";
+import { paths } from "../../src/model/address.ts";
+import { ASSETS_FOLDER, type BuildSet } from "../../src/model/build-set.ts";
+import {
+  ALL,
+  KEPT_HASH_LENGTH,
+  type KeepGroup,
+  type KeepList,
+  type KeptPage,
+  pagePath,
+} from "../../src/model/keep-list.ts";
+import { keepingWords } from "../../src/wording/keeping.ts";
+import { allFiles } from "../inspect/dist.ts";
+import { hashFiles } from "../verify/manifest.ts";
+
+/** The most bytes of a search's texts that a reader gets unasked. */
+const MOST_UNASKED = 1_000_000;
+/** What a page loads, in the form in which Astro writes it; within quotes of a text stand references. */
+const LOADED = /<(?:script|img|source)\b[^<>]*? (?:src|srcset)="([^"]*)"/g;
+const LINKED = /<link rel="(?:stylesheet|icon)"[^<>]*? href="([^"]*)"/g;
+
+/** Of the content what readers choose by. */
+type KeptContent = Pick<Content, "notices" | "regions">;
+
+/** The list for a site whose build set is known but for the list itself. */
+export async function makeKeepList(
+  dist: string,
+  content: KeptContent,
+  { files: named }: Pick<BuildSet, "files">,
+): Promise<KeepList> {
+  const present = await allFiles(dist);
+  const isPage = (file: string) =>
+    /(?:^|\/)index\.html$/.test(file) && !file.startsWith(`${paths.data}sources/`);
+  const isFinder = (file: string) => file.startsWith(paths.finder) && file.endsWith(".js");
+  const texts = present.filter((file) => file === named.searchTexts);
+  const files = await hashFiles(
+    dist,
+    (file) =>
+      isPage(file) ||
+      texts.includes(file) ||
+      (isFinder(file) && file !== named.finderScript) ||
+      /\.(?:svg|png)$/.test(file) ||
+      (file.startsWith(`${ASSETS_FOLDER}/`) && !file.endsWith(".map")),
+  );
+  const names = Object.keys(files);
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const places = (paths: Iterable<string>) => [...paths].flatMap((path) => placeOf.get(path) ?? []);
+  const imports = await importsOf(dist, names);
+  const isLight = texts.every((file) => (files[file]?.bytes ?? 0) <= MOST_UNASKED);
+  const needs = new Map<string, number>();
+  const pages: KeptPage[] = [];
+  for (const file of names.filter(isPage)) {
+    const own = loadedBy(await readFile(join(dist, file), "utf8"), file).flatMap((one) => [
+      ...(imports.get(one) ?? [one]),
+    ]);
+    if (isLight && file === `${paths.search}index.html`) own.push(...texts);
+    if (file === `${paths.finder}index.html` && named.finderData !== undefined) own.push(named.finderData);
+    const key = places(new Set(own))
+      .sort((a, b) => a - b)
+      .join();
+    if (!needs.has(key)) needs.set(key, needs.size);
+    pages.push([placeOf.get(file) ?? 0, needs.get(key) ?? 0]);
+  }
+  const paged = pages.map(([file]) => pagePath(names[file] ?? ""));
+  const always = [paths.home, paths.search, paths.offline].flatMap((path) => {
+    const place = paged.indexOf(path);
+    return place < 0 ? [] : [place];
+  });
+  return {
+    files: names.map((name) => [
+      name,
+      files[name]?.bytes ?? 0,
+      files[name]?.sha256.slice(0, KEPT_HASH_LENGTH) ?? "",
+    ]),
+    pages,
+    needs: [...needs.keys()].map((key) => (key === "" ? [] : key.split(",").map(Number))),
+    always,
+    extra: places([
+      ...(isLight ? [] : texts),
+      ...names.filter((file) => isFinder(file) && file !== named.finderData),
+    ]),
+    groups: groupsOf(content, paged),
+  };
+}
+
+/** What a page loads as it opens, by the files' paths. */
+function loadedBy(html: string, file: string): string[] {
+  return [...html.matchAll(LOADED), ...html.matchAll(LINKED)].map(([, address = ""]) =>
+    posix.join(posix.dirname(file), decodeURIComponent(address)),
+  );
+}
+
+/** Each script of the site with all that it imports, at once or on demand: a name with a hash stands in a script for nothing else. */
+async function importsOf(dist: string, names: readonly string[]): Promise<Map<string, Set<string>>> {
+  const scripts = names.filter((name) => name.startsWith(`${ASSETS_FOLDER}/`) && name.endsWith(".js"));
+  const codes = await Promise.all(scripts.map((script) => readFile(join(dist, script), "utf8")));
+  const direct = new Map(
+    scripts.map((script, at) => [
+      script,
+      scripts.filter((other) => other !== script && codes[at]?.includes(posix.basename(other))),
+    ]),
+  );
+  const whole = (script: string, found: Set<string>): Set<string> => {
+    if (found.has(script)) return found;
+    found.add(script);
+    for (const other of direct.get(script) ?? []) whole(other, found);
+    return found;
+  };
+  return new Map(scripts.map((script) => [script, whole(script, new Set())]));
+}
+
+/** All of the site, each region and each notice; a region with what lies in it. */
+function groupsOf(content: KeptContent, paged: readonly string[]): KeepGroup[] {
+  const notices = content.notices.map(({ notice }) => notice);
+  const below = (folders: readonly string[]) =>
+    paged.flatMap((path, place) => (folders.some((folder) => path.startsWith(folder)) ? [place] : []));
+  const foldersOf = (id: string) => [paths.notice(id), `${paths.measures}${id}/`];
+  const named = new Set(notices.flatMap(({ region }) => region ?? []));
+  return [
+    { id: ALL, name: keepingWords.everything, pages: [] },
+    ...content.regions
+      .filter(({ id }) => named.has(id))
+      .map(({ id, name }) => {
+        const own = notices.filter(({ region }) => region === id).flatMap((notice) => foldersOf(notice.id));
+        return {
+          id: `region/${id}`,
+          name,
+          pages: below([`${paths.departments}${id}/`, paths.region(id), ...own]),
+        };
+      }),
+    ...notices.map(({ id, title }) => ({ id: `notice/${id}`, name: title, pages: below(foldersOf(id)) })),
+  ];
+}

@@ -1,0 +1,78 @@
+/** What a browser can keep of a build: every file with its hash, so that nothing of another build is taken for it. */
+
+/** How many hexadecimal characters of a file's SHA-256 stand in the list. */
+export const KEPT_HASH_LENGTH = 15;
+
+/** The variable that the list's script sets. */
+export const KEEP_LIST_VARIABLE = "keepList";
+
+/** A file by its path below the root. */
+export type KeptFile = readonly [path: string, bytes: number, hash: string];
+
+/** A page: its file, and which of the list's needs is its own. */
+export type KeptPage = readonly [file: number, needs: number];
+
+/** What a reader can keep at once. */
+export interface KeepGroup {
+  /** `notice/<id>`, `region/<id>` or `all`. */
+  id: string;
+  name: string;
+  /** Places in the list's pages; of all pages none is named. */
+  pages: readonly number[];
+}
+
+/** Numbers are places in `files`, those of groups and `always` places in `pages`. */
+export interface KeepList {
+  files: readonly KeptFile[];
+  pages: readonly KeptPage[];
+  /** What pages of a kind need beside their own file. */
+  needs: readonly (readonly number[])[];
+  /** Pages that are kept with whatever a reader keeps: the home page and the search among them. */
+  always: readonly number[];
+  /** Files that are kept with whatever a reader asks for, and are too heavy for one who didn't. */
+  extra: readonly number[];
+  groups: readonly KeepGroup[];
+}
+
+/** {@link KeepGroup.id} of everything. */
+export const ALL = "all";
+
+/** The place in `pages` of every page, by its path. */
+export function placesOfPages({ files, pages }: KeepList): ReadonlyMap<string, number> {
+  return new Map(pages.map(([file], place) => [pagePath(files[file]?.[0] ?? ""), place]));
+}
+
+/** The path of the page that a file holds. */
+export function pagePath(file: string): string {
+  return file.replace(/index\.html$/, "");
+}
+
+/** All files that some pages need, their own among them. */
+export function filesOfPages({ pages, needs }: KeepList, places: Iterable<number>): Set<number> {
+  const wanted = new Set<number>();
+  for (const place of places) {
+    const [file, own] = pages[place] ?? [0, -1];
+    wanted.add(file);
+    for (const one of needs[own] ?? []) wanted.add(one);
+  }
+  return wanted;
+}
+
+/** The pages of a group with those that are always kept; `null` where the list has no such group. */
+export function pagesOfGroup(list: KeepList, id: string): Set<number> | null {
+  const group = list.groups.find((one) => one.id === id);
+  if (group === undefined) return null;
+  return new Set([...list.always, ...(id === ALL ? list.pages.keys() : group.pages)]);
+}
+
+/** All files of a group. */
+export function filesOfGroup(list: KeepList, id: string): Set<number> {
+  const files = filesOfPages(list, pagesOfGroup(list, id) ?? []);
+  for (const file of list.extra) files.add(file);
+  return files;
+}
+
+/** What some files take, in bytes. */
+export function bytesOf({ files }: KeepList, wanted: Iterable<number>): number {
+  return [...wanted].reduce((sum, file) => sum + (files[file]?.[1] ?? 0), 0);
+}

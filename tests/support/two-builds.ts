@@ -1,0 +1,29 @@
+/** Two builds of the fixture's site: the second has one notice more. */
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { buildSite } from "./build.ts";
+import { ROOT } from "./fixture.ts";
+import { writeFiles } from "./temporary.ts";
+
+/** What only the later build has: a notice, its pages and its words. */
+export const NEW = { measure: "qingdao-2027-1", path: "measures/qingdao-2027/1/", words: "龙舟赛事物资" };
+const NOTICE = `青岛市2027年促进跨境贸易便利化方案
+1.保障龙舟赛事物资通关。对龙舟赛事物资实施预约通关。
+2.优化邮轮服务。推进邮轮通关便利化。
+`;
+
+/** Builds the later one in a folder, and gives the site's. */
+export async function buildNewer(folder: string): Promise<string> {
+  await cp(join(ROOT, "tests/fixtures/site/seeds"), join(folder, "seeds"), { recursive: true });
+  await writeFiles(folder, {
+    "seeds/qingdao-2027.txt": NOTICE,
+    "seeds/qingdao-2027.yaml": "region: qingdao\naddedOn: 2027-01-02\n",
+  });
+  const out = join(folder, "dist");
+  await buildSite({
+    out,
+    cache: join(folder, "cache"),
+    args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
+  });
+  return out;
+}
