@@ -56,7 +56,9 @@ test("a text links each document that it names to its entry, and says beside it 
       if (measure === null) continue;
       const path = paths.measure(notice.id, measure);
       const page = await parsePage(path);
-      const links = withAttribute(page, "class", "cited");
+      const links = withAttribute(page, "data-measure", `${notice.id}-${measure}`)
+        .flatMap((main) => [...withAttribute(main, "class", "prose"), ...elements(main, "h1")])
+        .flatMap((part) => elements(part, "a"));
       const own = links.filter(
         (link) => attribute(link, "href") === relative(path, paths.document(document)),
       );

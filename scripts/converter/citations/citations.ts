@@ -106,7 +106,7 @@ function keyOf({ notice, title, number, isShort }: Meant, { numbers, titles }: P
 }
 
 function idOf(key: string): string {
-  return `d-${createHash("sha256").update(key).digest("hex").slice(0, 10)}`;
+  return `d-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
 }
 
 /** Gives the function that tells of a document what its mentions say. */
