@@ -17,6 +17,7 @@ import {
 import { publishIds } from "./converter/folder/check-ids.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { enterRegistry } from "./converter/folder/gone.ts";
+import { publishFamilies } from "./converter/lineage/family-ids.ts";
 import { IDS_FILE } from "./converter/registries/published-ids.ts";
 import { printPublishedIds } from "./converter/registries/published-ids-print.ts";
 import { printFinding } from "./converter/source/findings.ts";
@@ -45,12 +46,14 @@ if (errors.some(({ severity }) => severity === "error")) {
 } else {
   const before = result.registries.publishedIds.value;
   const measures = result.notices.flatMap((notice) => notice.converted?.measures ?? []);
-  const published = publishIds(before, measures);
-  const added = Object.keys(published.measures).length - Object.keys(before.measures).length;
-  if (added > 0)
+  const published = publishFamilies(publishIds(before, measures), result.families);
+  const sizeOf = ({ measures, families }: typeof before) =>
+    Object.keys(measures).length + Object.keys(families).length;
+  const added = sizeOf(published) - sizeOf(before);
+  if (printPublishedIds(published) !== printPublishedIds(before))
     writeOrExit(() => {
       writeFileWhole(path, printPublishedIds(published));
       if (content !== null) enterRegistry(content, IDS_FILE);
     });
-  say(`${path}：新登记 ${added} 个，共 ${Object.keys(published.measures).length} 个已发布的编号`);
+  say(`${path}：新登记 ${added} 个，共 ${sizeOf(published)} 个已发布的编号`);
 }

@@ -22,6 +22,7 @@ import { LINKS_FILE } from "./converter/registries/links.ts";
 import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
+import { printDifferences } from "./links/differences.ts";
 import { say, warn } from "./terminal.ts";
 
 const USAGE = usageOf("links", "[--seeds 目录] [--seal]");
@@ -47,7 +48,7 @@ function main(args: string[]): number {
     say(`${path}：记下 ${sealed} 对文字`);
     return 0;
   }
-  for (const proposal of lineage.open) say(printProposal(proposal));
+  for (const proposal of lineage.open) say(printDifferences(proposal) + printProposal(proposal));
   const { accepted, rejected, right, wrong, missed } = agreement(
     lineage.proposed,
     result.registries.links.value,

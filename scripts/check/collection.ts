@@ -42,16 +42,18 @@ function contentCheck(result: FolderResult, content: string): Checked {
 /** Vanished and changed ids are errors of the conversion; here it is whether new ones have been entered. */
 function idsCheck(result: FolderResult, seeds: string): Checked {
   const file = join(seeds, IDS_FILE);
-  const { measures: published } = result.registries.publishedIds.value;
-  const ids = result.notices.flatMap((notice) =>
+  const { measures: published, families } = result.registries.publishedIds.value;
+  const measures = result.notices.flatMap((notice) =>
     notice.converted ? notice.measures.map(({ id }) => id) : [],
   );
   const name = "编号都已登记";
   // Who hasn't published anything yet has promised nothing.
   if (Object.keys(published).length === 0)
     return { name, extent: `还没有登记过编号；发布时请运行 npm run ids`, faults: [] };
-  const faults = ids
-    .filter((id) => published[id] === undefined)
-    .map((id) => `${file}:1:1 编号“${id}”没有登记；请运行 npm run ids`);
-  return { name, extent: `${ids.length} 条措施`, faults };
+  const unknown = [
+    ...measures.filter((id) => published[id] === undefined),
+    ...result.families.map(({ id }) => id).filter((id) => families[id] === undefined),
+  ];
+  const faults = unknown.map((id) => `${file}:1:1 编号“${id}”没有登记；请运行 npm run ids`);
+  return { name, extent: `${measures.length} 条措施，${result.families.length} 组对应措施`, faults };
 }

@@ -10,6 +10,7 @@ import {
   DocumentUse,
   Evidence,
   Facet,
+  Family,
   Finding,
   Link,
   Measure,
@@ -119,6 +120,16 @@ export type SearchWords = z.infer<typeof SearchWords>;
  */
 export const LastRegistries = z.array(z.string().min(1));
 export type LastRegistries = z.infer<typeof LastRegistries>;
+
+/** The shape of `content/derived/families.json`: the measures that are versions of one another, and old ids of families. */
+export const Families = z.object({
+  /** Whether any measures of different notices are linked, and be it in part or by a proposal. */
+  linked: z.boolean(),
+  families: z.array(Family),
+  /** Ids that no family has any more, with the one that stands for them now, or `null`. */
+  moved: z.array(z.object({ id: z.string(), to: z.string().nullable(), reason: z.string() })),
+});
+export type Families = z.infer<typeof Families>;
 
 /** The shape of `content/derived/moved.json`: old addresses that keep a page. */
 export const Moved = z.array(

@@ -19,6 +19,7 @@ import {
   Derived,
   FacetDisplay,
   Facets,
+  Families,
   Glossary,
   Kinds,
   Moved,
@@ -67,6 +68,8 @@ export interface Content {
   /** What the notices name of documents. */
   documents: NamedDocuments;
   moved: Moved;
+  /** Measures that are versions of one another. */
+  families: Families;
   withdrawn: Withdrawals;
   corrections: Corrections;
   regions: Regions;
@@ -117,6 +120,7 @@ function loadShared(
   | "terms"
   | "documents"
   | "moved"
+  | "families"
   | "withdrawn"
   | "corrections"
   | "regions"
@@ -127,6 +131,7 @@ function loadShared(
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     documents: NamedDocuments.parse(readDerived(directory, "documents")),
+    families: Families.parse(readDerived(directory, "families")),
     moved: Moved.parse(readDerived(directory, "moved")),
     withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
     corrections: Corrections.parse(readDerived(directory, "corrections")),
@@ -138,11 +143,12 @@ function loadShared(
 /** What tells which parts of the site have something to show, without reading a notice. */
 export function loadPartsInput(
   directory: string,
-): Pick<Content, "facetDisplay" | "terms" | "documents"> & { departmentCount: number } {
+): Pick<Content, "facetDisplay" | "terms" | "documents" | "families"> & { departmentCount: number } {
   return {
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
     documents: NamedDocuments.parse(readDerived(directory, "documents")),
+    families: Families.parse(readDerived(directory, "families")),
     departmentCount: list(directory, "departments", ".mdx").length,
   };
 }

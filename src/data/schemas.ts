@@ -2,6 +2,8 @@
 import * as z from "zod";
 import { Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
 import { DocumentsFile } from "./documents.ts";
+import { FamilyRecord } from "./families.ts";
+import { LinkRecord } from "./links.ts";
 import { MeasuresIndex } from "./measures-file.ts";
 import { TermsFile } from "./terms.ts";
 import { WithdrawnFile, WithdrawnRecord } from "./withdrawn.ts";
@@ -27,6 +29,8 @@ export const fileSchemas = {
   facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
   terms: TermsFile,
   documents: DocumentsFile,
+  links: z.array(LinkRecord).describe("全部关联，每对一次"),
+  families: z.array(FamilyRecord).describe("全部对照组"),
   withdrawn: WithdrawnFile,
   "withdrawn-notice": WithdrawnRecord,
 } as const;

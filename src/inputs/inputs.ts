@@ -6,6 +6,9 @@
  */
 import { parseMeasureId, paths } from "../model/address.ts";
 import type { Site } from "../site/assemble.ts";
+import { familyPages, movedFamilyPages } from "../site/compare/family-pages.ts";
+import { compareInput } from "../site/compare/overview.ts";
+import { pairPages, reversePages } from "../site/compare/pair-pages.ts";
 import { departmentPages } from "../site/department-pages.ts";
 import { facetPages } from "../site/facet-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
@@ -83,6 +86,11 @@ const kinds = {
     (site) => topicsWithParts(site).flatMap(({ strength }) => strength ?? []),
     ({ facet, value }) => paths.strength(facet.id, value.id),
   ),
+  compare: ofPart("compare", paths.compare, compareInput),
+  pair: each(pairPages, ({ notices: [first, second] }) => paths.pair(first.id, second.id)),
+  reverse: each(reversePages, ({ notices: [first, second] }) => paths.pair(first, second)),
+  family: each(familyPages, ({ id }) => paths.family(id)),
+  movedFamily: each(movedFamilyPages, ({ id }) => paths.family(id)),
   terms: ofPart("terms", paths.terms, termsInput),
   termUses: each(termUsesInputs, ({ term, part }) =>
     part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,

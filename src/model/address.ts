@@ -39,6 +39,9 @@ export const REGION_ID = /* @__PURE__ */ new RegExp(`^${REGION}$`);
 export const SLUG_ID = /* @__PURE__ */ new RegExp(`^${SLUG}$`);
 export const DEPARTMENT_ID = /* @__PURE__ */ new RegExp(`^(?<region>${REGION})/(?<slug>${SLUG})$`);
 
+/** A family's id: `family/` and the measure that it was named after, with a number where that name had been used. */
+export const FAMILY_ID = /* @__PURE__ */ new RegExp(`^family/${NOTICE}-${KEY}(?:\\.[1-9][0-9]*)?$`);
+
 /** The parts of a notice's id, e.g. `city-2025-draft`. */
 export interface NoticeParts {
   region: string;
@@ -85,6 +88,11 @@ export function printClauseAddress(measure: string, clause: number): string {
 export function parseClauseAddress(address: string): { measure: string; clause: number } | null {
   const groups = CLAUSE_ADDRESS.exec(address)?.groups;
   return groups ? { measure: groups["measure"] ?? "", clause: Number(groups["clause"]) } : null;
+}
+
+/** Prints a family's id; `again` counts the families that were named after the measure. */
+export function printFamilyId(measure: string, again = 1): string {
+  return `family/${measure}${again === 1 ? "" : `.${again}`}`;
 }
 
 /** Prints a department's id, `<region>/<slug>`. */

@@ -9,6 +9,8 @@ export const dataFiles = {
   facets: "data/facets.json",
   terms: "data/terms.json",
   documents: "data/documents.json",
+  links: "data/links.json",
+  families: "data/families.json",
   withdrawn: "data/withdrawn.json",
 } as const;
 
@@ -38,6 +40,16 @@ export const documentsMarkdownPath = `${paths.documents}index.md`;
 /** A notice's Markdown twin, beside its page. */
 export function noticeMarkdownPath(id: string): string {
   return `${paths.notice(id)}index.md`;
+}
+
+/** A comparison's Markdown twin, beside its page. */
+export function comparisonMarkdownPath(page: string): string {
+  return `${page}index.md`;
+}
+
+/** Two compared notices as a table, beside their page. */
+export function comparisonCsvPath(page: string): string {
+  return `${page}comparison.csv`;
 }
 
 /** The feed of a region's notices. */

@@ -32,6 +32,11 @@ export const paths = {
   topic: topicPath,
   /** How strongly each place promises it; no place, whose part of the list could have this path, is called so. */
   strength: (facet: string, value: string) => `${topicPath(facet, value)}strength/`,
+  compare: "compare/",
+  /** Two notices beside each other, in the order in which they are compared; the other order points here. */
+  pair: (first: string, second: string) => `compare/${first}/${second}/`,
+  /** The versions of a measure; a family's id begins with `family/`. */
+  family: (id: string) => `compare/${id}/`,
   terms: "terms/",
   /** The uses of a term, where the glossary is too long to list them. */
   termUses: (id: string) => `terms/${id}/`,

@@ -11,6 +11,7 @@ import {
   ANNEX_ID,
   DEPARTMENT_ID,
   DOCUMENT_ID,
+  FAMILY_ID,
   KIND_ID,
   MEASURE_KEY,
   REGION_ID,
@@ -212,6 +213,13 @@ export const Measure = z
     url: text.describe("页面地址，相对站点根目录"),
   })
   .describe("措施");
+
+export const Family = z
+  .object({
+    id: z.string().regex(FAMILY_ID).describe("family/<最先的措施>，一经发布不变"),
+    measures: z.array(text).min(2).describe("互为版本的措施的 id，来源在前"),
+  })
+  .describe("对照组：编者认定整条相应的各版本");
 
 export const NoticeKind = z.enum([
   "plan",
@@ -439,6 +447,7 @@ export type Particulars = z.infer<typeof Particulars>;
 export type QuantifiedPromise = z.infer<typeof QuantifiedPromise>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facet = z.infer<typeof Facet>;
+export type Family = z.infer<typeof Family>;
 export type Measure = z.infer<typeof Measure>;
 export type Correction = z.infer<typeof Correction>;
 export type PublishedNotice = z.infer<typeof PublishedNotice>;

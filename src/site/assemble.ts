@@ -56,6 +56,10 @@ export interface Site {
   /** The parts of the site that are built of those that it may lack. */
   parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
+  /** Measures that are versions of one another. */
+  families: Content["families"]["families"];
+  /** Ids that no family has any more. */
+  movedFamilies: Content["families"]["moved"];
   /** What the publisher withdrew. */
   withdrawn: Content["withdrawn"];
   /** The latest day on which a notice was added: how fresh the data is. */
@@ -88,7 +92,7 @@ export function assembleSite(content: Content): Site {
     }
   }
   const parts = builtParts(
-    { facetDisplay, terms, documents, departmentCount: departments.length },
+    { facetDisplay, terms, documents, families: content.families, departmentCount: departments.length },
     settings.pages,
   );
   const documentPath = measures.length > LARGE ? paths.documentUses : paths.document;
@@ -99,6 +103,7 @@ export function assembleSite(content: Content): Site {
     cited
       .filter(({ document }) => listed.has(document))
       .map(({ document, clause, at, text }) => ({ clause, at, text, to: documentPath(document) }));
+  const collected = new Set(measures.map(({ measure }) => measure.id));
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body, documents: cited }) => {
@@ -130,6 +135,8 @@ export function assembleSite(content: Content): Site {
     documentPath,
     parts,
     moved,
+    families: content.families.families.filter(({ measures: of }) => of.every((id) => collected.has(id))),
+    movedFamilies: content.families.moved,
     withdrawn,
     newest: added.sort().at(-1) ?? null,
   };

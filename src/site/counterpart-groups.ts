@@ -1,14 +1,18 @@
 /** A measure's counterparts as its page lists them: by relation, in words, the nearest with their wording compared. */
 import type { ClauseDocument } from "../content/document.ts";
 import type { LoadedMeasure } from "../content/load.ts";
+import { paths } from "../model/paths.ts";
 import type { Link, Measure } from "../model/schema.ts";
-import { kindLabels, scopeLabels, stageLabels } from "../wording/codes.ts";
+import { scopeLabels } from "../wording/codes.ts";
 import { notChecked } from "../wording/common.ts";
 import { measureWords, counterpartWords as words } from "../wording/measure.ts";
 import { measureNumber } from "../wording/sentences.ts";
 import type { Site } from "./assemble.ts";
+import { commonFamily } from "./compare/families.ts";
+import { pairAnchor, pairOf } from "./compare/pairs.ts";
 import { groupBy } from "./group-by.ts";
 import { counterparts } from "./lineage.ts";
+import { noticeLabel } from "./notice-label.ts";
 import { once } from "./once.ts";
 import { type MeasureRef, measureRef, type PlacedNotice } from "./refs.ts";
 import { type CutText, cutText, type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
@@ -31,6 +35,8 @@ interface CounterpartEntry {
   remarks: string[];
   /** The other's wording against the measure's own; `null` where nothing is to be learnt from it. */
   diff: Comparison | null;
+  /** The page where the two are compared as a whole, below the site's root; `null` where there is none. */
+  page: string | null;
 }
 
 /** Two wordings compared. */
@@ -73,20 +79,20 @@ export function counterpartGroups(
       reason: link.reason,
       remarks: [...originOf(site, own.measure, link), ...doubtsOf(link)],
       diff: nearest.has(link.measure) ? compare(compared(own.clauses, entry.clauses), link.scope) : null,
+      page: comparisonPage(site, own.measure, entry.measure, link),
     })),
   }));
 }
 
-/** A notice by place, year and standing, as short as it can be told: `某市2025征求意见稿`. */
-export function noticeLabel({
-  place,
-  year,
-  stage,
-  kind,
-  title,
-}: Pick<PlacedNotice, "place" | "year" | "stage" | "kind" | "title">): string {
-  if (place === null) return `《${title}》`;
-  return `${place}${year ?? ""}${stage === "draft" ? stageLabels.draft : kindLabels[kind]}`;
+/** The page of the family that both are versions of, else their place on that of their notices. */
+function comparisonPage(site: Site, own: Measure, other: Measure, { scope }: Link): string | null {
+  if (!site.parts.has("compare")) return null;
+  const family = scope === "whole" ? commonFamily(site, own.id, other.id) : null;
+  if (family !== null) return paths.family(family);
+  const pair = pairOf(site, own.notice, other.notice);
+  if (pair === undefined) return null;
+  const [first, second] = pair.first.notice.id === own.notice ? [own, other] : [other, own];
+  return `${paths.pair(first.notice, second.notice)}#${pairAnchor(first.key, second.key)}`;
 }
 
 /** What the other end of a link is to this one. */

@@ -2,7 +2,7 @@
 import type { Term } from "../model/schema.ts";
 import { day, publishedDay } from "../wording/sentences.ts";
 import { termWords as words } from "../wording/terms.ts";
-import { noticeLabel } from "./counterpart-groups.ts";
+import { noticeLabel } from "./notice-label.ts";
 import type { NoticeRef } from "./refs.ts";
 
 /** Where the collection has a term first, as far as the notices' dates tell; `all` is how many there are. */

@@ -2,10 +2,10 @@
 import type { LoadedMeasure } from "../content/load.ts";
 import type { Department, Measure, Notice, Term, TermUse } from "../model/schema.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
-import { noticeLabel } from "./counterpart-groups.ts";
 import { countEach, groupBy } from "./group-by.ts";
 import { kindOf, type NamedKind } from "./kinds.ts";
 import { namedDepartments } from "./named-departments.ts";
+import { noticeLabel } from "./notice-label.ts";
 import { inPinyinOrder } from "./pinyin-order.ts";
 import {
   type DepartmentRef,

@@ -1,10 +1,11 @@
 import type { Measure } from "../model/schema.ts";
 import { withdrawalWords } from "../wording/withdrawn.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
-import { noticeLabel } from "./counterpart-groups.ts";
+import { pairsOf } from "./compare/pairs.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
 import { counterparts, placeOf } from "./lineage.ts";
+import { noticeLabel } from "./notice-label.ts";
 import { once } from "./once.ts";
 import {
   type MeasureRef,
@@ -31,6 +32,8 @@ export interface NoticePageInput extends Omit<SiteNotice, "cited"> {
   counterparts: NoticeCounterparts;
   /** The documents that it names. */
   named: NamedHere[];
+  /** The pages where it stands beside another notice, the first of them where it has many. */
+  pairs: { pair: [string, string]; label: string }[];
 }
 
 /** One input a notice. */
@@ -50,8 +53,22 @@ export function noticePages(site: Site): NoticePageInput[] {
       departments: departmentsOf(whole, site),
       counterparts: noticeCounterparts(site, whole),
       named: namedHere(site, cited),
+      pairs: pairsWith(site, entry.notice),
     };
   });
+}
+
+/** A notice that many follow names so many comparisons; the others stand on the pages of those that follow it. */
+const MOST_PAIRS = 24;
+
+function pairsWith(site: Site, notice: PlacedNotice): NoticePageInput["pairs"] {
+  if (!site.parts.has("compare")) return [];
+  return pairsOf(site, notice.id)
+    .slice(0, MOST_PAIRS)
+    .map(({ first, second }) => ({
+      pair: [first.notice.id, second.notice.id],
+      label: noticeLabel(first.notice === notice ? second.notice : first.notice),
+    }));
 }
 
 /** Counts a notice's measures that have an accepted counterpart, the notices with most of them first. */

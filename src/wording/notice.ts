@@ -31,6 +31,7 @@ export const noticeWords = {
     notices,
     "。逐条的对应与异同见各措施页。",
   ],
+  compare: <Link>(notices: Link) => ["逐条比较：与", notices, "。"],
   term: (from: string | null, to: string | null) =>
     (from === null ? "" : `自${day(from)}`) + (to === null ? "" : `至${day(to)}`),
   measure: (key: string) => `措施${key}`,

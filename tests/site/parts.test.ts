@@ -4,11 +4,12 @@ import { loadContent, loadPartsInput } from "../../src/content/load.ts";
 import { builtParts, isOfBuiltPart, type PartsInput, siteParts } from "../../src/site/parts.ts";
 import { contentFolder } from "../support/fixture.ts";
 
-const wanted = { topics: true, terms: true, documents: true, overview: true, finder: true };
+const wanted = { topics: true, terms: true, documents: true, compare: true, overview: true, finder: true };
 const nothing: PartsInput = {
   facetDisplay: { filters: [], questions: [], topics: [], overview: [], sought: [] },
   terms: [],
   documents: [],
+  families: { linked: false, families: [], moved: [] },
   departmentCount: 0,
 };
 const built = (input: PartsInput, pages = wanted) => [...builtParts(input, pages)].sort();
@@ -16,6 +17,7 @@ const built = (input: PartsInput, pages = wanted) => [...builtParts(input, pages
 describe("the parts that are built", () => {
   test("are all of a collection that has everything", () => {
     expect(built(loadPartsInput(contentFolder()))).toEqual([
+      "compare",
       "departments",
       "documents",
       "finder",
@@ -39,12 +41,17 @@ describe("the parts that are built", () => {
     expect(built({ ...nothing, departmentCount: 1 })).toEqual(["departments", "overview"]);
   });
 
+  test("with linked measures have comparisons", () => {
+    expect(built({ ...nothing, families: { ...nothing.families, linked: true } })).toEqual(["compare"]);
+  });
+
   test("need no notice to be read to be known", () => {
-    const { facetDisplay, terms, documents, departments } = loadContent(contentFolder());
+    const { facetDisplay, terms, documents, families, departments } = loadContent(contentFolder());
     expect(loadPartsInput(contentFolder())).toEqual({
       facetDisplay,
       terms,
       documents,
+      families,
       departmentCount: departments.length,
     });
   });

@@ -14,9 +14,20 @@ export function copyNotices(to: string, notices: readonly string[]): void {
     if (existsSync(join(SEEDS_FOLDER, file))) cpSync(join(SEEDS_FOLDER, file), join(to, file));
   writeFileSync(join(to, "vocabulary/regions.yaml"), regionsOf(notices));
   const isOurs = (measure: string) => notices.some((id) => measure.startsWith(`${id}-`));
-  // An id is a line of the ledger, a link an item that begins with its two measures.
-  keep(to, "ids.yaml", "measures", /^(?= {2}\S)/mu, (entry) => isOurs(entry.trim()));
-  keep(to, "links.yaml", "links", /^(?= {2}- )/mu, (entry) => {
+  const ids = "vocabulary/ids.yaml";
+  // An id is a line of the ledger, a family one with its measures, a link an item that begins with its two measures.
+  const lines = readFileSync(join(SEEDS_FOLDER, ids), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("  "));
+  const measures = lines.filter((line) => isOurs(line.trim()));
+  const families = lines.filter((line) => {
+    const [, members] = /^ {2}family\/[^:]*: \[([^\]]*)\]$/u.exec(line) ?? [];
+    return members?.split(", ").every(isOurs);
+  });
+  const map = (key: string, entries: string[]) =>
+    `${key}:${entries.length === 0 ? " {}" : `\n${entries.join("\n")}`}\n`;
+  writeFileSync(join(to, ids), map("measures", measures) + map("families", families));
+  keepLinks(to, (entry) => {
     const [, measures = ""] = /measures: \[([^\]]*)\]/u.exec(entry) ?? [];
     return measures.split(",").every((measure) => isOurs(measure.trim()));
   });
@@ -35,17 +46,11 @@ function regionsOf(notices: readonly string[]): string {
   return entries.filter((entry) => kept.has(idOf(entry))).join("");
 }
 
-/** Copies a ledger with the entries that are wanted of the list that ends it, or of the map. */
-function keep(
-  to: string,
-  name: string,
-  key: string,
-  start: RegExp,
-  isWanted: (entry: string) => boolean,
-): void {
-  const path = join("vocabulary", name);
-  const [, list = ""] = readFileSync(join(SEEDS_FOLDER, path), "utf8").split(`${key}:\n`);
-  const wanted = list.split(start).filter(isWanted);
-  const entries = wanted.length > 0 ? `\n${wanted.join("").trimEnd()}` : key === "links" ? " []" : " {}";
-  writeFileSync(join(to, path), `${key}:${entries}\n`);
+/** Copies the ledger of links with those that are wanted. */
+function keepLinks(to: string, isWanted: (entry: string) => boolean): void {
+  const path = "vocabulary/links.yaml";
+  const [, list = ""] = readFileSync(join(SEEDS_FOLDER, path), "utf8").split("links:\n");
+  const wanted = list.split(/^(?= {2}- )/mu).filter(isWanted);
+  const entries = wanted.length > 0 ? `\n${wanted.join("").trimEnd()}` : " []";
+  writeFileSync(join(to, path), `links:${entries}\n`);
 }

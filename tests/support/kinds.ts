@@ -55,6 +55,21 @@ export const kinds: PageKind[] = [
     path: paths.department("qingdao/customs"),
     words: /青岛海关.*进一步支持跨境电商发展/s,
   },
+  {
+    name: "compare",
+    path: paths.compare,
+    words: /哪些文件之间有对应的措施.*从青岛2022措施到青岛2025方案/s,
+  },
+  {
+    name: "pair",
+    path: paths.pair("qingdao-2022", "qingdao-2025"),
+    words: /青岛2022措施与青岛2025方案逐条比较.*部分相应.*只见于青岛2025方案.*文字对照/s,
+  },
+  {
+    name: "family",
+    path: paths.family("family/national-2024-20"),
+    words: /这条措施有3个版本：.*逐句对照.*区块链.*依据/s,
+  },
   { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
   {
     name: "documents",

@@ -9,14 +9,14 @@ const REGION = /\b(qingdao|tianjin|dalian|national)(?=[-/"#])/g;
 /** The fixture site with its notices `copies` times; ids of the further copies have an ending of letters. */
 export function largeSite(copies: number): Site {
   const content = loadContent(contentFolder());
-  const { notices, measures, departments, regions } = content;
-  const one = JSON.stringify({ notices, measures, departments, regions });
+  const { notices, measures, departments, regions, families } = content;
+  const one = JSON.stringify({ notices, measures, departments, regions, families });
   const all = Array.from({ length: copies }, (_, index) => {
     const ending =
       index === 0 ? "" : `x${String.fromCodePoint(97 + Math.floor(index / 26), 97 + (index % 26))}`;
     return JSON.parse(one.replace(REGION, `$1${ending}`)) as Pick<
       typeof content,
-      "notices" | "measures" | "departments" | "regions"
+      "notices" | "measures" | "departments" | "regions" | "families"
     >;
   });
   return assembleSite({
@@ -25,5 +25,6 @@ export function largeSite(copies: number): Site {
     measures: all.flatMap((copy) => copy.measures),
     departments: all.flatMap((copy) => copy.departments),
     regions: all.flatMap((copy) => copy.regions),
+    families: { ...families, families: all.flatMap((copy) => copy.families.families) },
   });
 }

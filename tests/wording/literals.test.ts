@@ -21,6 +21,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/site/particular-fields.ts": "what a column means is said where it is defined",
   "src/data/schemas.ts": "what a data file holds is said where its shape is defined",
   "src/data/measures-file.ts": "what the index holds is said where its shape is defined",
+  "src/data/links.ts": "what a link's fields mean is said where they are defined",
+  "src/data/families.ts": "what a family's fields mean is said where they are defined",
   "src/data/withdrawn.ts": "what the records hold is said where their shape is defined",
   "src/data/terms.ts": "what the glossary's fields mean is said where they are defined",
   "src/data/documents.ts": "what the documents' fields mean is said where they are defined",

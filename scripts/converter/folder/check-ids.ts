@@ -1,9 +1,10 @@
 /** The published ids against the measures of a conversion, and the entries of new ones. */
-import type { Corrections, Moved, Withdrawals } from "../../../src/content/derived.ts";
+import type { Corrections, Families, Moved, Withdrawals } from "../../../src/content/derived.ts";
 import { type MeasureDocument, measureText } from "../../../src/content/document.ts";
-import { parseMeasureId } from "../../../src/model/address.ts";
+import { FAMILY_ID, parseMeasureId } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
+import { nameFamilies } from "../lineage/family-ids.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { IDS_FILE, isWithdrawn, type PublishedIds } from "../registries/published-ids.ts";
 import type { RegionEntry } from "../registries/vocabulary.ts";
@@ -33,7 +34,13 @@ export function checkIds(
   notices: readonly ConvertedNotice[],
   regions: readonly RegionEntry[],
 ): LedgerCheck {
-  const { measures: entries, moved, withdrawn, corrected } = published.value;
+  const { measures: entries, withdrawn, corrected } = published.value;
+  const ledger = {
+    ...published.value,
+    moved: published.value.moved.filter(isOfMeasure),
+    withdrawn: withdrawn.filter(isOfMeasure),
+  };
+  const moved = published.value.moved.map((entry, index) => ({ ...entry, index })).filter(isOfMeasure);
   const measures = notices.flatMap((notice) => notice.measures);
   const current = new Map(measures.map((measure) => [measure.front.id, measure]));
   const fronts = new Map(notices.map(({ document: { front } }) => [front.id, front]));
@@ -59,7 +66,7 @@ export function checkIds(
       report(["measures", id], "ID_CHANGED", `${name}换成了另一条的文字；${remedy}，或恢复原来的编号`);
     }
   }
-  for (const [index, { id, to }] of moved.entries()) {
+  for (const { id, to, index } of moved) {
     if (!current.has(to) && !isGone(to))
       report(["moved", index, "to"], "ID_VANISHED", `${id} 移往的 ${to} 不存在；请改正 to`);
   }
@@ -90,17 +97,37 @@ export function checkIds(
     ...moved.map(({ id, to, reason }) =>
       isGone(to) ? { id, to: null, reason, title: null } : { id, to, reason, title: words(id) },
     ),
-    ...goneMeasures(published.value).map(({ id, reason }) => ({ id, to: null, reason, title: null })),
+    ...goneMeasures(ledger).map(({ id, reason }) => ({ id, to: null, reason, title: null })),
   ];
   const seen = new Set<string>();
   return {
     findings,
     moved: pages.filter(({ id }) => !isIn(id) && !seen.has(id) && seen.add(id)),
-    withdrawn: withdrawals(published.value, fronts, regions),
+    withdrawn: withdrawals(ledger, fronts, regions),
     corrections: corrections(corrected, fronts),
   };
 }
 
+const isOfMeasure = ({ id }: { id: string }) => !FAMILY_ID.test(id);
+
+/** Names the families by the published ids, and checks these against them. */
+export function checkFamilies(
+  published: ReadYaml<PublishedIds>,
+  groups: readonly string[][],
+): { findings: Finding[]; families: Omit<Families, "linked"> } {
+  const { families, problems, withdrawn } = nameFamilies(groups, published.value);
+  const current = new Set(families.map(({ id }) => id));
+  const old = [
+    ...published.value.moved.map(({ id, to, reason }) => ({ id, to, reason })),
+    ...[...published.value.withdrawn, ...withdrawn].map(({ id, reason }) => ({ id, to: null, reason })),
+  ];
+  return {
+    findings: problems.map(({ path, code, message }) => ({
+      ...{ file: IDS_FILE, ...published.place(path), severity: "error", code, message, measure: null },
+    })),
+    families: { families, moved: old.filter((entry) => !isOfMeasure(entry) && !current.has(entry.id)) },
+  };
+}
 type IdCode = "ID_VANISHED" | "ID_CHANGED" | "ID_WITHDRAWN";
 
 /** Enters measures that aren't published yet; entries that are there stay as they are. */

@@ -1,6 +1,7 @@
 /** What can be said of a notice only beside the others: one step after another, each giving new notices. */
 import type {
   Corrections,
+  Families,
   Glossary,
   Moved,
   NamedDocuments,
@@ -9,6 +10,7 @@ import type {
 import type { Finding } from "../../../src/model/schema.ts";
 import { citeDocuments } from "../citations/citations.ts";
 import { explainTerms } from "../glossary/glossary.ts";
+import { groupFamilies } from "../lineage/families.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { lostSymbols } from "../notice/lost-symbols.ts";
@@ -16,7 +18,7 @@ import { reviewFile } from "../registries/facet-reviews.ts";
 import { isWithdrawn, readPublishedIds } from "../registries/published-ids.ts";
 import type { Registries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
-import { checkIds } from "./check-ids.ts";
+import { checkFamilies, checkIds } from "./check-ids.ts";
 import { withReplacements } from "./replacements.ts";
 
 /** Notices that know of one another. */
@@ -29,6 +31,8 @@ export interface Collection {
   documents: NamedDocuments;
   /** Old addresses that keep a page. */
   moved: Moved;
+  /** Measures that are versions of one another. */
+  families: Families;
   /** What the publisher withdrew. */
   withdrawn: Withdrawals;
   /** What the publisher corrected. */
@@ -62,6 +66,8 @@ export function joinNotices(
     isReduced: ledger.value.withdrawn.length > 0,
   });
   const cited = citeDocuments(explained.notices, vocabulary.regions);
+  const groups = groupFamilies(linked.same, [...linked.texts.values()], vocabulary.regions);
+  const named = checkFamilies(ledger, groups);
   const published = isOwn
     ? checkIds(ledger, explained.notices, vocabulary.regions)
     : { findings: [], moved: [], withdrawn: [], corrections: {} };
@@ -71,6 +77,7 @@ export function joinNotices(
     lineage: linked,
     terms: explained.terms,
     moved: published.moved,
+    families: { linked: linked.links.size > 0, ...named.families },
     withdrawn: published.withdrawn,
     corrections: published.corrections,
     findings: [
@@ -78,6 +85,7 @@ export function joinNotices(
       ...(isOwn ? linked.findings : []),
       ...explained.findings,
       ...published.findings,
+      ...named.findings,
     ],
   };
 }

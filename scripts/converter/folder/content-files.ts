@@ -3,6 +3,7 @@ import {
   Corrections,
   Derived,
   type FacetDisplay,
+  Families,
   Glossary,
   type Kinds,
   type LastRegistries,
@@ -40,6 +41,7 @@ interface Shared {
   terms: Glossary;
   documents: NamedDocuments;
   moved: Moved;
+  families: Families;
   withdrawn: Withdrawals;
   corrections: Corrections;
   regions: Regions;
@@ -67,6 +69,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
   files.set("derived/documents.json", json(NamedDocuments.parse(shared.documents)));
+  files.set("derived/families.json", json(Families.parse(shared.families)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));
   files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));

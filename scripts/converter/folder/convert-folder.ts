@@ -1,6 +1,6 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
-import type { Department, Finding, Measure, Notice } from "../../../src/model/schema.ts";
+import type { Department, Family, Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
 import { unheardWords } from "../glossary/unheard-words.ts";
 import type { Lineage } from "../lineage/lineage.ts";
@@ -46,6 +46,8 @@ export interface FolderResult {
   /** Findings that belong to no single notice: registries, links, terms and ids. */
   findings: Finding[];
   departments: Department[];
+  /** The measures that are versions of one another, each family under the id that it keeps. */
+  families: Family[];
   /** The links between measures; `null` where the registries can't be read. */
   lineage: Lineage | null;
   /** What editors keep, as far as it can be read. */
@@ -69,7 +71,7 @@ export function succeeded(result: Pick<FolderResult, "notices" | "findings">): b
  */
 export function convertFolder(input: FolderInput): FolderResult {
   const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
-  const nothing = { notices: [], departments: [], lineage: null, files: new Map() };
+  const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map() };
   const sources = readSources(input.seeds);
   const ids = sources.map(({ id }) => id);
   const kept = keptFiles(input.seeds, input.vocabulary, ids);
@@ -94,7 +96,8 @@ export function convertFolder(input: FolderInput): FolderResult {
   const files = succeeded({ notices, findings })
     ? printFiles(sources, collection, departments, { registries, kept })
     : new Map();
-  return { notices, findings, departments, lineage: collection.lineage, registries, files };
+  const { families } = collection.families;
+  return { notices, findings, departments, families, lineage: collection.lineage, registries, files };
 }
 
 function convertEach(
@@ -152,14 +155,23 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
 
 function printFiles(
   sources: readonly Source[],
-  { notices, terms, documents, moved, withdrawn, corrections }: Collection,
+  { notices, terms, documents, moved, families, withdrawn, corrections }: Collection,
   departments: readonly Department[],
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
   const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
   return contentFiles(notices, {
-    ...{ departments, terms, documents, moved, withdrawn, corrections, facets: publicFacets(facets) },
+    ...{
+      departments,
+      terms,
+      documents,
+      moved,
+      families,
+      withdrawn,
+      corrections,
+      facets: publicFacets(facets),
+    },
     // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),

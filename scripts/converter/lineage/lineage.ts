@@ -28,6 +28,11 @@ export interface Lineage {
   /** By notice id, then by measure key. */
   links: Map<string, Record<string, Link[]>>;
   findings: Finding[];
+  /**
+   * The pairs that an editor held to be the same as a whole, by their ids; also those whose text was corrected since,
+   * which are to be read again and are one family until then.
+   */
+  same: [string, string][];
   /** The machine's proposals that no entry decides. */
   open: OpenProposal[];
   /** All of the machine's proposals. */
@@ -60,7 +65,10 @@ export function lineage(
     const message = `有 ${open.length} 对措施相近而未经审定，页面上标为“待核对”；请运行 npm run links 逐对读过再登记`;
     findings.push(finding({ line: 1, column: 1 }, "info", "LINK_PROPOSED", message));
   }
-  return { links: bothEnds(pairs, reviewed.value), findings, open, proposed, texts: byId };
+  const same = decisions.pairs
+    .filter(({ scope }) => scope === "whole")
+    .map(({ a, b }): [string, string] => [a.id, b.id]);
+  return { links: bothEnds(pairs, reviewed.value), findings, same, open, proposed, texts: byId };
 }
 
 /** The reviewed pairs as far as these notices have them, and what is wrong with their entries. */

@@ -5,9 +5,13 @@ const HEAD = `# Ids that have been published, with words and a sketch to recogni
 # \`withdrawn\` (it is gone; \`npm run withdraw\`), with its reason. \`npm run correct\` enters \`corrected\`.
 `;
 
-/** Prints the published ids: measures in the order of their publication, one a line. */
+const FAMILIES = `# The measures of each family, by the id that it keeps; one that joins another or is parted moves, as above.
+`;
+
+/** Prints the published ids: measures and families in the order of their publication, one a line. */
 export function printPublishedIds({
   measures = {},
+  families = {},
   moved = [],
   withdrawn = [],
   corrected = [],
@@ -15,9 +19,11 @@ export function printPublishedIds({
   const lines = Object.entries(measures).map(
     ([id, { words, sketch }]) => `  ${id}: { words: ${JSON.stringify(words)}, sketch: "${sketch}" }\n`,
   );
+  const groups = Object.entries(families).map(([id, members]) => `\n  ${id}: [${members.join(", ")}]`);
+  const ofFamilies = groups.length === 0 ? "" : `${FAMILIES}families:${groups.join("")}\n`;
   const lists = { moved, withdrawn, ...(corrected.length > 0 ? { corrected } : {}) };
   const printed = Object.entries(lists).map(([name, entries]) => `${name}: ${printList(entries)}\n`);
-  return `${HEAD}measures:\n${lines.join("")}${printed.join("")}`;
+  return `${HEAD}measures:\n${lines.join("")}${ofFamilies}${printed.join("")}`;
 }
 
 /** A list, an entry a line; what an entry doesn't state is left out. */

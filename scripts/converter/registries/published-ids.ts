@@ -4,7 +4,7 @@
  * where it moved or why it was withdrawn; and what was corrected since.
  */
 import * as z from "zod";
-import { parseMeasureId, parseNoticeId } from "../../../src/model/address.ts";
+import { FAMILY_ID, parseMeasureId, parseNoticeId } from "../../../src/model/address.ts";
 import { isoDate, Notice } from "../../../src/model/schema.ts";
 import { type ReadYaml, readYaml, YamlError } from "../../../src/model/yaml.ts";
 
@@ -48,6 +48,9 @@ export const PublishedIds = z.strictObject({
   measures: z
     .record(id, z.strictObject({ words: z.string(), sketch: z.string().regex(/^[0-9a-f]*$/) }))
     .default({}),
+  /** The measures of each family when its id was last entered. */
+  families: z.record(z.string().regex(FAMILY_ID), z.array(id).min(2)).default({}),
+  /** Of measures, and of families that joined another or were parted. */
   moved: z.array(z.strictObject({ id, to: id, reason: z.string().min(1) })).default([]),
   withdrawn: z.array(WithdrawnId).default([]),
   corrected: z.array(CorrectedId).default([]),
@@ -74,7 +77,8 @@ export function readPublishedIds(source: string | null): ReadYaml<PublishedIds> 
     const isNotice = parseNoticeId(entry.id) !== null;
     if (isNotice && entry.title === undefined)
       fail(at, `撤下文件 ${entry.id} 要写明 title；请用 policy-site withdraw 登记`);
-    if (!isNotice && parseMeasureId(entry.id) === null) fail(at, `“${entry.id}”不是文件或措施的编号；请改正`);
+    if (!isNotice && parseMeasureId(entry.id) === null && !FAMILY_ID.test(entry.id))
+      fail(at, `“${entry.id}”不是文件或措施的编号；请改正`);
   }
   return read;
 }

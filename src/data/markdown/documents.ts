@@ -7,7 +7,6 @@ import {
   noticeMarkdownPath,
 } from "../../model/file-addresses.ts";
 import { absolute } from "../../settings/current.ts";
-import { noticeLabel } from "../../site/counterpart-groups.ts";
 import {
   type DocumentGroup,
   type DocumentNotice,
@@ -15,6 +14,7 @@ import {
   type ListedDocument,
   type NamedHere,
 } from "../../site/documents.ts";
+import { noticeLabel } from "../../site/notice-label.ts";
 import { siteStanding } from "../../site/site-standing.ts";
 import {
   documentDoubts,

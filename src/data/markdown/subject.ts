@@ -10,6 +10,7 @@ import { promiseText } from "../../site/promise-words.ts";
 import type { ShownMeasure } from "../../site/refs.ts";
 import { particularFacts } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
+import { measureWords } from "../../wording/measure.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { link } from "./inline.ts";
 
@@ -54,11 +55,11 @@ export function facetItems(
 /** Versions of the measure in other notices, each with what it is to it and why. */
 export function counterpartItems(groups: readonly CounterpartGroup[], path: string): string[] {
   return groups.flatMap(({ name, entries }) =>
-    entries.map(({ reason, measure, notice, remarks }) => {
+    entries.map(({ reason, measure, notice, remarks, page }) => {
       const title = `${notice}：${printedHeading(measure)}`;
       const there = link(title, relative(path, measureMarkdownPath(measure.notice, measure.key)));
       const notes = remarks.length === 0 ? "" : `（${remarks.map(escapeInline).join("；")}）`;
-      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}`;
+      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}${page === null ? "" : `（${link(measureWords.compare, relative(path, page))}）`}`;
     }),
   );
 }

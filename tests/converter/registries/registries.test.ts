@@ -22,7 +22,7 @@ test("a folder without any has empty ones, and no mistake", async () => {
   expect(value.terms.value).toEqual([]);
   expect(value.links.value).toEqual({ sources: [], links: [] });
   expect(value.publishedIds.value).toEqual({
-    ...{ measures: {}, moved: [] },
+    ...{ measures: {}, families: {}, moved: [] },
     ...{ withdrawn: [], corrected: [] },
   });
   expect(value.ofNotice("qingdao-2030")).toMatchObject({ mistakes: [], texts: [null, null] });

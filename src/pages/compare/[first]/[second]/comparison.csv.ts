@@ -1,0 +1,11 @@
+import { pairCsv } from "../../../../data/comparison-csv.ts";
+import { textFileRoute } from "../../../../data/text-files.ts";
+import { pagesOf } from "../../../../inputs/inputs.ts";
+
+/** Two compared notices as a table. */
+export const { getStaticPaths, GET, textFiles } = textFileRoute("text/csv", () =>
+  pagesOf("pair").map(({ input }) => ({
+    params: { first: input.notices[0].id, second: input.notices[1].id },
+    print: () => pairCsv(input),
+  })),
+);

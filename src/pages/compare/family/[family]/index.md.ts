@@ -1,0 +1,11 @@
+import { familyMarkdown } from "../../../../data/markdown/comparison.ts";
+import { textFileRoute } from "../../../../data/text-files.ts";
+import { pagesOf } from "../../../../inputs/inputs.ts";
+
+/** All versions of a measure as Markdown. */
+export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
+  pagesOf("family").map(({ path, input }) => ({
+    params: { family: path.split("/")[2] ?? "" },
+    print: () => familyMarkdown(input),
+  })),
+);
