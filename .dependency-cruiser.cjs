@@ -6,7 +6,7 @@
 /** The converter's rooms, each above all before it. */
 const CONVERTER = [
   ...["source", "registries", "units", "measures", "frame"],
-  ...["facets", "notice", "lineage", "glossary", "folder"],
+  ...["facets", "notice", "lineage", "glossary", "citations", "folder"],
 ];
 
 /** What each room of `src/` may import beside itself. */

@@ -7,12 +7,14 @@ import * as z from "zod";
 import { KIND_ID, REGION_ID } from "../model/address.ts";
 import {
   Correction,
+  DocumentUse,
   Evidence,
   Facet,
   Family,
   Finding,
   Link,
   Measure,
+  NamedDocument,
   Particulars,
   QuantifiedPromise,
   Responsible,
@@ -35,6 +37,8 @@ export const Derived = z.object({
   links: z.record(z.string(), z.array(Link)),
   /** By measure key, in reading order: glossary terms, and quoted words that nobody has judged. */
   terms: z.record(z.string(), z.array(TermUse)),
+  /** In reading order: where the notice names documents, itself apart. */
+  documents: z.array(DocumentUse),
   findings: z.array(Finding),
 });
 export type Derived = z.infer<typeof Derived>;
@@ -152,3 +156,7 @@ export type Corrections = z.infer<typeof Corrections>;
 /** The shape of `content/derived/terms.json`: the glossary's terms that some measure uses. */
 export const Glossary = z.array(Term);
 export type Glossary = z.infer<typeof Glossary>;
+
+/** The shape of `content/derived/documents.json`: the documents that notices name, in the order in which they come first. */
+export const NamedDocuments = z.array(NamedDocument);
+export type NamedDocuments = z.infer<typeof NamedDocuments>;

@@ -5,7 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../model/address.ts";
-import { type Clause, type Department, type Facet, Measure, Notice, type TermUse } from "../model/schema.ts";
+import {
+  type Clause,
+  type Department,
+  type DocumentUse,
+  type Facet,
+  Measure,
+  Notice,
+  type TermUse,
+} from "../model/schema.ts";
 import {
   Corrections,
   Derived,
@@ -15,6 +23,7 @@ import {
   Glossary,
   Kinds,
   Moved,
+  NamedDocuments,
   Regions,
   SearchWords,
   Withdrawals,
@@ -34,6 +43,8 @@ import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
 export interface LoadedNotice {
   notice: Notice;
   body: BodyNode[];
+  /** Where it names documents, in its measures and around them, in reading order. */
+  documents: DocumentUse[];
 }
 
 /** A measure with its clauses as printed, units marked inside the responsibility words. */
@@ -54,6 +65,8 @@ export interface Content {
   /** Where readers meet which facets, in what order. */
   facetDisplay: FacetDisplay;
   terms: Glossary;
+  /** What the notices name of documents. */
+  documents: NamedDocuments;
   moved: Moved;
   /** Measures that are versions of one another. */
   families: Families;
@@ -72,7 +85,11 @@ export function loadContent(directory: string): Content {
   for (const path of list(directory, "notices", ".mdx")) {
     const document = parseNotice(path, read(directory, path));
     const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
-    content.notices.push({ notice: assembleNotice(document, derived), body: document.body });
+    content.notices.push({
+      notice: assembleNotice(document, derived),
+      body: document.body,
+      documents: derived.documents,
+    });
     for (const node of document.body) {
       if (node.type !== "measure") continue;
       const file = `measures/${document.front.id}/${node.key}.mdx`;
@@ -101,6 +118,7 @@ function loadShared(
   | "facets"
   | "facetDisplay"
   | "terms"
+  | "documents"
   | "moved"
   | "families"
   | "withdrawn"
@@ -112,6 +130,7 @@ function loadShared(
     facets: Facets.parse(readDerived(directory, "facets")),
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    documents: NamedDocuments.parse(readDerived(directory, "documents")),
     families: Families.parse(readDerived(directory, "families")),
     moved: Moved.parse(readDerived(directory, "moved")),
     withdrawn: Withdrawals.parse(readDerived(directory, "withdrawn")),
@@ -124,10 +143,11 @@ function loadShared(
 /** What tells which parts of the site have something to show, without reading a notice. */
 export function loadPartsInput(
   directory: string,
-): Pick<Content, "facetDisplay" | "terms" | "families"> & { departmentCount: number } {
+): Pick<Content, "facetDisplay" | "terms" | "documents" | "families"> & { departmentCount: number } {
   return {
     facetDisplay: FacetDisplay.parse(readDerived(directory, "facet-display")),
     terms: Glossary.parse(readDerived(directory, "terms")),
+    documents: NamedDocuments.parse(readDerived(directory, "documents")),
     families: Families.parse(readDerived(directory, "families")),
     departmentCount: list(directory, "departments", ".mdx").length,
   };

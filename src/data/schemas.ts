@@ -1,6 +1,7 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
 import { Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
+import { DocumentsFile } from "./documents.ts";
 import { FamilyRecord } from "./families.ts";
 import { LinkRecord } from "./links.ts";
 import { MeasuresIndex } from "./measures-file.ts";
@@ -27,6 +28,7 @@ export const fileSchemas = {
   departments: z.array(Department).describe("全部责任单位，按 id"),
   facets: z.array(CountedFacet).describe("全部维度及取值，按词表的次序"),
   terms: TermsFile,
+  documents: DocumentsFile,
   links: z.array(LinkRecord).describe("全部关联，每对一次"),
   families: z.array(FamilyRecord).describe("全部对照组"),
   withdrawn: WithdrawnFile,

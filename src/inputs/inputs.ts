@@ -20,6 +20,7 @@ import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
 import { topicPages } from "../site/topics.ts";
 import { dataInput } from "./data.ts";
+import { documentGroupInputs, documentsInput, documentUsesInputs } from "./documents.ts";
 import { finderInput } from "./finder.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
 import { overviewInput } from "./overview.ts";
@@ -81,6 +82,10 @@ const kinds = {
     (site) => topicsWithParts(site).flatMap(({ parts }) => parts),
     ({ facet, value, part }) => `${paths.topic(facet.id, value.id)}${part.slug}/`,
   ),
+  strength: each(
+    (site) => topicsWithParts(site).flatMap(({ strength }) => strength ?? []),
+    ({ facet, value }) => paths.strength(facet.id, value.id),
+  ),
   compare: ofPart("compare", paths.compare, compareInput),
   pair: each(pairPages, ({ notices: [first, second] }) => paths.pair(first.id, second.id)),
   reverse: each(reversePages, ({ notices: [first, second] }) => paths.pair(first, second)),
@@ -91,6 +96,13 @@ const kinds = {
     part === null ? paths.termUses(term.id) : `${paths.termUses(term.id)}${part.slug}/`,
   ),
   unjudgedTerms: each(unjudgedInputs, ({ page }) => paths.unjudgedTerms(page)),
+  documents: ofPart("documents", paths.documents, documentsInput),
+  documentGroup: each(documentGroupInputs, ({ group, page }) => paths.documentGroup(group, page)),
+  documentUses: each(documentUsesInputs, ({ entry, part }) =>
+    part === null
+      ? paths.documentUses(entry.document.id)
+      : `${paths.documentUses(entry.document.id)}${part.slug}/`,
+  ),
   overview: ofPart("overview", paths.overview, overviewInput),
   finder: ofPart("finder", paths.finder, finderInput),
   search: one(paths.search, ({ facetDisplay, parts }) => ({

@@ -64,6 +64,8 @@ export interface NoticesInput {
   notices: ListedNotice[];
   regions: RegionRef[];
   feeds: FeedLink[];
+  /** How many documents their texts name, where these have a list. */
+  documents: number;
 }
 
 /** The input of the list of notices. */
@@ -73,6 +75,9 @@ export function noticesInput(site: Site): NoticesInput {
     notices: site.notices.filter(({ notice }) => !isLarge(site) || notice.region === null).map(listed),
     regions: isLarge(site) ? regionRefs(site) : [],
     feeds: feedLinks(site),
+    documents: site.parts.has("documents")
+      ? site.documents.filter(({ kind }) => kind === "document").length
+      : 0,
   };
 }
 

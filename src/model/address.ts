@@ -31,6 +31,8 @@ const CLAUSE_ADDRESS = /* @__PURE__ */ new RegExp(`^(?<measure>${NOTICE}-${KEY})
 export const KIND_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** A glossary term's id, the element of its entry: a letter first, since not every tool takes `#9610`. */
 export const TERM_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** The id of a document that texts name: what its title or number comes to, so that it stays whatever else is named. */
+export const DOCUMENT_ID = /^d-[0-9a-f]{8}$/;
 export const MEASURE_KEY = /* @__PURE__ */ new RegExp(`^${KEY}$`);
 export const REGION_ID = /* @__PURE__ */ new RegExp(`^${REGION}$`);
 /** A facet's or a value's id. */

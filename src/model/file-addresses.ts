@@ -8,6 +8,7 @@ export const dataFiles = {
   departments: "data/departments.json",
   facets: "data/facets.json",
   terms: "data/terms.json",
+  documents: "data/documents.json",
   links: "data/links.json",
   families: "data/families.json",
   withdrawn: "data/withdrawn.json",
@@ -32,6 +33,9 @@ export function schemaPath(name: string): string {
 export function measureMarkdownPath(notice: string, key: string): string {
   return `${paths.measure(notice, key)}index.md`;
 }
+
+/** The Markdown twin of the list of documents that texts name. */
+export const documentsMarkdownPath = `${paths.documents}index.md`;
 
 /** A notice's Markdown twin, beside its page. */
 export function noticeMarkdownPath(id: string): string {

@@ -30,6 +30,8 @@ export const paths = {
   topics: "topics/",
   facet: (facet: string) => `topics/${facet}/`,
   topic: topicPath,
+  /** How strongly each place promises it; no place, whose part of the list could have this path, is called so. */
+  strength: (facet: string, value: string) => `${topicPath(facet, value)}strength/`,
   compare: "compare/",
   /** Two notices beside each other, in the order in which they are compared; the other order points here. */
   pair: (first: string, second: string) => `compare/${first}/${second}/`,
@@ -40,6 +42,12 @@ export const paths = {
   termUses: (id: string) => `terms/${id}/`,
   /** A page of the quoted words that nobody has judged, likewise; the first has no number. */
   unjudgedTerms: (page: number) => `terms/unjudged/${page === 1 ? "" : `${page}/`}`,
+  documents: "documents/",
+  document: (id: string) => `documents/#${id}`,
+  /** The places that name a document, where the collection is too large to list them. */
+  documentUses: (id: string) => `documents/${id}/`,
+  /** A page of a group of documents, likewise; the first has no number. */
+  documentGroup: (group: string, page: number) => `documents/list/${group}/${page === 1 ? "" : `${page}/`}`,
   term: (id: string) => `terms/#${id}`,
   finder: "finder/",
   overview: "overview/",

@@ -10,6 +10,7 @@ import * as z from "zod";
 import {
   ANNEX_ID,
   DEPARTMENT_ID,
+  DOCUMENT_ID,
   FAMILY_ID,
   KIND_ID,
   MEASURE_KEY,
@@ -385,6 +386,51 @@ export const TermUse = z
   })
   .describe("术语在一条措施中的一处出现");
 
+export const DocumentDoubt = z.enum([
+  "shortName",
+  "numberOnly",
+  "severalNumbers",
+  "titleOnly",
+  "severalNotices",
+]);
+
+export const NamedDocument = z
+  .object({
+    id: z.string().regex(DOCUMENT_ID).describe("编号，由标题、文号得出"),
+    kind: z
+      .enum(["document", "paper", "other"])
+      .describe("document 文件，paper 证书、单证、表格，other 书名号里的其他名称，原文没有写明是文件"),
+    title: text.nullable().describe("标题，不含书名号；只写了文号的为 null"),
+    number: text.nullable().describe("文号，写成统一的样子；原文没有载明为 null"),
+    issuer: text.nullable().describe("原文写在前面的发布者；没有写明为 null"),
+    origin: z
+      .enum(["international", "state", "department", "place"])
+      .nullable()
+      .describe(
+        "按原文和标题所能知道的：international 国际公约和规则，state 国家，department 国家部门，place 地方；不知为 null",
+      ),
+    notices: z.array(text).describe("文号或标题相同的本站文件 id；没有收录为空"),
+    doubts: z
+      .array(DocumentDoubt)
+      .describe(
+        "存疑之处：shortName 简称，原文没有写明指哪一份；numberOnly 只写文号；severalNumbers 同一标题有几个文号，这里没有写文号；titleOnly 几份文件都只写标题，是否同一份不明；severalNotices 本站有几份同名文件",
+      ),
+  })
+  .describe("原文提到的文件");
+
+export const DocumentUse = z
+  .object({
+    document: z.string().regex(DOCUMENT_ID).describe("所提到的文件的编号"),
+    measure: measureKey.nullable().describe("所在措施的 key；在措施之外（前言、附件等）为 null"),
+    clause: clauseId.nullable().describe("所在条款；在标题中或措施之外为 null"),
+    at: z.int().min(0).describe("在条款文字、标题或措施之外那一段文字中的位置（UTF-16），从 0 起"),
+    text: text.describe("原文写法"),
+    number: text.nullable().describe("这里一并写明的文号，写成统一的样子；这里没有写为 null"),
+    quote: text.describe("所在字句，一字不改"),
+    declaredShort: z.boolean().describe("这里用的是原文声明过的简称"),
+  })
+  .describe("一处提到文件");
+
 export type Severity = z.infer<typeof Severity>;
 export type Finding = z.infer<typeof Finding>;
 export type Role = z.infer<typeof Role>;
@@ -414,3 +460,6 @@ export type Notice = z.infer<typeof Notice>;
 export type Department = z.infer<typeof Department>;
 export type Term = z.infer<typeof Term>;
 export type TermUse = z.infer<typeof TermUse>;
+export type DocumentDoubt = z.infer<typeof DocumentDoubt>;
+export type NamedDocument = z.infer<typeof NamedDocument>;
+export type DocumentUse = z.infer<typeof DocumentUse>;

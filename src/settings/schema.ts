@@ -92,6 +92,7 @@ const Searches = z
 const Pages = z.strictObject({
   topics: yesOrNo.default(true),
   terms: yesOrNo.default(true),
+  documents: yesOrNo.default(true),
   compare: yesOrNo.default(true),
   overview: yesOrNo.default(true),
   finder: yesOrNo.default(true),

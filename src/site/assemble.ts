@@ -1,7 +1,9 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
-import type { Department, Facet, Withdrawal } from "../model/schema.ts";
+import { LARGE } from "../model/large.ts";
+import { paths } from "../model/paths.ts";
+import type { Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -9,11 +11,24 @@ import { builtParts, type OptionalPart } from "./parts.ts";
 import type { PlacedNotice } from "./refs.ts";
 import { type RegionsById, regionName } from "./regions.ts";
 
+/** Words of a measure's text that name a document, and where it is listed. */
+export interface DocumentLink extends Pick<DocumentUse, "clause" | "at" | "text"> {
+  /** Below the site's root. */
+  to: string;
+}
+
+/** A measure with the documents that it names, papers left out. */
+export interface SiteMeasure extends LoadedMeasure {
+  documents: DocumentLink[];
+}
+
 /** A notice with its body and its measures in the notice's order. */
 export interface SiteNotice {
   notice: PlacedNotice;
   body: BodyNode[];
-  measures: LoadedMeasure[];
+  measures: SiteMeasure[];
+  /** Where it names documents, in its measures and around them. */
+  cited: DocumentUse[];
   /** Measures of it that were withdrawn. */
   withdrawn: Withdrawal[];
 }
@@ -34,6 +49,10 @@ export interface Site {
   /** Where readers meet which facets, in what order. */
   facetDisplay: Content["facetDisplay"];
   terms: Content["terms"];
+  /** What the notices name of documents. */
+  documents: Content["documents"];
+  /** Where a document is listed, below the site's root. */
+  documentPath(id: string): string;
   /** The parts of the site that are built of those that it may lack. */
   parts: ReadonlySet<OptionalPart>;
   moved: Content["moved"];
@@ -56,6 +75,7 @@ export function assembleSite(content: Content): Site {
     facets,
     facetDisplay,
     terms,
+    documents,
     moved,
     withdrawn,
     corrections,
@@ -72,22 +92,37 @@ export function assembleSite(content: Content): Site {
     }
   }
   const parts = builtParts(
-    { facetDisplay, terms, families: content.families, departmentCount: departments.length },
+    { facetDisplay, terms, documents, families: content.families, departmentCount: departments.length },
     settings.pages,
   );
+  const documentPath = measures.length > LARGE ? paths.documentUses : paths.document;
+  const listed = new Set(
+    documents.flatMap(({ id, kind }) => (parts.has("documents") && kind === "document" ? id : [])),
+  );
+  const links = (cited: readonly DocumentUse[]) =>
+    cited
+      .filter(({ document }) => listed.has(document))
+      .map(({ document, clause, at, text }) => ({ clause, at, text, to: documentPath(document) }));
   const collected = new Set(measures.map(({ measure }) => measure.id));
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
-    notices: notices.map(({ notice, body }) => ({
-      notice: {
-        ...notice,
-        corrections: corrections[notice.id] ?? [],
-        place: notice.region === null ? null : regionName(regions, notice.region),
-      },
-      body,
-      measures: byNotice.get(notice.id) ?? [],
-      withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
-    })),
+    notices: notices.map(({ notice, body, documents: cited }) => {
+      const byMeasure = groupBy(cited, ({ measure }) => measure);
+      return {
+        notice: {
+          ...notice,
+          corrections: corrections[notice.id] ?? [],
+          place: notice.region === null ? null : regionName(regions, notice.region),
+        },
+        body,
+        measures: (byNotice.get(notice.id) ?? []).map((entry) => ({
+          ...entry,
+          documents: links(byMeasure.get(entry.measure.key) ?? []),
+        })),
+        withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
+        cited,
+      };
+    }),
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
     kinds,
@@ -96,6 +131,8 @@ export function assembleSite(content: Content): Site {
     facets,
     facetDisplay: parts.has("topics") ? facetDisplay : { ...facetDisplay, topics: [] },
     terms,
+    documents,
+    documentPath,
     parts,
     moved,
     families: content.families.families.filter(({ measures: of }) => of.every((id) => collected.has(id))),

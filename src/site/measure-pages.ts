@@ -1,8 +1,10 @@
 import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
 import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
-import type { Site } from "./assemble.ts";
+import type { DocumentLink, Site } from "./assemble.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
+import { type NamedHere, namedHere } from "./documents.ts";
+import { groupBy } from "./group-by.ts";
 import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
 import {
@@ -23,6 +25,9 @@ export interface MeasurePageInput {
   measure: ShownMeasure;
   clauses: ClauseDocument[];
   terms: TermUse[];
+  /** Where its text names documents, and these in the order in which they come. */
+  documents: DocumentLink[];
+  named: NamedHere[];
   notice: NoticeRef;
   /** The annexes of the notice that the text may name. */
   annexes: AnnexRef[];
@@ -61,7 +66,8 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
   const compared = clauseComparer();
-  return site.notices.flatMap(({ notice, measures }) => {
+  return site.notices.flatMap(({ notice, measures, cited }) => {
+    const byMeasure = groupBy(cited, (use) => use.measure);
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
       const { links, evidence, facets, ...measure } = entry.measure;
@@ -71,6 +77,8 @@ export function measurePages(site: Site): MeasurePageInput[] {
         measure,
         clauses: entry.clauses,
         terms: site.parts.has("terms") ? entry.terms : [],
+        documents: entry.documents,
+        named: namedHere(site, byMeasure.get(measure.key) ?? []),
         notice: noticeRef(notice),
         annexes,
         corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),

@@ -3,6 +3,7 @@ import { withdrawalWords } from "../wording/withdrawn.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { pairsOf } from "./compare/pairs.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
+import { type NamedHere, namedHere } from "./documents.ts";
 import { counterparts, placeOf } from "./lineage.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { once } from "./once.ts";
@@ -24,11 +25,13 @@ export interface NoticeCounterparts {
 }
 
 /** What a notice's page shows. */
-export interface NoticePageInput extends SiteNotice {
+export interface NoticePageInput extends Omit<SiteNotice, "cited"> {
   /** The titles of the notices that it replaces or is replaced by, by id. */
   titles: Record<string, string>;
   departments: Partner[];
   counterparts: NoticeCounterparts;
+  /** The documents that it names. */
+  named: NamedHere[];
   /** The pages where it stands beside another notice, the first of them where it has many. */
   pairs: { pair: [string, string]; label: string }[];
 }
@@ -38,7 +41,8 @@ export function noticePages(site: Site): NoticePageInput[] {
   const titles = new Map(site.notices.map(({ notice }) => [notice.id, notice.title]));
   for (const { kind, id, title } of site.withdrawn)
     if (kind === "notice") titles.set(id, withdrawalWords.titleOf(title ?? id));
-  return site.notices.map((entry) => {
+  return site.notices.map((whole) => {
+    const { cited, ...entry } = whole;
     const { replaces, replacedBy } = entry.notice;
     const related = [...replaces, ...(replacedBy === null ? [] : [replacedBy])];
     return {
@@ -46,8 +50,9 @@ export function noticePages(site: Site): NoticePageInput[] {
       titles: Object.fromEntries(
         related.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? id]] : [])),
       ),
-      departments: departmentsOf(entry, site),
-      counterparts: noticeCounterparts(site, entry),
+      departments: departmentsOf(whole, site),
+      counterparts: noticeCounterparts(site, whole),
+      named: namedHere(site, cited),
       pairs: pairsWith(site, entry.notice),
     };
   });

@@ -1,15 +1,15 @@
 import type { BlockKind, BodyNode } from "../content/document.ts";
-import type { LoadedMeasure } from "../content/load.ts";
 import { annexAnchor } from "../model/address.ts";
+import type { SiteMeasure } from "./assemble.ts";
 import { sectionAnchor } from "./sections.ts";
 
 /** A notice's body as its page prints it. */
 export type ReadingItem =
   | { type: "block"; kind: BlockKind; paragraphs: string[] }
   | { type: "heading"; rank: number; anchor: string; text: string }
-  | { type: "measure"; rank: number; entry: LoadedMeasure }
+  | { type: "measure"; rank: number; entry: SiteMeasure }
   /** Measures that are a table's rows. */
-  | { type: "measures"; entries: LoadedMeasure[] }
+  | { type: "measures"; entries: SiteMeasure[] }
   /** Where an annex begins: its label and its title, as printed; none of a table without a title. */
   | { type: "annex"; rank: number; anchor: string; lines: string[] }
   | { type: "table"; rows: string[][] };
@@ -22,7 +22,7 @@ export type ReadingItem =
  */
 export function readingOrder(
   body: readonly BodyNode[],
-  measures: readonly LoadedMeasure[],
+  measures: readonly SiteMeasure[],
   { isTable, above }: { isTable: boolean; above: number },
 ): ReadingItem[] {
   const byKey = new Map(measures.map((entry) => [entry.measure.key, entry]));

@@ -3,6 +3,7 @@ import { isAnswer } from "../model/facet-values.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
 import { type Portion, type PortionRef, portions } from "./portions.ts";
+import { type StrengthPage, strengthPage } from "./strength-places.ts";
 import { rankedFacet } from "./strengths.ts";
 import { departmentsNamed, relatedValues, type TermCount, termsUsed } from "./topic-company.ts";
 import { entryGroups, findEntry, type TopicGroup } from "./topic-entries.ts";
@@ -36,6 +37,8 @@ export interface TopicPage extends Counted {
   related: Counted[];
   /** Where the value can be combined with others: the finder where it is asked for, else the search where it can be filtered by. */
   narrowing: "finder" | "search" | null;
+  /** There is a page of how strongly each place promises it. */
+  hasStrength: boolean;
 }
 
 /** What a part of a value's list shows. */
@@ -46,7 +49,9 @@ export interface TopicPartPage {
 }
 
 /** One input a value that some measure has, with the parts of its list. */
-export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[] }[] {
+export function topicPages(
+  site: Site,
+): { page: TopicPage; parts: TopicPartPage[]; strength: StrengthPage | null }[] {
   const users = usersOf(site);
   const ranked = rankedFacet(site.facets);
   const topics = topicFacets(site);
@@ -59,6 +64,7 @@ export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[
       const { pages, refs } = portions(listed, ({ entries }) => entries.length);
       const topic = { facet: facetRef(facet), value: valueRef(value) };
       const named = departmentsNamed(found, site.departments);
+      const strength = strengthPage(found, topic, ranked, pages);
       const page = {
         ...topic,
         measures: own.length,
@@ -69,8 +75,9 @@ export function topicPages(site: Site): { page: TopicPage; parts: TopicPartPage[
         terms: site.parts.has("terms") ? termsUsed(own, site.terms) : [],
         related: relatedValues(own, topics, addressOf(facet, value)),
         narrowing: narrowing(site, facet.id, value.id),
+        hasStrength: strength !== null,
       };
-      return { page, parts: pages.map((part) => ({ ...topic, part })) };
+      return { page, parts: pages.map((part) => ({ ...topic, part })), strength };
     }),
   );
 }

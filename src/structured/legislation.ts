@@ -2,10 +2,11 @@
  * Notices and measures as schema.org's `Legislation` (the ELI vocabulary). What
  * a source doesn't state is left out, and no text here claims legal value.
  */
-import type { CorrectionComment, Legislation, LegislationObject } from "schema-dts";
+import type { CorrectionComment, CreativeWork, Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
 import type { Correction } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
+import { documentName, type NamedHere } from "../site/documents.ts";
 import { particularFields } from "../site/particular-fields.ts";
 import type { NamedDepartment, NoticeRef, PlacedNotice, ShownMeasure } from "../site/refs.ts";
 import { kindLabels } from "../wording/codes.ts";
@@ -20,7 +21,7 @@ const UNOFFICIAL: LegislationObject = {
 };
 
 /** A notice, for its own page. */
-export function noticeLegislation(notice: PlacedNotice): Legislation {
+export function noticeLegislation(notice: PlacedNotice, named: readonly NamedHere[]): Legislation {
   return {
     ...cited(notice),
     ...facts(notice),
@@ -34,6 +35,7 @@ export function noticeLegislation(notice: PlacedNotice): Legislation {
       })),
       legislationDateOfApplicability: notice.effective?.from,
       isBasedOn: notice.source.url,
+      citation: citations(named),
       correction: notice.corrections.map(correctionComment),
     }),
     encoding: UNOFFICIAL,
@@ -77,6 +79,23 @@ function cited(notice: NoticeRef): Legislation & object {
     name: notice.title,
     legislationIdentifier: notice.documentNumber === null ? notice.id : [notice.documentNumber, notice.id],
   };
+}
+
+/**
+ * The documents that a text names, those left out of which it isn't known which they are: a notice of the site by
+ * its address, another by what it is called.
+ */
+function citations(named: readonly NamedHere[]): (string | (CreativeWork & object))[] {
+  return named
+    .filter(({ doubts }) => !doubts.includes("shortName"))
+    .map((document) => {
+      const { title, number, collected } = document;
+      const [only, ...others] = collected;
+      const address = only === undefined || others.length > 0 ? null : absolute(paths.notice(only.id));
+      const name =
+        title === null || number === null ? documentName(document) : `${documentName(document)}${number}`;
+      return address === null ? name : { "@type": "CreativeWork" as const, "@id": address, name };
+    });
 }
 
 /** What is true of a notice and of each of its measures. */

@@ -16,6 +16,7 @@ export const dataWords = {
   ],
   facets: "维度及取值：定义与措施条数",
   terms: "术语及其全部出现之处",
+  documents: "原文用书名号或文号提到的文件及其全部出处",
   links: "措施之间的全部关联，每对一次：类型、范围、理由、是否审定",
   families: "对照组：互为版本的措施及比较页的地址",
   withdrawn: "由发布者撤下的文件和措施，不含其文字",
@@ -93,6 +94,8 @@ export const recordNames = {
   withdrawal: "撤下 WithdrawnRecord",
   department: "单位 Department",
   term: "术语 TermRecord",
+  namedDocument: "提到的文件 DocumentRecord",
+  documentUse: "提到之处 DocumentUse",
   link: "关联 LinkRecord",
   family: "对照组 FamilyRecord",
 };

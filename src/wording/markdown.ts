@@ -5,7 +5,7 @@ export const markdownWords = {
   section: "章节",
   page: "页面",
   standing: (statuses: readonly string[], site: string) =>
-    `${statuses.join("；")}。${site}，${originalPrevails}。`,
+    `${statuses.length === 0 ? "" : `${statuses.join("；")}。`}${site}，${originalPrevails}。`,
   sourceFile: "来源文件",
   sourceSha256: "来源文件的SHA-256",
   deadline: "完成时限",

@@ -18,6 +18,7 @@ export const noticeWords = {
   replaces: "取代",
   replacedBy: "被取代",
   units: (departments: number) => `${departments}个单位`,
+  documents: (documents: number) => `${documents}份`,
   processing: "整理",
   unreviewed: "机器整理，未经人工核对",
   standingUnchecked: "现行效力未核对",
@@ -40,4 +41,5 @@ export const noticeWords = {
 export const noticeListWords = {
   description: (notices: number, subject: string) => `已收录的${notices}份${subject}文件。`,
   lead: (notices: number) => `已收录${notices}份，按年份从新到旧排列。`,
+  toDocuments: (documents: number) => `原文提到的${documents}份文件`,
 };

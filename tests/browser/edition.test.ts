@@ -83,7 +83,7 @@ describe("pages of each kind", () => {
     const { page } = await openTab();
     await page.goto(urlOf("measures/qingdao-2025/14/"));
     expect(await page.locator("button", { hasText: "复制" }).count()).toBeGreaterThan(0);
-    expect(await page.locator(".cite").innerText()).not.toContain("file:");
+    expect(await page.locator("[aria-labelledby=citation]").innerText()).not.toContain("file:");
   });
 });
 

@@ -63,7 +63,7 @@ describe("by keys alone", () => {
 
   test("a fold opens and closes, and what is in it is reached", async () => {
     const page = await open(measure);
-    const fold = page.locator(".cite details");
+    const fold = page.locator("[aria-labelledby=citation] details");
     await tabTo(page, fold.locator("summary"));
     await page.keyboard.press("Enter");
     expect(await fold.getAttribute("open")).not.toBeNull();

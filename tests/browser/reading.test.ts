@@ -120,7 +120,9 @@ test("without a script the citations can be read, and no button promises what it
   const page = await open(MEASURE, { javaScriptEnabled: false });
   expect(await page.locator(".tools button, .copy").count()).toBe(0);
   await page.getByText("国标著录、BibTeX、永久链接").click();
-  expect(await page.locator(".cite").innerText()).toMatch(/\[EB\/OL\]\. \(2025-09-12\)\[引用日期\]\. 网址\./);
+  expect(await page.locator("[aria-labelledby=citation]").innerText()).toMatch(
+    /\[EB\/OL\]\. \(2025-09-12\)\[引用日期\]\. 网址\./,
+  );
 });
 
 test("a clause's number leads to the clause, by keyboard too", async () => {

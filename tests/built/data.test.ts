@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { loadContent } from "../../src/content/load.ts";
+import { documentsFile } from "../../src/data/documents.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { termsFile } from "../../src/data/terms.ts";
 import { withdrawnFile } from "../../src/data/withdrawn.ts";
@@ -36,6 +37,7 @@ const files = [
     expected: withdrawnFile(assembleSite(content))[0],
   },
   { file: "terms.json", schema: "terms", expected: termsFile(glossary(assembleSite(content))) },
+  { file: "documents.json", schema: "documents", expected: documentsFile(assembleSite(content)) },
   ...notices.map(({ notice }) => ({
     file: `notices/${notice.id}.json`,
     schema: "notice",

@@ -17,8 +17,8 @@ const SUBJECT =
     " ",
   );
 
-/** Where search says how much it found. */
-const FILLED_BY_SCRIPT = new Set(["search/p"]);
+/** Where search says how much it found, and the page for reading offline what is kept. */
+const FILLED_BY_SCRIPT = new Set(["search/p", "offline/p"]);
 /** The law on which every site's page of data relies names the country; two regions' ids are syllables of pinyin. */
 const GENERAL = new Set(["中华人民共和国", "xian", "jian"]);
 

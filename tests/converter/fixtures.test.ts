@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readMentions } from "../../scripts/converter/citations/read-citations.ts";
 import { readParticulars } from "../../scripts/converter/facets/particulars.ts";
 import { verifyNotice } from "../../scripts/converter/folder/content-files.ts";
 import { readFrame } from "../../scripts/converter/frame/frame.ts";
@@ -175,6 +176,24 @@ const STAGES: Record<string, (source: string) => { value: unknown; notes: Note[]
       .map((text) =>
         Object.fromEntries(Object.entries(particulars(text)).filter(([, found]) => found.length > 0)),
       );
+    return { value, notes: [] };
+  },
+  /** What documents each line names: what it takes a name for, title, number, who issued it, its short name. */
+  citations(source) {
+    const value = source
+      .trim()
+      .split("\n")
+      .map((text) => ({
+        text,
+        names: readMentions(text).map(({ kind, title, number, issuer, isShort, calledShort }) =>
+          [
+            ...[kind, title ?? "（无标题）", number ?? "", issuer === null ? "" : `发布：${issuer}`],
+            ...[isShort ? "简称" : "", calledShort === null ? "" : `以下称${calledShort}`],
+          ]
+            .filter((part) => part !== "")
+            .join("｜"),
+        ),
+      }));
     return { value, notes: [] };
   },
   responsibility(source) {

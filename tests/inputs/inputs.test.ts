@@ -13,7 +13,16 @@ const large = largeSite(12);
 
 /** Kinds of pages that only a large collection has. */
 const ONLY_LARGE: PageKind[] = [
-  ...(["regions", "region", "topicPart", "departmentPart", "termUses", "unjudgedTerms"] as const),
+  ...([
+    "regions",
+    "region",
+    "topicPart",
+    "departmentPart",
+    "termUses",
+    "unjudgedTerms",
+    "documentUses",
+    "documentGroup",
+  ] as const),
 ];
 
 describe.each([
@@ -37,7 +46,7 @@ describe.each([
 
 test("a small collection has no page that only a large one needs", () => {
   for (const kind of ONLY_LARGE) expect(pagesOf(kind, site), kind).toEqual([]);
-  const none = new Set<PageKind>(["unjudgedTerms", "departmentPart"]);
+  const none = new Set<PageKind>(["unjudgedTerms", "departmentPart", "documentGroup"]);
   for (const kind of ONLY_LARGE.filter((one) => !none.has(one)))
     expect(pagesOf(kind, large).length, kind).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { recoverNoticeFiles } from "../../scripts/add/notice-files.ts";
 import { type FolderResult, succeeded } from "../../scripts/converter/folder/convert-folder.ts";
 import type { Moved, Withdrawals } from "../../src/content/derived.ts";
 import { gb18030, utf16 } from "../support/encode.ts";
@@ -271,4 +272,23 @@ describe("nothing is written, and one sentence says why", () => {
     expect(stderr).toMatch(/^dalian-2031\.yaml:1:1 error .*\n来源现在就不能转换；.*没有改动任何文件\n$/u);
     expect(tree(seeds)).toEqual(before);
   });
+});
+
+test("what a killed run had decided is completed by the next conversion, and what it hadn't is gone", () => {
+  const before = tree(seeds);
+  withdraw(seeds, "qingdao-2030", ...WHY);
+  const after = tree(seeds);
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+  const removed = Object.keys(before).filter((path) => after[path] === undefined);
+  rmSync(seeds, { recursive: true });
+  for (const [path, text] of Object.entries(before)) put(seeds, path, Buffer.from(text, "latin1"));
+  for (const [index, path] of changed.entries())
+    put(seeds, `.add/${index}`, Buffer.from(after[path] ?? "", "latin1"));
+  recoverNoticeFiles(seeds);
+  expect(tree(seeds)).toEqual(before);
+  for (const [index, path] of changed.entries())
+    put(seeds, `.add/${index}`, Buffer.from(after[path] ?? "", "latin1"));
+  put(seeds, ".add/journal.json", JSON.stringify({ write: changed, remove: removed }));
+  recoverNoticeFiles(seeds);
+  expect(tree(seeds)).toEqual(after);
 });

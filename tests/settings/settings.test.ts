@@ -60,7 +60,7 @@ test("title and description are enough; what is left empty is null", async () =>
     searches: [],
     regionQuestion: null,
     offline: { keep: true, download: false },
-    pages: { topics: true, terms: true, compare: true, overview: true, finder: true },
+    pages: { topics: true, terms: true, documents: true, compare: true, overview: true, finder: true },
     language: "zh-CN",
   });
 });

@@ -4,10 +4,11 @@ import { loadContent, loadPartsInput } from "../../src/content/load.ts";
 import { builtParts, isOfBuiltPart, type PartsInput, siteParts } from "../../src/site/parts.ts";
 import { contentFolder } from "../support/fixture.ts";
 
-const wanted = { topics: true, terms: true, compare: true, overview: true, finder: true };
+const wanted = { topics: true, terms: true, documents: true, compare: true, overview: true, finder: true };
 const nothing: PartsInput = {
   facetDisplay: { filters: [], questions: [], topics: [], overview: [], sought: [] },
   terms: [],
+  documents: [],
   families: { linked: false, families: [], moved: [] },
   departmentCount: 0,
 };
@@ -18,6 +19,7 @@ describe("the parts that are built", () => {
     expect(built(loadPartsInput(contentFolder()))).toEqual([
       "compare",
       "departments",
+      "documents",
       "finder",
       "overview",
       "terms",
@@ -44,10 +46,11 @@ describe("the parts that are built", () => {
   });
 
   test("need no notice to be read to be known", () => {
-    const { facetDisplay, terms, families, departments } = loadContent(contentFolder());
+    const { facetDisplay, terms, documents, families, departments } = loadContent(contentFolder());
     expect(loadPartsInput(contentFolder())).toEqual({
       facetDisplay,
       terms,
+      documents,
       families,
       departmentCount: departments.length,
     });

@@ -71,6 +71,12 @@ export const kinds: PageKind[] = [
     words: /这条措施有3个版本：.*逐句对照.*区块链.*依据/s,
   },
   { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
+  {
+    name: "documents",
+    path: paths.documents,
+    words:
+      /关于进一步深化跨境贸易便利化改革优化口岸营商环境的通知.*署岸发〔2021〕85号.*是否同一份文件不能认定/s,
+  },
   { name: "overview", path: paths.overview, words: /谁负责多少.*青岛海关/s },
   { name: "topics", path: paths.topics, words: /锂电池、动力电池、储能系统和其他带电货物/ },
   { name: "facet", path: paths.facet("goods"), words: /锂电池\/带电货物.*青岛2025年/s },
@@ -78,6 +84,11 @@ export const kinds: PageKind[] = [
     name: "topic",
     path: paths.topic("goods", "lithium-battery"),
     words: /锂电池.*优化锂电池货物出口分类管理/s,
+  },
+  {
+    name: "strength",
+    path: paths.strength("goods", "lithium-battery"),
+    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*数字承诺.*青岛/s,
   },
   { name: "finder", path: paths.finder, words: /我是谁.*锂电池.*卡在哪一步/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },

@@ -20,12 +20,21 @@ export interface PageState {
 const results = (state: string) => async (page: Page) =>
   page.locator(`[data-results][data-state="${state}"]`).waitFor({ state: "attached" });
 
+/** Waits until a page that is filled by its script says what it has. */
+const told = async (page: Page) =>
+  page.waitForFunction(() => document.querySelector("main [role=status]")?.textContent);
+const FILLED = new Set(["search", "finder"]);
+
 /** Index and texts that never come, or come broken. */
 const INDEX = "**/pagefind/**";
 
 /** A page of each kind, the forms that look different, and every state of the search and the finder. */
 export const states: PageState[] = [
-  ...kinds.map(({ name, path, status }) => ({ name, path, ...(status !== undefined && { status }) })),
+  ...kinds.map(({ name, path, status }) => ({
+    ...{ name, path },
+    ...(status !== undefined && { status }),
+    ...(FILLED.has(name) && { reach: told }),
+  })),
   { name: "a draft's measure", path: paths.measure("tianjin-2025-draft", "2") },
   { name: "a measure of several clauses", path: paths.measure("tianjin-2025-draft", "11") },
   { name: "a measure without units", path: paths.measure("dalian-2024", "14") },

@@ -25,6 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/data/families.ts": "what a family's fields mean is said where they are defined",
   "src/data/withdrawn.ts": "what the records hold is said where their shape is defined",
   "src/data/terms.ts": "what the glossary's fields mean is said where they are defined",
+  "src/data/documents.ts": "what the documents' fields mean is said where they are defined",
   "src/search/": "words to be found in a query",
 };
 

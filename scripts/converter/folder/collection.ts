@@ -1,6 +1,14 @@
 /** What can be said of a notice only beside the others: one step after another, each giving new notices. */
-import type { Corrections, Families, Glossary, Moved, Withdrawals } from "../../../src/content/derived.ts";
+import type {
+  Corrections,
+  Families,
+  Glossary,
+  Moved,
+  NamedDocuments,
+  Withdrawals,
+} from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
+import { citeDocuments } from "../citations/citations.ts";
 import { explainTerms } from "../glossary/glossary.ts";
 import { groupFamilies } from "../lineage/families.ts";
 import { type Lineage, lineage } from "../lineage/lineage.ts";
@@ -19,6 +27,8 @@ export interface Collection {
   lineage: Lineage;
   /** The glossary's terms that some measure uses. */
   terms: Glossary;
+  /** The documents that they name. */
+  documents: NamedDocuments;
   /** Old addresses that keep a page. */
   moved: Moved;
   /** Measures that are versions of one another. */
@@ -55,13 +65,15 @@ export function joinNotices(
     ...{ isOwn, isWithdrawn: gone },
     isReduced: ledger.value.withdrawn.length > 0,
   });
+  const cited = citeDocuments(explained.notices, vocabulary.regions);
   const groups = groupFamilies(linked.same, [...linked.texts.values()], vocabulary.regions);
   const named = checkFamilies(ledger, groups);
   const published = isOwn
     ? checkIds(ledger, explained.notices, vocabulary.regions)
     : { findings: [], moved: [], withdrawn: [], corrections: {} };
   return {
-    notices: explained.notices,
+    notices: cited.notices,
+    documents: cited.documents,
     lineage: linked,
     terms: explained.terms,
     moved: published.moved,

@@ -8,6 +8,7 @@ import {
   type Kinds,
   type LastRegistries,
   type Moved,
+  NamedDocuments,
   type Regions,
   type SearchWords,
   Withdrawals,
@@ -38,6 +39,7 @@ interface Shared {
   facets: readonly Facet[];
   facetDisplay: FacetDisplay;
   terms: Glossary;
+  documents: NamedDocuments;
   moved: Moved;
   families: Families;
   withdrawn: Withdrawals;
@@ -66,6 +68,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/facets.json", json(shared.facets));
   files.set("derived/facet-display.json", json(shared.facetDisplay));
   files.set("derived/terms.json", json(Glossary.parse(shared.terms)));
+  files.set("derived/documents.json", json(NamedDocuments.parse(shared.documents)));
   files.set("derived/families.json", json(Families.parse(shared.families)));
   files.set("derived/moved.json", json(shared.moved));
   files.set("derived/withdrawn.json", json(Withdrawals.parse(shared.withdrawn)));

@@ -155,14 +155,23 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
 
 function printFiles(
   sources: readonly Source[],
-  { notices, terms, moved, families, withdrawn, corrections }: Collection,
+  { notices, terms, documents, moved, families, withdrawn, corrections }: Collection,
   departments: readonly Department[],
   { registries, kept }: { registries: Registries; kept: string[] },
 ): FileSet {
   const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
   return contentFiles(notices, {
-    ...{ departments, terms, moved, families, withdrawn, corrections, facets: publicFacets(facets) },
+    ...{
+      departments,
+      terms,
+      documents,
+      moved,
+      families,
+      withdrawn,
+      corrections,
+      facets: publicFacets(facets),
+    },
     // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
     regions: namedRegions(notices, departments, regions),

@@ -29,7 +29,9 @@ export function searchedTexts(
   notices: readonly { converted: ConvertedNotice; notice: Notice; measures: readonly Measure[] }[],
 ): string[] {
   const records = searchRecords({
-    notices: notices.map(({ converted, notice }) => ({ notice, body: converted.document.body })),
+    notices: notices.map(({ converted, notice }) => ({
+      ...{ notice, body: converted.document.body, documents: [] },
+    })),
     measures: notices.flatMap(({ measures }) =>
       measures.map((measure) => ({ measure, clauses: [], terms: [] })),
     ),

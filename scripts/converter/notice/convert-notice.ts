@@ -164,6 +164,7 @@ export function convertNotice(
       ...facets.value,
       links: {},
       terms: {},
+      documents: [],
       findings: gravestFirst(findings),
     },
     spans: ledger.spans(),

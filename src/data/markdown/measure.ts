@@ -7,18 +7,20 @@ import { absolute } from "../../settings/current.ts";
 import type { MeasurePageInput } from "../../site/measure-pages.ts";
 import { fromLabels, roleLabels } from "../../wording/codes.ts";
 import { factNames, headings, notStated } from "../../wording/common.ts";
+import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
 import { correctionWords } from "../../wording/withdrawn.ts";
 import { correctionItems } from "./corrections.ts";
+import { namedItems } from "./documents.ts";
 import { file, heading, link, list, paragraphs } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(input: MeasurePageInput): string {
-  const { measure, notice, departments, facets, counterparts, findings, corrections } = input;
+  const { measure, notice, departments, facets, named, counterparts, findings, corrections } = input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -43,6 +45,7 @@ export function measureMarkdown(input: MeasurePageInput): string {
     heading(2, headings.particulars),
     list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
+    ...section(documentWords.name, namedItems(named, path)),
     ...section(headings.counterparts, counterpartItems(counterparts, path)),
     ...section(headings.findings, findingItems(findings)),
     heading(2, headings.provenance),

@@ -3,22 +3,24 @@ import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../../model/file-addresses.ts";
 import { absolute } from "../../settings/current.ts";
-import type { SiteNotice } from "../../site/assemble.ts";
+import type { NoticePageInput } from "../../site/notice-pages.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
 import type { PlacedNotice } from "../../site/refs.ts";
 import { kindLabels } from "../../wording/codes.ts";
 import { factNames, headings, labels, notStated } from "../../wording/common.ts";
+import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { noticeWords } from "../../wording/notice.ts";
 import { count, day, lineRange, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
 import { correctionWords } from "../../wording/withdrawn.ts";
 import { correctionItems, withdrawnItems } from "./corrections.ts";
+import { namedItems } from "./documents.ts";
 import { file, heading, link, linkedHeading, list, paragraphs, table } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 
 /** The whole file. */
-export function noticeMarkdown({ notice, body, measures, withdrawn }: SiteNotice): string {
+export function noticeMarkdown({ notice, body, measures, withdrawn, named }: NoticePageInput): string {
   const path = noticeMarkdownPath(notice.id);
   const changes = [...withdrawnItems(withdrawn), ...correctionItems(notice.corrections)];
   // Measures stand one by one, also where the source is a table.
@@ -30,6 +32,7 @@ export function noticeMarkdown({ notice, body, measures, withdrawn }: SiteNotice
     ...(changes.length === 0 ? [] : [heading(2, correctionWords.heading), list(changes)]),
     heading(2, headings.wholeText),
     ...items.flatMap((item) => blocks(item, notice, path)),
+    ...(named.length === 0 ? [] : [heading(2, documentWords.name), list(namedItems(named, path))]),
     heading(2, headings.provenance),
     list(sourceItems(notice, path, null)),
   ]);
