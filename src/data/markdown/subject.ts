@@ -59,7 +59,7 @@ export function counterpartItems(groups: readonly CounterpartGroup[], path: stri
       const title = `${notice}：${printedHeading(measure)}`;
       const there = link(title, relative(path, measureMarkdownPath(measure.notice, measure.key)));
       const notes = remarks.length === 0 ? "" : `（${remarks.map(escapeInline).join("；")}）`;
-      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}${page === null ? "" : `（${link(partNames.compare, relative(path, page))}）`}`;
+      return `${escapeInline(name)}：${there}${notes}。${escapeInline(reason)}${page === null ? "" : ` ${link(partNames.compare, relative(path, page))}`}`;
     }),
   );
 }
