@@ -1,5 +1,6 @@
 /** A page of a site as it is opened from a disk: by double click, where no module runs and no folder has a page. */
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { paths } from "../../src/model/address.ts";
 import { packWords } from "../../src/wording/pack.ts";
 import { attribute, elements } from "../inspect/html.ts";
 import { addressListOnDisk, addressOnDisk, type Held, type OnDisk } from "./addresses.ts";
@@ -21,8 +22,6 @@ const ADDRESS_LISTS = ["srcset", "imagesrcset"];
 const FORMS = "form-action 'self'";
 /** The foot of every page, and what a document has on paper in its place. */
 const FEET = ["site-footer", "print-foot"];
-/** What is of use on the published site alone. */
-const HOSTED_ONLY = "data-hosted";
 
 /**
  * The page at `path` for a disk. Its text is changed only where an address, a script or the foot is: titles,
@@ -33,7 +32,7 @@ export function pageOnDisk(html: string, path: string, edition: Edition): string
   const isWithin = gone(edits);
   for (const element of elements(parse(html, { sourceCodeLocationInfo: true }))) {
     if (isWithin(element)) continue;
-    if (isDropped(element)) edits.push(removal(element));
+    if (isDropped(element, path)) edits.push(removal(element));
     else if (isModule(element)) edits.push(...asClassic(element, path, edition));
     else edits.push(...readdressed(element, path, edition));
     if (FEET.some((name) => hasClass(element, name))) {
@@ -55,7 +54,9 @@ export function modulesOf(html: string, path: string): string[] {
 export function scriptsOf(html: string, path: string): string[] {
   return elements(parse(html), "script").flatMap((element) => {
     const source = attribute(element, "src");
-    return source === undefined || isModule(element) || isDropped(element) ? [] : [fileAt(source, path)];
+    return source === undefined || isModule(element) || isDropped(element, path)
+      ? []
+      : [fileAt(source, path)];
   });
 }
 
@@ -68,10 +69,11 @@ function gone(edits: readonly Edit[]): (element: Element) => boolean {
 }
 
 /** The loader of classic scripts, where no module is left; the web app; and what is only of use on the web. */
-function isDropped(element: Element): boolean {
+function isDropped(element: Element, path: string): boolean {
+  const leadsTo = element.tagName === "a" ? attribute(element, "href") : undefined;
   return (
     attribute(element, "data-script") !== undefined ||
-    attribute(element, HOSTED_ONLY) !== undefined ||
+    (leadsTo !== undefined && fileAt(leadsTo, path) === paths.offline) ||
     (element.tagName === "link" && attribute(element, "rel") === "manifest")
   );
 }

@@ -109,7 +109,7 @@ describe("what is left out", () => {
 
   test("takes with it what is of use on the web alone", () => {
     const page =
-      '<p>甲<span data-hosted>　<a href="../../../notices/">乙</a></span></p><a href="../../../notices/">丙</a><link rel="manifest" href="../../../site.webmanifest">';
+      '<p>甲<a href="../../../offline/">离线阅读</a></p><a href="../../../notices/">丙</a><link rel="manifest" href="../../../site.webmanifest">';
     expect(onDisk(page)).toBe('<p>甲</p><a href="../../../notices/index.html">丙</a>');
   });
 });
