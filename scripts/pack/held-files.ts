@@ -15,13 +15,17 @@ const LEFT_OUT = new Set<string>([
 const FOLDERS = [paths.data, "feeds/", paths.offline];
 
 /**
- * Whether an edition has a file: pages, and what they load from a disk. Data, feeds, Markdown and the originals are
+ * Whether an edition has a file: pages, and what they load from a disk. Data, tables, feeds, Markdown and the originals are
  * left out, and so is the index, for which the texts stand. Scripts of `assets/` come by the pages that name them.
  */
 export function isForDisks(file: string, { files }: BuildSet): boolean {
   if (file.startsWith(".") || file.includes("/.") || LEFT_OUT.has(file)) return false;
   if (file === fileOf(paths.data)) return true;
-  if (FOLDERS.some((folder) => file.startsWith(folder)) || /(?:^|\/)index\.md$/.test(file)) return false;
+  if (
+    FOLDERS.some((folder) => file.startsWith(folder)) ||
+    /(?:^|\/)(?:index\.md|comparison\.csv)$/.test(file)
+  )
+    return false;
   if (/^sitemap[^/]*\.xml$/.test(file)) return false;
   if (files.searchIndex !== undefined && file.startsWith(files.searchIndex)) return false;
   if (file === files.searchScript || file === files.finderScript) return false;

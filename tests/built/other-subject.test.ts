@@ -19,8 +19,11 @@ const SUBJECT =
 
 /** Where search says how much it found, and the page for reading offline what is kept. */
 const FILLED_BY_SCRIPT = new Set(["search/p", "offline/p"]);
-/** The law on which every site's page of data relies names the country; two regions' ids are syllables of pinyin. */
-const GENERAL = new Set(["中华人民共和国", "xian", "jian"]);
+/**
+ * The law on which every site's page of data relies names the country; two regions' ids are syllables of pinyin; papers
+ * between 《》 are told from documents on every site.
+ */
+const GENERAL = new Set(["中华人民共和国", "xian", "jian", "证书"]);
 
 /** Runs a command of the engine from a folder that has nothing to do with the site. */
 function run(cwd: string, ...args: string[]) {
