@@ -4,14 +4,8 @@ import { join, posix } from "node:path";
 import type { Content } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { ASSETS_FOLDER, type BuildSet } from "../../src/model/build-set.ts";
-import {
-  ALL,
-  KEPT_HASH_LENGTH,
-  type KeepGroup,
-  type KeepList,
-  type KeptPage,
-  pagePath,
-} from "../../src/model/keep-list.ts";
+import { ALL, KEPT_HASH_LENGTH, type KeepGroup, type KeepList, pagePath } from "../../src/model/keep-list.ts";
+import { toRuns } from "../../src/model/runs.ts";
 import { keepingWords } from "../../src/wording/keeping.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { hashFiles } from "../verify/manifest.ts";
@@ -45,13 +39,13 @@ export async function makeKeepList(
       /\.(?:svg|png)$/.test(file) ||
       (file.startsWith(`${ASSETS_FOLDER}/`) && !file.endsWith(".map")),
   );
-  const names = Object.keys(files);
+  const names = Object.keys(files).sort((a, b) => Number(isPage(b)) - Number(isPage(a)));
   const placeOf = new Map(names.map((name, place) => [name, place]));
   const places = (paths: Iterable<string>) => [...paths].flatMap((path) => placeOf.get(path) ?? []);
   const imports = await importsOf(dist, names);
   const isLight = texts.every((file) => (files[file]?.bytes ?? 0) <= MOST_UNASKED);
   const needs = new Map<string, number>();
-  const pages: KeptPage[] = [];
+  const pages: number[] = [];
   for (const file of names.filter(isPage)) {
     const own = loadedBy(await readFile(join(dist, file), "utf8"), file).flatMap((one) => [
       ...(imports.get(one) ?? [one]),
@@ -62,9 +56,9 @@ export async function makeKeepList(
       .sort((a, b) => a - b)
       .join();
     if (!needs.has(key)) needs.set(key, needs.size);
-    pages.push([placeOf.get(file) ?? 0, needs.get(key) ?? 0]);
+    pages.push(needs.get(key) ?? 0);
   }
-  const paged = pages.map(([file]) => pagePath(names[file] ?? ""));
+  const paged = names.filter(isPage).map(pagePath);
   const always = [paths.home, paths.search, paths.offline].flatMap((path) => {
     const place = paged.indexOf(path);
     return place < 0 ? [] : [place];
@@ -116,7 +110,9 @@ async function importsOf(dist: string, names: readonly string[]): Promise<Map<st
 function groupsOf(content: KeptContent, paged: readonly string[]): KeepGroup[] {
   const notices = content.notices.map(({ notice }) => notice);
   const below = (folders: readonly string[]) =>
-    paged.flatMap((path, place) => (folders.some((folder) => path.startsWith(folder)) ? [place] : []));
+    toRuns(
+      paged.flatMap((path, place) => (folders.some((folder) => path.startsWith(folder)) ? [place] : [])),
+    );
   const foldersOf = (id: string) => [paths.notice(id), `${paths.measures}${id}/`];
   const named = new Set(notices.flatMap(({ region }) => region ?? []));
   return [

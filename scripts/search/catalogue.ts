@@ -1,7 +1,8 @@
 /** Makes the catalogue that lies beside the index. */
 import { BUILT_IN_FACETS } from "../../src/model/built-in-facets.ts";
 import { UNSPECIFIED } from "../../src/model/facet-values.ts";
-import { type Catalogue, type FacetValue, toRuns } from "../../src/search/catalogue.ts";
+import { toRuns } from "../../src/model/runs.ts";
+import type { Catalogue, FacetValue } from "../../src/search/catalogue.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 

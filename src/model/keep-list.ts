@@ -1,5 +1,7 @@
 /** What a browser can keep of a build: every file with its hash, so that nothing of another build is taken for it. */
 
+import { fromRuns } from "./runs.ts";
+
 /** How many hexadecimal characters of a file's SHA-256 stand in the list. */
 export const KEPT_HASH_LENGTH = 15;
 
@@ -9,22 +11,21 @@ export const KEEP_LIST_VARIABLE = "keepList";
 /** A file by its path below the root. */
 export type KeptFile = readonly [path: string, bytes: number, hash: string];
 
-/** A page: its file, and which of the list's needs is its own. */
-export type KeptPage = readonly [file: number, needs: number];
-
 /** What a reader can keep at once. */
 export interface KeepGroup {
   /** `notice/<id>`, `region/<id>` or `all`. */
   id: string;
   name: string;
-  /** Places in the list's pages; of all pages none is named. */
+  /** Places of pages, as runs; of all pages none is named. */
   pages: readonly number[];
 }
 
-/** Numbers are places in `files`, those of groups and `always` places in `pages`. */
+/** Numbers are places in `files`. Each reader fetches the list, so that what follows from it isn't said. */
 export interface KeepList {
+  /** Pages before all others. */
   files: readonly KeptFile[];
-  pages: readonly KeptPage[];
+  /** Which of `needs` each page has. */
+  pages: readonly number[];
   /** What pages of a kind need beside their own file. */
   needs: readonly (readonly number[])[];
   /** Pages that are kept with whatever a reader keeps: the home page and the search among them. */
@@ -37,9 +38,14 @@ export interface KeepList {
 /** {@link KeepGroup.id} of everything. */
 export const ALL = "all";
 
-/** The place in `pages` of every page, by its path. */
-export function placesOfPages({ files, pages }: KeepList): ReadonlyMap<string, number> {
-  return new Map(pages.map(([file], place) => [pagePath(files[file]?.[0] ?? ""), place]));
+/** The place of every page, by its path. */
+export function placesOfPages(list: KeepList): ReadonlyMap<string, number> {
+  return new Map(list.pages.map((_, place) => [pathOfPage(list, place), place]));
+}
+
+/** The path of the page at a place. */
+export function pathOfPage({ files }: KeepList, place: number): string {
+  return pagePath(files[place]?.[0] ?? "");
 }
 
 /** The path of the page that a file holds. */
@@ -51,9 +57,8 @@ export function pagePath(file: string): string {
 export function filesOfPages({ pages, needs }: KeepList, places: Iterable<number>): Set<number> {
   const wanted = new Set<number>();
   for (const place of places) {
-    const [file, own] = pages[place] ?? [0, -1];
-    wanted.add(file);
-    for (const one of needs[own] ?? []) wanted.add(one);
+    wanted.add(place);
+    for (const one of needs[pages[place] ?? -1] ?? []) wanted.add(one);
   }
   return wanted;
 }
@@ -62,7 +67,7 @@ export function filesOfPages({ pages, needs }: KeepList, places: Iterable<number
 export function pagesOfGroup(list: KeepList, id: string): Set<number> | null {
   const group = list.groups.find((one) => one.id === id);
   if (group === undefined) return null;
-  return new Set([...list.always, ...(id === ALL ? list.pages.keys() : group.pages)]);
+  return new Set([...list.always, ...(id === ALL ? list.pages.keys() : fromRuns(group.pages))]);
 }
 
 /** All files of a group. */

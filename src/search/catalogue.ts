@@ -58,30 +58,6 @@ export function isInParts(catalogue: Catalogue): catalogue is CatalogueOfParts {
   return catalogue.parts !== undefined;
 }
 
-/** {@link FacetValue.runs} from ascending record numbers. */
-export function toRuns(records: readonly number[]): number[] {
-  const runs: number[] = [];
-  let next = 0;
-  for (const record of records) {
-    const taken = runs.length === 0 || record > next ? 0 : (runs.pop() ?? 0);
-    if (taken === 0) runs.push(record - next);
-    runs.push(taken + 1);
-    next = record + 1;
-  }
-  return runs;
-}
-
-/** The record numbers of a facet's value. */
-export function fromRuns(runs: readonly number[]): number[] {
-  const records: number[] = [];
-  let next = 0;
-  for (const [index, length] of runs.entries()) {
-    for (let taken = 0; index % 2 === 1 && taken < length; taken += 1) records.push(next + taken);
-    next += length;
-  }
-  return records;
-}
-
 /** The values of a facet; none where the catalogue doesn't have it. */
 export function valuesOf({ facets }: Pick<Catalogue, "facets">, facet: string): readonly FacetValue[] {
   return facets.find(({ id }) => id === facet)?.values ?? [];

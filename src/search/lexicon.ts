@@ -1,5 +1,6 @@
 /** Looks words of a query up: in the vocabulary, and among places, years and departments. */
-import { type Catalogue, fromRuns, valuesOf } from "./catalogue.ts";
+import { fromRuns } from "../model/runs.ts";
+import { type Catalogue, valuesOf } from "./catalogue.ts";
 import { beginningOf, type WordsPart } from "./parts.ts";
 import { createReadings } from "./pinyin.ts";
 import { QUESTION_WORDS } from "./question-words.ts";

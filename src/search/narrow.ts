@@ -1,6 +1,8 @@
 /** Filters: which records fit what was chosen, and what each further choice would leave. */
+
 import type { Chosen } from "../model/chosen-values.ts";
-import { type Catalogue, fromRuns } from "./catalogue.ts";
+import { fromRuns } from "../model/runs.ts";
+import type { Catalogue } from "./catalogue.ts";
 
 /** Chosen values; a record fits a facet with any of its chosen values, and must fit every facet. */
 export type Filters = Chosen;

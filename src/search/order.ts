@@ -1,5 +1,6 @@
 /** The order of hits within a tier. */
-import { type Catalogue, fromRuns, valuesOf } from "./catalogue.ts";
+import { fromRuns } from "../model/runs.ts";
+import { type Catalogue, valuesOf } from "./catalogue.ts";
 import { type Places, positionOf, recordOf } from "./postings.ts";
 import { strengths } from "./strength.ts";
 

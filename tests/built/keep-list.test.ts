@@ -81,7 +81,6 @@ test("has a group for all, each region and each notice, with home page and searc
   }
 });
 
-// Comparisons, documents and strengths made the fixture's site a fifth larger; a page costs some 16 bytes.
-test("is at most 12 KB after gzip, since each reader fetches it", () => {
-  expect(gzipSync(code).length).toBeLessThanOrEqual(12 * 1024);
+test("is at most 10 KB after gzip, since each reader fetches it", () => {
+  expect(gzipSync(code).length).toBeLessThanOrEqual(10 * 1024);
 });

@@ -1,5 +1,6 @@
 /** What is done to what is kept, one thing after the other: keeping up with the site, and what readers ask for. */
 
+import { pathOfPage } from "../../model/keep-list.ts";
 import { mixture } from "../../wording/common.ts";
 import { keptNotes as words } from "../../wording/keeping.ts";
 import {
@@ -47,9 +48,7 @@ export function keepVisited(path: string, response: Response | null, readsOn: bo
     const given = response === null ? new Map() : new Map([[`${path}index.html`, response]]);
     const { list } = publication;
     const always = readsOn && !savesData() ? list.always : [];
-    const paths = always.map(
-      (place) => list.files[list.pages[place]?.[0] ?? 0]?.[0].replace(/index\.html$/, "") ?? "",
-    );
+    const paths = always.map((place) => pathOfPage(list, place));
     await keepUp(publication, [...paths, path], null, { given });
     const now = await keptBuild();
     if (now !== null) await dropOldest(now);

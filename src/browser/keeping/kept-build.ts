@@ -14,6 +14,7 @@ import {
   type KeptFile,
   pagePath,
   pagesOfGroup,
+  pathOfPage,
 } from "../../model/keep-list.ts";
 import { isFile, type Publication, readData, recall, remember, root } from "./publication.ts";
 
@@ -182,7 +183,7 @@ export async function dropPages(
 /** The pages of some groups. */
 export function pathsOfGroups({ list }: Publication, groups: readonly string[]): Set<string> {
   const places = groups.flatMap((group) => [...(pagesOfGroup(list, group) ?? [])]);
-  return new Set(places.map((place) => pagePath(list.files[list.pages[place]?.[0] ?? 0]?.[0] ?? "")));
+  return new Set(places.map((place) => pathOfPage(list, place)));
 }
 
 /** Removes all that is kept of this site, of whatever form. */
