@@ -13,7 +13,7 @@ export function organization({
   return {
     // No claim is made of enterprises, associations, and what may be either.
     "@type": authority ? "GovernmentOrganization" : "Organization",
-    name,
     ...stated({ "@id": absolute(paths.department(id)) }),
+    name,
   };
 }

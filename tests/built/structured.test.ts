@@ -50,6 +50,7 @@ describe("every page", () => {
     expect(textOf(elements(page, "title")[0] ?? page)).toContain(title);
     expect(title).not.toBe("");
     expect(meta(page, "og:description")).toEqual(meta(page, "description"));
+    expect(meta(page, "og:locale")).toEqual(["zh_CN"]);
     expect(meta(page, "og:site_name")).toHaveLength(1);
     const isText = ofType(structuredData(page), "Legislation").length > 0;
     expect(meta(page, "og:type")).toEqual([isText ? "article" : "website"]);

@@ -51,7 +51,7 @@ test("any text printed as MDX and read again is the same document", () => {
       const printed = printMeasure(document(text));
       expect(parseMeasure("1.mdx", printed)).toEqual(document(text));
     }),
-    { numRuns: runs(200), seed: 1 },
+    { numRuns: runs(400), seed: 1 },
   );
 });
 
@@ -63,7 +63,7 @@ test("any Unicode text printed as MDX and read again is the same document", () =
     fc.property(text, (value) => {
       expect(parseMeasure("1.mdx", printMeasure(document(value)))).toEqual(document(value));
     }),
-    { numRuns: runs(200), seed: 2 },
+    { numRuns: runs(400), seed: 2 },
   );
 });
 
@@ -74,7 +74,7 @@ test("the real @astrojs/mdx pipeline shows hostile text unchanged and runs none 
       const rendered = (await renderedText("1.mdx", printMeasure(document(text)))).replaceAll("\n", "");
       expect(rendered).toBe(expected);
     }),
-    { numRuns: runs(50), seed: 3 },
+    { numRuns: runs(100), seed: 3 },
   );
 });
 
@@ -85,7 +85,7 @@ test("a notice that is hostile in every part converts, and its files give its so
       expect(notice.measures).toHaveLength(3);
       expect(() => verifyNotice(notice)).not.toThrow();
     }),
-    { numRuns: runs(75), seed: 4 },
+    { numRuns: runs(150), seed: 4 },
   );
 });
 

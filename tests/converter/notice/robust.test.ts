@@ -181,7 +181,7 @@ test("a real notice with lines lost, doubled, swapped or cut", { timeout: 60_000
       }
       survives(lines.join("\n"));
     }),
-    { numRuns: runs(30), seed: 14 },
+    { numRuns: runs(150), seed: 14 },
   );
 });
 

@@ -54,7 +54,7 @@ describe.each(SEEDS)("$id", ({ id }) => {
       expect(printed(changed)).not.toBe(before);
     };
     fc.assert(fc.property(places, fc.constantFrom("变", " ", "\n", "。", "1"), check), {
-      numRuns: runs(20),
+      numRuns: runs(40),
       seed: 20251123,
     });
   });
