@@ -7,6 +7,7 @@ import { YamlError } from "../src/model/yaml.ts";
 import { COMMANDS } from "./commands.mjs";
 import { printFinding } from "./converter/source/findings.ts";
 import { WriteError } from "./files/write-error.ts";
+import { Refusal } from "./published/refusal.ts";
 import { ENGINE } from "./start/run.mjs";
 import { findSite, takeSite } from "./start/site.mjs";
 import { say, warn } from "./terminal.ts";
@@ -81,19 +82,40 @@ export function contentOf(seeds: string): string | null {
 }
 
 /**
- * Says in one sentence why a command came to nothing, and gives its exit status: 2 for a mistake in the
- * command line, with the usage; 1 for a fault in an editor's file, or where nothing could be written.
+ * Runs a command as a function: prints what it does where `args` ask for that, else runs it, and says in one sentence
+ * why it came to nothing. What `run` gives as a promise says so itself.
  *
+ * @returns the exit status: that of `run`; 0 for help; 2 for a mistake in the command line, with the usage; 1 for a
+ * fault in an editor's file, a refusal, or where nothing could be written
  * @throws any other error
  */
-export function reportFailure(error: unknown, usage: string): 1 | 2 {
+export function commandStatus<Status extends number | Promise<number>>(
+  usage: string,
+  args: readonly string[],
+  run: () => Status,
+): Status | number {
+  if (isAskedForHelp(args)) {
+    say(helpText(usage));
+    return 0;
+  }
+  try {
+    return run();
+  } catch (error) {
+    return reportFailure(error, usage);
+  }
+}
+
+function reportFailure(error: unknown, usage: string): 1 | 2 {
   if (error instanceof UsageError) {
     warn(`${error.message}\n${usage}`);
     return 2;
   }
   if (error instanceof YamlError) warn(printFinding(error.finding));
   else if (error instanceof WriteError) warn(error.message);
-  else throw error;
+  else if (error instanceof Refusal) {
+    for (const finding of error.findings) warn(printFinding(finding));
+    warn(error.message);
+  } else throw error;
   return 1;
 }
 
@@ -129,13 +151,13 @@ export function exitUnwritten(error: unknown): never {
 }
 
 /** Whether the command line asks what the command does. */
-export function isAskedForHelp(args: readonly string[] = process.argv.slice(2)): boolean {
+function isAskedForHelp(args: readonly string[] = process.argv.slice(2)): boolean {
   const end = args.indexOf("--");
   return args.slice(0, end < 0 ? args.length : end).some((word) => word === "--help" || word === "-h");
 }
 
 /** What a command does and how it is called. */
-export function helpText(usage: string): string {
+function helpText(usage: string): string {
   const [, name = "", options = ""] = /^用法：npm run (\S+) -- ([^\n]*)/.exec(usage) ?? [];
   const { summary } = COMMANDS[name] ?? {};
   if (summary === undefined) return usage;

@@ -22,6 +22,7 @@ import { MAY_BE_THERE, regionId, siteFiles } from "./init/files.ts";
 import { withScripts } from "./init/npm-scripts.ts";
 import { ENGINE, isPackage } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
+import { today } from "./today.ts";
 
 const USAGE = usageOf(
   "init",
@@ -56,12 +57,6 @@ function readOptions(): Options {
   if (official && operator === undefined && !asks)
     throw new UsageError("--official 要同 --operator 主办单位 一起用：页面上要写明由谁主办");
   return { folder, title, region, operator, official: official ?? (unofficial ? false : undefined), asks };
-}
-
-/** Today's date where the operator sits. */
-function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** How a command is called from where the operator is. */

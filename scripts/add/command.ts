@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { YamlError } from "../../src/model/yaml.ts";
-import { helpText, isAskedForHelp, reportFailure } from "../command-line.ts";
+import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
+import { today } from "../today.ts";
 import { AddError } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
 import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
@@ -13,12 +14,6 @@ import { type Options, readOptions, USAGE } from "./options.ts";
 import { excerpt, printProposal } from "./print.ts";
 import { type Extract, type Proposal, propose } from "./proposal.ts";
 import { SeedsFolder } from "./seeds-folder.ts";
-
-/** Today's date where the editor sits. */
-function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function readBytes(path: string, file: string): Uint8Array {
   try {
@@ -92,16 +87,10 @@ async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): P
  * were, or what a killed run left can't be put right; 2 wrong usage
  */
 export async function addCommand(args: string[], extract: Extract = extractWithin): Promise<number> {
-  if (isAskedForHelp(args)) {
-    say(helpText(USAGE));
-    return 0;
-  }
-  try {
+  return commandStatus(USAGE, args, () => {
     const options = readOptions(args);
     if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
     recoverNoticeFiles(options.seeds);
-    return await addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
-  } catch (error) {
-    return reportFailure(error, USAGE);
-  }
+    return addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
+  });
 }

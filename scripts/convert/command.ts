@@ -5,12 +5,10 @@ import type { Finding } from "../../src/model/schema.ts";
 import { inSite } from "../../src/model/site-folder.ts";
 import { recoverNoticeFiles } from "../add/notice-files.ts";
 import {
+  commandStatus,
   contentOf,
   existingFolder,
-  helpText,
-  isAskedForHelp,
   parseOptions,
-  reportFailure,
   siteSeeds,
   UsageError,
   usageOf,
@@ -129,15 +127,7 @@ function writeContent(result: FolderResult, { content, check }: Options): number
  * or nothing could be written, and `content/` is as it was; 2 wrong usage
  */
 export function convertCommand(args: string[]): number {
-  if (isAskedForHelp(args)) {
-    say(helpText(USAGE));
-    return 0;
-  }
-  try {
-    return convert(readOptions(args));
-  } catch (error) {
-    return reportFailure(error, USAGE);
-  }
+  return commandStatus(USAGE, args, () => convert(readOptions(args)));
 }
 
 /** A name that was misspelt must not pass for a confirmation. @throws UsageError */

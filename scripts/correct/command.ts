@@ -1,16 +1,13 @@
 /** What `npm run correct` does, as a function. */
 import {
+  commandStatus,
   existingFolder,
-  helpText,
-  isAskedForHelp,
   parseOptions,
-  reportFailure,
   siteSeeds,
   UsageError,
   usageOf,
 } from "../command-line.ts";
-import { DECISION_OPTIONS, DECISION_USAGE, readDecision, today } from "../published/decision.ts";
-import { Refusal, reportRefusal } from "../published/refusal.ts";
+import { DECISION_OPTIONS, DECISION_USAGE, readDecision } from "../published/decision.ts";
 import { say } from "../terminal.ts";
 import { type CorrectionRequest, correct } from "./correct.ts";
 
@@ -27,7 +24,7 @@ function readOptions(args: string[]): { seeds: string; request: CorrectionReques
   });
   if (positionals.length === 0)
     throw new UsageError("请写明更正了哪份文件或哪几条措施，如 shili-2025、shili-2025-3");
-  const decision = readDecision(values, "更正", today());
+  const decision = readDecision(values, "更正");
   const request = { ...decision, ids: [...new Set(positionals)], noticeOnly: values["notice-only"] ?? false };
   return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), request };
 }
@@ -38,16 +35,10 @@ function readOptions(args: string[]): { seeds: string; request: CorrectionReques
  * @returns the exit status: 0 done; 1 refused, or nothing could be written; 2 wrong usage
  */
 export function correctCommand(args: string[]): number {
-  if (isAskedForHelp(args)) {
-    say(helpText(USAGE));
-    return 0;
-  }
-  try {
+  return commandStatus(USAGE, args, () => {
     const { seeds, request } = readOptions(args);
     say(correct(seeds, request));
     say("请运行 npm run build 并上传，文件页、措施页、订阅源和数据随之更新");
     return 0;
-  } catch (error) {
-    return error instanceof Refusal ? reportRefusal(error) : reportFailure(error, USAGE);
-  }
+  });
 }

@@ -1,22 +1,13 @@
 /** What `npm run withdraw` does, as a function. */
 import {
+  commandStatus,
   existingFolder,
-  helpText,
-  isAskedForHelp,
   parseOptions,
-  reportFailure,
   siteSeeds,
   UsageError,
   usageOf,
 } from "../command-line.ts";
-import {
-  DECISION_OPTIONS,
-  DECISION_USAGE,
-  type Decision,
-  readDecision,
-  today,
-} from "../published/decision.ts";
-import { Refusal, reportRefusal } from "../published/refusal.ts";
+import { DECISION_OPTIONS, DECISION_USAGE, type Decision, readDecision } from "../published/decision.ts";
 import { say } from "../terminal.ts";
 import { takeBack } from "./take-back.ts";
 import { withdraw } from "./withdraw.ts";
@@ -43,7 +34,7 @@ function readOptions(args: string[]): Options {
   if (id === undefined) throw new UsageError("请写明要撤下的文件或措施的编号，如 shili-2025");
   if (others.length > 0) throw new UsageError(`一次只能撤下一个编号，多余的是 ${others.join("、")}`);
   const seeds = existingFolder("--seeds", values.seeds ?? siteSeeds());
-  if (!values.undo) return { seeds, id, decision: readDecision(values, "撤下", today()) };
+  if (!values.undo) return { seeds, id, decision: readDecision(values, "撤下") };
   const stated = (["reason", "date", "by"] as const).find((name) => values[name] !== undefined);
   if (stated !== undefined) throw new UsageError(`--undo 是恢复，不能同 --${stated} 一起用`);
   return { seeds, id, decision: null };
@@ -55,17 +46,11 @@ function readOptions(args: string[]): Options {
  * @returns the exit status: 0 done; 1 refused, or nothing could be written; 2 wrong usage
  */
 export function withdrawCommand(args: string[]): number {
-  if (isAskedForHelp(args)) {
-    say(helpText(USAGE));
-    return 0;
-  }
-  try {
+  return commandStatus(USAGE, args, () => {
     const { seeds, id, decision } = readOptions(args);
     say(decision === null ? takeBack(seeds, id) : withdraw(seeds, id, decision));
     say("请运行 npm run build 并上传，地址、检索、订阅源和数据随之更新");
     if (decision !== null) say(`要恢复：npm run withdraw -- ${id} --undo`);
     return 0;
-  } catch (error) {
-    return error instanceof Refusal ? reportRefusal(error) : reportFailure(error, USAGE);
-  }
+  });
 }

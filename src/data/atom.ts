@@ -86,7 +86,6 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
 
 function entryOf(entry: Dated, address: string): string {
   const { notice, measures, withdrawn } = entry;
-  const page = address + paths.notice(notice.id);
   const links = measures.map(({ measure }) => {
     const href = address + paths.measure(notice.id, measure.key);
     return element("li", {}, element("a", { href }, xmlText(printedHeading(measure))));
@@ -100,44 +99,21 @@ function entryOf(entry: Dated, address: string): string {
     ...notice.corrections.map(correctionWords.sentence),
     ...withdrawn.map((one) => correctionWords.withdrawnSentence(one, parseMeasureId(one.id)?.key ?? one.id)),
   ];
-  return element(
-    "entry",
-    {},
-    `\n${[
-      textElement("title", notice.title),
-      textElement("id", entryId(notice.id, notice.addedOn, address)),
-      element("link", { rel: "alternate", type: "text/html", href: page }),
-      element("link", {
-        rel: "alternate",
-        type: "text/markdown",
-        href: address + noticeMarkdownPath(notice.id),
-      }),
-      textElement("published", time(notice.addedOn)),
-      textElement("updated", time(changed(entry))),
-      ...(notice.region === null
-        ? []
-        : [element("category", { term: notice.region, label: notice.place ?? notice.region })]),
-      textElement("summary", facts.join("。")),
-      element(
-        "content",
-        { type: "xhtml" },
-        element(
-          "div",
-          { xmlns: "http://www.w3.org/1999/xhtml" },
-          facts.map((fact) => textElement("p", fact)).join("") +
-            (links.length > 0 ? element("ul", {}, links.join("")) : ""),
-        ),
-      ),
-    ].join("\n")}\n`,
-  );
+  const markdown = { rel: "alternate", type: "text/markdown", href: address + noticeMarkdownPath(notice.id) };
+  return printEntry(notice, address, {
+    title: notice.title,
+    links: [element("link", markdown)],
+    published: notice.addedOn,
+    updated: changed(entry),
+    facts,
+    summary: facts.join("。"),
+    more: links.length > 0 ? element("ul", {}, links.join("")) : "",
+  });
 }
 
 /** A withdrawn notice: what it was, when and why it went; none of its text. */
-function withdrawnEntry(
-  { id, title, withdrawnOn, addedOn, ...one }: DatedWithdrawal,
-  address: string,
-  settings: Pick<Settings, "operator">,
-): string {
+function withdrawnEntry(one: DatedWithdrawal, address: string, settings: Pick<Settings, "operator">): string {
+  const { id, title, withdrawnOn, addedOn } = one;
   const facts = [
     withdrawalWords.noticeLead(title ?? id, one.measureIds.length),
     `${withdrawalWords.on}：${day(withdrawnOn)}`,
@@ -145,34 +121,56 @@ function withdrawnEntry(
     `${withdrawalWords.reason}：${one.reason}`,
     ...(one.documentNumber === null ? [] : [`${factNames.documentNumber}：${one.documentNumber}`]),
   ];
+  return printEntry(one, address, {
+    title: withdrawalWords.titleOf(title ?? id),
+    published: addedOn ?? withdrawnOn,
+    updated: withdrawnOn,
+    facts,
+    summary: facts.map((fact) => fact.replace(/。$/u, "")).join("。"),
+  });
+}
+
+/** What an entry says of a notice. */
+interface EntryContent {
+  title: string;
+  /** The elements of links to other forms of its page. */
+  links?: readonly string[];
+  /** Days. */
+  published: string;
+  updated: string;
+  /** A paragraph each, and the same in short. */
+  facts: readonly string[];
+  summary: string;
+  /** XHTML behind the facts. */
+  more?: string;
+}
+
+function printEntry(
+  { id, region, place }: Pick<PlacedNotice, "id" | "region" | "place">,
+  address: string,
+  { title, links = [], published, updated, facts, summary, more = "" }: EntryContent,
+): string {
+  const path = paths.notice(id);
+  const paragraphs = facts.map((fact) => textElement("p", fact)).join("");
   return element(
     "entry",
     {},
     `\n${[
-      textElement("title", withdrawalWords.titleOf(title ?? id)),
-      textElement("id", entryId(id, addedOn ?? withdrawnOn, address)),
-      element("link", { rel: "alternate", type: "text/html", href: address + paths.notice(id) }),
-      textElement("published", time(addedOn ?? withdrawnOn)),
-      textElement("updated", time(withdrawnOn)),
-      ...(one.region === null
-        ? []
-        : [element("category", { term: one.region, label: one.place ?? one.region })]),
-      textElement("summary", facts.map((fact) => fact.replace(/。$/u, "")).join("。")),
+      textElement("title", title),
+      textElement("id", `tag:${new URL(address).hostname},${published}:${path}`),
+      element("link", { rel: "alternate", type: "text/html", href: address + path }),
+      ...links,
+      textElement("published", time(published)),
+      textElement("updated", time(updated)),
+      ...(region === null ? [] : [element("category", { term: region, label: place ?? region })]),
+      textElement("summary", summary),
       element(
         "content",
         { type: "xhtml" },
-        element(
-          "div",
-          { xmlns: "http://www.w3.org/1999/xhtml" },
-          facts.map((fact) => textElement("p", fact)).join(""),
-        ),
+        element("div", { xmlns: "http://www.w3.org/1999/xhtml" }, paragraphs + more),
       ),
     ].join("\n")}\n`,
   );
-}
-
-function entryId(notice: string, addedOn: string, address: string): string {
-  return `tag:${new URL(address).hostname},${addedOn}:${paths.notice(notice)}`;
 }
 
 function changed(entry: Dated): string {

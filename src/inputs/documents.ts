@@ -49,13 +49,18 @@ export interface DocumentUsesInput {
   part: { slug: string; label: string } | null;
 }
 
+/** Whether the documents of each group are listed on pages of their own. */
+function isParted(site: Site): boolean {
+  return isLarge(site) && listedDocuments(site).length > MOST_DOCUMENTS;
+}
+
 const folded = (entry: ListedDocument): ListedDocument => ({ ...entry, byNotice: [] });
 
 /** The list's input. */
 export function documentsInput(site: Site): DocumentsInput {
   const all = listedDocuments(site);
   const large = isLarge(site);
-  const parted = large && all.length > MOST_DOCUMENTS;
+  const parted = isParted(site);
   const documents = all.filter(({ document }) => document.kind === "document").length;
   return {
     ...{ documents, papers: all.length - documents, large, parted },
@@ -69,7 +74,7 @@ export function documentsInput(site: Site): DocumentsInput {
 
 /** The pages of a long list's groups; none of another. */
 export function documentGroupInputs(site: Site): DocumentGroupInput[] {
-  if (!site.parts.has("documents") || !documentsInput(site).parted) return [];
+  if (!site.parts.has("documents") || !isParted(site)) return [];
   return documentGroups(listedDocuments(site)).flatMap(({ group, documents }) => {
     const pages = Math.ceil(documents.length / MOST_DOCUMENTS);
     return Array.from({ length: pages }, (_, index) => ({

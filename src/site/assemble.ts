@@ -104,6 +104,10 @@ export function assembleSite(content: Content): Site {
       .filter(({ document }) => listed.has(document))
       .map(({ document, clause, at, text }) => ({ clause, at, text, to: documentPath(document) }));
   const collected = new Set(measures.map(({ measure }) => measure.id));
+  const withdrawnMeasures = groupBy(
+    withdrawn.filter(({ kind }) => kind === "measure"),
+    ({ notice }) => notice,
+  );
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
     notices: notices.map(({ notice, body, documents: cited }) => {
@@ -119,7 +123,7 @@ export function assembleSite(content: Content): Site {
           ...entry,
           documents: links(byMeasure.get(entry.measure.key) ?? []),
         })),
-        withdrawn: withdrawn.filter((one) => one.kind === "measure" && one.notice === notice.id),
+        withdrawn: withdrawnMeasures.get(notice.id) ?? [],
         cited,
       };
     }),

@@ -38,9 +38,16 @@ export interface ListedDocument {
 }
 
 /** The groups of the list, in its order; papers and other names between the same marks come last. */
-export const DOCUMENT_GROUPS = [
-  ...(["state", "department", "place", "international", "unstated", "short", "paper", "other"] as const),
-];
+const DOCUMENT_GROUPS = [
+  "state",
+  "department",
+  "place",
+  "international",
+  "unstated",
+  "short",
+  "paper",
+  "other",
+] as const;
 export type DocumentGroup = (typeof DOCUMENT_GROUPS)[number];
 
 /** The group in which a document is listed. */

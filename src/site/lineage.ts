@@ -6,11 +6,15 @@ import { groupBy } from "./group-by.ts";
 import { once } from "./once.ts";
 import type { PlacedNotice } from "./refs.ts";
 
-/** A measure of another notice that corresponds to one. */
-export interface Counterpart {
-  link: Link;
+/** A measure with its notice. */
+interface PlacedMeasure {
   entry: LoadedMeasure;
   notice: PlacedNotice;
+}
+
+/** A measure of another notice that corresponds to one. */
+export interface Counterpart extends PlacedMeasure {
+  link: Link;
 }
 
 /** A measure of a notice that others follow, and where it was taken up. */
@@ -22,8 +26,8 @@ export interface Flow {
 }
 
 /** Every measure by its id, with its notice. */
-const placesOf = once(
-  ({ notices }: Site): ReadonlyMap<string, { entry: LoadedMeasure; notice: PlacedNotice }> =>
+export const measureIndex = once(
+  ({ notices }: Site): ReadonlyMap<string, PlacedMeasure> =>
     new Map(
       notices.flatMap(({ notice, measures }) =>
         measures.map((entry) => [entry.measure.id, { entry, notice }] as const),
@@ -37,7 +41,7 @@ const placesOf = once(
  * decided are among them.
  */
 export function counterparts(site: Site, id: string): Counterpart[] {
-  const places = placesOf(site);
+  const places = measureIndex(site);
   const links = places.get(id)?.entry.measure.links ?? [];
   return links.flatMap((link) => {
     const place = places.get(link.measure);
@@ -51,7 +55,7 @@ export function counterparts(site: Site, id: string): Counterpart[] {
  * Groups and their ids stand in the site's order.
  */
 export function linkGroups(site: Site): string[][] {
-  const places = placesOf(site);
+  const places = measureIndex(site);
   const order = new Map([...places.keys()].map((id, index) => [id, index]));
   const grouped = new Set<string>();
   const groups: string[][] = [];

@@ -5,7 +5,7 @@ import { placeNotStated } from "../wording/common.ts";
 import { largeWords } from "../wording/large.ts";
 import { strengthWords as words } from "../wording/strength.ts";
 import { valueHeading } from "../wording/topics.ts";
-import { groupBy } from "./group-by.ts";
+import { countEach, groupBy } from "./group-by.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { noticeAnchor, type Portion } from "./portions.ts";
 import { promiseText } from "./promise-words.ts";
@@ -134,15 +134,12 @@ function firstPlaces(parts: readonly Portion<TopicGroup>[]): Map<string, string>
 }
 
 function together(places: readonly Place[]): Place {
-  return {
-    ...{ id: "", name: largeWords.otherPlaces(places.length) },
-    found: places.flatMap(({ found }) => found),
-  };
+  const name = largeWords.otherPlaces(places.length);
+  return { id: "", name, found: places.flatMap(({ found }) => found) };
 }
 
 function row(place: Place, ranks: readonly number[], to: (rank: number) => string | null): StrengthRow {
-  const counts = new Map<number, number>();
-  for (const { rank } of place.found) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  const counts = countEach(place.found.map(({ rank }) => rank));
   const promises = new Set(place.found.flatMap(saidPromises).map(({ text }) => text));
   return {
     place: place.name,

@@ -124,5 +124,5 @@ export const fieldTypeLabels = {
   pair: "两个整数",
 };
 
-/** The kind of departments that every collection has, of which its registry says no more. */
+/** The kind of departments and of terms that every collection has besides those that it registers. */
 export const otherKindLabel = "其他";

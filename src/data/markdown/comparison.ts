@@ -6,7 +6,7 @@ import {
   measureMarkdownPath,
   noticeMarkdownPath,
 } from "../../model/file-addresses.ts";
-import type { Comparison } from "../../site/compare/compare.ts";
+import type { ShownComparison } from "../../site/compare/compare.ts";
 import type { FamilyPageInput } from "../../site/compare/family-pages.ts";
 import type { PairPageInput } from "../../site/compare/pair-pages.ts";
 import { differenceSentences, factLine } from "../../site/compare/words.ts";
@@ -14,7 +14,7 @@ import type { MeasureRef } from "../../site/refs.ts";
 import { notChecked } from "../../wording/common.ts";
 import { compareWords, correspondenceLabels, familyWords, pairWords } from "../../wording/compare.ts";
 import { measureName, printedHeading } from "../../wording/sentences.ts";
-import { file, heading, link, list } from "./inline.ts";
+import { file, heading, link, list, section } from "./inline.ts";
 import { standing } from "./source.ts";
 
 /** A pair's whole file. */
@@ -50,8 +50,14 @@ export function pairMarkdown(input: PairPageInput): string {
         ...comparison(entry.comparison, labels),
       ]),
     ),
-    ...only(pairWords.onlyIn(first), alone, path),
-    ...only(pairWords.onlyIn(second), onlySecond, path),
+    ...section(
+      pairWords.onlyIn(first),
+      alone.map((measure) => toMeasure(measure, path)),
+    ),
+    ...section(
+      pairWords.onlyIn(second),
+      onlySecond.map((measure) => toMeasure(measure, path)),
+    ),
   ]);
 }
 
@@ -84,24 +90,14 @@ export function familyMarkdown({
         ),
       ),
     ),
-    ...(related.length === 0
-      ? []
-      : [
-          heading(2, familyWords.related),
-          list(
-            related.map(({ measure, label, to, reason, proposed }) => {
-              const notes = [familyWords.relatedTo(labels[to] ?? ""), ...(proposed ? [notChecked] : [])];
-              return `${escapeInline(label)}：${toMeasure(measure, path)}（${escapeInline(notes.join("；"))}）${escapeInline(reason)}`;
-            }),
-          ),
-        ]),
+    ...section(
+      familyWords.related,
+      related.map(({ measure, label, to, reason, proposed }) => {
+        const notes = [familyWords.relatedTo(labels[to] ?? ""), ...(proposed ? [notChecked] : [])];
+        return `${escapeInline(label)}：${toMeasure(measure, path)}（${escapeInline(notes.join("；"))}）${escapeInline(reason)}`;
+      }),
+    ),
   ]);
-}
-
-function only(title: string, measures: readonly MeasureRef[], path: string): string[] {
-  return measures.length === 0
-    ? []
-    : [heading(2, title), list(measures.map((measure) => toMeasure(measure, path)))];
 }
 
 function toMeasure(measure: MeasureRef, path: string): string {
@@ -109,10 +105,7 @@ function toMeasure(measure: MeasureRef, path: string): string {
 }
 
 /** What differs, and the texts passage by passage: what only one has stands in bold. */
-function comparison(
-  { facts, words, rows }: Omit<Comparison, "rows"> & { rows: Comparison["rows"] | null },
-  labels: readonly string[],
-): string[] {
+function comparison({ facts, words, rows }: ShownComparison, labels: readonly string[]): string[] {
   const differences = [
     ...facts.map((fact) => escapeInline(factLine(fact, labels))),
     ...words.map((lists, index) =>

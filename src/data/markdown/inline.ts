@@ -32,6 +32,11 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
+/** A list under its heading; an empty list gives no heading. */
+export function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [heading(2, title), list(items)];
+}
+
 /** A table, its first row the head. */
 export function table(rows: readonly (readonly string[])[]): string {
   const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);

@@ -14,7 +14,7 @@ import { partNames } from "../../wording/site-parts.ts";
 import { correctionWords } from "../../wording/withdrawn.ts";
 import { correctionItems } from "./corrections.ts";
 import { namedItems } from "./documents.ts";
-import { file, heading, link, list, paragraphs } from "./inline.ts";
+import { file, heading, link, list, paragraphs, section } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
 
@@ -51,11 +51,6 @@ export function measureMarkdown(input: MeasurePageInput): string {
     heading(2, headings.provenance),
     list(sourceItems(notice, path, lineRange(measure.source.lines))),
   ]);
-}
-
-/** A list under its heading; an empty list gives no heading. */
-function section(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [heading(2, title), list(items)];
 }
 
 function responsible(

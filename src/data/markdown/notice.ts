@@ -16,7 +16,7 @@ import { partNames } from "../../wording/site-parts.ts";
 import { correctionWords } from "../../wording/withdrawn.ts";
 import { correctionItems, withdrawnItems } from "./corrections.ts";
 import { namedItems } from "./documents.ts";
-import { file, heading, link, linkedHeading, list, paragraphs, table } from "./inline.ts";
+import { file, heading, link, linkedHeading, list, paragraphs, section, table } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
 
 /** The whole file. */
@@ -29,10 +29,10 @@ export function noticeMarkdown({ notice, body, measures, withdrawn, named }: Not
     heading(1, notice.title),
     `> ${escapeInline(standing(notice))}`,
     list([...facts(notice, path), `${partNames.measures}：${count(measures.length)}`]),
-    ...(changes.length === 0 ? [] : [heading(2, correctionWords.heading), list(changes)]),
+    ...section(correctionWords.heading, changes),
     heading(2, headings.wholeText),
     ...items.flatMap((item) => blocks(item, notice, path)),
-    ...(named.length === 0 ? [] : [heading(2, documentWords.name), list(namedItems(named, path))]),
+    ...section(documentWords.name, namedItems(named, path)),
     heading(2, headings.provenance),
     list(sourceItems(notice, path, null)),
   ]);

@@ -20,6 +20,11 @@ export interface Comparison {
   rows: MarkedText[][][];
 }
 
+/** A comparison as a page shows it; `rows` is `null` where their texts are more than the page holds. */
+export interface ShownComparison extends Omit<Comparison, "rows"> {
+  rows: Comparison["rows"] | null;
+}
+
 /** Compares versions with the first. */
 export function compareVersions(versions: readonly Measure[], ranked: Facet | null): Comparison {
   const rows = layOut(versions);

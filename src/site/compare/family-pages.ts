@@ -1,9 +1,7 @@
 /** What the pages of families show. */
-import type { LoadedMeasure } from "../../content/load.ts";
-import type { Site, SiteNotice } from "../assemble.ts";
-import { counterparts } from "../lineage.ts";
+import type { Site } from "../assemble.ts";
+import { counterparts, measureIndex } from "../lineage.ts";
 import { noticeLabel } from "../notice-label.ts";
-import { once } from "../once.ts";
 import { type MeasureRef, measureRef } from "../refs.ts";
 import { rankedFacet } from "../strengths.ts";
 import { type Comparison, compareVersions } from "./compare.ts";
@@ -42,23 +40,13 @@ export interface MovedFamilyInput {
 const MOST_VERSIONS = 24;
 const MOST_RELATED = 40;
 
-const entriesOf = once(
-  (site: Site): ReadonlyMap<string, { entry: LoadedMeasure; notice: SiteNotice["notice"] }> =>
-    new Map(
-      site.notices.flatMap(({ notice, measures }) =>
-        measures.map((entry) => [entry.measure.id, { entry, notice }] as const),
-      ),
-    ),
-);
-
 /** One input a family. */
 export function familyPages(site: Site): FamilyPageInput[] {
   if (!site.parts.has("compare")) return [];
   const ranked = rankedFacet(site.facets);
+  const entries = measureIndex(site);
   return site.families.map(({ id, measures }) => {
-    const versions = measures
-      .slice(0, MOST_VERSIONS)
-      .flatMap((measure) => entriesOf(site).get(measure) ?? []);
+    const versions = measures.slice(0, MOST_VERSIONS).flatMap((measure) => entries.get(measure) ?? []);
     const places = new Map(versions.map(({ entry }, index) => [entry.measure.id, index]));
     const links = versions.flatMap(({ entry }, place) =>
       counterparts(site, entry.measure.id).map((found) => ({ ...found, place })),
@@ -101,7 +89,7 @@ export function movedFamilyPages(site: Site): MovedFamilyInput[] {
   if (!site.parts.has("compare")) return [];
   const byId = new Map(site.families.map((family) => [family.id, family]));
   return site.movedFamilies.map(({ id, to, reason }) => {
-    const first = entriesOf(site).get((to === null ? undefined : byId.get(to))?.measures[0] ?? "");
+    const first = measureIndex(site).get((to === null ? undefined : byId.get(to))?.measures[0] ?? "");
     const target =
       to === null || first === undefined ? null : { id: to, name: measureRef(first.entry.measure) };
     return { type: "moved", id, reason, target };

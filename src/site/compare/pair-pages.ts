@@ -2,12 +2,13 @@
 import type { Measure } from "../../model/schema.ts";
 import type { Correspondence } from "../../wording/compare.ts";
 import type { Site } from "../assemble.ts";
-import { counterparts } from "../lineage.ts";
+import { groupBy } from "../group-by.ts";
+import { type Counterpart, counterparts } from "../lineage.ts";
 import { noticeLabel } from "../notice-label.ts";
 import { once } from "../once.ts";
-import { type MeasureRef, measureRef, type NoticeRef, noticeRef } from "../refs.ts";
+import { type MeasureRef, measureRef, type NoticeRef, noticeRef, type PlacedNotice } from "../refs.ts";
 import { rankedFacet } from "../strengths.ts";
-import { type Comparison, compareVersions, isSame } from "./compare.ts";
+import { compareVersions, isSame, type ShownComparison } from "./compare.ts";
 import { commonFamily } from "./families.ts";
 import { type NoticePair, noticePairs, pairAnchor } from "./pairs.ts";
 
@@ -28,8 +29,7 @@ export interface PairEntry {
   reason: string;
   /** The family that both are versions of; `null` where they only correspond in part. */
   family: string | null;
-  /** `null` for the texts where a pair has more than a page holds. */
-  comparison: Omit<Comparison, "rows"> & { rows: Comparison["rows"] | null };
+  comparison: ShownComparison;
 }
 
 /** What the page of a pair shows. */
@@ -60,9 +60,14 @@ export interface ReversePageInput {
 const MOST_TEXT = 80_000;
 
 /** One input a pair, made once for a site. */
-export const pairPages = once((site: Site): PairPageInput[] =>
-  site.parts.has("compare") ? noticePairs(site).map((pair) => pairPage(site, pair)) : [],
-);
+export const pairPages = once((site: Site): PairPageInput[] => {
+  if (!site.parts.has("compare")) return [];
+  // A notice may stand in many pairs, and its measures have counterparts in all of them: each is looked through once.
+  const byNotice = once((measure: Measure) =>
+    groupBy(counterparts(site, measure.id), ({ notice }) => notice),
+  );
+  return noticePairs(site).map((pair) => pairPage(site, pair, byNotice));
+});
 
 /** One input a pair: where its notices are named the other way round. */
 export function reversePages(site: Site): ReversePageInput[] {
@@ -74,17 +79,21 @@ export function reversePages(site: Site): ReversePageInput[] {
   }));
 }
 
-function pairPage(site: Site, { first, second }: NoticePair): PairPageInput {
+function pairPage(
+  site: Site,
+  { first, second }: NoticePair,
+  byNotice: (measure: Measure) => ReadonlyMap<PlacedNotice, Counterpart[]>,
+): PairPageInput {
   const ranked = rankedFacet(site.facets);
   const taken = new Set<string>();
   let room = MOST_TEXT;
-  const compare = (one: Measure, other: Measure): PairEntry["comparison"] => {
+  const compare = (one: Measure, other: Measure): ShownComparison => {
     const comparison = compareVersions([one, other], ranked);
     room -= one.text.length + other.text.length;
     return room < 0 ? { ...comparison, rows: null } : comparison;
   };
   const rows = first.measures.map(({ measure: own }): PairRow => {
-    const found = counterparts(site, own.id).filter(({ notice }) => notice === second.notice);
+    const found = byNotice(own).get(second.notice) ?? [];
     return {
       measure: measureRef(own),
       counterparts: found.map(({ link, entry: { measure } }) => {

@@ -7,7 +7,7 @@
  */
 import { inComparedOrder } from "../../model/notice-order.ts";
 import type { Site, SiteNotice } from "../assemble.ts";
-import { groupBy } from "../group-by.ts";
+import { countEach, groupBy } from "../group-by.ts";
 import { counterparts } from "../lineage.ts";
 import { once } from "../once.ts";
 import type { PlacedNotice } from "../refs.ts";
@@ -87,12 +87,9 @@ const pairsByNotice = once((site: Site) => {
 
 /** The notices that one has links with, and how many. */
 function linkedNotices(site: Site, { measures }: SiteNotice): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { measure } of measures) {
-    for (const { notice } of counterparts(site, measure.id))
-      counts.set(notice.id, (counts.get(notice.id) ?? 0) + 1);
-  }
-  return counts;
+  return countEach(
+    measures.flatMap(({ measure }) => counterparts(site, measure.id).map(({ notice }) => notice.id)),
+  );
 }
 
 /** Of each notice the one of its region before it; a text that was issued follows the last one that was no draft of it. */

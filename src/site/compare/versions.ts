@@ -1,5 +1,6 @@
 /** Versions of a measure beside one another: which passages correspond, and which words only one has. */
 import type { Measure } from "../../model/schema.ts";
+import { groupBy } from "../group-by.ts";
 import { cutText, type DiffPart, diffTexts } from "../text-diff.ts";
 import { alignPassages } from "./align.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -24,17 +25,16 @@ export function layOut(versions: readonly Pick<Measure, "clauses">[]): VersionRo
   };
   for (const [version, { clauses }] of versions.entries()) {
     const passages = passagesOf(clauses);
-    const found = new Map<number, number[]>();
     const pairs = alignPassages(
       pool.map(({ passage }) => passage.text),
       passages.map(({ text }) => text),
     );
-    for (const [one, other] of pairs) found.set(other, [...(found.get(other) ?? []), pool[one]?.row ?? 0]);
+    const found = groupBy(pairs, ([, other]) => other);
     let before = -1;
     for (const [index, passage] of passages.entries()) {
-      const [first, ...others] = [...new Set((found.get(index) ?? []).map(rowOf))].sort(
-        (a, b) => order.indexOf(a) - order.indexOf(b),
-      );
+      const [first, ...others] = [
+        ...new Set((found.get(index) ?? []).map(([one]) => rowOf(pool[one]?.row ?? 0))),
+      ].sort((a, b) => order.indexOf(a) - order.indexOf(b));
       const row = first ?? rows.push({ cells: versions.map(() => []), into: null }) - 1;
       if (first === undefined) {
         order.splice(before < 0 && version === 0 ? order.length : before + 1, 0, row);
