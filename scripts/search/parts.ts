@@ -27,8 +27,9 @@ export function indexParts(
   const [wordFiles, words] = wordsParts(vocabulary, whole);
   const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);
   const [facetFiles, facets] = facetsApart(whole);
+  const list = whole.notices.list.map(({ names: _, ...notice }) => notice);
   const catalogue: Catalogue = {
-    ...{ ...whole, facets },
+    ...{ ...whole, facets, notices: { ...whole.notices, list } },
     parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
   };
   const whatIsLeft: Vocabulary = { ...vocabulary, departments: "", words: "" };

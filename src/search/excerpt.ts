@@ -25,19 +25,27 @@ const LEAD = 40;
 const SENTENCE_END = /[。！？!?\n]/;
 
 /**
- * The excerpt of a record for some phrases, given as tokens.
+ * The excerpt of a record for some phrases, given as tokens; that of a block, where its element is asked for.
  *
  * Where only the title matches, or nothing does, the text's first sentence is
  * shown unmarked.
  */
-export function excerpt(document: SearchDocument, phrases: readonly (readonly string[])[]): Excerpt {
+export function excerpt(
+  document: SearchDocument,
+  phrases: readonly (readonly string[])[],
+  wanted: string | null = null,
+): Excerpt {
   const { text, parts } = recordText(document);
   const tokens = tokenise(text);
   const each = phrases.map((phrase) => occurrences(tokens, phrase));
   const found = merge(each.flat());
   const title = parts.find(({ role }) => role === "title");
   const body = parts.filter(({ role }) => role !== "title");
-  const hit = fullest(body, each);
+  const asked =
+    wanted === null
+      ? undefined
+      : body.find(({ block, role }) => role === "text" && document.blocks[block]?.anchor === wanted);
+  const hit = asked ?? fullest(body, each);
   const shown = hit ?? body[0];
   return {
     title:

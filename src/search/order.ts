@@ -8,13 +8,15 @@ import { strengths } from "./strength.ts";
 export const SORTS = ["relevance", "date", "notice"] as const;
 export type Sort = (typeof SORTS)[number];
 
-type Compare = (a: number, b: number) => number;
+export type Compare = (a: number, b: number) => number;
 
 export interface Orders {
   /** Records that hold the very phrase: in the title first, then the more often and the earlier. */
   exact(places: Places): Compare;
   /** By score, the higher first. */
   scored(score: Float64Array): Compare;
+  /** Hits that are known by number or fact: the latest first. */
+  known: Compare;
   /** Without a query. */
   plain: Compare;
   /** What the reader chose instead, or `null` for relevance. */
@@ -54,6 +56,7 @@ export function createOrders(catalogue: Catalogue): Orders {
       }
       return 0;
     };
+  const latest = all(notice, (a, b) => yearOf(b) - yearOf(a), standing, number);
   return {
     exact(places) {
       const strength = strengths(places, catalogue);
@@ -81,11 +84,12 @@ export function createOrders(catalogue: Catalogue): Orders {
         number,
       );
     },
+    known: latest,
     plain: all(notice, number),
     chosen(sort) {
       if (sort === "relevance") return null;
       if (sort === "notice") return all(notice, number);
-      return all(notice, (a, b) => yearOf(b) - yearOf(a), standing, number);
+      return latest;
     },
   };
 }

@@ -2,6 +2,7 @@
 import { type CatalogueOfParts, type FacetValue, wordsOf } from "./catalogue.ts";
 import { EngineError, type SearchEngine } from "./engine.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type NameIndex, pairsOf, stretchesOf } from "./names.ts";
 import {
   beginningOf,
   partFiles,
@@ -26,6 +27,8 @@ export interface PartLoader {
 export interface SearchParts {
   /** Teaches a lexicon all words that these tokens may begin. @throws {EngineError} */
   learn(lexicon: Lexicon, tokens: readonly string[]): Promise<void>;
+  /** In which names of notices the pairs of these tokens stand. @throws {EngineError} */
+  names(tokens: readonly string[]): Promise<NameIndex>;
   /** The values of a facet that lies apart. @throws {EngineError} */
   facet(id: string): Promise<FacetValue[]>;
 }
@@ -93,6 +96,18 @@ export function createPartsEngine(
           one === null ? [] : partOfBeginning(one, directory.words),
         );
         await Promise.all(Array.from(new Set(parts), (part) => learnPart(lexicon, part)));
+      },
+      async names(tokens) {
+        const found = new Map<string, readonly number[]>();
+        const look = async (pair: string) => {
+          const beginning = beginningOf(pair);
+          if (beginning === null) return;
+          const part = await json<WordsPart>(partFiles.words(partOfBeginning(beginning, directory.words)));
+          const own = part.names.find(([one]) => one === pair);
+          if (own !== undefined) found.set(pair, own[1]);
+        };
+        await Promise.all(Array.from(new Set(stretchesOf(tokens).flatMap(pairsOf)), look));
+        return (pair) => found.get(pair) ?? [];
       },
       facet: (id) => json(partFiles.facet(id)),
     },

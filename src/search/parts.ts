@@ -48,6 +48,8 @@ export interface WordsPart {
   words: string;
   /** The departments that some name of begins so. */
   departments: DepartmentRecords[];
+  /** The slots of notices' names by the pairs of tokens that stand in them. */
+  names: [pair: string, slots: number[]][];
 }
 
 /** What is suggested for what begins in the same ways. */

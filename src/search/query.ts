@@ -1,38 +1,27 @@
 /** From what a reader typed and chose to numbered hits in tiers, and to counts for every filter. */
+import { createAsking, type WordTiers } from "./asking.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
 import type { SearchEngine } from "./engine.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { type Counts, createNarrowing, type Filters } from "./narrow.ts";
-import { BARRIER } from "./normalise.ts";
-import { createOrders, type Sort } from "./order.ts";
+import { type Compare, createOrders, type Sort } from "./order.ts";
 import type { SearchParts } from "./parts-engine.ts";
 import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { type Scores, scoreRecords } from "./score.ts";
-import { tokenise } from "./tokenise.ts";
+import type { Tier } from "./tiers.ts";
 import { LONGEST_UNDERSTOOD, type Understanding, understand } from "./understand.ts";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
 
+export { phraseOf } from "./asking.ts";
 export type { Filters } from "./narrow.ts";
+export type { Tier } from "./tiers.ts";
 
 export interface SearchRequest {
   text: string;
   filters: Filters;
   /** By relevance, if it isn't given. */
   sort?: Sort;
-}
-
-/** Hits of one kind, best first. */
-export interface Tier {
-  /**
-   * `exact`: the record's text holds the whole phrase. `split`: it holds every
-   * part of the query, each a word or several, as typed or by another name. `near`: it answers much of it.
-   */
-  tier: "exact" | "split" | "near";
-  /** Record numbers. */
-  hits: number[];
-  /** The phrases, as tokens, to be marked in the hits. */
-  phrases: string[][];
 }
 
 export interface SearchAnswer {
@@ -42,6 +31,8 @@ export interface SearchAnswer {
   counts: Counts;
   /** The parts as which the query was understood, as typed. */
   parts: string[];
+  /** What quotes and a minus were understood to mean; `null` for a query without. */
+  restricted: { quotes: string[]; without: string[] } | null;
 }
 
 export interface Search {
@@ -63,14 +54,6 @@ const MOST_NEAR = 20;
 const GOOD_SHARE = 0.5;
 /** Tokens that are looked up at once. */
 const BATCH = 48;
-
-/** The tokens of a query, without the punctuation around it. */
-export function phraseOf(text: string): string[] {
-  const tokens = tokenise(text).map((token) => token.text);
-  if (tokens[0] === BARRIER) tokens.shift();
-  if (tokens[tokens.length - 1] === BARRIER) tokens.pop();
-  return tokens;
-}
 
 /** A search over one engine, its catalogue and a vocabulary; `parts` are those of an index that has some. */
 export function createSearch(
@@ -108,37 +91,48 @@ export function createSearch(
       facet.values = await parts.facet(id);
   };
 
+  /** The tiers of words without quotes, references and exclusions. */
+  const wordTiers = async (phrase: readonly string[], chosen: Compare | null): Promise<WordTiers> => {
+    const [places, { understanding, scores }] = await Promise.all([
+      exact(phrase, reader, known),
+      forgiving(phrase),
+    ]);
+    const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
+    const other = others(exactHits, scores);
+    const order = chosen ?? orders.scored(scores.score);
+    const phrases = phrasesOf(understanding, reader);
+    return {
+      exact: { tier: "exact", hits: exactHits, phrases: [[...phrase]] },
+      others: [
+        { tier: "split", hits: other.split.sort(order), phrases },
+        { tier: "near", hits: other.near.sort(order), phrases },
+      ],
+      parts: understanding.parts.map(({ tokens }) => tokens.join("")),
+    };
+  };
+
+  const ask = createAsking({
+    catalogue,
+    engine,
+    orders,
+    wordTiers,
+    places: (phrase) => exact(phrase, reader, known),
+    simplify(token) {
+      lexicon ??= createLexicon(vocabulary, catalogue);
+      return lexicon.simplify(token);
+    },
+    ...(parts === undefined ? {} : { names: parts.names }),
+  });
+
   return {
     open,
     async search({ text, filters, sort = "relevance" }) {
       await Promise.all(Object.keys(filters).map(open));
-      const phrase = phraseOf(text);
-      const query = phrase.length > 0 ? "phrase" : text.trim() === "" ? "none" : "blank";
-      const chosen = orders.chosen(sort);
-      const tiers: Tier[] = [];
-      let parts: string[] = [];
-      if (query === "none") {
-        const all = Array.from({ length: catalogue.records }, (_, record) => record);
-        tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
-      }
-      if (query === "phrase") {
-        const [places, { understanding, scores }] = await Promise.all([
-          exact(phrase, reader, known),
-          forgiving(phrase),
-        ]);
-        const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
-        const other = others(exactHits, scores);
-        const order = chosen ?? orders.scored(scores.score);
-        const phrases = phrasesOf(understanding, reader);
-        tiers.push({ tier: "exact", hits: exactHits, phrases: [phrase] });
-        tiers.push({ tier: "split", hits: other.split.sort(order), phrases });
-        tiers.push({ tier: "near", hits: other.near.sort(order), phrases });
-        parts = understanding.parts.map(({ tokens }) => tokens.join(""));
-      }
+      const { query, tiers, parts, restricted } = await ask(text, orders.chosen(sort));
       const fits = narrowing.fits(filters);
       const found = tiers.flatMap(({ hits }) => hits);
       const narrowed = tiers.map((tier) => ({ ...tier, hits: tier.hits.filter((record) => fits[record]) }));
-      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts };
+      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts, restricted };
     },
   };
 }

@@ -15,6 +15,11 @@ export const searchPage = {
     "查找。",
   ],
   filters: "筛选",
+  help: [
+    "按编号找：第26条、青岛2025年第26条、第10条第2款、文号或网页上的编号。",
+    "加引号只找原样的字句（“提前申报”），符号也算；词前空一格加减号（-锂电池）则排除含有它的。",
+  ],
+  helpName: "检索的写法",
   replaced: "检索索引没有取到，已改为逐字查找全部原文。结果相同，第一次要多等一会儿。",
   sort: "排序",
   orders: { relevance: "相关程度", date: "日期，新的在前", notice: "文件次序" },
@@ -40,12 +45,20 @@ export const searchFilters = {
 
 /** The hits. */
 export const searchHits = {
+  reference: "按编号找到",
   exact: "完全匹配",
+  facts: "文件信息",
+  factsMean: "文件的日期、文号、发布机关、印发通知或相关文件与所检索的相符；这些不是措施的文字。",
   split: "拆分匹配",
   splitMeans: "含有检索内容的每一部分，或同一事物的其他名称。",
   near: "相近结果",
   nearMeans: "含有其中一部分，或意思相近的说法。",
   filtered: "符合筛选",
+  fact: (name: string, text: string) => `${name}：${text}`,
+  /** Stands behind what an editor knows from elsewhere. */
+  byEditor: "（编者注明，不见于来源文字）",
+  formerId: (former: string, id: string) => `编号 ${former} 现为 ${id}`,
+  noClause: (clause: number) => `这一条没有第${clause}款。`,
   counted: (heading: string, hits: number) => `${heading}（${hits}）`,
   more: (left: number) => `显示更多（还有 ${left} 条）`,
   units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : notStated}`,
@@ -64,6 +77,15 @@ export const searchStatus = {
   nothingFits: "没有符合所选筛选的内容。可以移除一些筛选。",
   nothingFound: (tried: string, filtered: boolean) =>
     `没有找到相关内容。${tried}${filtered ? "可以移除一些筛选，或者换一种说法。" : "可以换一种说法。"}`,
+  nothingHeld: (filtered: boolean) =>
+    filtered
+      ? "没有符合这些要求的内容。可以移除一些筛选，或者去掉引号再试。"
+      : "没有符合这些要求的内容。可以去掉引号再试。",
+  understood: (quotes: readonly string[], without: readonly string[]) =>
+    [
+      ...(quotes.length > 0 ? [`只列出含${quotes.map((one) => `“${one}”`).join("和")}的`] : []),
+      ...(without.length > 0 ? [`不含${without.map((one) => `“${one}”`).join("或")}`] : []),
+    ].join("；"),
   searchable: (counted: string) => `可检索 ${counted}。`,
   found: (counted: string) => `找到 ${counted}。`,
   foundExact: (counted: string, exact: string | null) =>

@@ -3,6 +3,7 @@
 import { excerpt, type Segment } from "../../search/excerpt.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
+import type { HitNote } from "../../search/tiers.ts";
 import { searchHits as words } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
@@ -15,10 +16,15 @@ const MOST_MARKS = 5;
 const LONGEST_MARK = 60;
 
 const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
+  reference: [words.reference, null],
   exact: [words.exact, null],
+  facts: [words.facts, words.factsMean],
   split: [words.split, words.splitMeans],
   near: [words.near, words.nearMeans],
 };
+
+/** A clause's element on its measure's page. */
+const clauseAnchor = (clause: number) => `c${clause}`;
 
 /** What the list needs from the page. */
 export interface HitsContext {
@@ -62,7 +68,10 @@ export async function tierView(
     );
     // A second click while the first was loading asks for the same hits.
     if (list.childElementCount !== shown) return;
-    list.append(...next.map((document) => hitView(document, tier.phrases, context.root)));
+    const notes = tier.hits.slice(shown, shown + PAGE).map((record) => tier.notes?.get(record));
+    list.append(
+      ...next.map((document, place) => hitView(document, tier.phrases, context.root, notes[place])),
+    );
     const left = tier.hits.length - list.childElementCount;
     more.textContent = words.more(left);
     if (left > 0) view.append(more);
@@ -72,8 +81,14 @@ export async function tierView(
   return view;
 }
 
-function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
-  const { title, anchor, block, segments } = excerpt(document, phrases);
+function hitView(
+  document: SearchDocument,
+  phrases: readonly string[][],
+  root: string,
+  note: HitNote = {},
+): HTMLElement {
+  const clause = note.clause === undefined ? null : clauseAnchor(note.clause);
+  const { title, anchor, block, segments } = excerpt(document, phrases, clause);
   const parameters = markParameters([...(title ?? []), ...segments]);
   const address = pageAt(root, `${document.url}${parameters}${anchor === null ? "" : `#${anchor}`}`);
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
@@ -82,12 +97,29 @@ function hitView(document: SearchDocument, phrases: readonly string[][], root: s
   if (document.kind === "measure") {
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
+  hit.append(...noteViews(document, note));
   hit.append(element("p", { class: "hit-source" }, source(document)));
   const { standing, validity } = document;
   const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
   const marks = [...standing, ...ended];
   if (marks.length > 0) hit.append(standingView(marks));
   return hit;
+}
+
+/** What was referred to: the clause, the id before, the facts. Never marked as words of a text. */
+function noteViews({ id, facts = [], blocks }: SearchDocument, note: HitNote): HTMLElement[] {
+  const line = (...content: (Node | string)[]) => element("p", { class: "hit-note" }, ...content);
+  const { clause, former } = note;
+  const isMissing = clause !== undefined && blocks.every(({ anchor }) => anchor !== clauseAnchor(clause));
+  const found = (note.facts ?? []).flatMap((place) => facts[place] ?? []);
+  return [
+    ...(former === undefined ? [] : [line(words.formerId(former, id))]),
+    ...(isMissing ? [line(words.noClause(clause))] : []),
+    ...found.map(({ name, text, byEditor }) => {
+      const source = byEditor ? [element("span", { class: "muted" }, words.byEditor)] : [];
+      return line(words.fact(name, text), ...source);
+    }),
+  ];
 }
 
 /** The notice's standing as all pages show it. */

@@ -37,6 +37,7 @@ interface Loaded extends Opened {
 
 const results = required("[data-results]");
 const status = required("[data-search-status]");
+const understood = required("[data-search-understood]");
 const replaced = required("[data-search-replaced]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
@@ -99,7 +100,8 @@ async function run(): Promise<void> {
       hits.map((tier) => tierView(tier, answer.query, { root, document, failed })),
     );
     const isExact =
-      answer.query !== "phrase" || answer.tiers.some(({ tier, hits }) => tier === "exact" && hits.length > 0);
+      answer.query !== "phrase" ||
+      answer.tiers.some(({ tier, hits }) => /^(?:reference|exact)$/.test(tier) && hits.length > 0);
     if (own === turn && !isExact && (await opening.isOutdated())) return await run();
     if (own !== turn) return;
     loaded.filters.update(filters, answer.counts);
@@ -109,10 +111,18 @@ async function run(): Promise<void> {
       idle,
       filtered: Object.keys(filters).length > 0,
     });
+    tellRestriction(answer);
     show(idle ? "idle" : views.length > 0 ? "done" : "empty");
   } catch (error) {
     await failed(error);
   }
+}
+
+/** Says how quotes and exclusions were understood. */
+function tellRestriction({ restricted }: SearchAnswer): void {
+  understood.hidden = restricted === null;
+  understood.textContent =
+    restricted === null ? "" : searchStatus.understood(restricted.quotes, restricted.without);
 }
 
 /** What to do when the search that is running now fails: search by other files, or say so. */
