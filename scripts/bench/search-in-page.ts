@@ -68,7 +68,7 @@ const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
       const { tiers } = await search.search({ text, filters: {} });
       const ids = (hits: number[]) => hits.map((record) => texts[record]?.id ?? "");
       const exact = ids(tiers.find(({ tier }) => tier === "exact")?.hits ?? []);
-      return { ids: async () => ids(tiers.flatMap(({ hits }) => hits)), exact };
+      return { ids: async () => ids([...new Set(tiers.flatMap(({ hits }) => hits))]), exact };
     };
   },
   stock: async () => {

@@ -13,15 +13,21 @@ export interface Referred {
   certain: boolean;
 }
 
+/** Words beside a reference. */
+export interface OtherWords {
+  words: readonly string[];
+  attached: boolean;
+}
+
 /**
  * The records that a reference means; `null` where the query is none, or the collection doesn't have it.
  *
  * @param idle whether there is nothing in the query but the reference
- * @param rest what else was typed, as tokens
+ * @param rest what else was typed, as tokens, and whether the reference follows it without a space
  */
 export function refer(
   reference: Reference,
-  { idle, rest }: { idle: boolean; rest: readonly (readonly string[])[] },
+  { idle, rest }: { idle: boolean; rest: readonly OtherWords[] },
   names: ReferenceNames,
   index: NameIndex,
 ): Referred | null {
@@ -65,17 +71,23 @@ export function refer(
   return notes.size === 0 ? null : { notes, certain: !isBare };
 }
 
-/** Those of the notices whose titles, or other names, hold all that was typed besides; all where none do. */
+/**
+ * Those of the notices whose titles, or other names, hold all that was typed besides; where none do, all, unless the
+ * words stand at the reference itself: 某法第26条 is in none of them.
+ */
 function byTitle(
   notices: readonly number[],
-  rest: readonly (readonly string[])[],
+  rest: readonly OtherWords[],
   index: NameIndex,
 ): readonly number[] {
-  const stretches = rest.flatMap(stretchesOf);
-  if (stretches.length === 0) return notices;
-  const titled = new Set(holders(stretches, index).map((slot) => placeOfSlot(slot).notice));
-  const chosen = notices.filter((notice) => titled.has(notice));
-  return chosen.length > 0 ? chosen : notices;
+  const titledBy = (words: readonly OtherWords[]) => {
+    const stretches = words.flatMap((one) => stretchesOf(one.words));
+    if (stretches.length === 0) return notices;
+    const titled = new Set(holders(stretches, index).map((slot) => placeOfSlot(slot).notice));
+    return notices.filter((notice) => titled.has(notice));
+  };
+  const chosen = titledBy(rest);
+  return chosen.length > 0 ? chosen : titledBy(rest.filter(({ attached }) => attached));
 }
 
 /** The measures that a number may mean: that of the key, with those that a letter tells apart, or the last number of keys. */

@@ -48,10 +48,12 @@ export function createReferring(
     if (tokens.length > LONGEST || notices.list.length === 0) return nothing;
     const words = tokens.map((token) => token.text);
     const reference = readReference(text, tokens, names);
-    const rest = reference.rest.map(({ start, end }) => words.slice(start, end));
-    const idle = rest.every(isIdle);
+    const rest = reference.rest
+      .map(({ start, end, attached }) => ({ words: words.slice(start, end), attached }))
+      .filter((one) => !isIdle(one.words));
+    const idle = rest.length === 0;
     const looked = await index(words);
-    const referred = refer(reference, { idle, rest: idle ? [] : rest }, names, looked);
+    const referred = refer(reference, { idle, rest }, names, looked);
     if (referred !== null) {
       const left = reference.rest.map(({ start, end }) =>
         text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? text.length),

@@ -78,7 +78,7 @@ describe("an index in parts", () => {
     const { search } = open();
     const wrong: string[] = [];
     for (const query of sample(measures, 1500, 20250727)) {
-      const [exact] = await ask(search, query);
+      const exact = (await ask(search, query)).find(({ tier }) => tier === "exact");
       const phrase = rewrite(query);
       const wanted = texts.flatMap((text, record) => (holds(text, phrase) ? [record] : []));
       if ([...(exact?.hits ?? [])].sort((a, b) => a - b).join() !== wanted.join()) wrong.push(query);
@@ -91,6 +91,29 @@ describe("an index in parts", () => {
     const { search } = open();
     const typed = [...readJudgments().map(({ query }) => query), "qingdaohaiguan", "aeo", "hg", "銀行", "96"];
     for (const query of typed) expect(await ask(search, query), query).toEqual(await ask(whole, query));
+  });
+
+  test("answers references, facts, quotes and exclusions as a scan of all texts does", async () => {
+    const whole = wholeSearch().search;
+    const { search } = open();
+    const typed = [
+      ...["第26条", "青岛第26条 锂电池", "qingdao-2025-26", "专项行动方案第26条", "署岸函〔2025〕17号"],
+      ...["2024年5月31日", "大连 2024年5月", "海关总署复制推广改革措施的函", "天津市商务局"],
+      ...[
+        '"保税+"',
+        "保税+",
+        '"提前申报" 通关',
+        "锂电池 -青岛",
+        '锂电池 -"保税+"',
+        "-锂电池",
+        "推进“一单两报”",
+      ],
+    ];
+    for (const query of typed) {
+      const [own, wanted] = [await ask(search, query), await ask(whole, query)];
+      expect(own, query).toEqual(wanted);
+      expect(own.flatMap(({ hits }) => hits).length, query).toBeGreaterThan(0);
+    }
   });
 
   test("answers the same whatever was asked before", async () => {
