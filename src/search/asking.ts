@@ -51,6 +51,9 @@ const MOST_SIGNED = 60;
 /** Punctuation around a query. */
 const EDGES = /^[\s。，、；：！？,;:!?.]+|[\s。，、；：！？,;:!?.]+$/gu;
 
+/** Quotes say nothing of their own. */
+const QUOTES = /["“”„＂'‘’「」『』]/gu;
+
 /** The tokens of a query, without the punctuation around it. */
 export function phraseOf(text: string): string[] {
   const tokens = tokenise(text).map((token) => token.text);
@@ -76,7 +79,7 @@ export function createAsking(means: Means) {
   /** Exact hits that also hold the query's signs, which the index doesn't have, before the others. */
   const bySigns = async (tier: Tier, text: string): Promise<Tier> => {
     const words = text.replace(EDGES, "");
-    if (tier.hits.length < 2 || !hasSigns(words)) return tier;
+    if (tier.hits.length < 2 || !hasSigns(words.replace(QUOTES, ""))) return tier;
     const first = new Set(await signed(tier.hits.slice(0, MOST_SIGNED), words, engine));
     const others = tier.hits.filter((record) => !first.has(record));
     return { ...tier, hits: [...tier.hits.filter((record) => first.has(record)), ...others] };
@@ -103,14 +106,18 @@ export function createAsking(means: Means) {
       return hits.length === 0 ? [] : [{ tier, hits, phrases: [], notes }];
     };
     const reference = known("reference", references, []);
-    const first = telling ? known("facts", facts, [exact]) : [];
-    const shown = new Set([...reference, ...first].flatMap(({ hits }) => hits));
+    const isSplit = ({ tier }: Tier) => tier === "split";
+    // A short name is a body's, too: what holds it in its text comes before it.
+    const besides = telling ? [exact] : [exact, ...found.others.filter(isSplit)];
+    const fact = known("facts", facts, besides);
+    const shown = new Set([...reference, ...fact].flatMap(({ hits }) => hits));
     const others = found.others.map((tier) => ({
       ...tier,
       hits: whole ? [] : tier.hits.filter((record) => !shown.has(record)),
     }));
-    const last = telling ? [] : known("facts", facts, [exact, ...others]);
-    return { tiers: [...reference, exact, ...first, ...others, ...last], parts: found.parts };
+    const before = telling ? [] : others.filter(isSplit);
+    const behind = others.filter((tier) => !before.includes(tier));
+    return { tiers: [...reference, exact, ...before, ...fact, ...behind], parts: found.parts };
   };
 
   /** What quotes and exclusions leave; by themselves, where nothing else was typed. */
