@@ -85,7 +85,7 @@ function foundIn(folder: string, queries: readonly string[]): Promise<number[][]
 async function foundByScan(queries: readonly string[]): Promise<number[][]> {
   const { search } = wholeSearch();
   const answers = await Promise.all(queries.map((text) => search.search({ text, filters: {} })));
-  return answers.map(({ tiers }) => tiers.flatMap(({ hits }) => hits));
+  return answers.map(({ tiers }) => [...new Set(tiers.flatMap(({ hits }) => hits))]);
 }
 
 describe("queries as people type them", () => {
