@@ -4,7 +4,7 @@ import { type FoundFacts, findFacts, isIdle, readFacts } from "./facts.ts";
 import { type NameIndex, nameIndex } from "./names.ts";
 import { refer } from "./refer.ts";
 import { readReference } from "./reference.ts";
-import { nameKey, referenceNames } from "./reference-names.ts";
+import { nameKey, type ReferenceNames, referenceNames } from "./reference-names.ts";
 import type { HitNote } from "./tiers.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -30,7 +30,7 @@ export function createReferring(
   { notices }: Pick<Catalogue, "notices">,
   load?: (tokens: readonly string[]) => Promise<NameIndex>,
 ) {
-  const names = referenceNames(notices);
+  let known: ReferenceNames | null = null;
   let whole: NameIndex | null = null;
   const index = async (tokens: readonly string[]) => {
     if (load !== undefined) return load(tokens);
@@ -46,6 +46,8 @@ export function createReferring(
     };
     const tokens = tokenise(text).map((token) => ({ ...token, text: simplify(token.text) }));
     if (tokens.length > LONGEST || notices.list.length === 0) return nothing;
+    known ??= referenceNames(notices);
+    const names = known;
     const words = tokens.map((token) => token.text);
     const reference = readReference(text, tokens, names);
     const rest = reference.rest

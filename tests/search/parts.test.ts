@@ -20,6 +20,7 @@ import { createPartSuggestions } from "../../src/search/suggest-parts.ts";
 import type { Vocabulary } from "../../src/search/vocabulary.ts";
 import { readJudgments } from "../collection/judgments.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { REFERRING_QUERIES } from "./referring-queries.ts";
 import { wholeSearch } from "./whole.ts";
 
 const content = loadContent(contentFolder());
@@ -96,20 +97,7 @@ describe("an index in parts", () => {
   test("answers references, facts, quotes and exclusions as a scan of all texts does", async () => {
     const whole = wholeSearch().search;
     const { search } = open();
-    const typed = [
-      ...["第26条", "青岛第26条 锂电池", "qingdao-2025-26", "专项行动方案第26条", "署岸函〔2025〕17号"],
-      ...["2024年5月31日", "大连 2024年5月", "海关总署复制推广改革措施的函", "天津市商务局"],
-      ...[
-        '"保税+"',
-        "保税+",
-        '"提前申报" 通关',
-        "锂电池 -青岛",
-        '锂电池 -"保税+"',
-        "-锂电池",
-        "推进“一单两报”",
-      ],
-    ];
-    for (const query of typed) {
+    for (const query of REFERRING_QUERIES) {
       const [own, wanted] = [await ask(search, query), await ask(whole, query)];
       expect(own, query).toEqual(wanted);
       expect(own.flatMap(({ hits }) => hits).length, query).toBeGreaterThan(0);
