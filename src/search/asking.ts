@@ -100,12 +100,13 @@ export function createAsking(means: Means) {
       tier: Tier["tier"],
       notes: ReadonlyMap<number, HitNote>,
       besides: readonly Tier[],
+      phrases: string[][] = [],
     ): Tier[] => {
       const there = new Set(besides.flatMap(({ hits }) => hits));
       const hits = [...notes.keys()].filter((record) => !there.has(record)).sort(order);
-      return hits.length === 0 ? [] : [{ tier, hits, phrases: [], notes }];
+      return hits.length === 0 ? [] : [{ tier, hits, phrases, notes }];
     };
-    const reference = known("reference", references, []);
+    const reference = known("reference", references, [], text === typed ? [] : exact.phrases);
     const isSplit = ({ tier }: Tier) => tier === "split";
     // A short name is a body's, too: what holds it in its text comes before it.
     const besides = telling ? [exact] : [exact, ...found.others.filter(isSplit)];

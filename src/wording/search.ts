@@ -54,7 +54,8 @@ export const searchHits = {
   near: "相近结果",
   nearMeans: "含有其中一部分，或意思相近的说法。",
   filtered: "符合筛选",
-  fact: (name: string, text: string) => `${name}：${text}`,
+  /** What is known of a notice; said to be that where no heading says so. */
+  fact: (name: string, text: string, headed: boolean) => `${headed ? "" : "文件信息 · "}${name}：${text}`,
   /** Stands behind what an editor knows from elsewhere. */
   byEditor: "（编者注明，不见于来源文字）",
   formerId: (former: string, id: string) => `编号 ${former} 现为 ${id}`,

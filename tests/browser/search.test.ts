@@ -86,7 +86,7 @@ describe("what is typed", () => {
     const page = await open();
     await type(page, "署岸函[2025]17号");
     const note = page.locator("[data-tier=reference] .hit-note");
-    expect(await note.textContent()).toMatch(/^附于：《海关总署.+》.+编者注明/);
+    expect(await note.textContent()).toMatch(/^文件信息 · 附于：《海关总署.+》.+编者注明/);
     const { tiers } = await type(page, "2024.5.31");
     expect(tiers).toEqual(["facts"]);
     const facts = page.locator("[data-tier=facts]");

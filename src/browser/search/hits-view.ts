@@ -69,9 +69,7 @@ export async function tierView(
     // A second click while the first was loading asks for the same hits.
     if (list.childElementCount !== shown) return;
     const notes = tier.hits.slice(shown, shown + PAGE).map((record) => tier.notes?.get(record));
-    list.append(
-      ...next.map((document, place) => hitView(document, tier.phrases, context.root, notes[place])),
-    );
+    list.append(...next.map((document, place) => hitView(document, tier, context.root, notes[place])));
     const left = tier.hits.length - list.childElementCount;
     more.textContent = words.more(left);
     if (left > 0) view.append(more);
@@ -83,7 +81,7 @@ export async function tierView(
 
 function hitView(
   document: SearchDocument,
-  phrases: readonly string[][],
+  { tier, phrases }: Tier,
   root: string,
   note: HitNote = {},
 ): HTMLElement {
@@ -97,7 +95,7 @@ function hitView(
   if (document.kind === "measure") {
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
-  hit.append(...noteViews(document, note));
+  hit.append(...noteViews(document, note, tier));
   hit.append(element("p", { class: "hit-source" }, source(document)));
   const { standing, validity } = document;
   const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
@@ -107,7 +105,11 @@ function hitView(
 }
 
 /** What was referred to: the clause, the id before, the facts. Never marked as words of a text. */
-function noteViews({ id, facts = [], blocks }: SearchDocument, note: HitNote): HTMLElement[] {
+function noteViews(
+  { id, facts = [], blocks }: SearchDocument,
+  note: HitNote,
+  tier: Tier["tier"],
+): HTMLElement[] {
   const line = (...content: (Node | string)[]) => element("p", { class: "hit-note" }, ...content);
   const { clause, former } = note;
   const isMissing = clause !== undefined && blocks.every(({ anchor }) => anchor !== clauseAnchor(clause));
@@ -117,7 +119,7 @@ function noteViews({ id, facts = [], blocks }: SearchDocument, note: HitNote): H
     ...(isMissing ? [line(words.noClause(clause))] : []),
     ...found.map(({ name, text, byEditor }) => {
       const source = byEditor ? [element("span", { class: "muted" }, words.byEditor)] : [];
-      return line(words.fact(name, text), ...source);
+      return line(words.fact(name, text, tier === "facts"), ...source);
     }),
   ];
 }

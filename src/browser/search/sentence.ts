@@ -18,7 +18,9 @@ export function sentence(
   const counted = count(hits, measures);
   const exact = tiers.find(({ tier }) => tier === "exact")?.hits ?? [];
   if (idle) return words.searchable(counted);
-  if (query === "none" || exact.length === hits.length) return words.found(counted);
+  const isReferred = tiers.some(({ tier, hits }) => tier === "reference" && hits.length > 0);
+  if (query === "none" || exact.length === hits.length || (isReferred && exact.length === 0))
+    return words.found(counted);
   return words.foundExact(counted, exact.length === 0 ? null : count(exact, measures));
 }
 
