@@ -44,6 +44,7 @@ export interface Asked {
   tiers: Tier[];
   parts: string[];
   restricted: { quotes: string[]; without: string[] } | null;
+  unknown: boolean;
 }
 
 /** Of so many exact hits it is looked up whether they hold the query's signs. */
@@ -86,8 +87,11 @@ export function createAsking(means: Means) {
   };
 
   /** The tiers of a query without quotes and exclusions. */
-  const answer = async (typed: string, chosen: Compare | null): Promise<Pick<Asked, "tiers" | "parts">> => {
-    const [{ references, facts, telling, rest, whole }, held] = await Promise.all([
+  const answer = async (
+    typed: string,
+    chosen: Compare | null,
+  ): Promise<Omit<Asked, "query" | "restricted">> => {
+    const [{ references, facts, telling, rest, whole, unknown }, held] = await Promise.all([
       referring(typed, means.simplify),
       places(phraseOf(typed)),
     ]);
@@ -118,7 +122,8 @@ export function createAsking(means: Means) {
     }));
     const before = telling ? [] : others.filter(isSplit);
     const behind = others.filter((tier) => !before.includes(tier));
-    return { tiers: [...reference, exact, ...before, ...fact, ...behind], parts: found.parts };
+    const tiers = [...reference, exact, ...before, ...fact, ...behind];
+    return { tiers, parts: found.parts, unknown };
   };
 
   /** What quotes and exclusions leave; by themselves, where nothing else was typed. */
@@ -146,17 +151,18 @@ export function createAsking(means: Means) {
     const isRestricted = quotes.length + without.length > 0 && !(await isStretch(text, asked));
     const words = isRestricted ? asked.words : text;
     const isBlank = phraseOf(words).length === 0;
-    const { tiers, parts } = isBlank ? { tiers: null, parts: [] } : await answer(words, chosen);
+    const answered = isBlank ? null : await answer(words, chosen);
+    const { parts, unknown } = answered ?? { parts: [], unknown: false };
     if (isRestricted) {
       const texts = { phraseOf, places, engine, records: catalogue.records };
-      const own = left(tiers, await restrict(asked, texts), chosen);
+      const tiers = left(answered?.tiers ?? null, await restrict(asked, texts), chosen);
       const query = isBlank && quotes.length === 0 ? "none" : "phrase";
-      return { query, tiers: own, parts, restricted: { quotes, without } };
+      return { query, tiers, parts, unknown, restricted: { quotes, without } };
     }
-    if (tiers !== null) return { query: "phrase", tiers, parts, restricted: null };
-    if (text.trim() !== "") return { query: "blank", tiers: [], parts, restricted: null };
+    if (answered !== null) return { ...answered, query: "phrase", restricted: null };
+    if (text.trim() !== "") return { query: "blank", tiers: [], parts, unknown, restricted: null };
     const all = Array.from({ length: catalogue.records }, (_, record) => record);
-    const hits = all.sort(chosen ?? orders.plain);
-    return { query: "none", tiers: [{ tier: "exact", hits, phrases: [] }], parts, restricted: null };
+    const tiers: Tier[] = [{ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] }];
+    return { query: "none", tiers, parts, unknown, restricted: null };
   };
 }

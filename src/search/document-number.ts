@@ -63,8 +63,9 @@ function byNumber(
   if (words.goesOn(typed.end) && !BEHIND.has(words.at(typed.end))) return null;
   const before = wordsBefore(words, at, names.longest, isFree);
   const numbers = names.numbers.filter((one) => fits(one, typed) && isPartOfWords(before, one.words));
-  if (numbers.length > 0) return { numbers, before: before.length, end: typed.end };
-  return typed.year === null ? null : { numbers, before: 0, end: typed.end };
+  // Without a year it may be the number of anything.
+  if (numbers.length === 0 && typed.year === null) return null;
+  return { numbers, before: before.length, end: typed.end };
 }
 
 /** Words that stand before a number without a space, or end as those of a 文号 do. */

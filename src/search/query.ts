@@ -33,6 +33,8 @@ export interface SearchAnswer {
   parts: string[];
   /** What quotes and a minus were understood to mean; `null` for a query without. */
   restricted: { quotes: string[]; without: string[] } | null;
+  /** The query is a number or a day that the collection doesn't have, and nothing else. */
+  unknown: boolean;
 }
 
 export interface Search {
@@ -128,11 +130,11 @@ export function createSearch(
     open,
     async search({ text, filters, sort = "relevance" }) {
       await Promise.all(Object.keys(filters).map(open));
-      const { query, tiers, parts, restricted } = await ask(text, orders.chosen(sort));
+      const { tiers, ...asked } = await ask(text, orders.chosen(sort));
       const fits = narrowing.fits(filters);
       const found = tiers.flatMap(({ hits }) => hits);
       const narrowed = tiers.map((tier) => ({ ...tier, hits: tier.hits.filter((record) => fits[record]) }));
-      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts, restricted };
+      return { ...asked, tiers: narrowed, counts: narrowing.counts(found, filters) };
     },
   };
 }

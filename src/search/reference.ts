@@ -93,7 +93,6 @@ class ReferenceReader {
     const day = id === null ? readDay(this.words.all, at) : null;
     if (day !== null) return day.end;
     const number = id === null ? this.readNumber(at) : null;
-    if (number?.numbers.length === 0) return number.end;
     const end =
       id ??
       number?.end ??

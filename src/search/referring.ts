@@ -20,6 +20,8 @@ export interface Referring {
   rest: string;
   /** There is nothing else in the query. */
   whole: boolean;
+  /** The query is a reference or a day that the collection doesn't have. */
+  unknown: boolean;
 }
 
 /** A query of more tokens refers to nothing. */
@@ -31,18 +33,18 @@ export function createReferring(
   load?: (tokens: readonly string[]) => Promise<NameIndex>,
 ) {
   let known: ReferenceNames | null = null;
-  let whole: NameIndex | null = null;
+  let all: NameIndex | null = null;
   const index = async (tokens: readonly string[]) => {
     if (load !== undefined) return load(tokens);
-    whole ??= nameIndex(notices.list);
-    return whole;
+    all ??= nameIndex(notices.list);
+    return all;
   };
 
   /** Reads a query; `simplify` gives the simple form of a character. @throws {EngineError} */
   return async (text: string, simplify: (token: string) => string): Promise<Referring> => {
     const nothing: Referring = {
       ...{ references: new Map(), facts: new Map() },
-      ...{ telling: false, rest: text, whole: false },
+      ...{ telling: false, rest: text, whole: false, unknown: false },
     };
     const tokens = tokenise(text).map((token) => ({ ...token, text: simplify(token.text) }));
     if (tokens.length > LONGEST || notices.list.length === 0) return nothing;
@@ -71,6 +73,9 @@ export function createReferring(
     const facts = findFacts(asked, notices.list, looked, ({ region }) => {
       return reference.places.size === 0 || asked.days.length === 0 || reference.places.has(region ?? "");
     });
-    return { ...nothing, facts, telling: asked.telling, whole: asked.onlyDays && facts.size > 0 };
+    const isDay = asked.onlyDays && (facts.size > 0 || asked.days.every(({ day }) => day !== null));
+    const isNumber = idle && (reference.measures.length > 0 || reference.strange);
+    const whole = isDay || isNumber;
+    return { ...nothing, facts, telling: asked.telling, whole, unknown: whole && facts.size === 0 };
   };
 }

@@ -78,6 +78,7 @@ export const searchStatus = {
   nothingFits: "没有符合所选筛选的内容。可以移除一些筛选。",
   nothingFound: (tried: string, filtered: boolean) =>
     `没有找到相关内容。${tried}${filtered ? "可以移除一些筛选，或者换一种说法。" : "可以换一种说法。"}`,
+  unknown: "没有这个编号或日期的措施和文件。请核对编号，或者换用文字检索。",
   nothingHeld: (filtered: boolean) =>
     filtered
       ? "没有符合这些要求的内容。可以移除一些筛选，或者去掉引号再试。"

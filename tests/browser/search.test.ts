@@ -80,6 +80,9 @@ describe("what is typed", () => {
     expect(await hit.locator(".hit-excerpt").textContent()).toContain("新港北集装箱中心站");
     await type(page, "大连第1条第9款");
     expect(await hit.locator(".hit-note").textContent()).toBe("这一条没有第9款。");
+    const { all: none, status } = await type(page, "青岛2025年第45条");
+    expect(none).toEqual([]);
+    expect(status).toContain("没有这个编号");
   });
 
   test("as a fact of a notice finds it, and an editor's says whose it is and is never marked", async () => {

@@ -212,6 +212,23 @@ describe("the answer to a reference", () => {
   });
 });
 
+describe("a number that no notice has", () => {
+  test.each(["第99条", "清河2029年第99条", "国发〔2031〕17号", "2029年5月30日"])(
+    "%s leaves nothing, instead of what holds a part of it",
+    async (text) => {
+      const { tiers, unknown } = await search.search({ text, filters: {} });
+      expect(tiers.flatMap(({ hits }) => hits)).toEqual([]);
+      expect(unknown).toBe(true);
+    },
+  );
+
+  test("leaves the words beside it to be searched for", async () => {
+    const { tiers, unknown } = await search.search({ text: "第99条 第3桩事", filters: {} });
+    expect(tiers.flatMap(({ hits }) => hits).length).toBeGreaterThan(0);
+    expect(unknown).toBe(false);
+  });
+});
+
 describe("the grammar", () => {
   const read = (text: string) => readReference(text, tokenise(text), names);
   const pieces = fc.constantFrom(

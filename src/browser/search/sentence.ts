@@ -4,7 +4,7 @@ import { searchStatus as words } from "../../wording/search.ts";
 
 /** How many hits there are; records below `measures` are measures. */
 export function sentence(
-  { query, tiers, parts, restricted }: SearchAnswer,
+  { query, tiers, parts, restricted, unknown }: SearchAnswer,
   measures: number,
   { idle, filtered }: { idle: boolean; filtered: boolean },
 ): string {
@@ -13,6 +13,7 @@ export function sentence(
   if (hits.length === 0) {
     if (restricted !== null) return words.nothingHeld(filtered);
     if (query === "none") return words.nothingFits;
+    if (unknown) return words.unknown;
     return words.nothingFound(tried(parts), filtered);
   }
   const counted = count(hits, measures);
