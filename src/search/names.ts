@@ -55,7 +55,7 @@ export function nameIndex(notices: readonly CatalogueNotice[]): NameIndex {
   return (pair) => slots.get(pair) ?? [];
 }
 
-/** The slots whose names hold every token of these stretches within a pair. */
+/** The slots, or whatever the index gives for a pair, that hold every token of these stretches within a pair. */
 export function holders(stretches: readonly (readonly string[])[], index: NameIndex): number[] {
   let found: Set<number> | null = null;
   for (const stretch of stretches) {

@@ -40,7 +40,7 @@ export function readNumber(tokens: readonly string[], at: number): ReadNumber | 
 
 /**
  * The day that begins at a token, in the ways in which people write it: 2024年5月31日, 二〇二四年五月三十一日,
- * 5月31日, 2024年5月, 2024-05-31, 2024/5/31, 2024.5.31, 20240531; `null` where there is none.
+ * 5月31日, 2024年5月, 2024-05-31, 2024/5/31, 2024.5.31, 20240531, 2024-05, 2024.5; `null` where there is none.
  */
 export function readDay(tokens: readonly string[], at: number): { day: PartialDay; end: number } | null {
   return inWords(tokens, at) ?? inDigits(tokens, at);
@@ -68,13 +68,21 @@ function inDigits(tokens: readonly string[], at: number): { day: PartialDay; end
   const first = tokens[at] ?? "";
   const joined = /^(\d{4})(\d{2})(\d{2})$/.exec(first) ?? /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.?$/.exec(first);
   if (joined !== null) return dayOf(joined.slice(1), at + 1);
+  const month = /^(\d{4})\.(\d{1,2})$/.exec(first);
+  if (month !== null) return monthOf(month.slice(1), at + 1);
   if (
     /^\d{4}$/.test(first) &&
     /^\d{1,2}$/.test(tokens[at + 1] ?? "") &&
     /^\d{1,2}$/.test(tokens[at + 2] ?? "")
   )
     return dayOf(tokens.slice(at, at + 3), at + 3);
-  return null;
+  const isMonth = /^\d{4}$/.test(first) && /^0[1-9]$/.test(tokens[at + 1] ?? "");
+  return isMonth ? monthOf(tokens.slice(at, at + 2), at + 2) : null;
+}
+
+function monthOf(parts: readonly string[], end: number): { day: PartialDay; end: number } | null {
+  const [year = 0, month = 0] = parts.map(Number);
+  return isYear(year) && month >= 1 && month <= 12 ? { day: { year, month, day: null }, end } : null;
 }
 
 function dayOf(parts: readonly string[], end: number): { day: PartialDay; end: number } | null {

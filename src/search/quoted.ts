@@ -3,7 +3,7 @@
  * that must not stand.
  *
  * A quote is opened and closed by a pair of one kind, curly, straight or cornered. One that is never closed is no
- * quote, and neither is a minus without a space before it.
+ * quote, and neither is a minus an exclusion without a space before it.
  */
 import { characterOf, RADICAL } from "../model/radicals.ts";
 import { recordText, type SearchDocument } from "./record.ts";
@@ -53,7 +53,9 @@ export function readAsked(text: string): AskedWords {
   const closings = closingsOf(signs);
   for (let at = 0; at < signs.length; ) {
     const sign = signs[at] ?? "";
-    const isMinus = MINUS.test(sign) && at > 0 && isSpace(at - 1) && !isSpace(at + 1);
+    // Before a quote even the first sign is one; else what was pasted can begin with a dash.
+    const isApart = at > 0 ? isSpace(at - 1) : closings.has(at + 1);
+    const isMinus = MINUS.test(sign) && isApart && !isSpace(at + 1);
     const begin = isMinus ? at + 1 : at;
     const end = closings.get(begin);
     const isApostrophe = signs[begin] === "'" && !(isMinus || isSpace(begin - 1));

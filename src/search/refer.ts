@@ -72,7 +72,7 @@ export function refer(
 }
 
 /**
- * Those of the notices whose titles, or other names, hold all that was typed besides; where none do, all, unless the
+ * Those of the notices whose titles and other names hold all that was typed besides; where none do, all, unless the
  * words stand at the reference itself: 某法第26条 is in none of them.
  */
 function byTitle(
@@ -83,7 +83,8 @@ function byTitle(
   const titledBy = (words: readonly OtherWords[]) => {
     const stretches = words.flatMap((one) => stretchesOf(one.words));
     if (stretches.length === 0) return notices;
-    const titled = new Set(holders(stretches, index).map((slot) => placeOfSlot(slot).notice));
+    const byNotice = (pair: string) => index(pair).map((slot) => placeOfSlot(slot).notice);
+    const titled = new Set(holders(stretches, byNotice));
     return notices.filter((notice) => titled.has(notice));
   };
   const chosen = titledBy(rest);

@@ -100,6 +100,7 @@ class ReferenceReader {
       this.readDraft(at) ??
       this.readPart(at) ??
       this.readClause(at) ??
+      this.readItem(at) ??
       this.readMeasure(at) ??
       this.readYear(at) ??
       this.readBare(at);
@@ -162,13 +163,15 @@ class ReferenceReader {
     return end;
   }
 
-  /** 2025年, 2025年度, 2025, 二〇二五年. */
+  /** 2025年, 2025年度, 2025, 25年, 二〇二五年. */
   private readYear(at: number): number | null {
     const number = readNumber(this.words.all, at);
-    if (number === null || !isYear(number.value)) return null;
+    if (number === null) return null;
     const end = this.words.skip(number.end, "年");
-    if (!number.arabic && end === number.end) return null;
-    this.years.add(number.value);
+    const isNamed = end > number.end;
+    const year = isNamed && /^[1-9]\d$/.test(this.words.at(at)) ? 2000 + number.value : number.value;
+    if (!isYear(year) || !(number.arabic || isNamed)) return null;
+    this.years.add(year);
     return end === number.end ? end : this.words.skip(end, "度");
   }
 
@@ -187,6 +190,16 @@ class ReferenceReader {
     const number = readNumber(this.words.all, this.words.skip(at, "第"));
     if (number === null || this.words.at(number.end) !== "款") return null;
     last.clause = number.value;
+    return number.end + 1;
+  }
+
+  /** 第5条第3项 is within the fifth, or the third below it where numbers begin anew. */
+  private readItem(at: number): number | null {
+    const last = this.measures[this.measures.length - 1];
+    const number = this.words.at(at) === "第" ? readNumber(this.words.all, at + 1) : null;
+    const isItem = number !== null && this.words.at(at - 1) === "条" && this.words.at(number.end) === "项";
+    if (last === undefined || !isItem) return null;
+    last.keys = [...last.keys.map((key) => `${key}-${number.value}`), ...last.keys];
     return number.end + 1;
   }
 

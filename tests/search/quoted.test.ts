@@ -98,6 +98,10 @@ describe("a minus", () => {
     expect((await answer('"提前申报" -口岸')).all).toEqual(["early"]);
   });
 
+  test("before a quote can stand first", async () => {
+    expect((await answer('-"口岸" 提前申报')).all).not.toContain("both");
+  });
+
   test("leaves everything else where it stands alone with a space before it", async () => {
     const { all, query } = await answer(" -口岸");
     expect(query).toBe("none");

@@ -82,6 +82,11 @@ describe("a measure's number", () => {
     ["qinghe 2029 第26条", "qinghe-2029-26"],
     ["提升方案第26条", "qinghe-2031-draft-26"],
     ["详见清河2029年第26条", "qinghe-2029-26"],
+    ["清河2029年第5条第3项", "qinghe-2029-5"],
+    ["白山第二条第一项", "bai-shan-2030-2-1"],
+    ["清河29年第26条", "qinghe-2029-26"],
+    ["白山版第2部分第1条", "bai-shan-2030-2-1"],
+    ["港航要点第26条", "bai-shan-2030-2-26"],
     ["《清河市优化口岸服务若干措施》第26条", "qinghe-2029-26"],
     ["清政办发〔2029〕3号第26条", "qinghe-2029-26"],
   ])("%s leads to the one that is meant", async (typed, wanted) => {
@@ -339,7 +344,8 @@ describe("a day", () => {
 
   test("can be said without its year or its day", () => {
     expect(dayIn("5月31日")).toEqual({ year: null, month: 5, day: 31 });
-    expect(dayIn("2024年5月")).toEqual({ year: 2024, month: 5, day: null });
+    for (const text of ["2024年5月", "2024-05", "2024.5", "2024/05"])
+      expect(dayIn(text), text).toEqual({ year: 2024, month: 5, day: null });
     expect(isSaid("2024-05-31", { year: null, month: 5, day: 31 })).toBe(true);
     expect(isSaid("2024-05-31", { year: 2024, month: 5, day: null })).toBe(true);
     expect(isSaid("2024-05-31", { year: 2024, month: 5, day: 30 })).toBe(false);
