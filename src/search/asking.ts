@@ -49,8 +49,8 @@ export interface Asked {
 
 /** Of so many exact hits it is looked up whether they hold the query's signs. */
 const MOST_SIGNED = 60;
-/** Punctuation around a query. */
-const EDGES = /^[\s。，、；：！？,;:!?.]+|[\s。，、；：！？,;:!?.]+$/gu;
+/** Punctuation, which is nothing to be looked for around a query. */
+const EDGE = /[\s。，、；：！？,;:!?.]/u;
 
 /** Quotes say nothing of their own. */
 const QUOTES = /["“”„＂'‘’「」『』]/gu;
@@ -61,6 +61,14 @@ export function phraseOf(text: string): string[] {
   if (tokens[0] === BARRIER) tokens.shift();
   if (tokens[tokens.length - 1] === BARRIER) tokens.pop();
   return tokens;
+}
+
+/** A query without the punctuation around it; other signs stay. */
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Makes what answers queries; its answers reject with an {@link EngineError} where the index can't be loaded. */
@@ -79,7 +87,7 @@ export function createAsking(means: Means) {
 
   /** Exact hits that also hold the query's signs, which the index doesn't have, before the others. */
   const bySigns = async (tier: Tier, text: string): Promise<Tier> => {
-    const words = text.replace(EDGES, "");
+    const words = withoutEdges(text);
     if (tier.hits.length < 2 || !hasSigns(words.replace(QUOTES, ""))) return tier;
     const first = new Set(await signed(tier.hits.slice(0, MOST_SIGNED), words, engine));
     const others = tier.hits.filter((record) => !first.has(record));
