@@ -2,7 +2,7 @@
 import { CATALOGUE_FILE, type Catalogue } from "../../src/search/catalogue.ts";
 import { partFiles, type TextsPart } from "../../src/search/parts.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { joinedPhrases, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { joinedPhrases, slipWordsOf, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { placesParts } from "./places-parts.ts";
 import { titlesParts, wordsParts } from "./word-parts.ts";
 
@@ -31,13 +31,15 @@ export function indexParts(
     ...{ ...whole, facets },
     parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
   };
-  const whatIsLeft: Vocabulary = { ...vocabulary, departments: "", words: "" };
+  const { slips: _, ...kept } = vocabulary;
+  const whatIsLeft: Vocabulary = { ...kept, departments: "", words: "" };
   return new Map<string, string | Uint8Array>([
     ...places.files,
     ...texts.files,
     ...wordFiles,
     ...titleFiles,
     ...facetFiles,
+    [partFiles.slips, `${JSON.stringify(slipWordsOf(vocabulary))}\n`],
     [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
     [VOCABULARY_FILE, `${JSON.stringify(whatIsLeft)}\n`],
   ]);

@@ -1,6 +1,7 @@
 /** Makes the vocabulary that lies beside the index. */
 import { pinyin } from "pinyin-pro";
 import type { SearchWords } from "../../src/content/derived.ts";
+import { commonCharacters } from "../../src/search/pinyin.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { textWords } from "./text-words.ts";
 
@@ -24,18 +25,39 @@ export function buildVocabulary(
     traditional: (traditional.match(/../gsu) ?? [])
       .filter(([, simple = ""]) => characters.has(simple))
       .join(""),
-    readings: printReadings([...typed].filter((sign) => HAN.test(sign)).sort()),
+    readings: printReadings([...characters].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
     words: textWords(texts, known).join(),
   };
 }
 
-/** Every syllable with the characters that are mostly read so. */
+/** How the common characters are mostly read, by their order, and then every syllable with the others that are read so. */
 function printReadings(characters: readonly string[]): string {
+  const common = commonCharacters();
+  let runs = "";
+  let [open, length] = ["", 0];
+  const close = () => {
+    if (length > 0) runs += open + length;
+  };
+  for (const character of common) {
+    const syllable = read(character);
+    if (syllable !== open) {
+      close();
+      [open, length] = [syllable, 0];
+    }
+    length += 1;
+  }
+  close();
+  const isCommon = new Set(common);
   const bySyllable = new Map<string, string>();
   for (const character of characters) {
-    const syllable = pinyin(character, { toneType: "none", v: true });
-    bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
+    if (isCommon.has(character)) continue;
+    const syllable = read(character);
+    if (/^[a-z]+$/.test(syllable)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
   }
-  return [...bySyllable].sort().flat().join("");
+  return runs + [...bySyllable].sort().flat().join("");
+}
+
+function read(character: string): string {
+  return pinyin(character, { toneType: "none", v: true });
 }

@@ -107,8 +107,9 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     }
   }
   for (const { label, runs } of valuesOf(catalogue, "region")) {
-    for (const name of [label, `${label}市`])
-      add(name, { kind: "records", records: fromRuns(runs), names: [label] });
+    const meaning: Meaning = { kind: "records", records: fromRuns(runs), names: [label] };
+    for (const name of [label, `${label}市`]) add(name, meaning);
+    for (const typed of readings(label)) addLatin(typed, meaning);
   }
   for (const { value, runs } of valuesOf(catalogue, "year")) {
     for (const name of [value, `${value}年`])

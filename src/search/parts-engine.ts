@@ -14,7 +14,7 @@ import {
 } from "./parts.ts";
 import { readPlaces, readPlacesPart } from "./places-code.ts";
 import type { Places } from "./postings.ts";
-import { joinedPhrases, type Vocabulary } from "./vocabulary.ts";
+import { joinedPhrases, type SlipWords, type Vocabulary } from "./vocabulary.ts";
 
 /** Loads a file of the index's folder by its name. @throws where it can't be loaded; it can be asked for again */
 export interface PartLoader {
@@ -28,6 +28,8 @@ export interface SearchParts {
   learn(lexicon: Lexicon, tokens: readonly string[]): Promise<void>;
   /** The values of a facet that lies apart. @throws {EngineError} */
   facet(id: string): Promise<FacetValue[]>;
+  /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
+  slipWords(): Promise<SlipWords>;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -95,6 +97,7 @@ export function createPartsEngine(
         await Promise.all(Array.from(new Set(parts), (part) => learnPart(lexicon, part)));
       },
       facet: (id) => json(partFiles.facet(id)),
+      slipWords: () => json(partFiles.slips),
     },
   };
 }

@@ -24,6 +24,7 @@ export const partFiles = {
   words: (part: number) => `words/${part}.json`,
   titles: (part: number) => `titles/${part}.json`,
   facet: (id: string) => `facets/${id}.json`,
+  slips: "slips.json",
 };
 
 /** What a notice's records share. */

@@ -9,9 +9,10 @@ import type { SearchParts } from "./parts-engine.ts";
 import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { type Scores, scoreRecords } from "./score.ts";
+import { createSlips } from "./slips.ts";
 import { tokenise } from "./tokenise.ts";
 import { LONGEST_UNDERSTOOD, type Understanding, understand } from "./understand.ts";
-import { NO_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
+import { NO_VOCABULARY, slipWordsOf, type Vocabulary } from "./vocabulary.ts";
 
 export type { Filters } from "./narrow.ts";
 
@@ -20,15 +21,18 @@ export interface SearchRequest {
   filters: Filters;
   /** By relevance, if it isn't given. */
   sort?: Sort;
+  /** What was typed is searched for, also where it looks like a slip. */
+  asTyped?: boolean;
 }
 
 /** Hits of one kind, best first. */
 export interface Tier {
   /**
    * `exact`: the record's text holds the whole phrase. `split`: it holds every
-   * part of the query, each a word or several, as typed or by another name. `near`: it answers much of it.
+   * part of the query, each a word or several, as typed or by another name. `corrected`: either of the two, for the
+   * text that was searched for in the place of what was typed. `near`: it answers much of it.
    */
-  tier: "exact" | "split" | "near";
+  tier: "exact" | "split" | "corrected" | "near";
   /** Record numbers. */
   hits: number[];
   /** The phrases, as tokens, to be marked in the hits. */
@@ -42,6 +46,8 @@ export interface SearchAnswer {
   counts: Counts;
   /** The parts as which the query was understood, as typed. */
   parts: string[];
+  /** The text that was searched for instead of the one that was typed, which no text holds. */
+  corrected: string | null;
 }
 
 export interface Search {
@@ -83,17 +89,32 @@ export function createSearch(
   const known = wordsOf(catalogue);
   const narrowing = createNarrowing(catalogue);
   const orders = createOrders(catalogue);
+  const slips = createSlips(
+    vocabulary,
+    catalogue,
+    async () => (await parts?.slipWords()) ?? slipWordsOf(vocabulary),
+  );
   let lexicon: Lexicon | null = null;
 
-  const forgiving = async (phrase: readonly string[]) => {
+  const holds = (tokens: readonly string[]) =>
+    tokens.every((token) => known.has(token)) && (tokens.length === 1 || reader.phrase(tokens).length > 0);
+  /** Tokens as they are understood, once everything that is known of them has been loaded. */
+  const prepared = async (phrase: readonly string[]) => {
     lexicon ??= createLexicon(vocabulary, catalogue);
     const { simplify } = lexicon;
     const simple = phrase
       .slice(0, LONGEST_UNDERSTOOD)
       .map((token) => (known.has(token) ? token : simplify(token)));
     await Promise.all([reader.fetch(knownRuns(simple, known)), parts?.learn(lexicon, simple)]);
-    const holds = (tokens: readonly string[]) =>
-      tokens.every((token) => known.has(token)) && (tokens.length === 1 || reader.phrase(tokens).length > 0);
+    return { simple, lexicon };
+  };
+  const mended = async (text: string, phrase: readonly string[]) => {
+    if (phrase.length > LONGEST_UNDERSTOOD) return null;
+    const { simple, lexicon } = await prepared(phrase);
+    return slips.mend(text, simple, lexicon, holds);
+  };
+  const forgiving = async (phrase: readonly string[]) => {
+    const { simple, lexicon } = await prepared(phrase);
     const understanding = understand(simple, lexicon, catalogue, holds);
     const wanted = understanding.parts.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
@@ -110,35 +131,47 @@ export function createSearch(
 
   return {
     open,
-    async search({ text, filters, sort = "relevance" }) {
+    async search({ text, filters, sort = "relevance", asTyped = false }) {
       await Promise.all(Object.keys(filters).map(open));
-      const phrase = phraseOf(text);
+      let phrase = phraseOf(text);
       const query = phrase.length > 0 ? "phrase" : text.trim() === "" ? "none" : "blank";
       const chosen = orders.chosen(sort);
       const tiers: Tier[] = [];
       let parts: string[] = [];
+      let corrected: string | null = null;
       if (query === "none") {
         const all = Array.from({ length: catalogue.records }, (_, record) => record);
         tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
       }
       if (query === "phrase") {
-        const [places, { understanding, scores }] = await Promise.all([
-          exact(phrase, reader, known),
-          forgiving(phrase),
-        ]);
+        let places = await exact(phrase, reader, known);
+        const right = asTyped || places.length > 0 ? null : await mended(text, phrase);
+        if (right !== null) {
+          phrase = right.tokens;
+          corrected = right.text;
+          places = await exact(phrase, reader, known);
+        }
+        const { understanding, scores } = await forgiving(phrase);
         const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
         const other = others(exactHits, scores);
         const order = chosen ?? orders.scored(scores.score);
         const phrases = phrasesOf(understanding, reader);
-        tiers.push({ tier: "exact", hits: exactHits, phrases: [phrase] });
-        tiers.push({ tier: "split", hits: other.split.sort(order), phrases });
-        tiers.push({ tier: "near", hits: other.near.sort(order), phrases });
+        other.split.sort(order);
+        other.near.sort(order);
+        const whole = [...exactHits, ...other.split];
+        const typed = { hits: right === null ? exactHits : [], split: right === null ? other.split : [] };
+        // What was only guessed comes near at most.
+        const guessed = right?.isSure === false ? whole : [];
+        tiers.push({ tier: "exact", hits: typed.hits, phrases: [phrase] });
+        tiers.push({ tier: "split", hits: typed.split, phrases });
+        if (right?.isSure) tiers.push({ tier: "corrected", hits: whole, phrases: [phrase, ...phrases] });
+        tiers.push({ tier: "near", hits: [...guessed, ...other.near].slice(0, MOST_NEAR), phrases });
         parts = understanding.parts.map(({ tokens }) => tokens.join(""));
       }
       const fits = narrowing.fits(filters);
       const found = tiers.flatMap(({ hits }) => hits);
       const narrowed = tiers.map((tier) => ({ ...tier, hits: tier.hits.filter((record) => fits[record]) }));
-      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts };
+      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts, corrected };
     },
   };
 }

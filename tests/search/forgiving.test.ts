@@ -41,7 +41,7 @@ describe("tiers", () => {
     ["lidianchi", { split: ["battery"], near: ["charged"] }],
     ["li dian chi", { split: ["battery"], near: ["charged"] }],
     ["ldc", { split: ["battery"], near: ["charged"] }],
-    ["lidanchi", { split: ["battery"], near: ["charged"] }],
+    ["lidanchi", { corrected: ["battery"], near: ["charged"] }],
     ["Lithium Batteries", { split: ["battery"], near: ["charged"] }],
     ["充电宝", { near: ["battery", "charged"] }],
     ["中华人民共和国青岛海关", { split: ["customs"] }],
