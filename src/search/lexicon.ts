@@ -21,6 +21,12 @@ export interface Lexicon {
    * is none. Always, where the vocabulary has no words of the texts.
    */
   isWord(tokens: readonly string[]): boolean;
+  /** Whether tokens are one word of the texts or of the vocabulary; never, where nobody cut the texts into words. */
+  isOneWord(tokens: readonly string[]): boolean;
+  /** Whether tokens are words one behind another, as far as it is known. */
+  isRow(tokens: readonly string[]): boolean;
+  /** The terms of whose names tokens are a part: those of 进港时间 for 进港; none for a part that too many have. */
+  holding(tokens: readonly string[]): readonly Term[];
   /** The keys in Latin letters that may begin as a word does that is typed in part or amiss. */
   latin(key: string): readonly string[];
   /** The simple form of a traditional character that no text has. */
@@ -31,6 +37,8 @@ export interface Lexicon {
   learn(part: WordsPart, belongs: (key: string) => boolean): void;
 }
 
+/** A part of more terms' names says nothing. */
+const MOST_HOLDING = 3;
 const LATIN = /^[a-z.]+$/;
 const HAN = /^\p{Script=Han}$/u;
 
@@ -65,6 +73,26 @@ function isRowOfWords(tokens: readonly string[], isKnown: (tokens: readonly stri
   return row[tokens.length] === true;
 }
 
+/** Terms by all parts of their names and of what people say for them, of two characters and more. */
+function partsOfNames(terms: readonly Term[]): Map<string, Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const term of terms) {
+    const parts = new Set<string>();
+    for (const word of [...term.words, ...term.asked]) {
+      const signs = [...word];
+      for (const start of signs.keys())
+        for (let end = start + 2; end <= signs.length; end += 1)
+          if (end - start < signs.length) parts.add(signs.slice(start, end).join(""));
+    }
+    for (const part of parts) {
+      const there = found.get(part);
+      if (there === undefined) found.set(part, [term]);
+      else there.push(term);
+    }
+  }
+  return found;
+}
+
 /** Makes the lexicon; places and years come from the catalogue's facets. */
 export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lexicon {
   const entries = new Map<string, Meaning[]>();
@@ -97,6 +125,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     for (const word of term.near) near.push(wordKey(word));
     for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
   }
+  let byPart: Map<string, Term[]> | null = null;
   const words = new Set([...vocabulary.words.split(","), ...near]);
   const runs = new Map(valuesOf(catalogue, "department").map((value) => [value.value, value.runs]));
   for (const [id, names] of readDepartments(vocabulary)) {
@@ -125,7 +154,15 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   return {
     isWord: (tokens) =>
       (vocabulary.words === "" && catalogue.parts === undefined) || isRowOfWords(tokens, isKnown),
+    isOneWord: isKnown,
+    isRow: (tokens) => isRowOfWords(tokens, isKnown),
     meanings: (tokens) => entries.get(keyOf(tokens)) ?? [],
+    holding(tokens) {
+      if (tokens.length < 2 || !tokens.every((token) => HAN.test(token))) return [];
+      byPart ??= partsOfNames(readTerms(vocabulary));
+      const found = byPart.get(tokens.join("")) ?? [];
+      return found.length > MOST_HOLDING ? [] : found;
+    },
     latin: (key) => [...latin, ...(learned.get(beginningOf(key) ?? "") ?? [])],
     simplify: (token) => simple.get(token) ?? token,
     get longest() {

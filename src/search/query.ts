@@ -5,6 +5,7 @@ import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { type Counts, createNarrowing, type Filters } from "./narrow.ts";
 import { BARRIER } from "./normalise.ts";
 import { createOrders, type Sort } from "./order.ts";
+import { PARAMETERS, type RankingParameters } from "./parameters.ts";
 import type { SearchParts } from "./parts-engine.ts";
 import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -57,11 +58,7 @@ export interface Search {
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
-/** A near hit has at least this share of the best score… */
-const CUT = 0.4;
-/** …or, while there are fewer hits than {@link FEW}, this one; and it answers this share of the query. */
-const LOW_CUT = 0.1;
-const LEAST_SHARE = 0.25;
+/** While there are fewer hits, weaker ones are shown. */
 const FEW = 9;
 /** More near hits are never shown. */
 const MOST_NEAR = 20;
@@ -84,6 +81,7 @@ export function createSearch(
   catalogue: Catalogue,
   vocabulary: Vocabulary = NO_VOCABULARY,
   parts?: SearchParts,
+  parameters: RankingParameters = PARAMETERS,
 ): Search {
   const reader = createReader(engine);
   const known = wordsOf(catalogue);
@@ -115,12 +113,12 @@ export function createSearch(
   };
   const forgiving = async (phrase: readonly string[]) => {
     const { simple, lexicon } = await prepared(phrase);
-    const understanding = understand(simple, lexicon, catalogue, holds);
+    const understanding = understand(simple, lexicon, catalogue, holds, parameters);
     const wanted = understanding.parts.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
     );
     await reader.fetchWhole(wanted);
-    return { understanding, scores: scoreRecords(understanding, reader, catalogue) };
+    return { understanding, scores: scoreRecords(understanding, reader, catalogue, parameters) };
   };
 
   const open = async (id: string) => {
@@ -153,7 +151,7 @@ export function createSearch(
         }
         const { understanding, scores } = await forgiving(phrase);
         const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
-        const other = others(exactHits, scores);
+        const other = others(exactHits, scores, parameters);
         const order = chosen ?? orders.scored(scores.score);
         const phrases = phrasesOf(understanding, reader);
         other.split.sort(order);
@@ -198,7 +196,11 @@ async function exact(phrase: readonly string[], reader: Reader, known: ReadonlyS
 }
 
 /** The hits that aren't exact: those that hold every part, and those that come near the best of all. */
-function others(exactHits: readonly number[], { score, whole, share }: Scores) {
+function others(
+  exactHits: readonly number[],
+  { score, whole, share }: Scores,
+  { cut, lowCut, leastShare }: RankingParameters,
+) {
   const isExact = new Set(exactHits);
   let best = 0;
   let bestShare = 0;
@@ -209,13 +211,13 @@ function others(exactHits: readonly number[], { score, whole, share }: Scores) {
   const split = [...whole].filter((record) => !isExact.has(record));
   const near: number[] = [];
   for (const [record, value] of score.entries()) {
-    const isNear = value > 0 && value >= LOW_CUT * best && (share[record] ?? 0) >= LEAST_SHARE;
+    const isNear = value > 0 && value >= lowCut * best && (share[record] ?? 0) >= leastShare;
     if (isNear && !isExact.has(record) && !whole.has(record)) near.push(record);
   }
   near.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0));
   const shown = near.filter((record, place) => {
     const isFew = exactHits.length + split.length + place < FEW;
-    const isGood = bestShare >= GOOD_SHARE && (score[record] ?? 0) >= CUT * best;
+    const isGood = bestShare >= GOOD_SHARE && (score[record] ?? 0) >= cut * best;
     return place < MOST_NEAR && (isGood || isFew);
   });
   return { split, near: shown };

@@ -3,9 +3,19 @@
  * parts it holds, how rare they are, whether in its title, and how near
  * together. Rarity is BM25's, over records.
  */
+
+import type { RankingParameters } from "./parameters.ts";
 import { type Places, recordOf, union } from "./postings.ts";
 import type { Reader } from "./reader.ts";
-import { type CollectionStatistics, holdingOf, rarity, SATURATION, strengths, TITLE } from "./strength.ts";
+import {
+  type CollectionStatistics,
+  holdingOf,
+  rarity,
+  SATURATION,
+  saturationOf,
+  strengths,
+  TITLE,
+} from "./strength.ts";
 import type { Alternative, Part, Understanding } from "./understand.ts";
 
 /** A query's scores, by record number. */
@@ -20,11 +30,6 @@ export interface Scores {
 const NEIGHBOUR_TITLE = 1.3;
 /** Alternatives of this weight and less are neighbours. */
 const NEIGHBOUR = 0.5;
-/** What a part that nothing answers counts, and a single character. */
-const UNANSWERED = 0.6;
-const SLIGHT = 0.4;
-const BIGRAM = 0.25;
-const NEARNESS = 0.5;
 /** Tokens over which nearness fades. */
 const NEAR = 12;
 
@@ -33,10 +38,12 @@ export function scoreRecords(
   { parts, stretches }: Understanding,
   reader: Reader,
   collection: CollectionStatistics,
+  parameters: RankingParameters,
 ): Scores {
+  const { unshared } = parameters;
   const score = new Float64Array(collection.records);
   const answered = new Float64Array(collection.records);
-  const measured = parts.map((part) => measure(part, reader, collection));
+  const measured = parts.map((part) => measure(part, reader, collection, parameters));
   const total = measured.reduce((sum, { weight }) => sum + weight, 0);
   const wholes: ReadonlySet<number>[] = [];
   const insisted = parts.some(({ slight }) => !slight);
@@ -50,10 +57,11 @@ export function scoreRecords(
   }
   const [first = new Set<number>(), ...rest] = wholes;
   const whole = new Set([...first].filter((record) => rest.every((others) => others.has(record))));
-  addNearness(score, measured);
-  addBigrams(score, stretches, reader, collection);
+  addNearness(score, measured, parameters);
+  addBigrams(score, stretches, reader, collection, parameters);
   const share = answered.map((value) => (total === 0 ? 0 : value / total));
-  for (const [record, value] of score.entries()) score[record] = value * (0.55 + 0.45 * (share[record] ?? 0));
+  for (const [record, value] of score.entries())
+    score[record] = value * (unshared + (1 - unshared) * (share[record] ?? 0));
   return { score, whole, share };
 }
 
@@ -69,18 +77,28 @@ interface Measured {
 /** A part that is remembered has been measured once for all. */
 const measures = new WeakMap<Part, Measured>();
 
-function measure(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
+function measure(
+  part: Part,
+  reader: Reader,
+  collection: CollectionStatistics,
+  parameters: RankingParameters,
+): Measured {
   const known = measures.get(part);
   if (known !== undefined) return known;
-  const measured = measureAnew(part, reader, collection);
+  const measured = measureAnew(part, reader, collection, parameters);
   measures.set(part, measured);
   return measured;
 }
 
-function measureAnew(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
+function measureAnew(
+  part: Part,
+  reader: Reader,
+  collection: CollectionStatistics,
+  { unanswered, slight, length }: RankingParameters,
+): Measured {
   const found = part.alternatives.map((alternative) => {
     const places = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
-    return { alternative, places, strength: alternativeStrengths(alternative, places, collection) };
+    return { alternative, places, strength: alternativeStrengths(alternative, places, collection, length) };
   });
   const rare = rarity(holders(found), collection.records);
   const strength = new Map<number, number>();
@@ -93,7 +111,7 @@ function measureAnew(part: Part, reader: Reader, collection: CollectionStatistic
       if (alternative.same) same.add(record);
     }
   }
-  const weight = (strength.size === 0 ? UNANSWERED : 1) * (part.slight ? SLIGHT : 1) * rare;
+  const weight = (strength.size === 0 ? unanswered : 1) * (part.slight ? slight : 1) * rare;
   return { weight, strength, same, places: union(found.map(({ places }) => places)) };
 }
 
@@ -116,22 +134,27 @@ function alternativeStrengths(
   { records, weight }: Alternative,
   places: Places,
   collection: CollectionStatistics,
+  length: number,
 ): Map<number, number> {
   // A neighbour in a title says less than the thing itself.
   const inTitle = weight <= NEIGHBOUR ? NEIGHBOUR_TITLE : TITLE;
   return records === null
-    ? strengths(places, collection, inTitle)
+    ? strengths(places, collection, inTitle, length)
     : new Map(records.map((record) => [record, 1]));
 }
 
 /** Parts that follow one another in the query and stand near together in the text. */
-function addNearness(score: Float64Array, measured: readonly Measured[]): void {
+function addNearness(
+  score: Float64Array,
+  measured: readonly Measured[],
+  { nearness }: RankingParameters,
+): void {
   for (const [index, part] of measured.entries()) {
     const next = measured[index + 1];
     if (next === undefined) return;
     const smaller = Math.min(part.weight, next.weight);
     for (const [record, distance] of distances(part.places, next.places)) {
-      score[record] = (score[record] ?? 0) + NEARNESS * smaller * Math.exp(-distance / NEAR);
+      score[record] = (score[record] ?? 0) + nearness * smaller * Math.exp(-distance / NEAR);
     }
   }
 }
@@ -155,16 +178,19 @@ function addBigrams(
   score: Float64Array,
   stretches: readonly (readonly string[])[],
   reader: Reader,
-  { records, titles }: CollectionStatistics,
+  collection: CollectionStatistics,
+  { bigram, length }: RankingParameters,
 ): void {
+  const { records, titles } = collection;
   for (const stretch of stretches) {
     for (let at = 0; at + 1 < stretch.length; at += 1) {
       const places = reader.phrase(stretch.slice(at, at + 2));
       if (places.length === 0) continue;
       const holding = holdingOf(places, titles);
-      const weight = BIGRAM * rarity(holding.size, records) * (1 + SATURATION);
+      const weight = bigram * rarity(holding.size, records) * (1 + SATURATION);
       for (const [record, { count, title }] of holding) {
-        score[record] = (score[record] ?? 0) + (weight * (title ? TITLE : 1) * count) / (count + SATURATION);
+        const saturation = saturationOf(record, collection, length);
+        score[record] = (score[record] ?? 0) + (weight * (title ? TITLE : 1) * count) / (count + saturation);
       }
     }
   }

@@ -34,7 +34,7 @@ export function segment(
       held = held && stretch.length <= LONGEST_STRETCH && holds(stretch);
       const meanings = lexicon.meanings(stretch);
       if (meanings.length === 0 && !held && stretch.length > 1) continue;
-      const value = before + worth(stretch, meanings, held);
+      const value = before + worth(stretch, meanings, held, lexicon);
       const there = best[end];
       if (there !== undefined && value > there.value) {
         best[end] = { value, piece: { tokens: stretch, meanings, held } };
@@ -51,12 +51,20 @@ export function segment(
   return pieces;
 }
 
-function worth(tokens: readonly string[], meanings: readonly Meaning[], held: boolean): number {
+function worth(
+  tokens: readonly string[],
+  meanings: readonly Meaning[],
+  held: boolean,
+  lexicon: Lexicon,
+): number {
   // A Latin word or a number weighs as much as two characters.
   const length = tokens.reduce((sum, token) => sum + (LATIN.test(token) || /^[0-9]/.test(token) ? 2 : 1), 0);
   if (meanings.some(({ kind }) => kind !== "question")) return 2 * length * length + (held ? 1 : 0);
   if (meanings.length > 0) return 1.4 * length * length;
   if (!held) return 0;
-  // Less than any word of the vocabulary within it, more than the same stretch in pieces.
-  return tokens.length === 1 ? 0.5 * length : 0.9 * length ** 1.5;
+  if (tokens.length === 1) return 0.5 * length;
+  // Less than any word of the vocabulary within it, more than the same stretch in pieces; but several words in a row
+  // are several parts, since other texts hold them apart.
+  const isRow = length > 2 && !lexicon.isOneWord(tokens) && lexicon.isRow(tokens);
+  return isRow ? 0.5 * length : 0.9 * length ** 1.5;
 }

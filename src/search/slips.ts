@@ -54,6 +54,10 @@ type Rank = (typeof RANKS)[keyof typeof RANKS];
 const LONGEST = 12;
 /** A body's short name has no more characters. */
 const LONGEST_SHORT = 4;
+/** Words of two characters are put right in what is no longer. */
+const LONGEST_WITH_PAIR = 6;
+/** …and those that only the texts have in what is no longer than this. */
+const LONGEST_WITH_TEXT_PAIR = 3;
 /** Letters of pinyin below which it stands for too much; with one letter amiss; with sounds that are taken for others. */
 const SHORTEST_PINYIN = 4;
 const SHORTEST_AMISS = 6;
@@ -106,7 +110,7 @@ export function createSlips(
         const weak = pieces.map((piece) => isWeak(piece, known, lexicon.isWord));
         if (weak.includes(true)) {
           words ??= createWords(vocabulary, catalogue, await more());
-          for (const slip of findSlips(pieces, weak, holds, words))
+          for (const slip of findSlips(pieces, weak, holds, lexicon.isWord, words))
             found.push({ ...slip, start: start + slip.start, end: start + slip.end });
         }
         start = end + 1;
@@ -165,7 +169,7 @@ function createWords(vocabulary: Vocabulary, catalogue: Catalogue, more: SlipWor
     bySound: grouped(sounding, ({ sound }) => [sound]),
     byLikeSound: grouped(sounding, ({ sound }) => [likeSound(sound)]),
     byRest: grouped(
-      all.filter(({ rank, signs }) => rank > RANKS.text && signs.length > 2),
+      all.filter(({ rank, signs }) => rank > RANKS.asked && signs.length > 2),
       ({ signs }) => signs.map((_, at) => without(signs, at)),
     ),
   };
@@ -193,13 +197,25 @@ function likeSound(sound: string): string {
     .replace(/([zcs])h/g, "$1")
     .replace(/([aei])ng/g, "$1n")
     .replace(/f(?=u)/g, "h")
-    .replace(/f(?=[ao])/g, "hu")
+    .replace(/f(?=an)/g, "hu")
     .replace(/fe/g, "hu")
     .replace(/n/g, "l");
 }
 
+/** Sounds that few can tell apart: without those that only some dialects have alike. */
+function isCloseSound(one: string, other: string): boolean {
+  const close = (sound: string) => sound.replace(/([zcs])h/g, "$1").replace(/([aei])ng/g, "$1n");
+  return close(one) === close(other);
+}
+
 /** The best slips that don't overlap: what explains the most, then what was the least amiss. */
-function findSlips(pieces: readonly Piece[], weak: readonly boolean[], holds: Asks, words: Words): Slip[] {
+function findSlips(
+  pieces: readonly Piece[],
+  weak: readonly boolean[],
+  holds: Asks,
+  isWord: Asks,
+  words: Words,
+): Slip[] {
   const starts: number[] = [];
   let length = 0;
   for (const { tokens } of pieces) {
@@ -215,11 +231,20 @@ function findSlips(pieces: readonly Piece[], weak: readonly boolean[], holds: As
       const inside = weak.slice(first, last + 1);
       if (!inside.includes(true)) continue;
       const tokens = pieces.slice(first, last + 1).flatMap((piece) => piece.tokens);
+      // A word that asks or connects is part of no word of two characters, and of few in whole sentences.
+      const isPair = tokens.length === 2 && tokens.every((token) => HAN.test(token));
+      const asks = pieces.slice(first, last + 1).some(({ meanings }) => meanings.length > 0);
+      if (isPair && (asks || length > LONGEST_WITH_PAIR)) continue;
       const isWhole = inside.every((one) => one);
       const best = meantBy(tokens, isWhole, words);
-      if (best === null || (tokens.length > 1 && holds(tokens))) continue;
+      const isOfTexts = isPair && best?.word.rank === RANKS.text;
+      if (isOfTexts && length > LONGEST_WITH_TEXT_PAIR) continue;
+      if (best === null) continue;
+      // What only runs over the border of words may be a slip, of as many characters.
+      const isLess = best.word.signs.length !== tokens.length || best.likeness < 3;
+      if (tokens.length > 1 && holds(tokens) && (isLess || isWord(tokens))) continue;
       const { word, likeness, isSure } = best;
-      found.push({ ...{ start, end, meant: word.word, isSure }, value: 10 * word.signs.length + likeness });
+      found.push({ ...{ start, end, meant: word.word, isSure }, value: 10 * tokens.length + likeness });
     }
   }
   found.sort((a, b) => b.value - a.value);
@@ -272,7 +297,9 @@ function amiss(signs: readonly string[], typed: string, isWhole: boolean, words:
   if (sound !== "") {
     for (const word of byLikeSound.get(likeSound(sound)) ?? []) {
       if (word.signs.length !== signs.length || word.sound === sound || word.rank === RANKS.text) continue;
-      if (isPair && (!isWhole || shared(word) === 0)) continue;
+      if (isPair && (!isWhole || shared(word) === 0 || !isCloseSound(word.sound, sound))) continue;
+      // Few write one of these for the other.
+      if (word.rank <= RANKS.asked && !isCloseSound(word.sound, sound)) continue;
       offer(word, 2);
     }
   }
@@ -282,9 +309,9 @@ function amiss(signs: readonly string[], typed: string, isWhole: boolean, words:
       if (word.signs.length !== signs.length || shared(word) !== signs.length - 1) continue;
       const at = word.signs.findIndex((sign, place) => sign !== signs[place]);
       if (looksLike(word.signs[at] ?? "", signs[at] ?? "")) offer(word, 3);
-      else if (signs.length > 4) offer(word, 1, false);
+      else if (signs.length > 3) offer(word, 1, false);
     }
-    for (const word of byRest.get(typed) ?? []) offer(word, 2, word.rank > RANKS.asked);
+    for (const word of byRest.get(typed) ?? []) offer(word, 2);
   } else if (isWhole) {
     for (const [at, sign] of signs.entries()) {
       for (const word of words.all) {

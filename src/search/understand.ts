@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { beginning, guesses } from "./guess.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
+import type { RankingParameters } from "./parameters.ts";
 import { type Piece, segment } from "./segment.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -44,6 +45,7 @@ export function understand(
   lexicon: Lexicon,
   catalogue: Catalogue,
   holds: (tokens: readonly string[]) => boolean,
+  parameters: RankingParameters,
 ): Understanding {
   const parts: Part[] = [];
   const stretches: string[][] = [];
@@ -63,7 +65,7 @@ export function understand(
         continue;
       }
       stretch.push(...piece.tokens);
-      found.push(recall(piece, lexicon, catalogue));
+      found.push(recall(piece, lexicon, catalogue, parameters));
     }
     close();
   }
@@ -74,7 +76,7 @@ export function understand(
 const recalled = new WeakMap<Lexicon, Map<string, Part>>();
 const MOST_RECALLED = 1000;
 
-function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
+function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue, parameters: RankingParameters): Part {
   let known = recalled.get(lexicon);
   if (known === undefined || known.size > MOST_RECALLED) {
     known = new Map();
@@ -83,7 +85,7 @@ function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
   const key = piece.tokens.join(" ");
   const earlier = known.get(key);
   if (earlier !== undefined) return earlier;
-  const part = partOf(piece, lexicon, catalogue);
+  const part = partOf(piece, lexicon, catalogue, parameters);
   known.set(key, part);
   return part;
 }
@@ -124,7 +126,12 @@ function isUnknown({ alternatives }: Part): boolean {
   return alternatives.length === 0;
 }
 
-function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
+function partOf(
+  { tokens, meanings, held }: Piece,
+  lexicon: Lexicon,
+  catalogue: Catalogue,
+  { fragment, partOfName, inner }: RankingParameters,
+): Part {
   const found = new Map<string, Alternative>();
   const add = (phrase: readonly string[], weight: number, same: boolean) => {
     const key = phrase.join(" ");
@@ -133,10 +140,19 @@ function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: 
     found.set(key, { phrase, records: null, weight, same: same || (there?.same ?? false) });
   };
   // What only runs over the border of two words stands in the texts and says nothing.
-  if (held) add(tokens, WEIGHTS.typed, meanings.length > 0 || tokens.length === 1 || lexicon.isWord(tokens));
+  if (held) {
+    const isWord = meanings.length > 0 || tokens.length === 1 || lexicon.isWord(tokens);
+    add(tokens, isWord ? WEIGHTS.typed : fragment, isWord);
+  }
   const known = meanings.length > 0 ? meanings : held ? [] : guesses(tokens, lexicon);
   for (const meaning of known) addMeaning(meaning, add);
   if (known.length > 0) addInner(tokens, lexicon, add);
+  else {
+    // One text that has the whole doesn't hide those that have its words.
+    if (held && tokens.length > 2 && !lexicon.isOneWord(tokens)) addInnerWords(tokens, lexicon, inner, add);
+    for (const term of lexicon.holding(tokens))
+      for (const word of term.words) add(words(word), partOfName, false);
+  }
   if (!held && known.length === 0 && tokens.length === 1) {
     for (const run of beginning(tokens[0] ?? "", catalogue)) add([run], WEIGHTS.begins, false);
   }
@@ -177,6 +193,24 @@ function addInner(
       const inner = tokens.slice(start, end);
       const isTerm = lexicon.meanings(inner).some((one) => one.kind === "term" && one.as === "word");
       if (inner.length < tokens.length && isTerm) add(inner, WEIGHTS.near, false);
+    }
+  }
+}
+
+/** The longest words within a stretch that isn't one. */
+function addInnerWords(
+  tokens: readonly string[],
+  lexicon: Lexicon,
+  weight: number,
+  add: (phrase: readonly string[], weight: number, same: boolean) => void,
+): void {
+  let reached = 0;
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = tokens.length; end >= start + SHORTEST_INNER; end -= 1) {
+      const inner = tokens.slice(start, end);
+      if (end <= reached || !lexicon.isOneWord(inner)) continue;
+      add(inner, weight, false);
+      reached = end;
     }
   }
 }

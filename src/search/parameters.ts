@@ -1,0 +1,46 @@
+/**
+ * What ranking weighs by. The values were fitted on the judged queries by cross-validation over a coarse grid
+ * (`npm run bench -- search-fit`); docs/search-quality.md says with what spread.
+ */
+export interface RankingParameters {
+  /** What a pair of neighbouring characters counts, whatever words it belongs to. */
+  bigram: number;
+  /** What a part that nothing answers counts against an answered one. */
+  unanswered: number;
+  /** What a single character counts. */
+  slight: number;
+  /** What it adds that parts stand near together. */
+  nearness: number;
+  /** How much longer texts are held to say less by the same word; 0 to 1. */
+  length: number;
+  /** What of a score doesn't depend on the share of the query that is answered. */
+  unshared: number;
+  /** What a stretch counts that the texts hold, though not as a word. */
+  fragment: number;
+  /** What the words within a stretch count that one text or another holds whole. */
+  inner: number;
+  /** What the words of a term count of whose name a part was typed. */
+  partOfName: number;
+  /** A near hit has at least this share of the best score… */
+  cut: number;
+  /** …or, while hits are few, this one… */
+  lowCut: number;
+  /** …and it answers this share of the query. */
+  leastShare: number;
+}
+
+/** The values in force. */
+export const PARAMETERS: RankingParameters = {
+  bigram: 0.25,
+  unanswered: 0.6,
+  slight: 0.4,
+  nearness: 0.5,
+  length: 0,
+  unshared: 0.55,
+  fragment: 1,
+  inner: 0.45,
+  partOfName: 0.5,
+  cut: 0.4,
+  lowCut: 0.1,
+  leastShare: 0.25,
+};
