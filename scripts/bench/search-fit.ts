@@ -22,7 +22,6 @@ const GRID: Record<keyof RankingParameters, readonly number[]> = {
   unanswered: [0, 0.3, 0.6],
   slight: [0.2, 0.4, 0.6],
   nearness: [0.25, 0.5, 1],
-  length: [0, 0.25, 0.5, 0.75],
   unshared: [0.25, 0.55, 0.8],
   fragment: [0.3, 0.6, 1],
   inner: [0.25, 0.45, 0.65],
@@ -62,7 +61,7 @@ export async function run(): Promise<void> {
   const left: number[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const out = order.filter((_, at) => at % FOLDS === fold);
-    const fitted = await fit(measure, (at) => !out.includes(at));
+    const fitted = await fittedOn(measure, (at) => !out.includes(at));
     const values = await measure(fitted);
     left.push(...out.map((at) => values[at] ?? 0));
     const mean = (of: readonly number[]) => out.reduce((sum, at) => sum + (of[at] ?? 0), 0) / out.length;
@@ -71,11 +70,11 @@ export async function run(): Promise<void> {
     );
   }
   console.log(`left out: ${printEstimate(estimate(left))}`);
-  const all = await fit(measure, () => true);
+  const all = await fittedOn(measure, () => true);
   console.log(`on all: ${printEstimate(estimate(await measure(all)))} ${changes(all)}`);
 }
 
-async function fit(
+async function fittedOn(
   measure: (parameters: RankingParameters) => Promise<number[]>,
   isIn: (at: number) => boolean,
 ): Promise<RankingParameters> {

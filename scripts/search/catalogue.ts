@@ -4,7 +4,6 @@ import { UNSPECIFIED } from "../../src/model/facet-values.ts";
 import { toRuns } from "../../src/model/runs.ts";
 import type { Catalogue, FacetValue } from "../../src/search/catalogue.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { printLengths } from "../../src/search/strength.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 
 /** A facet that searches can be narrowed by. */
@@ -40,7 +39,6 @@ export function buildCatalogue(
     measures: records.filter((record) => record.kind === "measure").length,
     records: records.length,
     titles: records.map(({ title }) => tokenise(title ?? "").length),
-    lengths: printLengths(tokens.map(({ length }) => length)),
     facets: facets.map((facet) => {
       const { id, name, folded } = facet;
       return { id, name, folded, values: values(records, facet) };

@@ -38,8 +38,6 @@ export interface Catalogue {
   records: number;
   /** How many tokens each record's title has. */
   titles: number[];
-  /** How long each record's text is, a letter each. */
-  lengths: string;
   /** In the order in which they are offered. */
   facets: CatalogueFacet[];
   words: {

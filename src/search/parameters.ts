@@ -11,8 +11,6 @@ export interface RankingParameters {
   slight: number;
   /** What it adds that parts stand near together. */
   nearness: number;
-  /** How much longer texts are held to say less by the same word; 0 to 1. */
-  length: number;
   /** What of a score doesn't depend on the share of the query that is answered. */
   unshared: number;
   /** What a stretch counts that the texts hold, though not as a word. */
@@ -35,7 +33,6 @@ export const PARAMETERS: RankingParameters = {
   unanswered: 0.6,
   slight: 0.4,
   nearness: 0.5,
-  length: 0,
   unshared: 0.55,
   fragment: 1,
   inner: 0.45,

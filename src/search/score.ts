@@ -7,15 +7,7 @@
 import type { RankingParameters } from "./parameters.ts";
 import { type Places, recordOf, union } from "./postings.ts";
 import type { Reader } from "./reader.ts";
-import {
-  type CollectionStatistics,
-  holdingOf,
-  rarity,
-  SATURATION,
-  saturationOf,
-  strengths,
-  TITLE,
-} from "./strength.ts";
+import { type CollectionStatistics, holdingOf, rarity, SATURATION, strengths, TITLE } from "./strength.ts";
 import type { Alternative, Part, Understanding } from "./understand.ts";
 
 /** A query's scores, by record number. */
@@ -94,11 +86,11 @@ function measureAnew(
   part: Part,
   reader: Reader,
   collection: CollectionStatistics,
-  { unanswered, slight, length }: RankingParameters,
+  { unanswered, slight }: RankingParameters,
 ): Measured {
   const found = part.alternatives.map((alternative) => {
     const places = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
-    return { alternative, places, strength: alternativeStrengths(alternative, places, collection, length) };
+    return { alternative, places, strength: alternativeStrengths(alternative, places, collection) };
   });
   const rare = rarity(holders(found), collection.records);
   const strength = new Map<number, number>();
@@ -134,12 +126,11 @@ function alternativeStrengths(
   { records, weight }: Alternative,
   places: Places,
   collection: CollectionStatistics,
-  length: number,
 ): Map<number, number> {
   // A neighbour in a title says less than the thing itself.
   const inTitle = weight <= NEIGHBOUR ? NEIGHBOUR_TITLE : TITLE;
   return records === null
-    ? strengths(places, collection, inTitle, length)
+    ? strengths(places, collection, inTitle)
     : new Map(records.map((record) => [record, 1]));
 }
 
@@ -178,10 +169,9 @@ function addBigrams(
   score: Float64Array,
   stretches: readonly (readonly string[])[],
   reader: Reader,
-  collection: CollectionStatistics,
-  { bigram, length }: RankingParameters,
+  { records, titles }: CollectionStatistics,
+  { bigram }: RankingParameters,
 ): void {
-  const { records, titles } = collection;
   for (const stretch of stretches) {
     for (let at = 0; at + 1 < stretch.length; at += 1) {
       const places = reader.phrase(stretch.slice(at, at + 2));
@@ -189,8 +179,7 @@ function addBigrams(
       const holding = holdingOf(places, titles);
       const weight = bigram * rarity(holding.size, records) * (1 + SATURATION);
       for (const [record, { count, title }] of holding) {
-        const saturation = saturationOf(record, collection, length);
-        score[record] = (score[record] ?? 0) + (weight * (title ? TITLE : 1) * count) / (count + saturation);
+        score[record] = (score[record] ?? 0) + (weight * (title ? TITLE : 1) * count) / (count + SATURATION);
       }
     }
   }
