@@ -10,7 +10,12 @@ import { readDepartments, readTerms, type Term, type Vocabulary } from "./vocabu
 /** What a word of a query means. */
 export type Meaning =
   | { kind: "term"; term: Term; as: "word" | "asked" | "english" }
-  | { kind: "records"; records: readonly number[]; names: readonly string[] }
+  | {
+      kind: "records";
+      of: "department" | "region" | "year";
+      records: readonly number[];
+      names: readonly string[];
+    }
   | { kind: "question" };
 
 export interface Lexicon {
@@ -129,20 +134,23 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   const words = new Set([...vocabulary.words.split(","), ...near]);
   const runs = new Map(valuesOf(catalogue, "department").map((value) => [value.value, value.runs]));
   for (const [id, names] of readDepartments(vocabulary)) {
-    const meaning: Meaning = { kind: "records", records: fromRuns(runs.get(id) ?? []), names };
+    const meaning: Meaning = {
+      ...{ kind: "records", of: "department" },
+      ...{ records: fromRuns(runs.get(id) ?? []), names },
+    };
     for (const name of names) {
       add(name, meaning);
       for (const typed of readings(name)) addLatin(typed, meaning);
     }
   }
   for (const { label, runs } of valuesOf(catalogue, "region")) {
-    const meaning: Meaning = { kind: "records", records: fromRuns(runs), names: [label] };
+    const meaning: Meaning = { kind: "records", of: "region", records: fromRuns(runs), names: [label] };
     for (const name of [label, `${label}市`]) add(name, meaning);
     for (const typed of readings(label)) addLatin(typed, meaning);
   }
   for (const { value, runs } of valuesOf(catalogue, "year")) {
     for (const name of [value, `${value}年`])
-      add(name, { kind: "records", records: fromRuns(runs), names: [value] });
+      add(name, { kind: "records", of: "year", records: fromRuns(runs), names: [value] });
   }
   const simple = new Map<string, string>();
   const [...pairs] = vocabulary.traditional;
@@ -171,7 +179,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     learn(part, belongs) {
       for (const word of part.words.split(",")) words.add(word);
       for (const { names, runs } of part.departments) {
-        const meaning: Meaning = { kind: "records", records: fromRuns(runs), names };
+        const meaning: Meaning = { kind: "records", of: "department", records: fromRuns(runs), names };
         for (const name of names) {
           if (belongs(wordKey(name))) add(name, meaning);
           for (const typed of readings(name)) {

@@ -13,8 +13,8 @@ type Compare = (a: number, b: number) => number;
 export interface Orders {
   /** Records that hold the very phrase: in the title first, then the more often and the earlier. */
   exact(places: Places): Compare;
-  /** By score, the higher first. */
-  scored(score: Float64Array): Compare;
+  /** By what `first` gives, then by score, the higher first. */
+  scored(score: Float64Array, first?: (record: number) => number): Compare;
   /** Without a query. */
   plain: Compare;
   /** What the reader chose instead, or `null` for relevance. */
@@ -71,10 +71,11 @@ export function createOrders(catalogue: Catalogue): Orders {
         number,
       );
     },
-    scored(score) {
+    scored(score, first = () => 0) {
       const step = (record: number) => Math.round(Math.log(Math.max(score[record] ?? 0, 1e-9)) * STEPS);
       return all(
         notice,
+        by(first),
         by(step),
         standing,
         by((record) => score[record] ?? 0),

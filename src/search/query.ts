@@ -11,6 +11,7 @@ import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { type Scores, scoreRecords } from "./score.ts";
 import { createSlips } from "./slips.ts";
+import { soften } from "./soft-filters.ts";
 import { tokenise } from "./tokenise.ts";
 import { LONGEST_UNDERSTOOD, type Understanding, understand } from "./understand.ts";
 import { NO_VOCABULARY, slipWordsOf, type Vocabulary } from "./vocabulary.ts";
@@ -47,6 +48,8 @@ export interface SearchAnswer {
   counts: Counts;
   /** The parts as which the query was understood, as typed. */
   parts: string[];
+  /** The places and years that were typed; what is of them stands first in its tier. */
+  first: string[];
   /** The text that was searched for instead of the one that was typed, which no text holds. */
   corrected: string | null;
 }
@@ -118,7 +121,9 @@ export function createSearch(
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
     );
     await reader.fetchWhole(wanted);
-    return { understanding, scores: scoreRecords(understanding, reader, catalogue, parameters) };
+    const soft = soften(understanding);
+    const asked = soft?.understanding ?? understanding;
+    return { understanding, soft, scores: scoreRecords(asked, reader, catalogue, parameters) };
   };
 
   const open = async (id: string) => {
@@ -136,6 +141,7 @@ export function createSearch(
       const chosen = orders.chosen(sort);
       const tiers: Tier[] = [];
       let parts: string[] = [];
+      let first: string[] = [];
       let corrected: string | null = null;
       if (query === "none") {
         const all = Array.from({ length: catalogue.records }, (_, record) => record);
@@ -149,10 +155,10 @@ export function createSearch(
           corrected = right.text;
           places = await exact(phrase, reader, known);
         }
-        const { understanding, scores } = await forgiving(phrase);
+        const { understanding, soft, scores } = await forgiving(phrase);
         const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
         const other = others(exactHits, scores, parameters);
-        const order = chosen ?? orders.scored(scores.score);
+        const order = chosen ?? orders.scored(scores.score, soft?.rank);
         const phrases = phrasesOf(understanding, reader);
         other.split.sort(order);
         other.near.sort(order);
@@ -164,12 +170,13 @@ export function createSearch(
         tiers.push({ tier: "split", hits: typed.split, phrases });
         if (right?.isSure) tiers.push({ tier: "corrected", hits: whole, phrases: [phrase, ...phrases] });
         tiers.push({ tier: "near", hits: [...guessed, ...other.near].slice(0, MOST_NEAR), phrases });
+        first = soft?.names ?? [];
         parts = understanding.parts.map(({ tokens }) => tokens.join(""));
       }
       const fits = narrowing.fits(filters);
       const found = tiers.flatMap(({ hits }) => hits);
       const narrowed = tiers.map((tier) => ({ ...tier, hits: tier.hits.filter((record) => fits[record]) }));
-      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts, corrected };
+      return { query, tiers: narrowed, counts: narrowing.counts(found, filters), parts, first, corrected };
     },
   };
 }

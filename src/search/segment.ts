@@ -66,5 +66,6 @@ function worth(
   // Less than any word of the vocabulary within it, more than the same stretch in pieces; but several words in a row
   // are several parts, since other texts hold them apart.
   const isRow = length > 2 && !lexicon.isOneWord(tokens) && lexicon.isRow(tokens);
-  return isRow ? 0.5 * length : 0.9 * length ** 1.5;
+  if (isRow) return 0.5 * length;
+  return (lexicon.isWord(tokens) ? 0.9 : 0.7) * length ** 1.5;
 }

@@ -328,7 +328,7 @@ function amiss(signs: readonly string[], typed: string, isWhole: boolean, words:
   return found;
 }
 
-/** A body's name of which a place's character and some others are left: 青关 for 青岛海关. */
+/** A body's name of which a character of its place's and some others are left. */
 function shortened(
   signs: readonly string[],
   isWhole: boolean,
@@ -342,7 +342,7 @@ function shortened(
     const region = regions.find((label) => word.startsWith(label));
     if (rank !== RANKS.name || region === undefined || own.at(-1) !== last) continue;
     if (places.includes(region)) names.add(word);
-    // What one place has, others have, too, though no text names it as a body: 大连海关.
+    // What one place has, others have, too, though no text names it as a body.
     else if (own.length - [...region].length === 2)
       for (const label of places) names.add(label + own.slice(-2).join(""));
   }

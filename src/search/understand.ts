@@ -23,6 +23,8 @@ export interface Part {
   /** As it was typed. */
   tokens: readonly string[];
   alternatives: Alternative[];
+  /** The place or the year that it names, and its records. */
+  softly: { facet: "region" | "year"; name: string; records: readonly number[] } | null;
   /** One Han character alone: within longer words it stands nearly everywhere, and says nothing there. */
   slight: boolean;
 }
@@ -106,7 +108,12 @@ function joined(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     const last = kept[kept.length - 1];
     if (part.slight && last !== undefined && (last.slight || isUnknown(last))) {
-      kept[kept.length - 1] = { tokens: [...last.tokens, ...part.tokens], alternatives: [], slight: false };
+      kept[kept.length - 1] = {
+        tokens: [...last.tokens, ...part.tokens],
+        alternatives: [],
+        softly: null,
+        slight: false,
+      };
     } else kept.push(part);
   }
   return kept;
@@ -164,8 +171,17 @@ function partOf(
   return {
     tokens,
     alternatives,
+    softly: softlyOf(known),
     slight: tokens.length === 1 && known.length === 0 && /\p{Script=Han}/u.test(tokens[0] ?? ""),
   };
+}
+
+/** The place or year that a word means; none for one that means anything else. */
+function softlyOf(meanings: readonly Meaning[]): Part["softly"] {
+  const [first] = meanings;
+  if (first?.kind !== "records" || first.of === "department" || meanings.length > 1) return null;
+  const [name = ""] = first.names;
+  return { facet: first.of, name: first.of === "year" ? `${name}年` : name, records: first.records };
 }
 
 function addMeaning(

@@ -17,6 +17,7 @@ const LONGEST_MARK = 60;
 const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
   exact: [words.exact, null],
   split: [words.split, words.splitMeans],
+  corrected: [words.corrected, words.correctedMeans],
   near: [words.near, words.nearMeans],
 };
 
