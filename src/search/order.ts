@@ -74,8 +74,8 @@ export function createOrders(catalogue: Catalogue): Orders {
     scored(score, first = () => 0) {
       const step = (record: number) => Math.round(Math.log(Math.max(score[record] ?? 0, 1e-9)) * STEPS);
       return all(
-        notice,
         by(first),
+        notice,
         by(step),
         standing,
         by((record) => score[record] ?? 0),

@@ -29,15 +29,15 @@ export interface RankingParameters {
 
 /** The values in force. */
 export const PARAMETERS: RankingParameters = {
-  bigram: 0.25,
-  unanswered: 0.6,
-  slight: 0.4,
+  bigram: 0.15,
+  unanswered: 0.3,
+  slight: 0.2,
   nearness: 0.5,
   unshared: 0.55,
-  fragment: 1,
+  fragment: 0.6,
   inner: 0.45,
-  partOfName: 0.5,
+  partOfName: 0.75,
   cut: 0.4,
-  lowCut: 0.1,
-  leastShare: 0.25,
+  lowCut: 0.15,
+  leastShare: 0.15,
 };
