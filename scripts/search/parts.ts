@@ -1,4 +1,5 @@
 /** Makes the index of a large collection, in parts of which a search loads few. */
+import { readBorders } from "../../src/search/borders.ts";
 import { CATALOGUE_FILE, type Catalogue } from "../../src/search/catalogue.ts";
 import { partFiles, type TextsPart } from "../../src/search/parts.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
@@ -22,7 +23,7 @@ export function indexParts(
   titles: readonly string[],
   placed: () => void = () => {},
 ): Map<string, string | Uint8Array> {
-  const places = placesParts(tokens, joinedPhrases(vocabulary), placed);
+  const places = placesParts(tokens, joinedPhrases(vocabulary), readBorders(vocabulary), placed);
   const texts = textsParts(records);
   const [wordFiles, words] = wordsParts(vocabulary, whole);
   const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);
@@ -32,7 +33,7 @@ export function indexParts(
     parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
   };
   const { slips: _, ...kept } = vocabulary;
-  const whatIsLeft: Vocabulary = { ...kept, departments: "", words: "" };
+  const whatIsLeft: Vocabulary = { ...kept, departments: "", words: "", borders: "" };
   return new Map<string, string | Uint8Array>([
     ...places.files,
     ...texts.files,

@@ -1,8 +1,11 @@
 /** Makes the vocabulary that lies beside the index. */
 import { pinyin } from "pinyin-pro";
 import type { SearchWords } from "../../src/content/derived.ts";
+import { printBorders } from "../../src/search/borders.ts";
 import { commonCharacters } from "../../src/search/pinyin.ts";
+import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { borderPlaces } from "./borders.ts";
 import { textWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -21,13 +24,20 @@ export function buildVocabulary(
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set(typed);
   for (const text of texts) for (const character of text) characters.add(character);
+  const words = textWords(texts, known);
   return {
     traditional: (traditional.match(/../gsu) ?? [])
       .filter(([, simple = ""]) => characters.has(simple))
       .join(""),
     readings: printReadings([...characters].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
-    words: textWords(texts, known).join(),
+    words: words.join(),
+    borders: printBorders(
+      borderPlaces(
+        texts.map((text) => tokenise(text).map((token) => token.text)),
+        [...words, ...known],
+      ),
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 /** The search engine on an index in parts, each loaded when it is first needed. */
+import type { Borders } from "./borders.ts";
 import { type CatalogueOfParts, type FacetValue, wordsOf } from "./catalogue.ts";
 import { EngineError, type SearchEngine } from "./engine.ts";
 import type { Lexicon } from "./lexicon.ts";
 import {
   beginningOf,
+  bordersKey,
   partFiles,
   partOfBeginning,
   partOfKey,
@@ -30,6 +32,7 @@ export interface SearchParts {
   facet(id: string): Promise<FacetValue[]>;
   /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
   slipWords(): Promise<SlipWords>;
+  borders: Borders;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -50,9 +53,8 @@ export function createPartsEngine(
   const once = remember();
   const json = <T>(name: string): Promise<T> => once(name, () => load.json<T>(name));
 
-  const lookUp = async (tokens: readonly string[]): Promise<Places> => {
+  const lookUp = async (tokens: readonly string[], key = placesKey(tokens)): Promise<Places> => {
     if (tokens.some((token) => !known.has(token))) return [];
-    const key = placesKey(tokens);
     const name = partFiles.places(partOfKey(directory, key));
     return once(`places ${key}`, async () => {
       const part = await once(name, async () => readPlacesPart(await load.binary(name)));
@@ -78,7 +80,7 @@ export function createPartsEngine(
       warm: async () => undefined,
       places: (token) => lookUp([token]),
       joins: (tokens) => tokens.length === 2 || phrases.has(placesKey(tokens)),
-      joined: lookUp,
+      joined: (tokens) => lookUp(tokens),
       async document(record) {
         const found = partOfRecord(directory, record);
         if (found === null) throw new EngineError(`no record ${record}`);
@@ -98,6 +100,7 @@ export function createPartsEngine(
       },
       facet: (id) => json(partFiles.facet(id)),
       slipWords: () => json(partFiles.slips),
+      borders: (tokens) => lookUp(tokens, bordersKey(tokens)),
     },
   };
 }

@@ -62,6 +62,11 @@ export function placesKey(tokens: readonly string[]): string {
   return tokens.join(" ");
 }
 
+/** The key of where such tokens stand without being the word that they make; it lies beside theirs. */
+export function bordersKey(tokens: readonly string[]): string {
+  return placesKey([...tokens, "×"]);
+}
+
 /** The part that a key's places lie in, if they lie in any; keys are compared by their UTF-16 units. */
 export function partOfKey({ places }: Pick<Directory, "places">, key: string): number {
   let [low, high] = [0, places.length];

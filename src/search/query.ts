@@ -1,4 +1,5 @@
 /** From what a reader typed and chose to numbered hits in tiers, and to counts for every filter. */
+import { bordersOf, NONE } from "./borders.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
 import type { SearchEngine } from "./engine.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
@@ -6,6 +7,7 @@ import { type Counts, createNarrowing, type Filters } from "./narrow.ts";
 import { BARRIER } from "./normalise.ts";
 import { createOrders, type Sort } from "./order.ts";
 import { PARAMETERS, type RankingParameters } from "./parameters.ts";
+import { placesKey } from "./parts.ts";
 import type { SearchParts } from "./parts-engine.ts";
 import { type Places, recordsOf } from "./postings.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -39,6 +41,8 @@ export interface Tier {
   hits: number[];
   /** The phrases, as tokens, to be marked in the hits. */
   phrases: string[][];
+  /** For each phrase the places where it runs over the border of words: it isn't marked there beside what is marked. */
+  borders: Places[];
 }
 
 export interface SearchAnswer {
@@ -90,6 +94,7 @@ export function createSearch(
   const known = wordsOf(catalogue);
   const narrowing = createNarrowing(catalogue);
   const orders = createOrders(catalogue);
+  const borders = parts?.borders ?? bordersOf(vocabulary);
   const slips = createSlips(
     vocabulary,
     catalogue,
@@ -120,10 +125,17 @@ export function createSearch(
     const wanted = understanding.parts.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
     );
-    await reader.fetchWhole(wanted);
+    const [found] = await Promise.all([bordersOfAll(wanted), reader.fetchWhole(wanted)]);
+    const over = (phrase: readonly string[]) => found.get(placesKey(phrase)) ?? NONE;
     const soft = soften(understanding);
     const asked = soft?.understanding ?? understanding;
-    return { understanding, soft, scores: scoreRecords(asked, reader, catalogue, parameters) };
+    return { understanding, soft, over, scores: scoreRecords(asked, reader, over, catalogue, parameters) };
+  };
+
+  /** Where phrases run over the border of words, by key. */
+  const bordersOfAll = async (phrases: readonly (readonly string[])[]) => {
+    const entries = phrases.map(async (phrase) => [placesKey(phrase), await borders(phrase)] as const);
+    return new Map(await Promise.all(entries));
   };
 
   const open = async (id: string) => {
@@ -145,7 +157,7 @@ export function createSearch(
       let corrected: string | null = null;
       if (query === "none") {
         const all = Array.from({ length: catalogue.records }, (_, record) => record);
-        tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] });
+        tiers.push({ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [], borders: [] });
       }
       if (query === "phrase") {
         let places = await exact(phrase, reader, known);
@@ -155,21 +167,26 @@ export function createSearch(
           corrected = right.text;
           places = await exact(phrase, reader, known);
         }
-        const { understanding, soft, scores } = await forgiving(phrase);
-        const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places));
+        const [{ understanding, soft, over, scores }, own] = await Promise.all([
+          forgiving(phrase),
+          borders(phrase),
+        ]);
+        const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places, own));
         const other = others(exactHits, scores, parameters);
         const order = chosen ?? orders.scored(scores.score, soft?.rank);
         const phrases = phrasesOf(understanding, reader);
+        const marked = { phrases, borders: phrases.map(over) };
+        const typedToo = { phrases: [phrase, ...phrases], borders: [own, ...marked.borders] };
         other.split.sort(order);
         other.near.sort(order);
         const whole = [...exactHits, ...other.split];
         const typed = { hits: right === null ? exactHits : [], split: right === null ? other.split : [] };
         // What was only guessed comes near at most.
         const guessed = right?.isSure === false ? whole : [];
-        tiers.push({ tier: "exact", hits: typed.hits, phrases: [phrase] });
-        tiers.push({ tier: "split", hits: typed.split, phrases });
-        if (right?.isSure) tiers.push({ tier: "corrected", hits: whole, phrases: [phrase, ...phrases] });
-        tiers.push({ tier: "near", hits: [...guessed, ...other.near].slice(0, MOST_NEAR), phrases });
+        tiers.push({ tier: "exact", hits: typed.hits, phrases: [phrase], borders: [own] });
+        tiers.push({ tier: "split", hits: typed.split, ...marked });
+        if (right?.isSure) tiers.push({ tier: "corrected", hits: whole, ...typedToo });
+        tiers.push({ tier: "near", hits: [...guessed, ...other.near].slice(0, MOST_NEAR), ...marked });
         first = soft?.names ?? [];
         parts = understanding.parts.map(({ tokens }) => tokens.join(""));
       }

@@ -4,6 +4,7 @@
  * together. Rarity is BM25's, over records.
  */
 
+import { without } from "./borders.ts";
 import type { RankingParameters } from "./parameters.ts";
 import { type Places, recordOf, union } from "./postings.ts";
 import type { Reader } from "./reader.ts";
@@ -29,13 +30,14 @@ const NEAR = 12;
 export function scoreRecords(
   { parts, stretches }: Understanding,
   reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
   collection: CollectionStatistics,
   parameters: RankingParameters,
 ): Scores {
   const { unshared } = parameters;
   const score = new Float64Array(collection.records);
   const answered = new Float64Array(collection.records);
-  const measured = parts.map((part) => measure(part, reader, collection, parameters));
+  const measured = parts.map((part) => measure(part, reader, borders, collection, parameters));
   const total = measured.reduce((sum, { weight }) => sum + weight, 0);
   const wholes: ReadonlySet<number>[] = [];
   const insisted = parts.some(({ slight }) => !slight);
@@ -57,6 +59,8 @@ export function scoreRecords(
   return { score, whole, share };
 }
 
+const NO_STRENGTHS: ReadonlyMap<number, number> = new Map();
+
 interface Measured {
   weight: number;
   /** Per record, how strongly it answers the part. */
@@ -72,12 +76,13 @@ const measures = new WeakMap<Part, Measured>();
 function measure(
   part: Part,
   reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
   collection: CollectionStatistics,
   parameters: RankingParameters,
 ): Measured {
   const known = measures.get(part);
   if (known !== undefined) return known;
-  const measured = measureAnew(part, reader, collection, parameters);
+  const measured = measureAnew(part, reader, borders, collection, parameters);
   measures.set(part, measured);
   return measured;
 }
@@ -85,19 +90,29 @@ function measure(
 function measureAnew(
   part: Part,
   reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
   collection: CollectionStatistics,
-  { unanswered, slight }: RankingParameters,
+  { unanswered, slight, fragment }: RankingParameters,
 ): Measured {
   const found = part.alternatives.map((alternative) => {
-    const places = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
-    return { alternative, places, strength: alternativeStrengths(alternative, places, collection) };
+    const all = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
+    const over = alternative.phrase === null ? [] : borders(alternative.phrase);
+    const places = without(all, over);
+    const strength = alternativeStrengths(alternative, places, collection);
+    const pieces = alternativeStrengths(alternative, all, collection);
+    return { alternative, places, strength, pieces: over.length === 0 ? NO_STRENGTHS : pieces };
   });
   const rare = rarity(holders(found), collection.records);
   const strength = new Map<number, number>();
   const same = new Set<number>();
-  for (const { alternative, strength: own } of found) {
+  for (const { alternative, strength: own, pieces } of found) {
     // A neighbour that stands everywhere says little.
     const telling = alternative.same ? 1 : Math.min(1, rarity(own.size, collection.records) / rare);
+    for (const [record, value] of pieces) {
+      // What only runs over the border of words says less, and isn't the word.
+      if (own.has(record)) continue;
+      strength.set(record, Math.max(strength.get(record) ?? 0, fragment * alternative.weight * value));
+    }
     for (const [record, value] of own) {
       strength.set(record, Math.max(strength.get(record) ?? 0, alternative.weight * telling * value));
       if (alternative.same) same.add(record);

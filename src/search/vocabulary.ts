@@ -27,6 +27,8 @@ export interface Vocabulary {
   departments: string;
   /** The words of two characters and more that the texts have beside these, between `,`; `""` where nobody cut them. */
   words: string;
+  /** Where words stand that are none there: a key of `parts.ts` a line, with its places behind, between `,`. */
+  borders: string;
   /** What slips are found of beside terms and places, where words and departments are too many for all. */
   slips?: SlipWords;
 }
@@ -52,6 +54,7 @@ export const NO_VOCABULARY: Vocabulary = {
   terms: "",
   departments: "",
   words: "",
+  borders: "",
 };
 
 /** Prints terms as {@link Vocabulary.terms}. */

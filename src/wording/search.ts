@@ -41,6 +41,8 @@ export const searchFilters = {
 /** The hits. */
 export const searchHits = {
   exact: "完全匹配",
+  /** Where some hits hold the characters, though not as a word. */
+  exactMeans: "字面相同。字跨在两个词之间的，排在后面。",
   split: "拆分匹配",
   splitMeans: "含有检索内容的每一部分，或同一事物的其他名称。",
   /** Places and years that were typed. */

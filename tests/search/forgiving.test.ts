@@ -11,6 +11,7 @@ const vocabulary: Vocabulary = {
     { words: ["AEO", "高级认证企业"], asked: [], near: [], english: [] },
   ]),
   words: "",
+  borders: "",
   departments: "qingdao/customs,青岛海关,中华人民共和国青岛海关",
 };
 const records = [

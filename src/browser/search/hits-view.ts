@@ -1,6 +1,7 @@
 /** The list of hits: one tier, twenty hits at first and twenty more at a time. */
 
 import { excerpt, type Segment } from "../../search/excerpt.ts";
+import { placeOf, recordsOf } from "../../search/postings.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
 import { searchHits as words } from "../../wording/search.ts";
@@ -40,7 +41,10 @@ export async function tierView(
   query: SearchAnswer["query"],
   context: HitsContext,
 ): Promise<HTMLElement> {
-  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const [heading, meaning] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const over = new Set(recordsOf(tier.borders.flat()));
+  const isLiteral = tier.tier === "exact" && tier.hits.some((record) => over.has(record));
+  const explanation = isLiteral ? words.exactMeans : meaning;
   const id = `tier-${tier.tier}`;
   const list = element("ol", { class: "hits" });
   const view = element(
@@ -58,12 +62,11 @@ export async function tierView(
   });
   const extend = async () => {
     const shown = list.childElementCount;
-    const next = await Promise.all(
-      tier.hits.slice(shown, shown + PAGE).map((record) => context.document(record)),
-    );
+    const records = tier.hits.slice(shown, shown + PAGE);
+    const next = await Promise.all(records.map((record) => context.document(record)));
     // A second click while the first was loading asks for the same hits.
     if (list.childElementCount !== shown) return;
-    list.append(...next.map((document) => hitView(document, tier.phrases, context.root)));
+    list.append(...next.map((document, at) => hitView(document, records[at] ?? 0, tier, context.root)));
     const left = tier.hits.length - list.childElementCount;
     more.textContent = words.more(left);
     if (left > 0) view.append(more);
@@ -73,8 +76,13 @@ export async function tierView(
   return view;
 }
 
-function hitView(document: SearchDocument, phrases: readonly string[][], root: string): HTMLElement {
-  const { title, anchor, block, segments } = excerpt(document, phrases);
+function hitView(document: SearchDocument, record: number, tier: Tier, root: string): HTMLElement {
+  const { phrases, borders } = tier;
+  const { title, anchor, block, segments } = excerpt(
+    document,
+    phrases,
+    (phrase, position) => borders[phrase]?.includes(placeOf(record, position)) === true,
+  );
   const parameters = markParameters([...(title ?? []), ...segments]);
   const address = pageAt(root, `${document.url}${parameters}${anchor === null ? "" : `#${anchor}`}`);
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
