@@ -12,6 +12,8 @@ export interface Piece {
 
 /** Longer stretches are never looked for. */
 const LONGEST_STRETCH = 12;
+/** What each character counts of a part of a name that no text holds: more than by itself, less than any word. */
+const PART_OF_NAME = 0.6;
 const LATIN = /^[a-z.]+$/;
 
 /**
@@ -33,8 +35,10 @@ export function segment(
       const stretch = tokens.slice(start, end);
       held = held && stretch.length <= LONGEST_STRETCH && holds(stretch);
       const meanings = lexicon.meanings(stretch);
-      if (meanings.length === 0 && !held && stretch.length > 1) continue;
-      const value = before + worth(stretch, meanings, held, lexicon);
+      const isUnknown = meanings.length === 0 && !held && stretch.length > 1;
+      if (isUnknown && lexicon.holding(stretch).length === 0) continue;
+      const value =
+        before + (isUnknown ? PART_OF_NAME * stretch.length : worth(stretch, meanings, held, lexicon));
       const there = best[end];
       if (there !== undefined && value > there.value) {
         best[end] = { value, piece: { tokens: stretch, meanings, held } };
