@@ -1,5 +1,4 @@
 /** The judged queries of the project as benchmarks read them, and how far a mean of theirs can be trusted. */
-import { existsSync } from "node:fs";
 import {
   FIRST_SET,
   HARD_SET,
@@ -15,12 +14,12 @@ export interface JudgedSet {
   judged: Judged[];
 }
 
-/** All sets that lie in the project. */
+/** Both sets of the project. */
 export function judgedSets(): JudgedSet[] {
-  const files = { first: FIRST_SET, hard: HARD_SET };
-  return Object.entries(files)
-    .filter(([, file]) => existsSync(file))
-    .map(([name, file]) => ({ name, judged: readJudgments(file) }));
+  return [
+    { name: "first", judged: readJudgments(FIRST_SET) },
+    { name: "hard", judged: readJudgments(HARD_SET) },
+  ];
 }
 
 /** A mean, and between which values nineteen of twenty means of queries drawn like these lie. */
@@ -58,7 +57,7 @@ export function rowsOf(
   rankings: Readonly<Record<string, readonly (readonly string[])[]>>,
   own: string,
 ): Row[] {
-  const answered = judged.map((one, place) => ({ one, place })).filter(({ one }) => one.grades.size > 0);
+  const answered = judged.map((one, place) => ({ one, place }));
   const kinds = [...new Set(answered.map(({ one }) => one.kind))];
   return [...kinds, null].map((kind) => {
     const asked = answered.filter(({ one }) => kind === null || one.kind === kind);

@@ -34,7 +34,7 @@ const GRID: Record<keyof RankingParameters, readonly number[]> = {
 /** Prints a line a fold, and what was fitted on all queries. */
 export async function run(): Promise<void> {
   const { records, searchBy } = wholeSearch(CONTENT);
-  const judged = judgedSets().flatMap((set) => set.judged.filter(({ grades }) => grades.size > 0));
+  const judged = judgedSets().flatMap((set) => set.judged);
   const measured = new Map<string, Promise<number[]>>();
   const measure = (parameters: RankingParameters): Promise<number[]> => {
     const key = JSON.stringify(parameters);

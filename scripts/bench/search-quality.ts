@@ -4,7 +4,7 @@
  */
 import MiniSearch from "minisearch";
 import { recordText } from "../../src/search/record.ts";
-import { type Judged, quality } from "../../tests/collection/judgments.ts";
+import { type Judged, quality, readUnanswered } from "../../tests/collection/judgments.ts";
 import { wholeSearch } from "../../tests/search/whole.ts";
 import { MINI_SEARCH } from "./bigrams.ts";
 import { judgedSets, printEstimate, rowsOf } from "./judged-sets.ts";
@@ -37,12 +37,13 @@ export async function run(options: readonly string[]): Promise<void> {
       const printed = figures.map((figure) => (figure === undefined ? "" : printEstimate(figure)));
       console.log([queries, ...printed, kind].join("\t"));
     }
-    for (const { query } of judged.filter(({ grades }) => grades.size === 0)) {
-      const found = (await answer(query)).map(({ tier, ids }) => `${tier} ${ids.length}`);
-      console.log(`without an answer: ${query}: ${found.join(", ")}`);
-    }
     const most = options.indexOf("--worst");
     if (most >= 0) printWorst(judged, rankings.ours, rankings.bigrams, Number(options[most + 1]));
+  }
+  console.log("\n## queries that nothing answers");
+  for (const query of readUnanswered()) {
+    const found = (await answer(query)).map(({ tier, ids }) => `${tier} ${ids.length}`);
+    console.log(`${found.join(", ")}\t${query}`);
   }
 }
 
@@ -52,11 +53,11 @@ function printWorst(
   bigrams: readonly (readonly string[])[],
   most: number,
 ): void {
-  const all = judged.flatMap((one, place) => {
+  const all = judged.map((one, place) => {
     const mine = ours[place] ?? [];
     const value = quality(mine, one).ndcg;
     const other = quality(bigrams[place] ?? [], one).ndcg;
-    return one.grades.size === 0 ? [] : [{ one, mine, value, other }];
+    return { one, mine, value, other };
   });
   for (const { one, mine, value, other } of all.sort((a, b) => a.value - b.value).slice(0, most)) {
     const shown = mine.slice(0, 10).map((id) => `${id}:${one.grades.get(id) ?? 0}`);

@@ -1,7 +1,9 @@
 /**
  * Our search beside stock Pagefind, and MiniSearch, FlexSearch and Orama over
  * bigrams (any of them, titles thrice where weights exist), on the same texts and
- * queries in the same browser.
+ * queries in the same browser: first how each answers all judged queries and
+ * stretches of the texts, then nDCG@10 of each set by kind of query with its
+ * bootstrap interval. `search-quality` measures the latter without a browser.
  */
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
@@ -12,13 +14,14 @@ import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
+import { type Judged, mean, quality } from "../../tests/collection/judgments.ts";
 import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
 import { searchFacets, searchRecords } from "../search/records.ts";
+import { judgedSets, printEstimate, rowsOf } from "./judged-sets.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -43,7 +46,9 @@ export async function run(): Promise<void> {
     title: record.title ?? "",
     text: recordText(record).text,
   }));
-  const judged = readJudgments();
+  const sets = judgedSets();
+  const judged = sets.flatMap((set) => set.judged);
+  const rankings: Record<string, string[][]> = {};
   const stretches = sample(
     texts.slice(0, content.measures.length).map(({ text }) => text),
     STRETCHES,
@@ -88,10 +93,13 @@ export async function run(): Promise<void> {
         );
         await page.context().close();
       }
+      rankings[name] = visits[0]?.judged ?? [];
       console.log(
         [SEARCHES[name], ...row(visits, judged, stretches, texts), await size(root, name)].join("\t"),
       );
     }
+    for (const set of sets)
+      printKinds(set.name, judged, rankings, new Set(set.judged.map(({ query }) => query)));
   } finally {
     await browser.close();
     await server.close();
@@ -102,6 +110,23 @@ const HEADINGS = [
   ...["search", "nDCG@10", "recall@10", "MRR", "precision", "nothing found"],
   ...["stretches: recall %", "precision %", "first search ms", "warm p50 ms", "p95 ms", "index KB"],
 ];
+
+/** nDCG@10 by kind, of the queries that are `wanted`. */
+function printKinds(
+  name: string,
+  judged: readonly Judged[],
+  rankings: Readonly<Record<string, readonly string[][]>>,
+  wanted: ReadonlySet<string>,
+): void {
+  const isIn = (_: unknown, at: number) => wanted.has(judged[at]?.query ?? "");
+  const own = Object.fromEntries(Object.entries(rankings).map(([search, all]) => [search, all.filter(isIn)]));
+  const names = Object.keys(SEARCHES) as Name[];
+  console.log(`\n## ${name}\n${["queries", ...names.map((one) => SEARCHES[one]), "kind"].join("\t")}`);
+  for (const { kind, queries, ndcg } of rowsOf(judged.filter(isIn), own, "ours")) {
+    const figures = names.map((one) => (ndcg[one] === undefined ? "–" : printEstimate(ndcg[one])));
+    console.log([queries, ...figures, kind].join("\t"));
+  }
+}
 
 function row(
   visits: readonly BenchAnswers[],

@@ -1,7 +1,7 @@
 /** The development set: queries with graded judgments, and what rankings are measured by. */
 import { readFileSync } from "node:fs";
 
-/** A query and the grades of its answers by record id; one without any has no answer in the collection. */
+/** A query and the grades of its answers by record id. */
 export interface Judged {
   query: string;
   /** The heading that it stands below. */
@@ -19,8 +19,16 @@ const NOTICES: Record<string, string> = {
 
 /** The queries that the search was tuned on first. */
 export const FIRST_SET = new URL("judgments.txt", import.meta.url);
-/** Harder ones, graded by reading. */
+/** Harder ones, graded by reading, and those that nothing answers. */
 export const HARD_SET = new URL("judgments-hard.txt", import.meta.url);
+
+const NO_ANSWERS = new URL("judgments-nothing.txt", import.meta.url);
+
+/** Queries that no measure and no notice answers. */
+export function readUnanswered(): string[] {
+  const lines = readFileSync(NO_ANSWERS, "utf8").split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("#"));
+}
 
 /** Reads a set of judgments. @throws {Error} for a line that isn't one. */
 export function readJudgments(file: URL = FIRST_SET): Judged[] {
@@ -34,12 +42,10 @@ export function readJudgments(file: URL = FIRST_SET): Judged[] {
 }
 
 function readLine(line: string, kind: string): Judged {
-  const [query = "", answers] = line.split(/ =(?: |$)/);
-  if (answers === undefined) throw new Error(`judgments: ${line}`);
+  const [query = "", answers = ""] = line.split(" = ");
   const grades = new Map<string, number>();
   let grade = 0;
-  for (const word of answers.split(/\s+/)) {
-    if (word === "") continue;
+  for (const word of answers.trim().split(/\s+/)) {
     if (/^[123]$/.test(word)) {
       grade = Number(word);
       continue;
