@@ -15,8 +15,6 @@ export interface RankingParameters {
   unshared: number;
   /** What a stretch counts that the texts hold, though not as a word. */
   fragment: number;
-  /** What the words within a stretch count that one text or another holds whole. */
-  inner: number;
   /** What the words of a term count of whose name a part was typed. */
   partOfName: number;
   /** A near hit has at least this share of the best score… */
@@ -35,9 +33,8 @@ export const PARAMETERS: RankingParameters = {
   nearness: 0.5,
   unshared: 0.55,
   fragment: 0.6,
-  inner: 0.45,
   partOfName: 0.75,
   cut: 0.4,
-  lowCut: 0.15,
+  lowCut: 0.12,
   leastShare: 0.15,
 };

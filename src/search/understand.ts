@@ -137,7 +137,7 @@ function partOf(
   { tokens, meanings, held }: Piece,
   lexicon: Lexicon,
   catalogue: Catalogue,
-  { fragment, partOfName, inner }: RankingParameters,
+  { fragment, partOfName }: RankingParameters,
 ): Part {
   const found = new Map<string, Alternative>();
   const add = (phrase: readonly string[], weight: number, same: boolean) => {
@@ -156,7 +156,7 @@ function partOf(
   if (known.length > 0) addInner(tokens, lexicon, add);
   else {
     // One text that has the whole doesn't hide those that have its words.
-    if (held && tokens.length > 2 && !lexicon.isOneWord(tokens)) addInnerWords(tokens, lexicon, inner, add);
+    if (held && tokens.length > 2 && !lexicon.isOneWord(tokens)) addInnerWords(tokens, lexicon, add);
     for (const term of lexicon.holding(tokens))
       for (const word of term.words) add(words(word), partOfName, false);
   }
@@ -217,7 +217,6 @@ function addInner(
 function addInnerWords(
   tokens: readonly string[],
   lexicon: Lexicon,
-  weight: number,
   add: (phrase: readonly string[], weight: number, same: boolean) => void,
 ): void {
   let reached = 0;
@@ -225,7 +224,7 @@ function addInnerWords(
     for (let end = tokens.length; end >= start + SHORTEST_INNER; end -= 1) {
       const inner = tokens.slice(start, end);
       if (end <= reached || !lexicon.isOneWord(inner)) continue;
-      add(inner, weight, false);
+      add(inner, WEIGHTS.near, false);
       reached = end;
     }
   }
