@@ -1,4 +1,7 @@
 /** The judged queries of the project as benchmarks read them, and how far a mean of theirs can be trusted. */
+
+import type { SearchWords } from "../../src/content/derived.ts";
+import { loadSearchWords } from "../../src/content/load.ts";
 import {
   FIRST_SET,
   HARD_SET,
@@ -20,6 +23,17 @@ export function judgedSets(): JudgedSet[] {
     { name: "first", judged: readJudgments(FIRST_SET) },
     { name: "hard", judged: readJudgments(HARD_SET) },
   ];
+}
+
+/** The collection's search words, without those of a field that `--without FIELD` names. @throws {Error} where they have none such */
+export function searchWordsFor(options: readonly string[]): SearchWords {
+  const words = loadSearchWords("content");
+  const at = options.indexOf("--without");
+  if (at < 0) return words;
+  const field = options[at + 1] ?? "";
+  const there = Object.entries(words).find(([name]) => name === field);
+  if (there === undefined) throw new Error(`search words have no ${field}: ${Object.keys(words).join(", ")}`);
+  return { ...words, [field]: Array.isArray(there[1]) ? [] : "" };
 }
 
 /** A mean, and between which values nineteen of twenty means of queries drawn like these lie. */

@@ -1,20 +1,20 @@
 /**
  * How well queries as people type them are answered, in this process and within seconds: nDCG@10 by kind of query, ours
- * and that of MiniSearch over bigrams, each with its bootstrap interval. `--worst N` lists the queries that lose most.
+ * and that of MiniSearch over bigrams, each with its bootstrap interval. `--worst N` lists the queries that lose most, `--without FIELD` measures without a field of the search words.
  */
 import MiniSearch from "minisearch";
 import { recordText } from "../../src/search/record.ts";
 import { type Judged, quality, readUnanswered } from "../../tests/collection/judgments.ts";
 import { wholeSearch } from "../../tests/search/whole.ts";
 import { MINI_SEARCH } from "./bigrams.ts";
-import { judgedSets, printEstimate, rowsOf } from "./judged-sets.ts";
+import { judgedSets, printEstimate, rowsOf, searchWordsFor } from "./judged-sets.ts";
 
 export const onlyByName = true;
 const CONTENT = "content";
 
 /** Prints a table a set. */
 export async function run(options: readonly string[]): Promise<void> {
-  const { records, search } = wholeSearch(CONTENT);
+  const { records, search } = wholeSearch(CONTENT, searchWordsFor(options));
   const idOf = (record: number) => records[record]?.id ?? "";
   const answer = async (text: string) => {
     const { tiers } = await search.search({ text, filters: {} });

@@ -5,14 +5,14 @@
  * stretches of the texts, then nDCG@10 of each set by kind of query with its
  * bootstrap interval. `search-quality` measures the latter without a browser.
  */
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
-import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { type Judged, mean, quality } from "../../tests/collection/judgments.ts";
 import { workFolder } from "../files/work-folder.ts";
@@ -21,7 +21,7 @@ import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
 import { searchFacets, searchRecords } from "../search/records.ts";
-import { judgedSets, printEstimate, rowsOf } from "./judged-sets.ts";
+import { judgedSets, printEstimate, rowsOf, searchWordsFor } from "./judged-sets.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -37,8 +37,8 @@ const STRETCHES = 1000;
 /** Fresh pages in which the first search is timed. */
 const VISITS = 5;
 
-/** Prints one table. */
-export async function run(): Promise<void> {
+/** Prints one table, and one a set; `--without FIELD` measures without a field of the search words. */
+export async function run(options: readonly string[]): Promise<void> {
   const content = loadContent("content");
   const records = searchRecords(content);
   const texts = records.map((record) => ({
@@ -58,12 +58,13 @@ export async function run(): Promise<void> {
   const server = await startServer({ root });
   const browser = await launchBrowser();
   try {
-    await buildSearchIndex({
+    const { index } = await buildSearchIndex({
       records,
-      outDir: join(root, "ours"),
+      outDir: join(root, "built"),
       facets: searchFacets(content),
-      searchWords: loadSearchWords("content"),
+      searchWords: searchWordsFor(options),
     });
+    await rename(join(root, "built", index), join(root, "ours"));
     await buildStock(records, join(root, "stock"));
     await copyLibraries(root);
     await writeFile(

@@ -11,7 +11,10 @@ import { tokenise } from "../../src/search/tokenise.ts";
 import { contentFolder } from "../support/fixture.ts";
 
 /** Everything that can be found in some content, the fixture's by default, and a search over it. */
-export function wholeSearch(folder = contentFolder()): {
+export function wholeSearch(
+  folder = contentFolder(),
+  searchWords = loadSearchWords(folder),
+): {
   records: SearchRecord[];
   search: Search;
   /** Another search over the same, which ranks by other parameters. */
@@ -22,7 +25,7 @@ export function wholeSearch(folder = contentFolder()): {
   const texts = records.map((record) => recordText(record).text);
   const tokens = texts.map((text) => tokenise(text).map((token) => token.text));
   const catalogue = buildCatalogue(records, tokens, searchFacets(content));
-  const vocabulary = buildVocabulary(loadSearchWords(folder), texts);
+  const vocabulary = buildVocabulary(searchWords, texts);
   const engine = createScanEngine(records);
   return {
     records,
