@@ -27,7 +27,7 @@ export interface RankingParameters {
 
 /** The values in force. */
 export const PARAMETERS: RankingParameters = {
-  bigram: 0.15,
+  bigram: 0.1,
   unanswered: 0.3,
   slight: 0.2,
   nearness: 0.5,

@@ -107,7 +107,10 @@ async function run(): Promise<void> {
     const literally = { ...request, asTyped: true };
     const said = idle
       ? []
-      : understoodView(answer, text, printSearch(literally, facets), () => push(literally));
+      : understoodView(answer, text, printSearch(literally, facets), () => {
+          push(request);
+          push(literally);
+        });
     results.replaceChildren(...said, ...views);
     if (views.length === 0 && !idle) void offer(own, answer);
     status.textContent = sentence(answer, loaded.catalogue.measures, {
