@@ -4,11 +4,31 @@ import type { SearchWords } from "../../src/content/derived.ts";
 import { printBorders } from "../../src/search/borders.ts";
 import { commonCharacters } from "../../src/search/pinyin.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
-import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { borderPlaces } from "./borders.ts";
-import { textWords } from "./text-words.ts";
+import { countTextWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
+
+/** Slips are found of so many words of the texts, and of so many bodies' names. */
+const MOST = { words: 4000, names: 1500 };
+
+/** Of more words and names than slips can be found of the most frequent words and the first names; `null` where there are no more. */
+export function likelyWords(
+  words: ReadonlyMap<string, number>,
+  names: readonly string[],
+  most = MOST,
+): SlipWords | null {
+  if (words.size <= most.words && names.length <= most.names) return null;
+  const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return {
+    words: frequent
+      .slice(0, most.words)
+      .map(([word]) => word)
+      .join(),
+    names: names.slice(0, most.names).join(),
+  };
+}
 
 /** The vocabulary as it is shipped; `texts` are the texts of all records. */
 export function buildVocabulary(
@@ -24,7 +44,12 @@ export function buildVocabulary(
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set(typed);
   for (const text of texts) for (const character of text) characters.add(character);
-  const words = textWords(texts, known);
+  const counted = countTextWords(texts, known);
+  const words = [...counted.keys()];
+  const slips = likelyWords(
+    counted,
+    departments.flatMap((department) => department.names),
+  );
   return {
     traditional: (traditional.match(/../gsu) ?? [])
       .filter(([, simple = ""]) => characters.has(simple))
@@ -32,6 +57,7 @@ export function buildVocabulary(
     readings: printReadings([...characters].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
     words: words.join(),
+    ...(slips === null ? {} : { slips }),
     borders: printBorders(
       borderPlaces(
         texts.map((text) => tokenise(text).map((token) => token.text)),

@@ -335,12 +335,12 @@ function shortened(
   { all, regions, syllables }: Words,
 ): Candidate[] {
   if (!isWhole || signs.length > LONGEST_SHORT) return [];
-  const [first = "", last = ""] = [signs[0], signs.at(-1)];
+  const [first = "", last = ""] = [signs[0], signs[signs.length - 1]];
   const places = regions.filter((label) => label.includes(first));
   const names = new Set<string>();
   for (const { word, rank, signs: own } of all) {
     const region = regions.find((label) => word.startsWith(label));
-    if (rank !== RANKS.name || region === undefined || own.at(-1) !== last) continue;
+    if (rank !== RANKS.name || region === undefined || own[own.length - 1] !== last) continue;
     if (places.includes(region)) names.add(word);
     // What one place has, others have, too, though no text names it as a body.
     else if (own.length - [...region].length === 2)
