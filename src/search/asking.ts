@@ -2,6 +2,7 @@
  * Answers a query as it was typed: what it refers to by number or fact, what it wants in quotes or doesn't want, and
  * the words that are left to be searched for.
  */
+import { NONE } from "./borders.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { SearchEngine } from "./engine.ts";
 import type { NameIndex } from "./names.ts";
@@ -22,6 +23,18 @@ export interface WordTiers {
   others: Tier[];
   /** The parts as which the words were understood. */
   parts: string[];
+  /** The places and years among them; what is of these stands first in its tier. */
+  first: string[];
+  /** The text that was searched for instead, where no text holds what was typed. */
+  corrected: string | null;
+}
+
+/** How words are to be answered. */
+export interface Wish {
+  /** The order that the reader chose; `null` for relevance. */
+  chosen: Compare | null;
+  /** What was typed is searched for, also where it looks like a slip. */
+  asTyped: boolean;
 }
 
 /** What a query is answered by. */
@@ -29,7 +42,7 @@ export interface Means {
   catalogue: Catalogue;
   engine: SearchEngine;
   orders: Orders;
-  wordTiers(phrase: readonly string[], chosen: Compare | null): Promise<WordTiers>;
+  wordTiers(text: string, wish: Wish): Promise<WordTiers>;
   /** Where a phrase stands. */
   places(phrase: readonly string[]): Promise<Places>;
   /** The simple form of a traditional character. */
@@ -43,9 +56,14 @@ export interface Asked {
   query: "none" | "blank" | "phrase";
   tiers: Tier[];
   parts: string[];
+  first: string[];
+  corrected: string | null;
   restricted: { quotes: string[]; without: string[] } | null;
   unknown: boolean;
 }
+
+/** What is said of a query of which nothing was looked up. */
+const NOTHING_TOLD = { parts: [], first: [], corrected: null, unknown: false };
 
 /** Of so many exact hits it is looked up whether they hold the query's signs. */
 const MOST_SIGNED = 60;
@@ -95,17 +113,15 @@ export function createAsking(means: Means) {
   };
 
   /** The tiers of a query without quotes and exclusions. */
-  const answer = async (
-    typed: string,
-    chosen: Compare | null,
-  ): Promise<Omit<Asked, "query" | "restricted">> => {
+  const answer = async (typed: string, wish: Wish): Promise<Omit<Asked, "query" | "restricted">> => {
     const [{ references, facts, telling, rest, whole, unknown }, held] = await Promise.all([
       referring(typed, means.simplify),
       places(phraseOf(typed)),
     ]);
     // What stands in a text as it was typed is looked for as it was typed.
     const text = held.length > 0 ? typed : rest;
-    const found = await means.wordTiers(phraseOf(text), chosen);
+    const { chosen } = wish;
+    const found = await means.wordTiers(text, wish);
     const exact = chosen === null ? await bySigns(found.exact, text) : found.exact;
     const order = chosen ?? orders.known;
     const known = (
@@ -131,7 +147,8 @@ export function createAsking(means: Means) {
     const before = telling ? [] : others.filter(isSplit);
     const behind = others.filter((tier) => !before.includes(tier));
     const tiers = [...reference, exact, ...before, ...fact, ...behind];
-    return { tiers, parts: found.parts, unknown };
+    const { parts, first } = found;
+    return { tiers, parts, first, corrected: whole ? null : found.corrected, unknown };
   };
 
   /** What quotes and exclusions leave; by themselves, where nothing else was typed. */
@@ -150,27 +167,29 @@ export function createAsking(means: Means) {
       ...tier,
       hits: tier.hits.filter(has),
       phrases: [...phrases, ...tier.phrases],
+      borders: [...phrases.map(() => NONE), ...(tier.borders ?? [])],
     }));
   };
 
-  return async (text: string, chosen: Compare | null): Promise<Asked> => {
+  return async (text: string, wish: Wish): Promise<Asked> => {
+    const { chosen } = wish;
     const asked = readAsked(text);
     const { quotes, without } = asked;
     const isRestricted = quotes.length + without.length > 0 && !(await isStretch(text, asked));
     const words = isRestricted ? asked.words : text;
     const isBlank = phraseOf(words).length === 0;
-    const answered = isBlank ? null : await answer(words, chosen);
-    const { parts, unknown } = answered ?? { parts: [], unknown: false };
+    const answered = isBlank ? null : await answer(words, wish);
+    const { tiers: _, ...told } = answered ?? { tiers: [], ...NOTHING_TOLD };
     if (isRestricted) {
       const texts = { phraseOf, places, engine, records: catalogue.records };
       const tiers = left(answered?.tiers ?? null, await restrict(asked, texts), chosen);
       const query = isBlank && quotes.length === 0 ? "none" : "phrase";
-      return { query, tiers, parts, unknown, restricted: { quotes, without } };
+      return { ...told, query, tiers, restricted: { quotes, without } };
     }
     if (answered !== null) return { ...answered, query: "phrase", restricted: null };
-    if (text.trim() !== "") return { query: "blank", tiers: [], parts, unknown, restricted: null };
+    if (text.trim() !== "") return { ...told, query: "blank", tiers: [], restricted: null };
     const all = Array.from({ length: catalogue.records }, (_, record) => record);
     const tiers: Tier[] = [{ tier: "exact", hits: all.sort(chosen ?? orders.plain), phrases: [] }];
-    return { query: "none", tiers, parts, unknown, restricted: null };
+    return { ...told, query: "none", tiers, restricted: null };
   };
 }

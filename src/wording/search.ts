@@ -49,8 +49,14 @@ export const searchHits = {
   exact: "完全匹配",
   facts: "文件信息",
   factsMean: "文件的日期、文号、发布机关、印发通知或相关文件与所检索的相符；这些不是措施的文字。",
+  /** Where some hits hold the characters, though not as a word. */
+  exactMeans: "字面相同。字跨在两个词之间的，排在后面。",
   split: "拆分匹配",
   splitMeans: "含有检索内容的每一部分，或同一事物的其他名称。",
+  /** Places and years that were typed. */
+  first: (names: readonly string[]) => `${names.join("、")}的排在前面，其他地方或年份的排在后面。`,
+  corrected: "更正后匹配",
+  correctedMeans: "含有更正后的检索内容，或其中的每一部分。",
   near: "相近结果",
   nearMeans: "含有其中一部分，或意思相近的说法。",
   filtered: "符合筛选",
@@ -69,6 +75,13 @@ export const searchHits = {
     [notice, ...(year === null ? [] : [`${year}年`])].join(" · "),
   noticeNumber: (number: string | null) => (number === null ? "文件" : `文件 ${number}`),
 };
+
+/** What was searched for instead of what was typed, with the way to search for that. */
+export const searchCorrection = <Words, Link>(
+  corrected: Words,
+  asTyped: (words: string) => Link,
+  typed: string,
+) => ["按“", corrected, "”查找；", asTyped(`改搜“${typed}”原词`)];
 
 /** How much was found, and what was tried in vain. */
 export const searchStatus = {

@@ -64,6 +64,40 @@ describe("what is typed", () => {
     expect(await page.locator(`[data-tier=${tier}] mark`).count()).toBeGreaterThan(0);
   });
 
+  test("amiss is put right at once, said, and searched for as it was typed by one click", async () => {
+    const page = await open();
+    const corrected = await type(page, "锂店池");
+    expect(corrected.hits).toEqual([]);
+    expect(corrected.tiers[0]).toBe("corrected");
+    expect(corrected.all).toEqual(expect.arrayContaining(truth("锂电池")));
+    expect(await page.locator("[data-corrected]").textContent()).toBe("按“锂电池”查找；改搜“锂店池”原词");
+    expect(await page.locator("[data-tier=corrected] mark").first().textContent()).toBe("锂电池");
+    await page.locator("[data-as-typed]").click();
+    await page.waitForFunction(() => document.querySelector("[data-corrected]") === null);
+    expect(address(page)).toBe("?q=锂店池&exact=1");
+    expect((await seen(page)).tiers).not.toContain("corrected");
+    await page.goBack();
+    await page.waitForSelector("[data-corrected]");
+    expect((await type(page, "预采定")).tiers[0]).toBe("corrected");
+    expect(address(page)).toBe("?q=预采定");
+  });
+
+  test("with a place puts what is of it first, and says so", async () => {
+    const page = await open();
+    const { all } = await type(page, "天津 锂电池");
+    expect(all[0]).toMatch(/^tianjin-/);
+    expect(all).toEqual(expect.arrayContaining(truth("锂电池")));
+    expect(await page.locator("[data-first]").textContent()).toContain("天津");
+  });
+
+  test("and held only over the border of two words is called alike to the character, below the word", async () => {
+    const page = await open();
+    const { hits } = await type(page, "进口");
+    expect(truth("进口")).toEqual(expect.arrayContaining(hits));
+    expect(await page.locator("[data-tier=exact] h2").textContent()).toContain(`（${truth("进口").length}）`);
+    expect(await page.locator("[data-tier=exact] .tier-note").textContent()).toContain("字面相同");
+  });
+
   test("as a 文号 finds its notice", async () => {
     const { hits } = await type(await open(), "青口字〔2022〕2号");
     expect(hits).toContain("qingdao-2022");

@@ -91,6 +91,7 @@ describe("an index in parts", () => {
     const whole = wholeSearch().search;
     const { search } = open();
     const typed = [...readJudgments().map(({ query }) => query), "qingdaohaiguan", "aeo", "hg", "銀行", "96"];
+    typed.push("预采定", "tiaoxiang", "qd haiguan", "连关", "青岛海官", "锂池", "天津锂店池", "dalian 进港");
     for (const query of typed) expect(await ask(search, query), query).toEqual(await ask(whole, query));
   });
 

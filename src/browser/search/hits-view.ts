@@ -1,6 +1,7 @@
 /** The list of hits: one tier, twenty hits at first and twenty more at a time. */
 
 import { excerpt, type Segment } from "../../search/excerpt.ts";
+import { placeOf, recordsOf } from "../../search/postings.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
 import type { HitNote } from "../../search/tiers.ts";
@@ -20,6 +21,7 @@ const HEADINGS: Record<Tier["tier"], [string, string | null]> = {
   exact: [words.exact, null],
   facts: [words.facts, words.factsMean],
   split: [words.split, words.splitMeans],
+  corrected: [words.corrected, words.correctedMeans],
   near: [words.near, words.nearMeans],
 };
 
@@ -45,7 +47,10 @@ export async function tierView(
   query: SearchAnswer["query"],
   context: HitsContext,
 ): Promise<HTMLElement> {
-  const [heading, explanation] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const [heading, meaning] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const over = new Set(recordsOf((tier.borders ?? []).flat()));
+  const isLiteral = tier.tier === "exact" && tier.hits.some((record) => over.has(record));
+  const explanation = isLiteral ? words.exactMeans : meaning;
   const id = `tier-${tier.tier}`;
   const list = element("ol", { class: "hits" });
   const view = element(
@@ -63,13 +68,16 @@ export async function tierView(
   });
   const extend = async () => {
     const shown = list.childElementCount;
-    const next = await Promise.all(
-      tier.hits.slice(shown, shown + PAGE).map((record) => context.document(record)),
-    );
+    const records = tier.hits.slice(shown, shown + PAGE);
+    const next = await Promise.all(records.map((record) => context.document(record)));
     // A second click while the first was loading asks for the same hits.
     if (list.childElementCount !== shown) return;
-    const notes = tier.hits.slice(shown, shown + PAGE).map((record) => tier.notes?.get(record));
-    list.append(...next.map((document, place) => hitView(document, tier, context.root, notes[place])));
+    const rows = records.map((record, place) => [next[place], record] as const);
+    list.append(
+      ...rows.flatMap(([document, record]) =>
+        document === undefined ? [] : [hitView(document, record, tier, context.root)],
+      ),
+    );
     const left = tier.hits.length - list.childElementCount;
     more.textContent = words.more(left);
     if (left > 0) view.append(more);
@@ -79,14 +87,13 @@ export async function tierView(
   return view;
 }
 
-function hitView(
-  document: SearchDocument,
-  { tier, phrases }: Tier,
-  root: string,
-  note: HitNote = {},
-): HTMLElement {
+function hitView(document: SearchDocument, record: number, tier: Tier, root: string): HTMLElement {
+  const { phrases, borders = [] } = tier;
+  const note: HitNote = tier.notes?.get(record) ?? {};
   const clause = note.clause === undefined ? null : clauseAnchor(note.clause);
-  const { title, anchor, block, segments } = excerpt(document, phrases, clause);
+  const isOverBorder = (phrase: number, position: number) =>
+    borders[phrase]?.includes(placeOf(record, position)) === true;
+  const { title, anchor, block, segments } = excerpt(document, phrases, isOverBorder, clause);
   const parameters = markParameters([...(title ?? []), ...segments]);
   const address = pageAt(root, `${document.url}${parameters}${anchor === null ? "" : `#${anchor}`}`);
   const hit = element("li", { class: "hit", [`data-${document.kind}`]: document.id });
@@ -95,7 +102,7 @@ function hitView(
   if (document.kind === "measure") {
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
-  hit.append(...noteViews(document, note, tier));
+  hit.append(...noteViews(document, note, tier.tier));
   hit.append(element("p", { class: "hit-source" }, source(document)));
   const { standing, validity } = document;
   const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
