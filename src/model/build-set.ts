@@ -18,6 +18,8 @@ export interface BuildFiles {
   searchIndex: string;
   /** The script with all texts, for searching without the index. */
   searchTexts: string;
+  /** The same texts packed, which the search page asks first; the index of a large collection stands in their place. */
+  searchPacked: string;
   /** The search page's classic script. */
   searchScript: string;
   /** The finder's data. */

@@ -20,7 +20,7 @@ import { emptyView } from "./empty-view.ts";
 import { createFiltersView, type FiltersView } from "./filters-view.ts";
 import { tierView } from "./hits-view.ts";
 import { printSearch, readSearch } from "./location.ts";
-import type { Open, Opened } from "./open.ts";
+import type { Opened, Way } from "./open.ts";
 import { createOpening, type Opening } from "./opening.ts";
 import { foldFilters, offerShortcuts } from "./page-controls.ts";
 import { sentence } from "./sentence.ts";
@@ -51,7 +51,7 @@ let settled = request;
 let turn = 0;
 let resting: ReturnType<typeof setTimeout> | undefined;
 let loading: { of: number; loaded: Promise<Loaded> } | null = null;
-let opening: Opening = createOpening(root, null);
+let opening: Opening = createOpening(root, []);
 
 function load(): Promise<Loaded> {
   if (loading?.of !== opening.turn) {
@@ -194,9 +194,9 @@ function typed(text: string): void {
   }, REST);
 }
 
-/** Listens to boxes, filters, sorting and the history, and shows the address's search, by an index or by all texts. */
-export function startPage(openIndex: Open | null): void {
-  opening = createOpening(root, openIndex);
+/** Listens to boxes, filters, sorting and the history, and shows the address's search, by the first way that works. */
+export function startPage(ways: readonly Way[]): void {
+  opening = createOpening(root, ways);
   for (const box of boxes) {
     box.addEventListener("focus", () =>
       load()

@@ -3,21 +3,25 @@ import { isInParts, valuesOf } from "../../search/catalogue.ts";
 import { createSuggestions, type SuggestionSource, type Suggestions } from "../../search/suggest.ts";
 import { addressIn, withBuildSet } from "../build-set.ts";
 import { loadCatalogue, loadPart, loadTitles, loadVocabulary } from "./index-files.ts";
-import { canUseIndex, loadTexts } from "./texts.ts";
+import { packedTexts } from "./packed-texts.ts";
+import { canUseIndex, loadTexts, type Texts } from "./texts.ts";
 
 let loading: Promise<SuggestionSource> | null = null;
 
 /** The site's suggestions, loaded once. @throws {Error} where they can't be loaded; trying again may help. */
 export function loadSuggestions(root: string): Promise<SuggestionSource> {
   loading ??= withBuildSet(root, async (set) => {
-    const texts = addressIn(set, "searchTexts", root);
-    if (!canUseIndex()) return fromTexts(texts);
+    const script = addressIn(set, "searchTexts", root);
+    // The search page has all texts already, or is loading them.
+    const packed = await packedTexts()?.catch(() => null);
+    if (packed) return fromTexts(packed);
+    if (!canUseIndex()) return fromTexts(await loadTexts(script));
     try {
       return await fromFiles(addressIn(set, "searchIndex", root));
     } catch (error) {
       // Where the search has loaded all texts already, they serve; for suggestions alone they are too much.
       if (globalThis.searchTexts === undefined) throw error;
-      return fromTexts(texts);
+      return fromTexts(await loadTexts(script));
     }
   }).catch((error: unknown) => {
     loading = null;
@@ -36,8 +40,7 @@ async function fromFiles(folder: URL): Promise<SuggestionSource> {
   return atOnce(createSuggestions(vocabulary, catalogue, { titles: await loadTitles(folder), departments }));
 }
 
-async function fromTexts(script: URL): Promise<SuggestionSource> {
-  const { vocabulary, catalogue, documents } = await loadTexts(script);
+function fromTexts({ vocabulary, catalogue, documents }: Texts): SuggestionSource {
   const titles = [...new Set(documents.flatMap(({ title }) => title ?? []))];
   const departments = valuesOf(catalogue, "department").map(({ label }) => label);
   return atOnce(createSuggestions(vocabulary, catalogue, { titles, departments }));
