@@ -1,5 +1,5 @@
 /**
- * What `start.js` has asked for ahead of the page's modules, by address: on a slow line it comes along with them and
+ * What the search page's `first.js` has asked for ahead of the page's modules, by address: on a slow line it comes along with them and
  * not after them.
  */
 declare global {
