@@ -5,18 +5,16 @@
 import { BELOW, isOfComposition } from "./boxes.ts";
 import { hitControls } from "./place.ts";
 
-/** Listens to the keys of a box and of the hits below; `whenSettled` calls back once the hits of all that is typed are shown. */
+/**
+ * Listens to the keys of a box and of the hits below. `whenSettled` calls back once the hits of all that is typed are
+ * shown, and returns whether there are any or may be.
+ */
 export function listenForHitKeys(
   box: HTMLInputElement,
   results: HTMLElement,
-  whenSettled: (act: () => void) => void,
+  whenSettled: (act: () => void) => boolean,
 ): void {
-  /** Whether there are hits to go to, or will be. */
-  const goBelow = () => {
-    if (results.childElementCount === 0 && results.dataset["state"] !== "loading") return false;
-    whenSettled(() => hitControls(results)[0]?.focus());
-    return true;
-  };
+  const goBelow = () => whenSettled(() => hitControls(results)[0]?.focus());
   box.addEventListener(BELOW, (event) => {
     if (goBelow()) event.preventDefault();
   });

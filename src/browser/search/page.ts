@@ -220,14 +220,18 @@ function typed(text: string): void {
   typing.typed(text, request.text);
 }
 
-/** Calls back once the hits of all that is typed in a box are shown, if the reader is still there. */
-function whenSettled(box: HTMLInputElement, act: () => void): void {
+/** Calls back once the hits of all that is typed in a box are shown, if the reader is still there; `false` where there are none. */
+function whenSettled(box: HTMLInputElement, act: () => void): boolean {
   typing.flush();
-  if (results.dataset["state"] !== "loading") act();
-  else
+  if (results.dataset["state"] === "loading") {
     void running.then(() => {
       if (document.activeElement === box) act();
     });
+    return true;
+  }
+  if (results.dataset["state"] !== "done") return false;
+  act();
+  return true;
 }
 
 /** Listens to boxes, filters, sorting and the history, and shows the address's search, by the first way that works. */
