@@ -3,12 +3,13 @@
  * not after them.
  */
 declare global {
-  var askedAhead: Map<string, Promise<Response>> | undefined;
+  /** What is `undefined` in it has been taken, or asked for by a module itself. */
+  var askedAhead: Map<string, Promise<Response> | undefined> | undefined;
 }
 
 /** The answer to what was asked for ahead, for whoever comes first; `undefined` where it wasn't. */
 export function answerAhead(address: string): Promise<Response> | undefined {
   const answer = globalThis.askedAhead?.get(address);
-  globalThis.askedAhead?.delete(address);
+  globalThis.askedAhead?.set(address, undefined);
   return answer;
 }

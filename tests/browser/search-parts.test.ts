@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import type { BuildSet } from "../../src/model/build-set.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { builtFile } from "../support/site.ts";
 import { address, base, box, records, seen, truth, type, useSearchPage } from "./search-page.ts";
@@ -45,7 +46,7 @@ afterAll(() => rm(written, { recursive: true, force: true }));
 
 const TYPES: Record<string, string> = { ".json": "application/json", ".js": "text/javascript" };
 
-/** The search page, its index replaced by one in parts; and the names of the index's files that it loads. */
+/** The search page of a site without packed texts, its index replaced by one in parts; and the names of the index's files that it loads. */
 async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> {
   const page = await open();
   const loaded: string[] = [];
@@ -55,6 +56,11 @@ async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> 
     loaded.push(name);
     const contentType = TYPES[extname(name)] ?? "application/octet-stream";
     await route.fulfill({ contentType, body: await readFile(join(folder, name)) });
+  });
+  await page.route("**/build.json", async (route) => {
+    const { files, ...set } = (await (await route.fetch()).json()) as BuildSet;
+    const { searchPacked: _, ...others } = files;
+    await route.fulfill({ json: { ...set, files: others } });
   });
   await page.goto(`${site().url}search/${query}`);
   return { page, loaded };

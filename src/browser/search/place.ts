@@ -101,10 +101,10 @@ export function returnTo({ open, unfolded, top, hit }: Place, { results, panel, 
   for (const group of groupsOf(panel)) {
     if (group.fold !== null) group.fold.open = open.includes(group.facet);
   }
-  scrollTo(0, top);
   // Whoever has begun to do something else goes on with it.
   const isFree = document.activeElement === document.body || document.activeElement === null;
   if (isFree && hit !== null) focusHit(results, hit);
+  scrollTo(0, top);
 }
 
 /** How long scrolling must rest before it is noted, in milliseconds: browsers stop taking notes where there are too many. */
