@@ -66,7 +66,7 @@ for (const { path, code } of scripts.filter((script) => !within(script)))
 const own = {
   searchIndex: SEARCH + index,
   searchTexts: SEARCH + texts,
-  ...(packed !== null && { searchPacked: SEARCH + packed }),
+  searchPacked: SEARCH + packed,
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));

@@ -10,7 +10,7 @@ import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { readJudgments } from "../../tests/collection/judgments.ts";
-import { addToBuildSet, changeBuildSet } from "../build/build-set.ts";
+import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
 import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
@@ -56,13 +56,8 @@ export async function run(): Promise<void> {
     });
     await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
     const searchIndex = `pagefind/${summary.index}`;
-    // The build's own set may name packed texts of another collection.
-    changeBuildSet(root, ({ files: { searchPacked: _, ...files }, ...set }) => ({ ...set, files }));
-    addToBuildSet(root, {
-      searchIndex,
-      searchTexts: `pagefind/${summary.texts}`,
-      ...(summary.packed !== null && { searchPacked: `pagefind/${summary.packed}` }),
-    });
+    const searchPacked = `pagefind/${summary.packed}`;
+    addToBuildSet(root, { searchIndex, searchTexts: `pagefind/${summary.texts}`, searchPacked });
     const cpu = cpuSince(before);
     const measures = content.measures.length;
     line("measures", measures);

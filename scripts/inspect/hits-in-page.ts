@@ -17,7 +17,7 @@ interface Times {
   shown: number[];
 }
 
-/** What lies at an address: an index's folder, or packed texts. */
+/** What lies at an address: an index's folder, or all texts packed. */
 const openFile: Open = (address) => (address.pathname.endsWith("/") ? openIndex : openPacked)(address);
 
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {

@@ -14,7 +14,7 @@ import { tokenise } from "../../src/search/tokenise.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
-import { packTexts } from "./packed-texts.ts";
+import { pack } from "./packed-texts.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
 import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
@@ -45,8 +45,8 @@ export interface SearchIndexSummary {
   index: string;
   /** The script with all texts, likewise. */
   texts: string;
-  /** The same texts packed, where the index isn't in parts. */
-  packed: string | null;
+  /** What is asked first, packed: the same texts, or where the index is in parts, its catalogue and vocabulary. */
+  packed: string;
   /** Works of others that lie in the index. */
   works: ThirdParty[];
   records: number;
@@ -95,6 +95,8 @@ export async function buildSearchIndex({
           [TITLES_FILE, `${JSON.stringify(titles)}\n`],
         ],
   );
+  /** A file of the index as it is read. */
+  const printed = (name: string) => JSON.parse(String(files.get(name)));
   const all = { catalogue, vocabulary, documents };
   const beside = new Map<string, string | Uint8Array>();
   const put = (name: string, data: string | Uint8Array) => {
@@ -103,7 +105,9 @@ export async function buildSearchIndex({
     return hashed;
   };
   const textsName = put("texts.js", printTexts(all));
-  const packed = inParts ? null : put("texts.bin", packTexts(all));
+  const packed = inParts
+    ? put("words.bin", pack({ catalogue: printed(CATALOGUE_FILE), vocabulary: printed(VOCABULARY_FILE) }))
+    : put("texts.bin", pack(all));
   const index = `${contentHash(...[...files].sort(byName).flat())}/`;
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
   await putFolder(outDir, new Map([...placed, ...beside, ...scripts]));

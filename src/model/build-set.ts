@@ -18,7 +18,7 @@ export interface BuildFiles {
   searchIndex: string;
   /** The script with all texts, for searching without the index. */
   searchTexts: string;
-  /** The same texts packed, which the search page asks first; the index of a large collection stands in their place. */
+  /** What the search page asks first, packed: the same texts; of a large collection, what leads to the parts of its index. */
   searchPacked: string;
   /** The search page's classic script. */
   searchScript: string;

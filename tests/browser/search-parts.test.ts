@@ -21,11 +21,12 @@ const made = Array.from({ length: MANY }, (_, number) => ({
 }));
 let written: string;
 let folder: string;
+let packed: string;
 
 beforeAll(async () => {
   written = await mkdtemp(join(tmpdir(), "search-parts-"));
   const content = loadContent(contentFolder());
-  const { index } = await buildSearchIndex({
+  const built = await buildSearchIndex({
     records: records.map((record, place) => {
       const own = record.kind === "measure" ? made.slice(0, Math.max(1, MANY - place * 2)) : [];
       const department = [...record.filters.department, ...own.map(({ id }) => id)];
@@ -40,18 +41,22 @@ beforeAll(async () => {
     searchWords: loadSearchWords(contentFolder()),
     inParts: true,
   });
-  folder = join(written, index);
+  folder = join(written, built.index);
+  packed = built.packed;
 });
 afterAll(() => rm(written, { recursive: true, force: true }));
 
 const TYPES: Record<string, string> = { ".json": "application/json", ".js": "text/javascript" };
 
-/** The search page of a site without packed texts, its index replaced by one in parts; and the names of the index's files that it loads. */
+/** The search page, its index replaced by one in parts; and the names of the index's files that it loads. */
 async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> {
   const page = await open();
   const loaded: string[] = [];
   await page.route(`**${base}pagefind/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.split(`/${builtFile("searchIndex")}`)[1];
+    const { pathname } = new URL(route.request().url());
+    if (pathname.endsWith("/pagefind/packed"))
+      return route.fulfill({ body: await readFile(join(written, packed)) });
+    const name = pathname.split(`/${builtFile("searchIndex")}`)[1];
     if (name === undefined) return route.continue();
     loaded.push(name);
     const contentType = TYPES[extname(name)] ?? "application/octet-stream";
@@ -59,8 +64,7 @@ async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> 
   });
   await page.route("**/build.json", async (route) => {
     const { files, ...set } = (await (await route.fetch()).json()) as BuildSet;
-    const { searchPacked: _, ...others } = files;
-    await route.fulfill({ json: { ...set, files: others } });
+    await route.fulfill({ json: { ...set, files: { ...files, searchPacked: "pagefind/packed" } } });
   });
   await page.goto(`${site().url}search/${query}`);
   return { page, loaded };

@@ -42,7 +42,8 @@ export function createOpening(root: string, ways: readonly Way[]): Opening {
     while (at < ways.length - 1 && set.files[ways[at]?.file ?? "searchTexts"] === undefined) at += 1;
     const way = ways[at];
     if (way === undefined) throw new Error("nothing to search by");
-    return way.open(addressIn(set, way.file, root));
+    const index = set.files.searchIndex === undefined ? undefined : addressIn(set, "searchIndex", root);
+    return way.open(addressIn(set, way.file, root), index);
   };
   return {
     get turn() {

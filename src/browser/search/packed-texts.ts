@@ -1,24 +1,28 @@
 /**
- * All texts in one packed file, the first thing that a small collection's search page asks: it takes fewer bytes than
- * an index with its engine, also where the host compresses nothing, and answers as soon as it is there.
+ * What a search page asks first, in one packed file, which takes few bytes also where the host compresses nothing: a
+ * small collection's texts, which are fewer than an index with its engine and answer as soon as they are there; of a
+ * large one the catalogue and the vocabulary, that lead to the parts of its index.
  */
 import { answerAhead } from "../ahead.ts";
 import type { Texts } from "./texts.ts";
 
-/** By their addresses, for all parts of a page. */
-const loaded = new Map<string, Promise<Texts>>();
+/** What the file holds: all of a small collection, and of a large one all but the texts. */
+export type Packed = Texts | (Omit<Texts, "documents"> & { documents?: undefined });
 
-/** Whether this browser can unpack them. */
+/** By their addresses, for all parts of a page. */
+const loaded = new Map<string, Promise<Packed>>();
+
+/** Whether this browser can unpack it. */
 export function canUnpack(): boolean {
   return location.protocol !== "file:" && "DecompressionStream" in globalThis;
 }
 
 /**
- * Loads packed texts, once for all parts of a page.
+ * Loads a packed file, once for all parts of a page.
  *
- * @throws {Error} where they can't be fetched or unpacked; they can be asked for again.
+ * @throws {Error} where it can't be fetched or unpacked; it can be asked for again.
  */
-export function loadPacked({ href }: URL): Promise<Texts> {
+export function loadPacked({ href }: URL): Promise<Packed> {
   const earlier = loaded.get(href);
   if (earlier !== undefined) return earlier;
   const texts = (answerAhead(href) ?? fetch(href)).then(unpack);
@@ -27,14 +31,14 @@ export function loadPacked({ href }: URL): Promise<Texts> {
   return texts;
 }
 
-/** Packed texts that some part of the page has asked for. */
-export function packedTexts(): Promise<Texts> | null {
+/** The packed file that some part of the page has asked for. */
+export function askedPacked(): Promise<Packed> | null {
   const [texts = null] = loaded.values();
   return texts;
 }
 
-async function unpack({ ok, status, url, body }: Response): Promise<Texts> {
+async function unpack({ ok, status, url, body }: Response): Promise<Packed> {
   if (!ok || body === null) throw new Error(`${url}: ${status}`);
   const unpacked = new Response(body.pipeThrough(new DecompressionStream("deflate")));
-  return (await unpacked.json()) as Texts;
+  return (await unpacked.json()) as Packed;
 }
