@@ -58,13 +58,15 @@ const input = {
   facets: searchFacets(content),
   searchWords: loadSearchWords(options.content),
 };
-const { records, files, bytes, index, texts, works } = await buildSearchIndex(input).catch(exitUnwritten);
+const { records, files, bytes, index, texts, packed, works } =
+  await buildSearchIndex(input).catch(exitUnwritten);
 progress.end();
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
   searchIndex: SEARCH + index,
   searchTexts: SEARCH + texts,
+  searchPacked: SEARCH + packed,
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));

@@ -35,6 +35,18 @@ export const searchPage = {
     key("K"),
     " 打开检索",
   ],
+  keys: <Key>(key: (name: string) => Key) => [
+    "在检索框按 ",
+    key("↓"),
+    " 到结果，",
+    key("↑"),
+    key("↓"),
+    " 逐条移动，",
+    key("Enter"),
+    " 打开，",
+    key("Esc"),
+    " 回到检索框。",
+  ],
 };
 
 /** The chosen filters. */

@@ -89,6 +89,12 @@ async function foundByScan(queries: readonly string[]): Promise<number[][]> {
   return answers.map(({ tiers }) => [...new Set(tiers.flatMap(({ hits }) => hits))]);
 }
 
+test("packed texts are as exact as the index, and answer all judged queries alike", async () => {
+  await expectTruth(sample(measures, 1000, 20250727), builtFile("searchPacked"));
+  const queries = readJudgments().map(({ query }) => query);
+  expect(await foundIn(builtFile("searchPacked"), queries)).toEqual(await foundByScan(queries));
+});
+
 describe("queries as people type them", () => {
   const judged = readJudgments();
   const queries = [...judged.map(({ query }) => query), ...REFERRING_QUERIES];

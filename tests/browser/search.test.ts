@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { byId } from "../../scripts/inspect/html.ts";
 import { rewrite } from "../../scripts/inspect/phrases.ts";
-import { parsePage } from "../support/site.ts";
+import { builtFile, parsePage } from "../support/site.ts";
 import { address, enter, records, rest, seen, truth, type, useSearchPage } from "./search-page.ts";
 
-const { open, base } = useSearchPage();
+const { open, site, base } = useSearchPage();
 
 describe("what is typed", () => {
   test.each([
@@ -29,6 +29,86 @@ describe("what is typed", () => {
     const { hits, status } = await type(await open(), "锂电池");
     expect([...hits].sort()).toEqual(truth("锂电池"));
     expect(status).toContain(`完全匹配的 ${hits.length} 条措施`);
+  });
+
+  test.each([
+    ["锂", "锂电"],
+    ["ae", "aeo"],
+    ["98", "981"],
+  ])("is searched for without Enter when it is long enough: not %s, but %s", async (short, long) => {
+    const page = await open();
+    await seen(page);
+    await page.clock.install();
+    await page.locator("input[name=q]").fill(short);
+    await rest(page);
+    expect(address(page)).toBe("");
+    await page.locator("input[name=q]").fill(long);
+    await rest(page);
+    expect(address(page)).toBe(`?q=${long}`);
+    await enter(page, short);
+    expect(address(page)).toBe(`?q=${short}`);
+  });
+
+  test("is heard when typing rests, not at every key", async () => {
+    const page = await open();
+    await seen(page);
+    const heard = () => page.locator("[aria-live=polite]").textContent();
+    const before = await heard();
+    await page.clock.install();
+    for (const text of ["海关", "海关总"]) {
+      await page.locator("input[name=q]").fill(text);
+      await page.clock.runFor(300);
+      await page.waitForFunction((q) => new URLSearchParams(location.search).get("q") === q, text);
+      const { status } = await seen(page);
+      expect(status).toMatch(/^找到/);
+      expect(await heard()).toBe(before);
+    }
+    await rest(page);
+    expect(await heard()).toBe((await seen(page)).status);
+  });
+
+  test("is answered in place: the box keeps the focus, and stays where it is", async () => {
+    const page = await open("?q=海关");
+    await seen(page);
+    const box = page.locator("main input[name=q]");
+    await box.focus();
+    await box.evaluate((input) => scrollTo(0, input.getBoundingClientRect().top - 8));
+    const place = () =>
+      box.evaluate((input) => [document.activeElement === input, input.getBoundingClientRect().top]);
+    const before = await place();
+    for (const text of ["海关总署没有的词", "锂电池", "量子锂计算机"]) {
+      await type(page, text);
+      expect(await place()).toEqual(before);
+    }
+  });
+
+  test("last is what stays answered, also where an earlier answer comes later", async () => {
+    const page = await open("", { faulty: true });
+    await seen(page);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // By the index, so that each answer waits for files of its own.
+    await page.route(`**/${builtFile("searchPacked")}`, (route) => route.abort());
+    let held = 0;
+    await page.route("**/*.pf_fragment", async (route) => {
+      if (address(page) === "?q=邮轮") {
+        held += 1;
+        await released;
+      }
+      await route.continue();
+    });
+    await page.goto(`${site().url}search/`);
+    await page.locator("input[name=q]").fill("邮轮");
+    await page.waitForRequest(/pf_fragment/);
+    const { hits } = await type(page, "锂电池");
+    expect([...hits].sort()).toEqual(truth("锂电池"));
+    await page.clock.install();
+    release();
+    await rest(page);
+    expect(held).toBeGreaterThan(0);
+    expect((await seen(page)).hits).toEqual(hits);
   });
 
   test("finds a draft's measures with the draft's standing beside them, and others' without", async () => {
@@ -183,6 +263,91 @@ describe("what is typed", () => {
     });
     await page.waitForURL(/q=/);
     expect([...(await seen(page)).hits].sort()).toEqual(truth("锂电"));
+  });
+
+  test.each([
+    ["while it composes", { isComposing: true, keyCode: 229 }],
+    ["after it has composed, as in Safari", { isComposing: false, keyCode: 229 }],
+  ])("isn't entered by the Enter of an input method %s", async (_, of) => {
+    const page = await open();
+    await seen(page);
+    const box = page.locator("input[name=q]");
+    await box.fill("锂电");
+    await page.locator("[data-suggestion]").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const isLeft = await box.evaluate((input, key) => {
+      const event = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...key });
+      return input.dispatchEvent(event);
+    }, of);
+    // What the browser itself does at Enter is stopped as well.
+    expect(isLeft).toBe(false);
+    expect(await box.inputValue()).toBe("锂电");
+    expect(await page.locator("[data-suggestion]").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("going back", () => {
+  test("from a hit leads to the hits as they were: how many, which filters, how far down, and at which", async () => {
+    const page = await open("?q=海关");
+    await seen(page);
+    await page.locator("[data-facet=step] summary").click();
+    await page.locator("[data-facet=region] summary").click();
+    for (const shown of [40, 60]) {
+      await page.locator("[data-more]").click();
+      await page
+        .locator("[data-results] li")
+        .nth(shown - 1)
+        .waitFor();
+    }
+    const state = () =>
+      page.evaluate(() => ({
+        hits: document.querySelectorAll(".hit").length,
+        open: [...document.querySelectorAll<HTMLElement>("[data-facet]:has([open])")].map(
+          ({ dataset }) => dataset["facet"],
+        ),
+        top: scrollY,
+      }));
+    const link = page.locator("[data-results] h3 a").nth(44);
+    await link.scrollIntoViewIfNeeded();
+    const [before, href] = [await state(), await link.getAttribute("href")];
+    expect(before.hits).toBe(60);
+    expect(before.open).toContain("step");
+    expect(before.open).not.toContain("region");
+    await link.click();
+    await page.waitForURL(/measures\//, { waitUntil: "networkidle" });
+    await page.goBack();
+    await page.waitForFunction((top) => scrollY === top, before.top);
+    expect(await state()).toEqual(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(href);
+  });
+
+  test("after typing and opening a hit leads to what was typed, and then to the search before", async () => {
+    const page = await open("?q=海关");
+    await seen(page);
+    await type(page, "海关总署");
+    await type(page, "锂电池");
+    await page.locator("[data-results] h3 a").first().click();
+    await page.waitForURL(/measures\//, { waitUntil: "networkidle" });
+    await page.goBack();
+    await page.waitForURL(/search\//);
+    expect(address(page)).toBe("?q=锂电池");
+    expect([...(await seen(page)).hits].sort()).toEqual(truth("锂电池"));
+    await page.goBack();
+    expect(address(page)).toBe("?q=海关");
+    expect((await seen(page)).hits.length).toBe(20);
+    expect(await page.locator("main input[name=q]").inputValue()).toBe("海关");
+  });
+
+  test("to hits of texts that were published since begins at their head", async () => {
+    const page = await open("?q=海关");
+    await seen(page);
+    await page.evaluate(() => {
+      const place = { texts: "older", search: location.search, shown: { exact: 60 }, open: [], top: 3000 };
+      history.replaceState({ place: { ...place, unfolded: true, hit: null } }, "");
+    });
+    await page.reload();
+    expect((await seen(page)).hits.length).toBe(20);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });
 

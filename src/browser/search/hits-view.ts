@@ -33,6 +33,8 @@ export interface HitsContext {
   /** The site's root as a relative address, such as `../`. */
   root: string;
   document(record: number): Promise<SearchDocument>;
+  /** How many hits were shown before, which are shown at once. */
+  shown: number;
   /** Called when further hits can't be loaded. */
   failed(error: unknown): void;
 }
@@ -62,13 +64,15 @@ export async function tierView(
   );
   const more = button("", { "data-more": "" }, () => {
     const shown = list.childElementCount;
+    const hadFocus = document.activeElement === more;
     extend().then(() => {
-      if (!more.isConnected) list.children[shown]?.querySelector("a")?.focus();
+      // The reader goes on where the button was.
+      if (hadFocus) list.children[shown]?.querySelector("a")?.focus({ preventScroll: true });
     }, context.failed);
   });
-  const extend = async () => {
+  const extend = async (step = PAGE) => {
     const shown = list.childElementCount;
-    const records = tier.hits.slice(shown, shown + PAGE);
+    const records = tier.hits.slice(shown, shown + step);
     const next = await Promise.all(records.map((record) => context.document(record)));
     // A second click while the first was loading asks for the same hits.
     if (list.childElementCount !== shown) return;
@@ -83,7 +87,7 @@ export async function tierView(
     if (left > 0) view.append(more);
     else more.remove();
   };
-  await extend();
+  await extend(Math.max(PAGE, context.shown));
   return view;
 }
 
