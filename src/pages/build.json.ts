@@ -4,6 +4,9 @@ import { jsonResponse } from "../data/json.ts";
 import type { BuildSet } from "../model/build-set.ts";
 import { loadSite } from "../site/site.ts";
 
+// scripts/build/open-bundle.ts asks for them here.
+export { pageDigests } from "../inputs/page-digests.ts";
+
 /** Which files belong together, as far as rendering makes them; the search index adds its own. */
 export const GET: APIRoute = () => {
   const site = loadSite();
