@@ -97,7 +97,9 @@ const environment = {
   SITE_DIR: siteFolder(),
   SITE_CONFIG: config,
   CONTENT_DIR: content,
-  ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
+  ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: cache }),
+  // Node keeps there what it compiles and what types it took out; a step loads in half the time.
+  NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(cache, "node"),
 };
 
 /** The settings; a mistake in them or in the site's own texts and styles ends the build before anything is written. */
@@ -190,7 +192,9 @@ if (notice !== null) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
 
 function remember(): void {
-  const { files } = readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8")) ?? { files: {} as Manifest["files"] };
+  const { files } = readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8")) ?? {
+    files: {} as Manifest["files"],
+  };
   const sums = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
   const parts = { ...made.noted, ...given<BuildRecord["parts"]>("parts") };
   const pages = given<RenderedPages>("pages");
