@@ -25,12 +25,12 @@ const notices = (folder: string) =>
     .filter((name) => name.endsWith(".txt"))
     .map((name) => name.slice(0, -".txt".length));
 
-/** Puts a word behind a comma of a notice's later half. */
+/** Puts a word behind a comma or full stop of a notice's later half. */
 function changeText(folder: string, random: Random): string {
   const id = pick(random, notices(folder));
   const file = join(folder, "seeds", `${id}.txt`);
   const text = readFileSync(file, "utf8");
-  const commas = [...text.matchAll(/，/g)].map(({ index }) => index).filter((at) => at > text.length / 2);
+  const commas = [...text.matchAll(/[，。]/g)].map(({ index }) => index).filter((at) => at > text.length / 2);
   const at = pick(random, commas) + 1;
   const word = pick(random, ["及时", "大力", "加快", "积极", "依法"]);
   writeFileSync(file, text.slice(0, at) + word + text.slice(at));
