@@ -5,10 +5,12 @@
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
  *     --frozen        write no content: fail where it isn't what the seeds give
- *     --cache DIR     Astro's cache, for a build that owes nothing to one before it
+ *     --cache DIR     where builds keep what the next one may use again, instead of .cache/
+ *     --no-cache      takes nothing from an earlier build
  *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { inSite, siteFolder } from "../src/model/site-folder.ts";
@@ -19,6 +21,10 @@ import { addressNotice, readSettings, settingsFile } from "../src/settings/read.
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { renderCommand } from "./build/render-command.ts";
+import type { BuildRecord, RenderedPages } from "./build/reuse/build-record.ts";
+import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
+import { MadeParts } from "./build/reuse/made-part.ts";
+import { Reuse } from "./build/reuse/reuse.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import {
   existingFolder,
@@ -37,11 +43,12 @@ import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
+import { MANIFEST_FILE, type Manifest, readManifest } from "./verify/manifest.ts";
 
 const text = { type: "string" } as const;
 const USAGE = usageOf(
   "build",
-  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--verbose]",
+  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--no-cache] [--verbose]",
 );
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
@@ -51,6 +58,7 @@ const values = readOrExit(USAGE, () => {
       content: text,
       cache: text,
       frozen: { type: "boolean" },
+      "no-cache": { type: "boolean" },
       verbose: { type: "boolean" },
     },
   });
@@ -79,6 +87,9 @@ process.on("exit", place.release);
 const work = writeOrExit(() => writing(inSite(".cache"), () => workFolder("build", inSite(".cache"))));
 const site = join(work.path, "site");
 
+/** Where builds keep what later ones may use again. */
+const cache = resolve(values.cache ?? inSite(".cache"));
+
 /** The folders that Astro and the index read, by the names that their settings have. */
 const environment = {
   ...process.env,
@@ -86,7 +97,7 @@ const environment = {
   SITE_DIR: siteFolder(),
   SITE_CONFIG: config,
   CONTENT_DIR: content,
-  ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: resolve(values.cache) }),
+  ...(values.cache === undefined ? {} : { ASTRO_CACHE_DIR: cache }),
 };
 
 /** The settings; a mistake in them or in the site's own texts and styles ends the build before anything is written. */
@@ -123,20 +134,67 @@ function step(name: string, words: readonly string[]): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
+/** Names a file for what a step is handed, or gives back. */
+function handed(name: string, value?: unknown): string {
+  const file = join(work.path, `${name}.json`);
+  if (value !== undefined) writeFileSync(file, JSON.stringify(value));
+  return file;
+}
+
+function given<Value>(name: string): Value {
+  return JSON.parse(readFileSync(handed(name), "utf8")) as Value;
+}
+
+const code = digestOf(engineDigest(ENGINE), siteDigest(config));
+const sources = digestOfFiles([seeds]);
+const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code });
+/** The digest of all that the site is made from. */
+const whole = () => digestOf(code, sources, digestOfFiles([content]));
+const earlier = !values["no-cache"];
+const unchanged = earlier ? reuse.unchanged(whole()) : null;
+if (unchanged !== null) {
+  say(
+    `没有改动：${out} 已与来源、登记和设置相符（核对了 ${unchanged} 个文件）；要全部重新生成，请加 --no-cache`,
+  );
+  process.exit(0);
+}
+
 const converting = step("convert", [
   ...[script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
+  ...(earlier ? [] : ["--no-cache"]),
 ]);
 const bundle = join(work.path, "bundle");
-const bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
+const noParts = { ...reuse.parts, builds: [] };
+const made = new MadeParts(earlier ? reuse.parts : noParts);
+let bundling = "bundle kept";
+await made.make({ name: "bundle", from: [], folder: bundle }, async () => {
+  bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
+});
+const pages = earlier ? reuse.pages : { ...reuse.pages, builds: [] };
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
+  ...["--earlier", handed("earlier-pages", pages), "--told", handed("pages")],
   ...(values.verbose ? ["--verbose"] : []),
 ]);
 writeOrExit(() => mark(site, "build"));
-const indexing = step("index", [script("search-index.ts"), "--content", content, "--out", site]);
+const indexing = step("index", [
+  ...[script("search-index.ts"), "--content", content, "--out", site],
+  ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
+]);
 const summing = step("manifest", [script("manifest.ts"), "--out", site]);
+writeOrExit(() => writing(cache, remember));
 await place.fill(site).catch(exitUnwritten);
 const notice = addressNotice(settings, settingsFile());
 if (notice !== null) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
+
+function remember(): void {
+  const { files } = readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8")) ?? {
+    files: {} as Manifest["files"],
+  };
+  const sums = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
+  const parts = { ...made.noted, ...given<BuildRecord["parts"]>("parts") };
+  const pages = given<RenderedPages>("pages");
+  reuse.remember({ key: whole(), site, sums, pages, parts, folders: { bundle } });
+}

@@ -2,10 +2,11 @@
  * `node scripts/search-index.ts`: puts the search index into a built site, and the scripts that stand by themselves.
  *
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
- * (`content/`, or what `CONTENT_DIR` names). Exit status 1: a file can't be written; 2: wrong usage.
+ * (`content/`, or what `CONTENT_DIR` names). `--earlier FILE` holds `EarlierParts`, which are taken where they are made
+ * from the same; `--told FILE` gets what is to be remembered. Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { printScript } from "../src/formats/script.ts";
@@ -18,63 +19,105 @@ import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
 import { addToBuildSet, readBuildSet } from "./build/build-set.ts";
+import { type EarlierParts, MadeParts } from "./build/reuse/made-part.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { makeKeepList } from "./keeping/keep-list.ts";
-import { workerScript } from "./keeping/worker-script.ts";
 import { startProgress } from "./progress.ts";
 import { buildSearchIndex } from "./search/build.ts";
-import { type ClassicScript, classicScripts } from "./search/classic.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
+import { ENGINE } from "./start/run.mjs";
 import { say } from "./terminal.ts";
 
 /** The folder of the search in the site. */
 const SEARCH = "pagefind/";
 
-function readOptions(): { out: string; content: string } {
+interface Options {
+  out: string;
+  content: string;
+  earlier?: string | undefined;
+  told?: string | undefined;
+}
+
+function readOptions(): Options {
   const text = { type: "string" } as const;
-  const { values } = parseOptions({ options: { out: text, content: text } });
+  const { values } = parseOptions({ options: { out: text, content: text, earlier: text, told: text } });
   const { out = inSite("dist"), content = contentDirectory() } = values;
   if (!isMarked(out, "build"))
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
-  return { out, content };
+  return { ...values, out, content };
 }
 
-const options = readOrExit("用法：node scripts/search-index.ts [--out 目录] [--content 目录]", readOptions);
+/** The classic scripts, the packages whose code is in them by their folders in the engine's. What bundles takes a second to load. */
+async function scriptsWithPackages(finder: boolean) {
+  const { classicScripts } = await import("./search/classic.ts");
+  const scripts = await classicScripts(finder);
+  const packages = new Set(
+    scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
+  );
+  return {
+    scripts: scripts.map(({ name, path, code }) => ({ name, path, code })),
+    packages: [...packages].map((folder) => relative(ENGINE, folder)),
+  };
+}
+
+const options = readOrExit(
+  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件]",
+  readOptions,
+);
+const kept = new MadeParts(
+  options.earlier === undefined ? null : (JSON.parse(readFileSync(options.earlier, "utf8")) as EarlierParts),
+);
 const settings = readSettings(settingsFile());
 const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
 const parts = builtParts(partsInput, settings.pages);
-const scripts = await classicScripts(parts.has("finder"));
-const within = ({ path }: ClassicScript) => path.startsWith(SEARCH);
+const hasFinder = parts.has("finder");
+const { scripts, packages } = await kept.make(
+  { name: "scripts", from: [String(hasFinder)], folder: null },
+  () => scriptsWithPackages(hasFinder),
+);
+const within = ({ path }: { path: string }) => path.startsWith(SEARCH);
 const found = searchRecords(content);
+const facets = searchFacets(content);
+const searchWords = loadSearchWords(options.content);
+
+/** All that the index is made from; labels are maps. */
+function indexSource(): string {
+  const plain = facets.map(({ labels, ...facet }) => ({ ...facet, labels: [...labels] }));
+  return JSON.stringify([found, plain, searchWords, [...input.scripts]]);
+}
+
 const progress = startProgress("编制检索", 2 * found.length);
 const input = {
   records: found,
   told: progress.done,
   outDir: join(options.out, SEARCH),
   scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
-  facets: searchFacets(content),
-  searchWords: loadSearchWords(options.content),
+  facets,
+  searchWords,
 };
-const { records, files, bytes, index, texts, works } = await buildSearchIndex(input).catch(exitUnwritten);
+const { records, files, bytes, index, texts, packed, works } = await kept
+  .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
+  .catch(exitUnwritten);
 progress.end();
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
   searchIndex: SEARCH + index,
   searchTexts: SEARCH + texts,
+  searchPacked: SEARCH + packed,
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));
-const worker = await workerScript(settings.offline.keep);
-writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), worker));
-const packages = new Set(
-  scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
+const worker = await kept.make(
+  { name: "worker", from: [String(settings.offline.keep)], folder: null },
+  async () => (await import("./keeping/worker-script.ts")).workerScript(settings.offline.keep),
 );
+writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), worker));
 const notices = join(options.out, NOTICES_FILE);
-const added = [...works, ...[...packages].map((folder) => readPackage(folder))];
+const added = [...works, ...packages.map((folder) => readPackage(join(ENGINE, folder)))];
 writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
 if (settings.offline.keep) {
   const list = printScript(
@@ -85,4 +128,5 @@ if (settings.offline.keep) {
   writeOrExit(() => writeFileWhole(join(options.out, path), list));
   writeOrExit(() => addToBuildSet(options.out, { keepList: path }));
 }
+if (options.told !== undefined) writeFileSync(options.told, JSON.stringify(kept.noted));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

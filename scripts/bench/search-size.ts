@@ -21,12 +21,15 @@ import { startServer } from "../inspect/server.ts";
 import { loadSourceModule } from "../inspect/source-modules.ts";
 import { buildSearchIndex } from "../search/build.ts";
 import { searchFacets, searchRecords } from "../search/records.ts";
+import { firstHits } from "./slow-line.ts";
 
 const DIST = "dist";
 const KB = 1024;
 const PHRASES = { size: 300, seed: 20250725 };
 /** First visits, each in a browser that knows nothing yet. */
 const VISITS = 12;
+/** The same on a slow line. */
+const SLOW_VISITS = 5;
 /** What hosts compress on the way. */
 const COMPRESSED = /^\.(?:html|css|js|json|svg)$/;
 
@@ -41,6 +44,7 @@ export async function run(): Promise<void> {
   const root = workFolder("bench").path;
   const browser = await launchBrowser();
   const server = await startServer({ root, gzip: true });
+  const plain = await startServer({ root });
   try {
     for (const part of ["search", ASSETS_FOLDER])
       await cp(join(DIST, part), join(root, part), { recursive: true });
@@ -52,7 +56,8 @@ export async function run(): Promise<void> {
     });
     await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
     const searchIndex = `pagefind/${summary.index}`;
-    addToBuildSet(root, { searchIndex, searchTexts: `pagefind/${summary.texts}` });
+    const searchPacked = `pagefind/${summary.packed}`;
+    addToBuildSet(root, { searchIndex, searchTexts: `pagefind/${summary.texts}`, searchPacked });
     const cpu = cpuSince(before);
     const measures = content.measures.length;
     line("measures", measures);
@@ -68,6 +73,18 @@ export async function run(): Promise<void> {
         .map((query) => firstVisit(browser, server.url, root, query)),
     );
     spread("first visit with hits, KB after gzip", visits);
+    const slow: { seconds: number; bytes: number }[] = [];
+    // One after another: they share the machine.
+    for (const query of queries.filter((_, place) => place % Math.ceil(queries.length / SLOW_VISITS) === 0))
+      slow.push(await firstHits(browser, `${plain.url}search/?q=${encodeURIComponent(query)}`));
+    spread(
+      "first hits at 50 KB/s, uncompressed, s",
+      slow.map(({ seconds }) => seconds),
+    );
+    spread(
+      "  KB until then",
+      slow.map(({ bytes }) => bytes / KB),
+    );
     const page = await browser.newPage();
     await page.goto(`${server.url}search/`);
     await loadSourceModule(page, server.url, "scripts/inspect/hits-in-page.ts");
@@ -85,6 +102,7 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
+    await plain.close();
   }
 }
 

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { RouteData } from "astro";
 import { StaticPaths, type StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
 import type { FilesOf } from "../../src/data/text-files.ts";
+import type { PageDigests } from "../../src/inputs/page-digests.ts";
+import { BUILD_FILE } from "../../src/model/build-set.ts";
 import { BUNDLE_FILE, type Bundle, SERVER_FOLDER } from "./bundle-folder.ts";
 import { type KeptResponse, keepResponses } from "./kept-response.ts";
 
@@ -21,6 +23,8 @@ export interface SiteRoute {
 /** A bundle that runs. */
 export interface SiteCode extends Pick<Bundle, "base" | "assets"> {
   routes(): Promise<SiteRoute[]>;
+  /** What the pages are made from. */
+  pageDigests(): Promise<PageDigests>;
   /** The response for an address of a route. */
   render(address: URL, route: RouteData): Promise<KeptResponse>;
 }
@@ -34,7 +38,9 @@ interface BundledApp {
   };
   setInternals(internals: { pagesByKeys: Map<string, unknown> }): void;
   setOptions(options: unknown): void;
-  getComponentByRoute(route: RouteData): Promise<Partial<Pick<SiteRoute, "textFiles">>>;
+  getComponentByRoute(
+    route: RouteData,
+  ): Promise<Partial<Pick<SiteRoute, "textFiles"> & { pageDigests(): PageDigests }>>;
   render(request: Request, options: { routeData: RouteData }): Promise<KeptResponse>;
 }
 
@@ -61,6 +67,12 @@ export async function openBundle(folder: string): Promise<SiteCode> {
         }
       }
       return [...byRoute.values()];
+    },
+    async pageDigests() {
+      const route = app.manifest.routes.find(({ routeData }) => routeData.route === `/${BUILD_FILE}`);
+      const { pageDigests } = route === undefined ? {} : await app.getComponentByRoute(route.routeData);
+      if (pageDigests === undefined) throw new Error(`${BUILD_FILE} tells no digests`);
+      return pageDigests();
     },
     render: (address, routeData) => app.render(new Request(address), { routeData }),
   };

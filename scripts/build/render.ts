@@ -1,10 +1,11 @@
 /**
- * `node scripts/build/render.ts --bundle DIR --out DIR [--verbose]`: the site's pages and files, by the code that
- * `bundle.ts` put together, from the content that `CONTENT_DIR` names.
+ * `node scripts/build/render.ts --bundle DIR --out DIR [--earlier FILE --told FILE] [--verbose]`: the site's pages and
+ * files, by the code that `bundle.ts` put together, from the content that `CONTENT_DIR` names.
  *
- * Says how far it is, and names the pages with `--verbose`.
+ * `--earlier` holds `EarlierPages`, of which those are taken whose inputs are the same; `--told` gets what is to be
+ * remembered of the pages. Says how far it is, and names the pages with `--verbose`.
  */
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadPartsInput } from "../../src/content/load.ts";
@@ -15,22 +16,31 @@ import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
 import { CLIENT_FOLDER } from "./bundle-folder.ts";
-import { openBundle } from "./open-bundle.ts";
+import { openBundle, type SiteCode } from "./open-bundle.ts";
+import { type EarlierPages, KeptPages } from "./reuse/kept-pages.ts";
 import { SiteFileTwice, writeSite } from "./write-site.ts";
 
-const { bundle, out, verbose } = readOrExit(
-  "用法：node scripts/build/render.ts --bundle 目录 --out 目录 [--verbose]",
+const { bundle, out, earlier, told, verbose } = readOrExit(
+  "用法：node scripts/build/render.ts --bundle 目录 --out 目录 [--earlier 文件 --told 文件] [--verbose]",
   () => {
     const text = { type: "string" } as const;
-    const { values } = parseOptions({ options: { bundle: text, out: text, verbose: { type: "boolean" } } });
+    const { values } = parseOptions({
+      options: { bundle: text, out: text, earlier: text, told: text, verbose: { type: "boolean" } },
+    });
     if (values.bundle === undefined || values.out === undefined)
       throw new UsageError("请用 --bundle 和 --out 写明目录");
-    return { bundle: resolve(values.bundle), out: resolve(values.out), verbose: values.verbose ?? false };
+    return { ...values, bundle: resolve(values.bundle), out: resolve(values.out) };
   },
 );
 
+/** The pages of earlier builds, where some were handed over. */
+async function keptPages(code: SiteCode): Promise<KeptPages | null> {
+  if (earlier === undefined) return null;
+  return new KeptPages(JSON.parse(readFileSync(earlier, "utf8")) as EarlierPages, await code.pageDigests());
+}
+
 /** What a fault of the content or of a file says by itself; of any other error where it comes from, too. */
-function told(error: Error): string {
+function sentence(error: Error): string {
   return error.name === "ContentError" || error instanceof SiteFileTwice
     ? error.message
     : (error.stack ?? error.message);
@@ -44,12 +54,14 @@ try {
   const files = routes.reduce((sum, { paths }) => sum + paths.length, 0);
   const progress = startProgress("渲染", files);
   const isPlaceKnown = basePath(settings) !== undefined;
-  await writeSite(code, routes, { folder: out, isPlaceKnown }, (path) => {
+  const kept = await keptPages(code);
+  await writeSite(code, routes, { folder: out, isPlaceKnown, kept }, (path) => {
     if (verbose) warn(path);
     else progress.done();
   });
+  if (kept !== null && told !== undefined) writeFileSync(told, JSON.stringify(kept.noted));
   progress.end();
 } catch (error) {
-  warn(error instanceof Error ? told(error) : String(error));
+  warn(error instanceof Error ? sentence(error) : String(error));
   process.exitCode = 1;
 }

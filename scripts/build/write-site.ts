@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import type { TextFile } from "../../src/data/text-files.ts";
 import { withRelativeAssets, withRootedLinks } from "../../src/integrations/independent-links.ts";
 import type { SiteCode, SiteRoute } from "./open-bundle.ts";
+import type { KeptPages } from "./reuse/kept-pages.ts";
 
 /** A page that search engines may list names its one address. */
 const CANONICAL = '<link rel="canonical"';
@@ -18,17 +19,19 @@ export interface SitePlace {
   folder: string;
   /** The settings name the path below which the site is published. */
   isPlaceKnown: boolean;
+  /** Pages of earlier builds, where there are any to take. */
+  kept: KeptPages | null;
 }
 
 /** Writes all files of the routes; `wrote` is told of each. */
 export async function writeSite(
   code: SiteCode,
   routes: readonly SiteRoute[],
-  { folder, isPlaceKnown }: SitePlace,
+  { folder, isPlaceKnown, kept }: SitePlace,
   wrote: (path: string) => void,
 ): Promise<void> {
   const place = { root: code.base.replace(/\/?$/, "/"), assets: code.assets };
-  const write = fileWriter(folder, wrote);
+  const { write, take } = fileWriter(folder, wrote);
   const listed: string[] = [];
   for (const { route, paths, textFiles } of routes) {
     if (textFiles !== null) continue;
@@ -38,6 +41,11 @@ export async function writeSite(
       const path = isPage && bare !== "" ? `${bare}/` : bare;
       // Astro's paths of files end in a slash where the collection gives the file's name.
       const address = isPage ? path : pathname.replace(/^\//, "");
+      const taken = isPage ? take(`${path}index.html`, (file) => kept?.take(path, file) ?? null) : null;
+      if (taken !== null) {
+        if (taken.listed) listed.push(path);
+        continue;
+      }
       const response = await code.render(new URL(place.root + address, "http://localhost"), route);
       const isNotFound = route.route === "/404";
       if (!response.ok && !isNotFound)
@@ -46,7 +54,9 @@ export async function writeSite(
       else if (isNotFound) write("404.html", notFound(response.text()));
       else {
         const html = response.text();
-        if (html.includes(CANONICAL)) listed.push(path);
+        const isListed = html.includes(CANONICAL);
+        if (isListed) listed.push(path);
+        kept?.note(path, isListed);
         write(`${path}index.html`, withRelativeAssets(html, path, place));
       }
     }
@@ -72,18 +82,29 @@ export class SiteFileTwice extends Error {
 /** Writes files below a folder. A file of that name, from `public/` or another route, is not replaced: it ends the build. */
 function fileWriter(folder: string, wrote: (path: string) => void) {
   const known = new Set<string>();
-  return (path: string, body: string | Uint8Array) => {
+  const placeOf = (path: string) => {
     const file = join(folder, path);
     const above = dirname(file);
     if (!known.has(above)) mkdirSync(above, { recursive: true });
     known.add(above);
-    try {
-      writeFileSync(file, body, { flag: "wx" });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new SiteFileTwice(path);
-      throw error;
-    }
-    wrote(path);
+    return file;
+  };
+  return {
+    write(path: string, body: string | Uint8Array) {
+      try {
+        writeFileSync(placeOf(path), body, { flag: "wx" });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new SiteFileTwice(path);
+        throw error;
+      }
+      wrote(path);
+    },
+    /** Lets `put` make a file, which gives `null` where it made none. */
+    take<Taken>(path: string, put: (file: string) => Taken | null): Taken | null {
+      const taken = put(placeOf(path));
+      if (taken !== null) wrote(path);
+      return taken;
+    },
   };
 }
 

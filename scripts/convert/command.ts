@@ -29,7 +29,7 @@ import { say, visibleJson, warn } from "../terminal.ts";
 
 const USAGE = usageOf(
   "convert",
-  "[--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--gone 文件] [--format text|json]",
+  "[--seeds 目录] [--vocabulary 目录] [--content 目录] [--check] [--open] [--no-cache] [--gone 文件] [--format text|json]",
 );
 
 interface Options {
@@ -37,6 +37,8 @@ interface Options {
   vocabulary: VocabularyChoice;
   content: string | null;
   check: boolean;
+  /** Whether nothing is taken from an earlier conversion. */
+  anew: boolean;
   /** Whether all that waits for a decision is listed. */
   open: boolean;
   format: "text" | "json";
@@ -50,7 +52,7 @@ function readOptions(args: string[]): Options {
     args,
     options: {
       ...{ seeds: text, vocabulary: text, content: text, format: text },
-      ...{ check: { type: "boolean" }, open: { type: "boolean" } },
+      ...{ check: { type: "boolean" }, open: { type: "boolean" }, "no-cache": { type: "boolean" } },
       gone: { type: "string", multiple: true },
     },
   });
@@ -68,7 +70,8 @@ function readOptions(args: string[]): Options {
     throw new UsageError("转换其他目录的来源时，请用 --content 指明写到哪里，或用 --format json 只看结果");
   }
   const content = values.content ?? (format === "json" ? null : contentDirectory());
-  return { seeds, vocabulary, content, check, open, format, gone };
+  const anew = values["no-cache"] ?? false;
+  return { seeds, vocabulary, content, check, open, anew, format, gone };
 }
 
 function allFindings(result: FolderResult): Finding[] {
@@ -152,7 +155,7 @@ function convert(options: Options): number {
     vocabulary: options.vocabulary.folder,
     ...{ publish: options.content !== null, content: options.content, confirmedGone: options.gone },
     steps: startProgress,
-    cache: options.content === null ? null : inSite(join(".cache", "convert")),
+    cache: options.content === null || options.anew ? null : inSite(join(".cache", "convert")),
   });
   const { kinds } = result.registries.vocabulary;
   if (kinds === null && result.departments.some(({ kind }) => kind !== OTHER_KIND)) {

@@ -1,9 +1,9 @@
 /** Runs in the page: the site's own query layer over its own index, without the page around it. */
 
-import { openIndex } from "../../src/browser/search/open.ts";
+import { type Open, openIndex, openPacked } from "../../src/browser/search/open.ts";
 
 declare global {
-  /** The record numbers of each query's hits of all tiers, as they are shown. */
+  /** The record numbers of each query's hits of all tiers, as they are shown; `folder` is an index's, or packed texts. */
   var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
@@ -17,12 +17,15 @@ interface Times {
   shown: number[];
 }
 
+/** What lies at an address: an index's folder, or all texts packed. */
+const openFile: Open = (address) => (address.pathname.endsWith("/") ? openIndex : openPacked)(address);
+
 async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
-  const { search } = await openIndex(new URL(folder));
+  const { search } = await openFile(new URL(folder));
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
-    found.push(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])));
+    found.push([...new Set(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])))]);
   }
   return found;
 }
@@ -31,7 +34,7 @@ async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp
 const SHOWN = 20;
 
 globalThis.timedHits = async (folder, queries) => {
-  const { search, engine } = await openIndex(new URL(folder));
+  const { search, engine } = await openFile(new URL(folder));
   await engine.warm();
   const once = async () => {
     const times: Times = { found: [], shown: [] };

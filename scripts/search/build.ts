@@ -14,6 +14,7 @@ import { tokenise } from "../../src/search/tokenise.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
+import { pack } from "./packed-texts.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
 import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
@@ -44,6 +45,8 @@ export interface SearchIndexSummary {
   index: string;
   /** The script with all texts, likewise. */
   texts: string;
+  /** What is asked first, packed: the same texts, or where the index is in parts, its catalogue and vocabulary. */
+  packed: string;
   /** Works of others that lie in the index. */
   works: ThirdParty[];
   records: number;
@@ -92,14 +95,26 @@ export async function buildSearchIndex({
           [TITLES_FILE, `${JSON.stringify(titles)}\n`],
         ],
   );
-  const textsScript = printTexts({ catalogue, vocabulary, documents });
-  const textsName = hashedName("texts.js", textsScript);
+  /** A file of the index as it is read. */
+  const printed = (name: string) => JSON.parse(String(files.get(name)));
+  const all = { catalogue, vocabulary, documents };
+  const beside = new Map<string, string | Uint8Array>();
+  const put = (name: string, data: string | Uint8Array) => {
+    const hashed = hashedName(name, data);
+    beside.set(hashed, data);
+    return hashed;
+  };
+  const textsName = put("texts.js", printTexts(all));
+  const packed = inParts
+    ? put("words.bin", pack({ catalogue: printed(CATALOGUE_FILE), vocabulary: printed(VOCABULARY_FILE) }))
+    : put("texts.bin", pack(all));
   const index = `${contentHash(...[...files].sort(byName).flat())}/`;
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
-  await putFolder(outDir, new Map([...placed, [textsName, textsScript], ...scripts]));
-  const bytes = [...files.values(), textsScript].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  await putFolder(outDir, new Map([...placed, ...beside, ...scripts]));
+  const written = [...files.values(), ...beside.values()];
+  const bytes = written.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   const works = engine === null ? [] : pagefindWorks(engine);
-  return { index, texts: textsName, works, records: records.length, files: files.size + 1, bytes };
+  return { index, texts: textsName, packed, works, records: records.length, files: written.length, bytes };
 }
 
 /** The order in which files are listed, whatever the order in which they were made. */

@@ -5,6 +5,7 @@
  * by the names of one build; where one of these can't be had, the names are fetched anew once, past all caches.
  */
 import { BUILD_FILE, BUILD_SCRIPT, type BuildFiles, type BuildSet } from "../model/build-set.ts";
+import { answerAhead } from "./ahead.ts";
 import { loadScript } from "./load-script.ts";
 
 declare global {
@@ -117,7 +118,8 @@ async function load(root: string, anew: boolean): Promise<BuildSet> {
 
 async function byFetch(root: string, query: string): Promise<BuildSet> {
   const address = new URL(`${root}${BUILD_FILE}${query}`, location.href);
-  const response = await fetch(address, { cache: query === "" ? "no-cache" : "reload" });
+  const ahead = query === "" ? answerAhead(address.href) : undefined;
+  const response = await (ahead ?? fetch(address, { cache: query === "" ? "no-cache" : "reload" }));
   if (!response.ok) throw new Error(`${BUILD_FILE}: ${response.status}`);
   return checked(await response.json());
 }

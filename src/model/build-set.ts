@@ -18,6 +18,8 @@ export interface BuildFiles {
   searchIndex: string;
   /** The script with all texts, for searching without the index. */
   searchTexts: string;
+  /** What the search page asks first, packed: the same texts; of a large collection, what leads to the parts of its index. */
+  searchPacked: string;
   /** The search page's classic script. */
   searchScript: string;
   /** The finder's data. */

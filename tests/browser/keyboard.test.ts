@@ -100,6 +100,60 @@ describe("by keys alone", () => {
     ).toBe(true);
   });
 
+  test("hits are gone through by arrows, from the box and back to it, behind open suggestions", async () => {
+    const page = await open(paths.search);
+    const box = page.locator("main input[name=q]");
+    const at = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>(".hit")?.dataset["measure"]);
+    const isAtBox = () => box.evaluate((one) => one === document.activeElement);
+    await tabTo(page, box);
+    await page.keyboard.type("海关");
+    await page.locator("[data-results][data-state=done]").waitFor();
+    const { hits } = await seen(page);
+    const suggested = page.locator("[data-suggestion]");
+    await suggested.first().waitFor();
+    // Through the suggestions, and on to the hits.
+    while ((await suggested.last().getAttribute("aria-selected")) === "false")
+      await page.keyboard.press("ArrowDown");
+    expect(await isAtBox()).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    const all = (await seen(page)).all;
+    expect(await at()).toBe(all[0]);
+    expect(await suggested.count()).toBe(0);
+    await page.keyboard.press("ArrowDown");
+    expect(await at()).toBe(all[1]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await isAtBox()).toBe(true);
+    // Without open suggestions at once.
+    await page.keyboard.press("ArrowDown");
+    expect(await at()).toBe(all[0]);
+    for (let left = 20; left > 0; left -= 1) await page.keyboard.press("ArrowDown");
+    expect(await page.locator("[data-more]").evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-results] li").nth(20).waitFor();
+    expect(hits).not.toContain(await at());
+    await page.keyboard.press("Escape");
+    expect(await isAtBox()).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/measures\//);
+  });
+
+  test("a hit of what is still being typed is waited for", async () => {
+    const page = await open(paths.search);
+    const box = page.locator("main input[name=q]");
+    await box.focus();
+    // At once: before typing has rested.
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = "锂电池";
+      input.dispatchEvent(new InputEvent("input"));
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", cancelable: true }));
+    });
+    await page.locator(".hit a:focus").waitFor();
+    expect(address(page)).toBe("?q=锂电池");
+  });
+
   test("a search is made, filtered, sorted, undone, and its hit opened", async () => {
     const page = await open(paths.search);
     await tabTo(page, page.locator("main input[name=q]"));

@@ -1,16 +1,15 @@
 /** Two builds of a site on one host, through caches and uploads: never an answer that isn't true of what is published. */
 import { copyFile, cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Browser, Page, Response } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { BUILD_FILE, type BuildSet } from "../../src/model/build-set.ts";
-import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { allFiles, distDir } from "../support/site.ts";
 import { keptFolder, temporaryFolder } from "../support/temporary.ts";
 import { buildNewer, NEW } from "../support/two-builds.ts";
-import { enter, seen } from "./search-page.ts";
+import { enter, seen, suggestable } from "./search-page.ts";
 
 const NEW_PAGE = `${NEW.path}index.html`;
 
@@ -101,10 +100,8 @@ describe("a search page", () => {
     async (when) => {
       const page = await openThroughChange();
       if (when !== "at once") {
-        // Suggesting words is the first to notice that the files have changed.
-        const box = page.locator("input[name=q]");
-        const isTitles = (response: Response) => response.url().endsWith(`/${TITLES_FILE}`) && response.ok();
-        await Promise.all([page.waitForResponse(isTitles), box.focus()]);
+        // The words that are suggested are those of the build that went.
+        await suggestable(page, () => page.locator("input[name=q]").focus());
       }
       const { state, hits } = await enter(page, "锂电池");
       expect({ state, any: hits.length > 0 }).toEqual({ state: "done", any: true });

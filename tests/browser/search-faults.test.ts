@@ -6,12 +6,13 @@ import { enter, seen, truth, useSearchPage } from "./search-page.ts";
 
 const { open, site } = useSearchPage();
 
-/** What a host can do to a file of the index. */
+/** What a host can do to a file. */
 const REFUSALS = {
   "isn't there": { status: 404, contentType: "text/html", body: "<!doctype html><title>404</title>" },
   "comes as a page": { status: 200, contentType: "text/html", body: "<!doctype html><title>首页</title>" },
   "comes empty": { status: 200, contentType: "application/octet-stream", body: "" },
 };
+type Answer = (typeof REFUSALS)[keyof typeof REFUSALS];
 const FILES = [
   ...["catalogue.json", "vocabulary.json", "pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"],
   ...[".pf_meta", ".pf_index", ".pf_fragment"],
@@ -25,14 +26,34 @@ async function openFaulty(prepare: (page: Page) => Promise<unknown>): Promise<Pa
   return page;
 }
 
+/** Where the packed texts, which come first, aren't there, so that the index is searched. */
+const withoutPacked = (page: Page, answer: Answer = REFUSALS["isn't there"]) =>
+  page.route(`**/${builtFile("searchPacked")}`, (route) => route.fulfill(answer));
+
 const note = (page: Page) => page.getByText("已改为逐字查找全部原文");
 
-describe("where a file of the index", () => {
+describe("where the file of all packed texts", () => {
+  test.each(Object.entries(REFUSALS))(
+    "%s, the index is searched, and nothing is seen of it",
+    async (_, answer) => {
+      const page = await openFaulty((fresh) => withoutPacked(fresh, answer));
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      const { state, hits } = await enter(page, "锂电池");
+      expect({ state, hits: [...hits].sort() }).toEqual({ state: "done", hits: truth("锂电池") });
+      expect(asked.filter((url) => /pagefind\.js$/.test(url))).toHaveLength(1);
+      expect(await note(page).isVisible()).toBe(false);
+    },
+  );
+});
+
+describe("where they aren't there, and a file of the index", () => {
   describe.each(Object.entries(REFUSALS))("%s", (_, answer) => {
     test.each(FILES)("%s, all texts are searched, and the page says so", async (file) => {
-      const page = await openFaulty((fresh) =>
-        fresh.route(`**/${builtFile("searchIndex")}**${file}*`, (route) => route.fulfill(answer)),
-      );
+      const page = await openFaulty(async (fresh) => {
+        await withoutPacked(fresh);
+        await fresh.route(`**/${builtFile("searchIndex")}**${file}*`, (route) => route.fulfill(answer));
+      });
       for (const query of ["锂电池", "单一窗口"]) {
         const { state, hits } = await enter(page, query);
         expect({ query, state }).toEqual({ query, state: "done" });
@@ -46,7 +67,8 @@ describe("where a file of the index", () => {
   });
 
   test("fails only when it is first needed, the search that needs it is answered all the same", async () => {
-    const page = await open("?q=锂电池", { faulty: true });
+    const page = await openFaulty(withoutPacked);
+    await enter(page, "锂电池");
     expect((await seen(page)).hits.length).toBeGreaterThan(0);
     expect(await note(page).isVisible()).toBe(false);
     await page.route("**/*.pf_*", (route) => route.abort());

@@ -17,13 +17,28 @@ describe("the scan of all texts", () => {
     expect((await seen(page)).all.length).toBeGreaterThan(3);
   });
 
+  test("on a disk keeps the place in the hits for going back", async () => {
+    const page = await site().browser.newPage();
+    onTestFinished(() => page.close());
+    await page.goto(`${pathToFileURL(join(distDir(), "search/index.html")).href}?q=海关`);
+    await seen(page);
+    await page.locator("[data-more]").click();
+    const link = page.locator("[data-results] h3 a").nth(30);
+    await link.click();
+    await page.waitForURL(/measures\//);
+    await page.goBack();
+    await page.locator(".hit a:focus").waitFor();
+    expect((await seen(page)).hits.length).toBe(40);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  });
+
   test("answers in a browser without WebAssembly, and takes the index's place exactly", async () => {
     const page = await site().browser.newPage();
     onTestFinished(() => page.close());
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-    for (const query of ["海关", "9610", "“保税+ERP”"]) {
+    for (const query of ["海关", "9610", "保税+ERP"]) {
       await page.goto(`${site().url}search/?q=${encodeURIComponent(query)}`);
       let { hits } = await seen(page);
       while ((await page.locator("[data-tier=exact] [data-more]").count()) > 0) {

@@ -105,8 +105,15 @@ export async function enter(page: Page, text: string): Promise<Seen> {
   return seen(page);
 }
 
-/** Waits until the words that are suggested have come, which the box asks for when `touch` touches it. */
+/**
+ * Waits until the words that are suggested have come, which the box asks for when `touch` touches it; the search page
+ * has them with its texts, and only makes its box a combobox then.
+ */
 export async function suggestable(page: Page, touch: () => Promise<unknown>): Promise<void> {
+  if (page.url().includes("/search/")) {
+    await touch();
+    return page.locator("input[name=q][aria-controls]").waitFor();
+  }
   const [titles] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith(`/${TITLES_FILE}`)),
     touch(),

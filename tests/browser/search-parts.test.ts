@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import type { BuildSet } from "../../src/model/build-set.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { builtFile } from "../support/site.ts";
 import { address, base, box, records, seen, truth, type, useSearchPage } from "./search-page.ts";
@@ -20,11 +21,12 @@ const made = Array.from({ length: MANY }, (_, number) => ({
 }));
 let written: string;
 let folder: string;
+let packed: string;
 
 beforeAll(async () => {
   written = await mkdtemp(join(tmpdir(), "search-parts-"));
   const content = loadContent(contentFolder());
-  const { index } = await buildSearchIndex({
+  const built = await buildSearchIndex({
     records: records.map((record, place) => {
       const own = record.kind === "measure" ? made.slice(0, Math.max(1, MANY - place * 2)) : [];
       const department = [...record.filters.department, ...own.map(({ id }) => id)];
@@ -39,7 +41,8 @@ beforeAll(async () => {
     searchWords: loadSearchWords(contentFolder()),
     inParts: true,
   });
-  folder = join(written, index);
+  folder = join(written, built.index);
+  packed = built.packed;
 });
 afterAll(() => rm(written, { recursive: true, force: true }));
 
@@ -50,11 +53,18 @@ async function openLarge(query = ""): Promise<{ page: Page; loaded: string[] }> 
   const page = await open();
   const loaded: string[] = [];
   await page.route(`**${base}pagefind/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.split(`/${builtFile("searchIndex")}`)[1];
+    const { pathname } = new URL(route.request().url());
+    if (pathname.endsWith("/pagefind/packed"))
+      return route.fulfill({ body: await readFile(join(written, packed)) });
+    const name = pathname.split(`/${builtFile("searchIndex")}`)[1];
     if (name === undefined) return route.continue();
     loaded.push(name);
     const contentType = TYPES[extname(name)] ?? "application/octet-stream";
     await route.fulfill({ contentType, body: await readFile(join(folder, name)) });
+  });
+  await page.route("**/build.json", async (route) => {
+    const { files, ...set } = (await (await route.fetch()).json()) as BuildSet;
+    await route.fulfill({ json: { ...set, files: { ...files, searchPacked: "pagefind/packed" } } });
   });
   await page.goto(`${site().url}search/${query}`);
   return { page, loaded };

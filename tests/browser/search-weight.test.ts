@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ASSETS_FOLDER } from "../../src/model/build-set.ts";
-import { distDir } from "../support/site.ts";
+import { builtFile, distDir } from "../support/site.ts";
 import { base, seen, useSearchPage } from "./search-page.ts";
 
 const KB = 1024;
@@ -38,6 +38,19 @@ describe("what search weighs", () => {
     );
     const sizes = await Promise.all(files.map(onTheWire));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * KB);
+  });
+
+  test("the first results need at most 180 KB where the host compresses nothing, and no engine", async () => {
+    const page = await (await site().browser.newContext()).newPage();
+    const paths: string[] = [];
+    page.on("requestfinished", (request) => paths.push(new URL(request.url()).pathname.slice(base.length)));
+    await page.goto(`${site().url}search/?q=集装箱`);
+    await page.locator(".hit").first().waitFor();
+    await page.context().close();
+    const files = paths.map((path) => (path.endsWith("/") ? `${path}index.html` : path));
+    const sizes = await Promise.all(files.map(async (file) => (await stat(join(distDir(), file))).size));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(180 * KB);
+    expect(files.filter((file) => file.startsWith("pagefind/"))).toEqual([builtFile("searchPacked")]);
   });
 
   test("the script that marks on reading pages is at most 1 KB", async () => {

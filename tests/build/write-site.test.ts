@@ -24,6 +24,7 @@ const code: SiteCode = {
   base: "/",
   assets: "assets",
   routes: async () => [],
+  pageDigests: async () => ({ frame: "", inputs: new Map() }),
   render: async ({ pathname }) =>
     pathname.includes("missing")
       ? new KeptResponse("", { status: 404 })
@@ -33,7 +34,7 @@ const code: SiteCode = {
 };
 
 const write = (folder: string, routes: SiteRoute[], isPlaceKnown = false) =>
-  writeSite(code, routes, { folder, isPlaceKnown }, () => {});
+  writeSite(code, routes, { folder, isPlaceKnown, kept: null }, () => {});
 
 test("pages lie in folders, files where they are named, and both name the assets from where they lie", async () => {
   const folder = await temporaryFolder();

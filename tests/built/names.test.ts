@@ -21,7 +21,14 @@ test("no two names differ in capitals only, and what programs name has none", as
 });
 
 test("texts, the finder's data and classic scripts carry the hash of their contents in their names", async () => {
-  const names = ["searchTexts", "searchScript", "finderData", "finderScript", "finderLarge"] as const;
+  const names = [
+    "searchTexts",
+    "searchPacked",
+    "searchScript",
+    "finderData",
+    "finderScript",
+    "finderLarge",
+  ] as const;
   for (const name of names) {
     const path = builtFile(name);
     expect(path).toBe(hashedName(path.replace(/\.[0-9a-f]{15}\./, "."), await read(path)));
@@ -32,7 +39,8 @@ test("the index's folder carries the hash of all that lies in it, and nothing li
   const folder = builtFile("searchIndex");
   const files = (await allFiles()).filter((file) => file.startsWith("pagefind/"));
   const beside = files.filter((file) => !file.startsWith(folder));
-  expect(beside.sort()).toEqual([builtFile("searchScript"), builtFile("searchTexts")].sort());
+  const named = (["searchScript", "searchTexts", "searchPacked"] as const).map((name) => builtFile(name));
+  expect(beside.sort()).toEqual(named.sort());
   const parts: (string | Buffer)[] = [];
   for (const file of files.filter((one) => one.startsWith(folder)))
     parts.push(file.slice(folder.length), await read(file));
@@ -48,7 +56,9 @@ test("scripts and style sheets of pages have a hash in their names", async () =>
 });
 
 test("no page names the file that says what belongs together, nor anything that it names", async () => {
-  const paths = (["searchIndex", "searchTexts", "finderData"] as const).map((name) => builtFile(name));
+  const paths = (["searchIndex", "searchTexts", "searchPacked", "finderData"] as const).map((name) =>
+    builtFile(name),
+  );
   for (const page of (await allFiles()).filter((file) => file.endsWith(".html"))) {
     const html = (await read(page)).toString();
     for (const name of ["build.json", "build.js", ...paths]) expect(html, page).not.toContain(name);

@@ -3,7 +3,7 @@
 import type { Suggestion } from "../../search/suggest.ts";
 import { searchSuggestions as words } from "../../wording/suggestions.ts";
 import { element } from "../dom.ts";
-import { onTyping } from "./boxes.ts";
+import { BELOW, isOfComposition, onTyping } from "./boxes.ts";
 
 /** How long typing must rest before something is suggested. */
 const REST = 80;
@@ -96,11 +96,14 @@ export function createCombobox(
   box.addEventListener("blur", close);
   box.form?.addEventListener("submit", close);
   box.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    // The page's own answer to the key comes first: from a box without open suggestions ↓ goes to the hits.
+    if (isOfComposition(event) || event.defaultPrevented) return;
     const isOpen = !list.hidden;
     const text = options()[active]?.dataset["suggestion"];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (isOpen) move(event.key === "ArrowDown" ? 1 : -1);
+      const isPast = event.key === "ArrowDown" && isOpen && active === options().length - 1;
+      if (isPast && !box.dispatchEvent(new CustomEvent(BELOW, { cancelable: true }))) close();
+      else if (isOpen) move(event.key === "ArrowDown" ? 1 : -1);
       else void follow();
     } else if (event.key === "Escape" && isOpen) close();
     else if (event.key === "Enter" && isOpen && text !== undefined) take(text);

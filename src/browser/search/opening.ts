@@ -1,19 +1,19 @@
-/** Which files a page searches by: the index, or all texts where anything of the index fails. */
+/** Which files a page searches by: the first of several ways, and the next where anything of one fails. */
 import type { BuildSet } from "../../model/build-set.ts";
 import { addressIn, buildSet, isOutdated, isSame, renewedSet } from "../build-set.ts";
-import { type Open, type Opened, openTexts } from "./open.ts";
+import type { Opened, Way } from "./open.ts";
 
 /** What a page searches by at the moment. */
 export interface Opening {
   /** Rises whenever something else is searched by. */
   readonly turn: number;
-  /** The index failed, and all texts are searched in its place. */
+  /** The index was tried and failed. */
   readonly isReplaced: boolean;
   /** Opens it, once. @throws {MixtureError} or {Error} where it can't be opened */
   open(): Promise<Opened>;
   /**
-   * After a failure in a turn goes on to what hasn't been tried: files that the site has published since, then all
-   * texts. @throws what is to be said, where nothing is left
+   * After a failure in a turn goes on to what hasn't been tried: files that the site has published since, then the next
+   * way. @throws what is to be said, where nothing is left
    */
   recover(turn: number, error: unknown): Promise<void>;
   /** Begins anew where the site has published other files since; to be asked before saying that nothing was found. */
@@ -22,9 +22,9 @@ export interface Opening {
   restart(): void;
 }
 
-/** What the page at `root` searches by; without an index all texts from the start. */
-export function createOpening(root: string, openIndex: Open | null): Opening {
-  let [turn, byIndex, isRenewed] = [0, openIndex !== null, false];
+/** What the page at `root` searches by: the first of the ways for which the site has a file, while nothing fails. */
+export function createOpening(root: string, ways: readonly Way[]): Opening {
+  let [turn, at, isRenewed] = [0, 0, false];
   let opened: Promise<Opened> | null = null;
   // Another part of the page may have fetched newer names since what failed was opened.
   let tried: BuildSet | null = null;
@@ -33,22 +33,24 @@ export function createOpening(root: string, openIndex: Open | null): Opening {
     opened = null;
   };
   const restart = () => {
-    [byIndex, isRenewed] = [openIndex !== null, false];
+    [at, isRenewed] = [0, false];
     next();
   };
   const open = async () => {
     const set = await buildSet(root);
     tried = set;
-    return byIndex && openIndex
-      ? openIndex(addressIn(set, "searchIndex", root))
-      : openTexts(addressIn(set, "searchTexts", root));
+    while (at < ways.length - 1 && set.files[ways[at]?.file ?? "searchTexts"] === undefined) at += 1;
+    const way = ways[at];
+    if (way === undefined) throw new Error("nothing to search by");
+    const index = set.files.searchIndex === undefined ? undefined : addressIn(set, "searchIndex", root);
+    return way.open(addressIn(set, way.file, root), index);
   };
   return {
     get turn() {
       return turn;
     },
     get isReplaced() {
-      return !byIndex && openIndex !== null;
+      return ways.slice(0, at).some(({ file }) => file === "searchIndex");
     },
     open() {
       opened ??= open();
@@ -64,8 +66,8 @@ export function createOpening(root: string, openIndex: Open | null): Opening {
         const now = await renewedSet(root);
         if (tried === null || !isSame(tried, now)) return next();
       }
-      if (!byIndex) throw error;
-      byIndex = false;
+      if (at >= ways.length - 1) throw error;
+      at += 1;
       next();
     },
     async isOutdated() {

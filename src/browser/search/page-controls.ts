@@ -3,8 +3,7 @@ import { required } from "../controls.ts";
 import { areShortcutsOn, setShortcuts } from "./shortcuts.ts";
 
 /** Beside the hits the filters stay open; above them, on narrow screens and in 大字版, they begin folded. */
-export function foldFilters(): void {
-  const fold = required<HTMLDetailsElement>("[data-search-fold]");
+export function foldFilters(fold: HTMLDetailsElement): void {
   const wide = matchMedia("(min-width: 56rem)");
   const page = document.documentElement;
   const follow = () => {

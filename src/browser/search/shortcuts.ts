@@ -1,5 +1,7 @@
 /** `/` and Ctrl-K or ⌘-K go to the search box from anywhere on the page, unless the reader has switched them off. */
 
+import { isOfComposition } from "./boxes.ts";
+
 const KEY = "search-shortcuts";
 
 /** Whether the shortcuts are on; they are, until they are switched off. */
@@ -27,7 +29,7 @@ export function listenForShortcuts(box: HTMLInputElement): void {
     const isK = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
     const isSlash =
       event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
-    if (event.defaultPrevented || event.isComposing || !(isK || isSlash) || !areShortcutsOn()) return;
+    if (event.defaultPrevented || isOfComposition(event) || !(isK || isSlash) || !areShortcutsOn()) return;
     event.preventDefault();
     box.focus();
     box.select();

@@ -3,21 +3,25 @@ import { isInParts, valuesOf } from "../../search/catalogue.ts";
 import { createSuggestions, type SuggestionSource, type Suggestions } from "../../search/suggest.ts";
 import { addressIn, withBuildSet } from "../build-set.ts";
 import { loadCatalogue, loadPart, loadTitles, loadVocabulary } from "./index-files.ts";
-import { canUseIndex, loadTexts } from "./texts.ts";
+import { askedPacked, type Packed } from "./packed-texts.ts";
+import { canUseIndex, loadTexts, type Texts } from "./texts.ts";
 
 let loading: Promise<SuggestionSource> | null = null;
 
 /** The site's suggestions, loaded once. @throws {Error} where they can't be loaded; trying again may help. */
 export function loadSuggestions(root: string): Promise<SuggestionSource> {
   loading ??= withBuildSet(root, async (set) => {
-    const texts = addressIn(set, "searchTexts", root);
-    if (!canUseIndex()) return fromTexts(texts);
+    const script = addressIn(set, "searchTexts", root);
+    // The search page has what it needs already, or is loading it.
+    const packed = await askedPacked()?.catch(() => null);
+    if (packed?.documents !== undefined) return fromTexts(packed);
+    if (!packed && !canUseIndex()) return fromTexts(await loadTexts(script));
     try {
-      return await fromFiles(addressIn(set, "searchIndex", root));
+      return await fromFiles(addressIn(set, "searchIndex", root), packed);
     } catch (error) {
       // Where the search has loaded all texts already, they serve; for suggestions alone they are too much.
       if (globalThis.searchTexts === undefined) throw error;
-      return fromTexts(texts);
+      return fromTexts(await loadTexts(script));
     }
   }).catch((error: unknown) => {
     loading = null;
@@ -26,8 +30,10 @@ export function loadSuggestions(root: string): Promise<SuggestionSource> {
   return loading;
 }
 
-async function fromFiles(folder: URL): Promise<SuggestionSource> {
-  const [vocabulary, catalogue] = await Promise.all([loadVocabulary(folder), loadCatalogue(folder)]);
+async function fromFiles(folder: URL, packed: Packed | null | undefined): Promise<SuggestionSource> {
+  const [vocabulary, catalogue] = packed
+    ? [packed.vocabulary, packed.catalogue]
+    : await Promise.all([loadVocabulary(folder), loadCatalogue(folder)]);
   if (isInParts(catalogue)) {
     const { createPartSuggestions } = await import("../../search/suggest-parts.ts");
     return createPartSuggestions(vocabulary, catalogue, (name) => loadPart(folder, name));
@@ -36,8 +42,7 @@ async function fromFiles(folder: URL): Promise<SuggestionSource> {
   return atOnce(createSuggestions(vocabulary, catalogue, { titles: await loadTitles(folder), departments }));
 }
 
-async function fromTexts(script: URL): Promise<SuggestionSource> {
-  const { vocabulary, catalogue, documents } = await loadTexts(script);
+function fromTexts({ vocabulary, catalogue, documents }: Texts): SuggestionSource {
   const titles = [...new Set(documents.flatMap(({ title }) => title ?? []))];
   const departments = valuesOf(catalogue, "department").map(({ label }) => label);
   return atOnce(createSuggestions(vocabulary, catalogue, { titles, departments }));

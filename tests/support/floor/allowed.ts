@@ -38,6 +38,14 @@ export const ENHANCEMENTS: Record<string, string> = {
   "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",
 };
 
+/** The same of scripts. */
+export const SCRIPT_ENHANCEMENTS: Record<string, string> = {
+  "api.DecompressionStream":
+    "asked for before it is used; the search then goes by the index, or by plain texts",
+  "api.HTMLElement.focus.options_preventScroll_parameter":
+    "what gets the focus is scrolled into view, and where the place is known to that place after it",
+};
+
 /** What Pagefind's script may use although a browser that loads it lacks it. */
 export const PAGEFIND: Record<string, string> = {
   "api.Performance.memory": "a field of the same name on its own module",

@@ -1,0 +1,65 @@
+/** Building again: what did not change is taken from the build before, and the site is that of a build from nothing. */
+import { appendFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { generator } from "../../scripts/bench/random.ts";
+import { buildAgain, differencesFromClean, makeProject } from "../support/edited-project.ts";
+import { edit } from "../support/edits.ts";
+import { ROOT } from "../support/fixture.ts";
+import { allFiles } from "../support/site.ts";
+import { keptFolder } from "../support/temporary.ts";
+
+let folder: string;
+const dist = () => join(folder, "dist");
+const PAGE = "measures/qinghe-2029/1/index.html";
+
+beforeAll(async () => {
+  folder = join(await keptFolder(), "project");
+  await makeProject(folder, join(ROOT, "tests/fixtures/other-site"));
+  expect(buildAgain(folder)).toMatchObject({ status: 0 });
+});
+
+/** When each file was last written, by its path. */
+async function times(): Promise<Map<string, number>> {
+  return new Map((await allFiles(dist())).map((file) => [file, statSync(join(dist(), file)).mtimeMs]));
+}
+
+describe("a site is built again", () => {
+  test("where nothing changed, nothing is done and every file is checked", async () => {
+    const before = await times();
+    const { status, output } = buildAgain(folder);
+    expect({ status, output }).toEqual({
+      status: 0,
+      output: expect.stringMatching(/^没有改动：.*核对了 \d+ 个文件/m),
+    });
+    expect(output).not.toMatch(/bundle|render|convert/);
+    expect(await times()).toEqual(before);
+  });
+
+  test("where a text changed, pages that don't show it keep their bytes and their times", async () => {
+    const before = await times();
+    const what = edit("text", folder, generator(3));
+    expect(buildAgain(folder).output, what).toMatch(/^built .*bundle kept/m);
+    expect(await differencesFromClean(folder), what).toEqual([]);
+    const after = await times();
+    const kept = [...after].filter(([file, time]) => before.get(file) === time).map(([file]) => file);
+    expect(kept).toContain("about/index.html");
+    expect(kept.filter((file) => file.startsWith("measures/")).length).toBeGreaterThan(2);
+    expect(kept.length).toBeLessThan(after.size - 4);
+  });
+
+  test("where a published file was damaged, it is made anew, and what it was linked to isn't used", async () => {
+    appendFileSync(join(dist(), PAGE), "<!-- edited -->");
+    writeFileSync(join(dist(), "extra.html"), "x");
+    expect(buildAgain(folder).output).toMatch(/^built /m);
+    expect(await differencesFromClean(folder)).toEqual([]);
+  });
+
+  test("where what was kept is damaged, everything is as of a build from nothing", async () => {
+    const builds = join(folder, ".cache/kept/builds");
+    for (const name of readdirSync(builds)) appendFileSync(join(builds, name), " ");
+    edit("title", folder, generator(5));
+    expect(buildAgain(folder).output).toMatch(/^built .*bundle \d/m);
+    expect(await differencesFromClean(folder)).toEqual([]);
+  });
+});
