@@ -1,4 +1,5 @@
 /** What an entry says of its measure, in words that list and table share. */
+import { REGION } from "../model/built-in-facets.ts";
 import { ANY } from "../model/facet-values.ts";
 import { roleLabels } from "../wording/codes.ts";
 import { notStated } from "../wording/common.ts";
@@ -6,7 +7,7 @@ import { finderEntry } from "../wording/finder.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
-import { type Match, reasonsOf, type Standing } from "./match.ts";
+import { isSilent, type Match, openQuestions, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
 
 /** What an entry needs to know beside itself. */
@@ -51,6 +52,22 @@ export function promisesText(match: Match, answers: Answers): string[] {
 export function strengthsText(match: Match, { data, answers }: EntryContext): string {
   const names = strengthsOf(match, answers).map((place) => data.strengths[place]);
   return names.join("、") + (isSought(data, match, answers) ? finderEntry.sought : "");
+}
+
+/** Which answered questions the measure leaves open; `""` where it leaves none, or all. */
+export function openText(match: Match, { questions }: FinderData): string {
+  const open = openQuestions(match);
+  if (open.length === 0 || isSilent(match)) return "";
+  const names = (region: boolean) =>
+    questions.filter(({ id }) => open.includes(id) && (id === REGION) === region).map(({ name }) => name);
+  const said = [
+    { names: names(false), state: finderEntry.unspecified },
+    { names: names(true), state: notStated },
+  ];
+  const text = said
+    .flatMap(({ names, state }) => (names.length > 0 ? finderEntry.open(names, state) : []))
+    .join("，");
+  return open.length === 1 ? finderEntry.onlyOpen(text) : text;
 }
 
 /** How one answered question is answered by the measure, in words. */

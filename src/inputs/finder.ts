@@ -1,4 +1,4 @@
-import { count } from "../finder/count.ts";
+import { type Count, count } from "../finder/count.ts";
 import { wordQuestions } from "../finder/questions.ts";
 import { REGION } from "../model/built-in-facets.ts";
 import type { Site } from "../site/assemble.ts";
@@ -12,7 +12,7 @@ interface ListedQuestion {
   text: string;
   /** Its values have pages. */
   topics: boolean;
-  options: { value: string; label: string; measures: number; notices: { id: string; label: string }[] }[];
+  options: { value: string; label: string; count: Count; notices: { id: string; label: string }[] }[];
 }
 
 /** What the finder's page shows. */
@@ -36,7 +36,7 @@ export function finderInput(site: Site): FinderInput {
       options: options.map(({ value, label }) => ({
         value,
         label,
-        measures: counts[id]?.get(value) ?? 0,
+        count: counts[id]?.get(value) ?? { named: 0, open: 0 },
         notices: (id === REGION ? (notices.get(value) ?? []) : []).map(({ notice }) => ({
           id: notice.id,
           label: placeAndYear(notice),

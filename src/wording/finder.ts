@@ -13,7 +13,7 @@ export const finderPage = {
   regionNote: "选择一个地区时，同时列出其上级的文件。",
   notice: (placeAndYear: string) => `${placeAndYear}文件`,
   countsNote:
-    "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如上级与地方的）合为一条。",
+    "选项下的数字，是其他各题不变、本题只选它时列出的条数：“写明”是原文写到它的，“待核对”是原文没有限定的；同一措施的几个文本（如上级与地方的）合为一条。",
   chosen: "已选",
   csv: "下载表格（CSV）",
   prevails: "只摘录原文，列出不表示适用。",
@@ -29,9 +29,13 @@ export const finderGroups = {
     title: "所选地区的措施",
     note: "只选了地区：列出该地区和其上级文件的措施。再答一题可以缩小范围。",
   },
+  added: {
+    title: "所选日期以来收录的措施",
+    note: "只选了收录日期：列出这一天和以后收录的文件的措施。再答一题可以缩小范围。",
+  },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限。未限定不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限；未写明的题越少越靠前。未限定不等于适用，请核对原文。",
   },
   government: {
     title: "政府内部工作",
@@ -39,6 +43,8 @@ export const finderGroups = {
   },
   reserved: "征求意见稿、已过有效期或已被取代的",
   silent: "所答各题原文都没有写明的",
+  merged: (entries: number, texts: number) =>
+    `这${entries}条共有${texts}个文本：同一措施的几个文本（如上级与地方的）合为一条，列在该条之后。`,
   counted: (title: string, entries: number) => `${title}（${entries}）`,
   more: (left: number) => `显示更多（还有${left}条）`,
   unprinted: (left: number) => `还有${left}条没有印出；请用页面上的“打印”按钮。`,
@@ -48,6 +54,7 @@ export const finderGroups = {
 export const finderStatus = {
   idle: (measures: number) => `共${measures}条措施。任选一题作答，即列出相应的措施。`,
   nothing: "没有与所选情形相符的措施。可以移除一些选项。",
+  nothingSince: (since: string) => `${since}以来收录的文件里，没有与所选情形相符的措施。`,
   group: (title: string, entries: number) => `${title}${entries}条`,
   folded: (title: string, entries: number) => `其中${title}${entries}条，已折叠。`,
   ignored: (values: readonly string[]) =>
@@ -68,6 +75,11 @@ export const finderButtons = {
 /** An entry of the results. */
 export const finderEntry = {
   unspecified: "原文未限定",
+  /** Which questions a measure leaves open. */
+  open: (questions: readonly string[], state: string) =>
+    questions.map((question) => `“${question}”`).join("") + state,
+  /** One question alone is open. */
+  onlyOpen: (open: string) => `其余所答都相符，只有${open}`,
   any: "不限",
   notChecked: `（${notChecked}）`,
   sought: "（尚未实施，正在争取）",
