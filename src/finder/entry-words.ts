@@ -1,5 +1,4 @@
 /** What an entry says of its measure, in words that list and table share. */
-import { REGION } from "../model/built-in-facets.ts";
 import { ANY } from "../model/facet-values.ts";
 import { roleLabels } from "../wording/codes.ts";
 import { notStated } from "../wording/common.ts";
@@ -58,16 +57,7 @@ export function strengthsText(match: Match, { data, answers }: EntryContext): st
 export function openText(match: Match, { questions }: FinderData): string {
   const open = openQuestions(match);
   if (open.length === 0 || isSilent(match)) return "";
-  const names = (region: boolean) =>
-    questions.filter(({ id }) => open.includes(id) && (id === REGION) === region).map(({ name }) => name);
-  const said = [
-    { names: names(false), state: finderEntry.unspecified },
-    { names: names(true), state: notStated },
-  ];
-  const text = said
-    .flatMap(({ names, state }) => (names.length > 0 ? finderEntry.open(names, state) : []))
-    .join("，");
-  return open.length === 1 ? finderEntry.onlyOpen(text) : text;
+  return finderEntry.open(questions.filter(({ id }) => open.includes(id)).map(({ name }) => name));
 }
 
 /** How one answered question is answered by the measure, in words. */

@@ -54,6 +54,33 @@ export function labelOf({ questions }: FinderData, question: string, value: stri
   return optionsOf(questions, question).find((option) => option.value === value)?.label ?? value;
 }
 
+/** Every answer with its label, in the order of the questions; the day since when comes last. */
+export function answerLabels(
+  data: FinderData,
+  answers: Answers,
+): { question: string; value: string; label: string }[] {
+  return [...data.questions.map(({ id }) => id), SINCE].flatMap((question) =>
+    chosen(answers, question).map((value) => ({
+      question,
+      value,
+      label: question === SINCE ? finderStatus.since(day(value)) : labelOf(data, question, value),
+    })),
+  );
+}
+
+/** What was answered, in one line: alternatives of one question together. */
+export function askedText(data: FinderData, answers: Answers): string {
+  const labels = answerLabels(data, answers);
+  return [...new Set(labels.map(({ question }) => question))]
+    .map((question) =>
+      labels
+        .filter((one) => one.question === question)
+        .map(({ label }) => label)
+        .join("、"),
+    )
+    .join(" · ");
+}
+
 /** How much was found, in one sentence or two. */
 export function sentence(data: FinderData, answers: Answers, found: Found | null): string {
   if (found === null) return finderStatus.idle(data.measures.length);

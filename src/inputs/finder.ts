@@ -20,6 +20,8 @@ export interface FinderInput {
   /** The names of the questions that words answer. */
   names: string[];
   questions: ListedQuestion[];
+  /** The latest day on which a notice was added. */
+  newest: string | null;
 }
 
 /** The input of the finder's page; what its script matches comes in files of its own. */
@@ -28,6 +30,7 @@ export function finderInput(site: Site): FinderInput {
   const counts = count(data, {});
   const notices = groupBy(site.notices, ({ notice }) => notice.region);
   return {
+    newest: site.newest,
     names: wordQuestions(data.questions).map(({ name }) => name),
     questions: data.questions.map(({ id, text, topics, options }) => ({
       id,

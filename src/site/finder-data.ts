@@ -72,7 +72,8 @@ function columns(ranked: Facet | null): string[] {
   const { measures, notices, departments } = partNames;
   return [
     ...[group, factNames.id, measures, labels.region, filterNames.year, notices, standing, reasons],
-    ...[ranked?.name ?? strength, finderEntry.promises, departments, link, otherVersions, note],
+    ...[ranked?.name ?? strength, finderEntry.promises, departments, labels.citation, link],
+    ...[otherVersions, note],
   ];
 }
 

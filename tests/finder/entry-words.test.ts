@@ -74,16 +74,16 @@ test("what a measure leaves open is said by the questions' names, and that all e
   };
   const answers = { goods: ["lithium"], transport: ["sea"], step: ["refund"], region: ["qingdao"] };
   expect(open({ transport: ["sea"], step: ["refund"] }, answers)).toBe(
-    "其余所答都相符，只有“goods”原文未限定",
+    "其余所答都相符，只有“goods”原文没有写明",
   );
-  expect(open({ transport: ["sea"] }, answers)).toBe("“goods”“step”原文未限定");
+  expect(open({ transport: ["sea"] }, answers)).toBe("“goods”“step”原文没有写明");
   expect(open({ goods: ["any"], transport: ["sea"], step: ["refund"] }, answers)).toBe("");
   expect(open({}, answers)).toBe("");
 });
 
-test("a notice that names no region leaves the region open by what it doesn't state", () => {
+test("a notice that names no region leaves the region open, too", () => {
   const placeless = { ...made, notices: [notice({ id: "somewhere", region: null })] };
   const [one] = made.measures;
   const match = one && matchOf(placeless, one, { goods: ["lithium"], region: ["qingdao"] });
-  expect(match && openText(match, placeless)).toBe("其余所答都相符，只有“region”原文未载明");
+  expect(match && openText(match, placeless)).toBe("其余所答都相符，只有“region”原文没有写明");
 });
