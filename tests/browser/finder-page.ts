@@ -68,10 +68,9 @@ export function box(page: Page, question: string, value: string) {
   return page.locator(`input[type=checkbox][name="${question}"][value="${value}"]`);
 }
 
-/** The count beside an option. */
-export async function countOf(page: Page, question: string, value: string): Promise<number> {
-  const label = await page.locator("label", { has: box(page, question, value) }).textContent();
-  return Number(/ ?(\d+)$/.exec(label ?? "")?.[1]);
+/** The counts below an option, in words. */
+export async function countOf(page: Page, question: string, value: string): Promise<string> {
+  return (await page.locator("label", { has: box(page, question, value) }).locator(".count").textContent()) ?? "";
 }
 
 /** The answers in the address. */

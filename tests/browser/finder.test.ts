@@ -65,7 +65,9 @@ describe("answers", () => {
       const counts = count(data, answers);
       for (const { id, options } of data.questions) {
         for (const option of options) {
-          expect(await countOf(page, id, option.value)).toBe(counts[id]?.get(option.value));
+          const { named = 0, open = 0 } = counts[id]?.get(option.value) ?? {};
+          const said = named + open === 0 ? "无" : `${named} 写明 · ${open} 待核对`;
+          expect(await countOf(page, id, option.value)).toBe(said);
         }
       }
     }
