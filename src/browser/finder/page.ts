@@ -21,6 +21,7 @@ import { pageAt } from "../page-at.ts";
 import { localDay } from "../validity.ts";
 import { showAsked } from "./asked-view.ts";
 import type { Exporter } from "./export.ts";
+import type {} from "./export-script.ts";
 import type { LargeFinder } from "./large-script.ts";
 import { createQuestionsView, foldQuestions, type QuestionsView, showQuestion } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
@@ -28,11 +29,17 @@ import { type ResultsView, resultsView } from "./results-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
 
+/** Loads what makes files of the results as a script of the build; `root` is the site's. */
+const byScript = (root: string): Promise<Exporter> =>
+  withBuildSet(root, (set) =>
+    loadScript(addressIn(set, "finderExport", root), () => globalThis.finderExporter),
+  );
+
 /**
- * Makes the page work: loads the data, and follows choices and the history; `exporter` loads what makes files of the
- * results, given the site's root.
+ * Makes the page work: loads the data, and follows choices and the history. `asModule` loads what makes files of the
+ * results where modules can be; browsers remember that one couldn't be loaded, and then the script is.
  */
-export function startFinder(exporter: (root: string) => Promise<Exporter>): void {
+export function startFinder(asModule = byScript): void {
   const app = required("[data-finder]");
   const form = required("[data-finder-questions]");
   const results = required("[data-results]");
@@ -146,7 +153,7 @@ export function startFinder(exporter: (root: string) => Promise<Exporter>): void
       const address = context.permalink(
         `${paths.finder}${printAnswers(context.answers, context.data.questions)}`,
       );
-      const { saveResults } = await exporter(root);
+      const { saveResults } = await asModule(root).catch(() => byScript(root));
       await large?.load(Object.values(found).flat());
       saveResults(kind, found, context, address);
     },
