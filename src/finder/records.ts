@@ -16,7 +16,7 @@ import { type Match, reasonsOf } from "./match.ts";
 export interface VersionRecord {
   /** Where and when it is from, how it stands, and what it is called. */
   text: string;
-  address: string;
+  url: string;
 }
 
 /** An entry in words. */
@@ -38,7 +38,7 @@ export interface EntryRecord {
   /** As one cites it in a Chinese text. */
   citation: string;
   /** The whole address of its page. */
-  address: string;
+  url: string;
   others: VersionRecord[];
 }
 
@@ -59,7 +59,7 @@ export function entryRecord({ face, others }: Entry, context: EntryContext): Ent
     promises: promisesText(face, answers),
     units: unitsText(face, answers),
     citation: (notice?.citation ?? "") + measure.citation,
-    address: permalink(measure.url),
+    url: permalink(measure.url),
     others: others.map((other) => versionRecord(other, context)),
   };
 }
@@ -80,5 +80,5 @@ function reasonLines(match: Match, { data, answers }: EntryContext): string[] {
 function versionRecord({ measure }: Match, { data, permalink, today }: EntryContext): VersionRecord {
   const notice = data.notices[measure.notice];
   const from = notice === undefined ? [] : [notice.placeAndYear, ...standing(notice, today).map(textOf)];
-  return { text: [...from, measure.heading].join(" "), address: permalink(measure.url) };
+  return { text: [...from, measure.heading].join(" "), url: permalink(measure.url) };
 }

@@ -24,8 +24,8 @@ export function rows(found: Found, context: EntryContext): string[][] {
         record.promises.join("\n"),
         record.units,
         record.citation,
-        record.address,
-        record.others.map(({ text, address }) => `${text} ${address}`).join("\n"),
+        record.url,
+        record.others.map(({ text, url }) => `${text} ${url}`).join("\n"),
         finderRowNote,
       ];
     }),

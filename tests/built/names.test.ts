@@ -21,7 +21,14 @@ test("no two names differ in capitals only, and what programs name has none", as
 });
 
 test("texts, the finder's data and classic scripts carry the hash of their contents in their names", async () => {
-  const names = ["searchTexts", "searchScript", "finderData", "finderScript", "finderExport", "finderLarge"] as const;
+  const names = [
+    "searchTexts",
+    "searchScript",
+    "finderData",
+    "finderScript",
+    "finderExport",
+    "finderLarge",
+  ] as const;
   for (const name of names) {
     const path = builtFile(name);
     expect(path).toBe(hashedName(path.replace(/\.[0-9a-f]{15}\./, "."), await read(path)));

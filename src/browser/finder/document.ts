@@ -47,9 +47,9 @@ function entryParagraphs(record: EntryRecord, strengthName: string): DocxParagra
   return [
     paragraph("Heading2", heading),
     ...lines.map((line) => paragraph("Normal", line)),
-    paragraph("Note", { text: record.address, link: record.address }),
+    paragraph("Note", { text: record.url, link: record.url }),
     ...(others.length > 0 ? [paragraph("Note", finderEntry.otherVersions)] : []),
-    ...others.map(({ text, address }) => paragraph("Note", `${text} `, { text: address, link: address })),
+    ...others.map(({ text, url }) => paragraph("Note", `${text} `, { text: url, link: url })),
   ];
 }
 

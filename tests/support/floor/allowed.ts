@@ -34,8 +34,14 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.user-select.all": "a citation is selected by dragging",
   "css.selectors.focus-visible":
     "only in `:focus:not(:focus-visible)`: without it the focus shows after a click too",
+  "html.elements.input.type_date": "a day is typed as text; what is none is told with an example",
   "html.elements.link.rel.icon": "a page without its icon",
   "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",
+};
+
+/** What the scripts may use of a package's code, likewise. */
+export const PACKAGES: Record<string, string> = {
+  "javascript.builtins.Error.captureStackTrace": "fflate, which packs documents, asks whether it is there",
 };
 
 /** What Pagefind's script may use although a browser that loads it lacks it. */
