@@ -2,12 +2,11 @@
 import { REGION } from "../model/built-in-facets.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { finderGroups, finderStatus } from "../wording/finder.ts";
-import { day } from "../wording/sentences.ts";
 import type { FinderData, FinderNotice } from "./data.ts";
 import { type Entry, type Found, GROUPS, reservations } from "./find.ts";
 import type { Group } from "./match.ts";
 import { type Answers, chosen, optionsOf } from "./questions.ts";
-import { SINCE } from "./since.ts";
+import { dayText, SINCE } from "./since.ts";
 
 /** A group's heading and what it means. */
 export interface Heading {
@@ -63,7 +62,7 @@ export function answerLabels(
     chosen(answers, question).map((value) => ({
       question,
       value,
-      label: question === SINCE ? finderStatus.since(day(value)) : labelOf(data, question, value),
+      label: question === SINCE ? finderStatus.since(dayText(value)) : labelOf(data, question, value),
     })),
   );
 }
@@ -89,7 +88,7 @@ export function sentence(data: FinderData, answers: Answers, found: Found | null
     finderStatus.group(titles[group].title, found[group].length),
   );
   const [since] = chosen(answers, SINCE);
-  if (parts.length === 0) return since ? finderStatus.nothingSince(day(since)) : finderStatus.nothing;
+  if (parts.length === 0) return since ? finderStatus.nothingSince(dayText(since)) : finderStatus.nothing;
   const folded = GROUPS.flatMap((group) => found[group]).filter((entry) => entry.folded).length;
   const about = folded === 0 ? "" : finderStatus.folded(finderGroups.reserved, folded);
   return `${parts.join("；")}。${about}`;

@@ -23,6 +23,8 @@ export interface VersionRecord {
 export interface EntryRecord {
   id: string;
   heading: string;
+  /** Where and when it is from. */
+  placeAndYear: string;
   /** The region as readers know it. */
   place: string;
   year: number | null;
@@ -50,6 +52,7 @@ export function entryRecord({ face, others }: Entry, context: EntryContext): Ent
   return {
     id: measure.id,
     heading: measure.heading,
+    placeAndYear: notice?.placeAndYear ?? "",
     place: notice?.place ?? "",
     year: notice?.year ?? null,
     notice: notice?.title ?? "",

@@ -11,6 +11,15 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/**
+ * A day as readers see it: `2026年11月1日`. The browser prints it: words shared with pages for reading would be a script
+ * of their own, which each of these would load.
+ */
+export function dayText(day: string): string {
+  const form = { year: "numeric", month: "long", day: "numeric" } as const;
+  return new Date(`${day}T00:00`).toLocaleDateString("zh-CN", form);
+}
+
 /** The measures of the notices that were added on the chosen day or later; all of them where none is chosen. */
 export function addedSince({ measures, notices }: FinderData, answers: Answers): readonly FinderMeasure[] {
   const [day] = chosen(answers, SINCE);

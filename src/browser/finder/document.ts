@@ -3,10 +3,10 @@ import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Found, GROUPS } from "../../finder/find.ts";
 import { askedText, headings, sentence, textsIn } from "../../finder/labels.ts";
 import { type EntryRecord, entryRecord } from "../../finder/records.ts";
+import { dayText } from "../../finder/since.ts";
 import type { DocxParagraph, DocxStyle, DocxText } from "../../formats/docx.ts";
 import { labels } from "../../wording/common.ts";
 import { finderDocument, finderEntry, finderGroups, finderRowNote } from "../../wording/finder.ts";
-import { day, yearWords } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
 
 /** The paragraphs of the results; `address` is that of the answers in the finder. */
@@ -17,7 +17,7 @@ export function documentOf(found: Found, context: EntryContext, address: string)
     paragraph("Title", partNames.finder),
     paragraph("Normal", finderDocument.asked(askedText(data, answers))),
     paragraph("Normal", sentence(data, answers, found)),
-    paragraph("Note", finderDocument.askedOn(day(today)), { text: address, link: address }),
+    paragraph("Note", finderDocument.askedOn(dayText(today)), { text: address, link: address }),
     paragraph("Note", finderRowNote),
     ...GROUPS.filter((group) => found[group].length > 0).flatMap((group) => {
       const entries = found[group];
@@ -33,8 +33,8 @@ export function documentOf(found: Found, context: EntryContext, address: string)
 }
 
 function entryParagraphs(record: EntryRecord, strengthName: string): DocxParagraph[] {
-  const { heading, place, year, standing, reasons, strength, promises, units, citation, others } = record;
-  const from = [`${place}${year === null ? "" : yearWords(year)}`, standing, `《${record.notice}》`];
+  const { heading, placeAndYear, standing, reasons, strength, promises, units, citation, others } = record;
+  const from = [placeAndYear, standing, `《${record.notice}》`];
   const named = (name: string, text: string) => (text === "" ? [] : [`${name}：${text}`]);
   const lines = [
     from.filter((text) => text !== "").join("　"),
