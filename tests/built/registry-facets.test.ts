@@ -93,7 +93,7 @@ describe("a facet that only the registry knows", () => {
     expect(elements(fieldset, "a").map((link) => attribute(link, "href"))).toEqual([
       "../topics/hours/night/",
     ]);
-    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2"]);
+    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2 写明 · 1 待核对"]);
     const { measures } = unpack(await finderScript());
     const named = measures.filter(({ values }) => values["hours"]?.includes("night"));
     expect(named.map(({ id }) => id)).toEqual(NIGHT);
