@@ -1,9 +1,12 @@
 /**
- * `npm run links`: the proposed links that no editor has decided, as entries
- * for the ledger, and how far the proposals agree with what was decided.
+ * `npm run links`: what came since the last seal and no editor has decided, as
+ * entries for the ledger: whole families of versions, pairs, and what is to be
+ * read again; then how far the proposals agree with what was decided.
  *
  *     --seeds DIR   another folder of notices with its own vocabulary
- *     --seal        enters the fingerprints of the texts in entries that have none
+ *     --all         with what was there at the last seal and is still open
+ *     --seal        enters the fingerprints of the texts in entries that have none, and of the notices
+ *                   whose proposals were looked through
  */
 import { join } from "node:path";
 import {
@@ -12,23 +15,26 @@ import {
   parseOptions,
   readOrExit,
   siteSeeds,
+  UsageError,
   usageOf,
   writeOrExit,
 } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
-import { printProposal, seal } from "./converter/lineage/print.ts";
-import { LINKS_FILE } from "./converter/registries/links.ts";
+import type { Lineage } from "./converter/lineage/lineage.ts";
+import { seal } from "./converter/lineage/print.ts";
+import { sealFamilies, sealSeen } from "./converter/lineage/seal-print.ts";
+import { LINKS_FILE, type ReviewedLinks } from "./converter/registries/links.ts";
 import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { writeFileWhole } from "./files/write-file.ts";
-import { printDifferences } from "./links/differences.ts";
+import { type Listed, listedSince, printListed } from "./links/listed.ts";
 import { say, warn } from "./terminal.ts";
 
-const USAGE = usageOf("links", "[--seeds 目录] [--seal]");
+const USAGE = usageOf("links", "[--seeds 目录] [--all] [--seal]");
 
 function main(args: string[]): number {
-  const { seeds, isSealing } = readOrExit(USAGE, () => readOptions(args));
+  const { seeds, isSealing, isAll } = readOrExit(USAGE, () => readOptions(args));
   const result = convertFolder({
     ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
     content: contentOf(seeds),
@@ -42,30 +48,54 @@ function main(args: string[]): number {
   const { lineage } = result;
   if (lineage === null || findings.some(({ severity }) => severity === "error")) return 1;
   const path = join(seeds, LINKS_FILE);
-  if (isSealing) {
-    const { text, sealed } = seal(registryText(path, LINKS_FILE) ?? "", lineage.texts);
-    if (sealed > 0) writeOrExit(() => writeFileWhole(path, text));
-    say(`${path}：记下 ${sealed} 对文字`);
-    return 0;
-  }
-  for (const proposal of lineage.open) say(printDifferences(proposal) + printProposal(proposal));
-  const { accepted, rejected, right, wrong, missed } = agreement(
-    lineage.proposed,
-    result.registries.links.value,
-  );
-  say(
-    `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${lineage.open.length} 对；` +
-      `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`,
-  );
+  const reviewed = result.registries.links.value;
+  const listed = listedSince(lineage, reviewed, isAll ? {} : reviewed.seen);
+  if (isSealing) return sealIn(path, lineage);
+  const printed = printListed(listed, (index) => result.registries.links.place(["families", index]).line);
+  if (printed !== "") say(printed);
+  say(summary(lineage, listed, reviewed));
   return 0;
 }
 
-function readOptions(args: string[]): { seeds: string; isSealing: boolean } {
+/** Enters what was read in the ledger. */
+function sealIn(path: string, { texts, open }: Lineage): number {
+  const source = registryText(path, LINKS_FILE) ?? "";
+  const pairs = seal(source, texts);
+  const families = sealFamilies(pairs.text, texts);
+  const text = sealSeen(families.text, texts);
+  if (text !== source) writeOrExit(() => writeFileWhole(path, text));
+  const later = open.length === 0 ? "" : `；尚有 ${open.length} 对未审定，以后用 npm run links -- --all 列出`;
+  say(`${path}：记下 ${pairs.sealed} 对、${families.sealed} 组的文字${later}`);
+  return 0;
+}
+
+/** How much is decided, and how well the machine proposed. */
+function summary(
+  { proposed, open, byFamily }: Lineage,
+  { earlier }: Listed,
+  reviewed: ReviewedLinks,
+): string {
+  const links = [
+    ...reviewed.links,
+    ...byFamily.map((measures) => ({ measures, verdict: "accepted" as const })),
+  ];
+  const { accepted, rejected, right, wrong, missed } = agreement(proposed, { links });
+  const old =
+    earlier === 0 ? "" : `（其中 ${earlier} 对上次 --seal 时已有，没有列出；npm run links -- --all 全列）`;
+  return (
+    `认定 ${accepted} 对，否定 ${rejected} 对，待审定 ${open.length} 对${old}；` +
+    `机器提出而已审定的 ${right + wrong} 对中认定 ${right} 对，另有 ${missed} 对由编者补认`
+  );
+}
+
+function readOptions(args: string[]): { seeds: string; isSealing: boolean; isAll: boolean } {
   const { values } = parseOptions({
     args,
-    options: { seeds: { type: "string" }, seal: { type: "boolean" } },
+    options: { seeds: { type: "string" }, all: { type: "boolean" }, seal: { type: "boolean" } },
   });
-  return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), isSealing: values.seal ?? false };
+  const { seal: isSealing = false, all: isAll = false } = values;
+  if (isSealing && isAll) throw new UsageError("--all 与 --seal 不能一起用");
+  return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), isSealing, isAll };
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** How the words of two proposed measures differ, as comments above the entry that an editor completes. */
+/** How the words of proposed measures differ, as comments above the entry that an editor completes. */
 import { layOut, wordDifferences } from "../../src/site/compare/versions.ts";
 import { differenceSentences } from "../../src/site/compare/words.ts";
 import type { OpenProposal } from "../converter/lineage/proposals.ts";
@@ -6,9 +6,15 @@ import type { LineageText } from "../converter/lineage/texts.ts";
 
 /** The differing words of a proposal's second text against its first, a comment a sentence. */
 export function printDifferences({ a, b, source }: Pick<OpenProposal, "a" | "b" | "source">): string {
-  const [first, second] = source === "second" ? [b, a] : [a, b];
-  const rows = layOut([first, second].map(clausesOf));
-  return differenceSentences(second.id, wordDifferences(rows, 0, 1))
+  return printFamilyDifferences(source === "second" ? [b, a] : [a, b]);
+}
+
+/** The differing words of each text against the first, a comment a sentence. */
+export function printFamilyDifferences(texts: readonly LineageText[]): string {
+  const rows = layOut(texts.map(clausesOf));
+  return texts
+    .slice(1)
+    .flatMap(({ id }, index) => differenceSentences(id, wordDifferences(rows, 0, index + 1)))
     .map((sentence) => `  # ${sentence}\n`)
     .join("");
 }

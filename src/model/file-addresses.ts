@@ -34,8 +34,10 @@ export function measureMarkdownPath(notice: string, key: string): string {
   return `${paths.measure(notice, key)}index.md`;
 }
 
-/** The Markdown twin of the list of documents that texts name. */
-export const documentsMarkdownPath = `${paths.documents}index.md`;
+/** The Markdown twin of a page of documents that texts name: the list, a part of it, or one document's. */
+export function documentsMarkdownPath(page: string = paths.documents): string {
+  return `${page}index.md`;
+}
 
 /** A notice's Markdown twin, beside its page. */
 export function noticeMarkdownPath(id: string): string {

@@ -253,6 +253,13 @@ export const findingKinds = {
     meaning: "关系与两条的地区、先后不合",
     remedy: "调换次序，或改用别的 `type`",
   },
+  LINK_FAMILY: {
+    severities: ["error", "warning"],
+    name: "对照组的条目不合",
+    meaning:
+      "`families` 里的一组与 `links` 里某一对的结论相反（有误），或其中一条与其余各条没有可以相连的一对（存疑）",
+    remedy: "改正其中一处；没有并入的，确是同一事项就在 `links` 里另登记一对",
+  },
   TERM_NEW: {
     severities: ["info"],
     name: "还没有核对的词语",

@@ -2,6 +2,7 @@ import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
 import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { DocumentLink, Site } from "./assemble.ts";
+import { type Versions, versionsOf } from "./compare/families.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
 import { groupBy } from "./group-by.ts";
@@ -40,6 +41,7 @@ export interface MeasurePageInput {
   facets: ShownFacet[];
   /** Versions of it in other notices. */
   counterparts: CounterpartGroup[];
+  versions: Versions;
   previous: MeasureRef | null;
   next: MeasureRef | null;
 }
@@ -86,6 +88,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
         counterparts: counterpartGroups(site, entry, compared),
+        versions: versionsOf(site, entry.measure.id),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,
       };

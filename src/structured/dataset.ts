@@ -1,4 +1,4 @@
-import type { DataDownload, Dataset } from "schema-dts";
+import type { DataDownload, Dataset, Legislation } from "schema-dts";
 import { paths } from "../model/address.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { dataWords } from "../wording/data.ts";
@@ -18,17 +18,42 @@ export function dataset(files: readonly DataFile[], changed: string | null): Dat
     ...stated({ "@id": url, url }),
     name: dataWords.dataset(settings.title),
     description: settings.description,
+    ...standing(),
+    ...stated({ dateModified: changed }),
+    distribution: files.map(download),
+  };
+}
+
+/** A table of a page, with what it is about. */
+export function tableDataset(table: {
+  path: string;
+  name: string;
+  description: string;
+  file: DataFile;
+  about: Legislation[];
+}): Dataset {
+  const url = absolute(table.path);
+  return {
+    "@type": "Dataset",
+    ...stated({ "@id": url, url }),
+    name: table.name,
+    description: table.description,
+    ...standing(),
+    about: table.about,
+    distribution: download(table.file),
+  };
+}
+
+/** What is true of all data of the site. */
+function standing() {
+  const { name } = settings.operator;
+  return {
     inLanguage: settings.language,
     isAccessibleForFree: true,
     ...stated({
-      dateModified: changed,
       license: settings.licence?.url,
-      creator:
-        settings.operator.name === null
-          ? null
-          : { "@type": "Organization" as const, name: settings.operator.name },
+      creator: name === null ? null : { "@type": "Organization" as const, name },
     }),
-    distribution: files.map(download),
   };
 }
 

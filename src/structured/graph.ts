@@ -5,6 +5,11 @@ import type { Thing } from "schema-dts";
 /** What a page says about itself; strings are addresses only. */
 export type Node = Exclude<Thing, string>;
 
+/** A thing that another page tells of, by its address alone. */
+export interface IdReference {
+  "@id": string;
+}
+
 /** A block as it stands in the page, and its hash for the page's policy. */
 export interface DataBlock {
   text: string;

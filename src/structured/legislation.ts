@@ -7,11 +7,12 @@ import { paths } from "../model/address.ts";
 import type { Correction } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { documentName, type NamedHere } from "../site/documents.ts";
+import type { MeasurePageInput } from "../site/measure-pages.ts";
 import { particularFields } from "../site/particular-fields.ts";
-import type { NamedDepartment, NoticeRef, PlacedNotice, ShownMeasure } from "../site/refs.ts";
+import type { MeasureRef, NoticeRef, PlacedNotice, ShownMeasure } from "../site/refs.ts";
 import { kindLabels } from "../wording/codes.ts";
 import { printedHeading } from "../wording/sentences.ts";
-import { stated } from "./graph.ts";
+import { type IdReference, stated } from "./graph.ts";
 import { organization } from "./organization.ts";
 
 /** These pages copy texts; only the authority's own publication has legal value. */
@@ -45,9 +46,13 @@ export function noticeLegislation(notice: PlacedNotice, named: readonly NamedHer
 /** A measure, for its own page, as a part of its notice. */
 export function measureLegislation(
   measure: ShownMeasure,
-  notice: NoticeRef,
-  departments: Readonly<Record<string, NamedDepartment>>,
-  corrections: readonly Correction[],
+  {
+    notice,
+    departments,
+    corrections,
+    versions,
+    named,
+  }: Pick<MeasurePageInput, "notice" | "departments" | "corrections" | "versions" | "named">,
 ): Legislation {
   const url = absolute(paths.measure(notice.id, measure.key));
   return {
@@ -60,10 +65,27 @@ export function measureLegislation(
     ...stated({
       legislationResponsible: Object.values(departments).map(organization),
       correction: corrections.map(correctionComment),
+      isBasedOn: versions.basedOn.map(measureReference),
+      subjectOf: versions.family === null ? null : familyReference(versions.family),
+      citation: citations(named),
       // Conditions, time limits and counters have no property of schema.org's.
       mentions: particularFields.flatMap(({ mentions }) => mentions?.(measure) ?? []),
     }),
   };
+}
+
+/** A measure on other pages: its address says all; without one, its name and id. */
+function measureReference(measure: MeasureRef): Legislation | IdReference {
+  const url = absolute(paths.measure(measure.notice, measure.key));
+  return url === null
+    ? { "@type": "Legislation", name: printedHeading(measure), legislationIdentifier: measure.id }
+    : { "@id": url };
+}
+
+/** The page on which all versions of a measure are compared; without an address there is nothing to say of it. */
+function familyReference(family: string): IdReference | null {
+  const url = absolute(paths.family(family));
+  return url === null ? null : { "@id": url };
 }
 
 /** What the publisher corrected, and when. */
@@ -72,7 +94,7 @@ function correctionComment({ on, reason }: Correction): CorrectionComment {
 }
 
 /** A notice by its name, number and address. */
-function cited(notice: NoticeRef): Legislation & object {
+export function cited(notice: Pick<NoticeRef, "id" | "title" | "documentNumber">): Legislation & object {
   return {
     "@type": "Legislation",
     ...stated({ "@id": absolute(paths.notice(notice.id)) }),

@@ -56,7 +56,10 @@ export const pairWords = {
       : `对应关系由编者审定的${accepted}对，机器提出、未经审定的${proposed}对。`,
   noCounterpart: "“未见对应”只是说在对方文件里没有找到对应的措施，不表示取消或停止执行。",
   none: "未见对应",
-  onlyIn: (notice: string) => `只见于${notice}`,
+  only: "只见于",
+  onlyIn: (notice: string): string => `${pairWords.only}${notice}`,
+  /** Of a wider region's notice and a local one that came before it. */
+  earlier: (first: string, second: string) => `${second}早于${first}。`,
   overview: "逐条一览",
   difference: "异同",
   texts: "文字对照",

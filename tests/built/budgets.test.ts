@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TOOLS } from "../../scripts/inspect/budgets.ts";
 import { type Weight, weightOf, zipped } from "../../scripts/inspect/weight.ts";
 import { buildSite } from "../support/build.ts";
-import { allFiles, allPages, distDir } from "../support/site.ts";
+import { allFiles, allPages, distDir, parsePage } from "../support/site.ts";
+import { structuredData } from "../support/structured.ts";
 
 const KB = 1024;
 
@@ -51,6 +52,27 @@ const sites = [
   { name: "the site as committed", distOf: () => distDir() },
   { name: "a site that uses every setting", distOf: () => join(folder, "dist") },
 ];
+
+test("where the site has an address, versions, families and tables are named by addresses that are there", async () => {
+  const dist = join(folder, "dist");
+  const all = new Set(await allPages(dist));
+  const files = new Set(await allFiles(dist));
+  const found = { isBasedOn: 0, subjectOf: 0, contentUrl: 0 };
+  for (const path of all) {
+    if (!/^(?:measures|compare)\//.test(path)) continue;
+    const text = JSON.stringify(structuredData(await parsePage(path, dist)));
+    for (const [, field = "", value = ""] of text.matchAll(
+      /"(isBasedOn|subjectOf|contentUrl)":(\[[^\]]*\]|"[^"]*"|\{[^}]*\})/g,
+    )) {
+      for (const [, address = ""] of value.matchAll(/"(https:[^"]*)"/g)) {
+        const target = address.slice(EVERYTHING.address.length);
+        expect(all.has(target) || files.has(target), address).toBe(true);
+        found[field as keyof typeof found] += 1;
+      }
+    }
+  }
+  expect(Math.min(...Object.values(found))).toBeGreaterThan(5);
+});
 
 describe.each(sites)("$name, after gzip", ({ distOf }) => {
   let pages: Weighed[];

@@ -62,6 +62,15 @@ describe("a pair's page", () => {
     expect(text).not.toMatch(/已取消|不再执行|删除了/u);
   });
 
+  test("of a local notice that came before the national one says so, and of another says nothing of it", async () => {
+    const said = async (path: string) => textOf(await parsePage(path));
+    const [before, after] = [paths.pair("national-2024", "qingdao-2022"), pair];
+    expect(await said(before)).toContain("青岛2022措施早于全国2024任务表。");
+    expect(await said(after)).not.toContain("早于");
+    expect(read(`${before}index.md`)).toContain("青岛2022措施早于全国2024任务表。");
+    expect((await said(paths.compare)).match(/早于/gu)).toHaveLength(1);
+  });
+
   test("the other way round says where it stands, and search engines pass it by", async () => {
     const reverse = paths.pair("dalian-2024", "national-2024");
     expect(await targets(reverse)).toContain(pair);

@@ -87,7 +87,7 @@ test("a notice's page lists what it names, also to other programs, and the list 
 });
 
 test("its Markdown has every document with its places", async () => {
-  const text = await readFile(join(distDir(), documentsMarkdownPath), "utf8");
+  const text = await readFile(join(distDir(), documentsMarkdownPath()), "utf8");
   for (const document of await renderMarkdown(text)) {
     expect(foreignTags(document)).toEqual([]);
     const headings = elements(document, "h3").map(textOf);

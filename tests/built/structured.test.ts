@@ -86,6 +86,60 @@ test("a measure's page names its notice and every responsible body", async () =>
   }
 });
 
+test("a measure's page names the versions that it was made from, as editors accepted them whole, and the documents in its text", async () => {
+  const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
+  const [based, cited] = [new Set<string>(), new Set<string>()];
+  for (const { measure } of measures) {
+    const page = await parsePage(paths.measure(measure.notice, measure.key));
+    const [text] = ofType(structuredData(page), "Legislation");
+    const from = measure.links.filter(
+      ({ status, scope, direction }) => status === "accepted" && scope === "whole" && direction === "from",
+    );
+    const named = (text?.["isBasedOn"] ?? []) as JsonObject[];
+    expect(
+      named.map(({ legislationIdentifier }) => legislationIdentifier),
+      measure.id,
+    ).toEqual(from.map(({ measure: id }) => id));
+    for (const { legislationIdentifier: id, name } of named)
+      expect(name, measure.id).toContain(byId.get(String(id))?.title);
+    for (const { measure: id } of from) based.add(id);
+    const documents = (text?.["citation"] ?? []) as (string | JsonObject)[];
+    for (const document of documents) {
+      const name = typeof document === "string" ? document : String(document["name"]);
+      const [main] = elements(page, "main");
+      expect(main === undefined ? "" : textOf(main), measure.id).toContain(name.replace(/^.*》(?=.)/u, ""));
+      cited.add(name);
+    }
+  }
+  expect(based.size).toBeGreaterThan(9);
+  expect(cited.size).toBeGreaterThan(9);
+});
+
+test("pages of comparisons and of documents say what they list, in the order in which they show it", async () => {
+  const listOf = async (path: string) => {
+    const [page] = ofType(structuredData(await parsePage(path)), "CollectionPage");
+    const list = page?.["mainEntity"] as JsonObject;
+    const items = list["itemListElement"] as JsonObject[];
+    expect(list["numberOfItems"]).toBe(items.length);
+    return items;
+  };
+  const family = await listOf(paths.family("family/national-2024-2"));
+  expect(family.map(({ legislationIdentifier: id }) => id)).toEqual(["national-2024-2", "dalian-2024-2"]);
+  const compared = await listOf(paths.compare);
+  expect(compared.map(({ name }) => name)).toContain("全国2024任务表与大连2024措施逐条比较");
+  expect(new Set(compared.map(({ name }) => name)).size).toBe(compared.length);
+  const shown = elements(await parsePage(paths.documents), "h3").map(textOf);
+  const documents = await listOf(paths.documents);
+  expect(documents).toHaveLength(shown.length);
+  for (const [at, { name }] of documents.entries()) expect(shown[at]).toContain(name);
+  const pair = paths.pair("national-2024", "dalian-2024");
+  const [table] = ofType(structuredData(await parsePage(pair)), "Dataset");
+  expect(table).toMatchObject({
+    about: [{ legislationIdentifier: "national-2024" }, { legislationIdentifier: "dalian-2024" }],
+    distribution: { encodingFormat: "text/csv" },
+  });
+});
+
 test("a measure's page mentions every telephone that its text states, and none that it doesn't", async () => {
   let told = 0;
   for (const { measure } of measures) {

@@ -22,17 +22,27 @@ const TERMS: Record<string, readonly string[]> = {
       "isPartOf",
       "mentions",
     ],
-    ...["name", "url"],
+    ...["name", "subjectOf", "url"],
   ],
-  CreativeWork: ["name"],
+  CreativeWork: ["identifier", "name"],
+  CollectionPage: ["description", "inLanguage", "mainEntity", "name", "url"],
+  ItemList: ["itemListElement", "numberOfItems"],
   ContactPoint: ["name", "telephone"],
   LegislationObject: ["legislationLegalValue"],
   Organization: ["name"],
   GovernmentOrganization: ["name"],
   BreadcrumbList: ["itemListElement"],
-  ListItem: ["item", "name", "position"],
+  ListItem: ["item", "name", "position", "url"],
   Dataset: [
-    ...["creator", "dateModified", "description", "distribution", "inLanguage", "isAccessibleForFree"],
+    ...[
+      "about",
+      "creator",
+      "dateModified",
+      "description",
+      "distribution",
+      "inLanguage",
+      "isAccessibleForFree",
+    ],
     ...["license", "name", "url"],
   ],
   DataDownload: ["contentUrl", "encodingFormat", "name"],
@@ -68,6 +78,9 @@ export function vocabularyFaults(value: unknown, path = ""): string[] {
   }
   if (typeof value !== "object") return addressFaults(value, path);
   const { "@type": type, "@id": id, ...fields } = value as JsonObject;
+  // A reference to what another page tells of.
+  if (type === undefined && id !== undefined && Object.keys(fields).length === 0)
+    return addressFaults(id, `${path}/@id`);
   const known = TERMS[String(type)];
   if (known === undefined) return [`${path} has the unknown type ${String(type)}`];
   return [

@@ -1,5 +1,5 @@
 /** How far the machine's proposals agree with what an editor decided. */
-import { pairKey, type ReviewedLinks } from "../registries/links.ts";
+import { type LinkEntry, pairKey } from "../registries/links.ts";
 import type { Proposal } from "./proposals.ts";
 
 /** Counts of pairs. */
@@ -17,7 +17,7 @@ export interface Agreement {
 /** Compares proposals with the decisions on them; undecided ones count for nothing. */
 export function agreement(
   proposed: readonly Pick<Proposal, "a" | "b">[],
-  { links }: ReviewedLinks,
+  { links }: { links: readonly Pick<LinkEntry, "measures" | "verdict">[] },
 ): Agreement {
   const keys = new Set(proposed.map(({ a, b }) => pairKey(a.id, b.id)));
   const count = (verdict: string, wasProposed: boolean) =>

@@ -1,27 +1,29 @@
 /** Entries of the reviewed links as text: proposals to complete, and fingerprints to enter. */
 import { isMap, parseDocument } from "yaml";
 import type { LinkEntry } from "../registries/links.ts";
-import { sealOf } from "./lineage.ts";
 import type { OpenProposal } from "./proposals.ts";
+import { sealOf } from "./seals.ts";
 import type { LineageText } from "./texts.ts";
 
 /** A proposal with both texts to read, as an entry whose verdict an editor writes. */
 export function printProposal({ a, b, type, source, scope, reason }: OpenProposal): string {
   const [first, second] = source === "second" ? [b, a] : [a, b];
-  const read = [first, second].map(({ id, title, words }) =>
-    `${id} ${title}\n${words}`
-      .split("\n")
-      .map((line) => `  # ${line}\n`)
-      .join(""),
-  );
   return [
-    ...read,
+    printTexts([first, second]),
     `  - measures: [${first.id}, ${second.id}]\n`,
     `    type: ${type}\n`,
     `    scope: ${scope}\n`,
     "    verdict: # accepted 认定，rejected 否定\n",
     `    reason: ${JSON.stringify(reason)}\n`,
   ].join("");
+}
+
+/** Texts to read, as comments. */
+export function printTexts(texts: readonly LineageText[]): string {
+  return texts
+    .flatMap(({ id, title, words }) => `${id} ${title}\n${words}`.split("\n"))
+    .map((line) => `  # ${line}\n`)
+    .join("");
 }
 
 /** The reviewed links with fingerprints in the entries that have none; all else stays as it is written. */

@@ -23,6 +23,8 @@ export function createCombobox(
   list.hidden = true;
   (box.form ?? box).append(list);
   box.setAttribute("aria-controls", id);
+  // Its suggestions stand in for the browser's own; said here, it weighs on no page.
+  Object.assign(box, { autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   let active = -1;
   let turn = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;

@@ -19,13 +19,14 @@ import { standing } from "./source.ts";
 
 /** A pair's whole file. */
 export function pairMarkdown(input: PairPageInput): string {
-  const { notices, labels, sizes, linked, counts, rows, onlySecond } = input;
+  const { notices, labels, isSecondEarlier, sizes, linked, counts, rows, onlySecond } = input;
   const path = comparisonMarkdownPath(paths.pair(notices[0].id, notices[1].id));
   const [first, second] = labels;
   const alone = rows.filter(({ counterparts }) => counterparts.length === 0).map(({ measure }) => measure);
   return file([
     heading(1, pairWords.title(first, second)),
-    pairWords.lead({ first, second, sizes, linked }),
+    pairWords.lead({ first, second, sizes, linked }) +
+      (isSecondEarlier ? pairWords.earlier(first, second) : ""),
     pairWords.kinds(counts.same, counts.changed, counts.part) +
       pairWords.basis(counts.accepted, counts.proposed) +
       pairWords.noCounterpart,

@@ -1,9 +1,7 @@
 import type { APIRoute } from "astro";
 import { documentsMarkdown } from "../../data/markdown/documents.ts";
 import { textResponse } from "../../data/text.ts";
-import { documentGroups, listedDocuments } from "../../site/documents.ts";
-import { loadSite } from "../../site/site.ts";
+import { inputOf } from "../../inputs/inputs.ts";
 
 /** The documents that texts name, as Markdown. */
-export const GET: APIRoute = () =>
-  textResponse(documentsMarkdown(documentGroups(listedDocuments(loadSite()))), "text/markdown");
+export const GET: APIRoute = () => textResponse(documentsMarkdown(inputOf("documents")), "text/markdown");

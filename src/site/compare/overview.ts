@@ -34,7 +34,8 @@ interface NamedMeasure {
 }
 
 /** Two notices in short: how many measures correspond and how, and which. */
-export interface PairSummary extends Pick<PairPageInput, "labels" | "sizes" | "linked" | "counts"> {
+export interface PairSummary
+  extends Pick<PairPageInput, "labels" | "isSecondEarlier" | "sizes" | "linked" | "counts"> {
   pair: [string, string];
   /** The region of the second, and of both where they share it. */
   place: string;
@@ -112,7 +113,7 @@ function kindOf(site: Site, first: PlacedNotice, second: PlacedNotice): "flow" |
 }
 
 function summary(
-  { notices, labels, sizes, linked, counts, rows, onlySecond }: PairPageInput,
+  { notices, labels, isSecondEarlier, sizes, linked, counts, rows, onlySecond }: PairPageInput,
   withNames: boolean,
 ): PairSummary {
   const entries = rows.flatMap(({ measure, counterparts: found }) =>
@@ -124,7 +125,7 @@ function summary(
       .map(({ measure, anchor }) => ({ measure, anchor }));
   const alone = (measure: MeasureRef) => ({ measure, anchor: null });
   return {
-    ...{ labels, sizes, linked, counts },
+    ...{ labels, isSecondEarlier, sizes, linked, counts },
     pair: [notices[0].id, notices[1].id],
     place: notices[1].place ?? placeNotStated,
     names: withNames

@@ -37,6 +37,8 @@ export interface PairPageInput {
   type: "pair";
   notices: [NoticeRef, NoticeRef];
   labels: [string, string];
+  /** The second, though a wider region's stands first, is of an earlier year. */
+  isSecondEarlier: boolean;
   /** How many measures each has, and how many of these have a counterpart in the other. */
   sizes: [number, number];
   linked: [number, number];
@@ -117,6 +119,7 @@ function pairPage(
     type: "pair",
     notices: [noticeRef(first.notice), noticeRef(second.notice)],
     labels: [noticeLabel(first.notice), noticeLabel(second.notice)],
+    isSecondEarlier: isEarlier(second.notice, first.notice),
     sizes: [first.measures.length, second.measures.length],
     linked: [rows.filter((row) => row.counterparts.length > 0).length, taken.size],
     counts: {
@@ -131,4 +134,8 @@ function pairPage(
       .filter(({ measure }) => !taken.has(measure.id))
       .map(({ measure }) => measureRef(measure)),
   };
+}
+
+function isEarlier(one: PlacedNotice, other: PlacedNotice): boolean {
+  return one.year !== null && other.year !== null && one.year < other.year;
 }

@@ -1,6 +1,7 @@
 /** Versions of a measure beside one another: which passages correspond, and which words only one has. */
 import type { Measure } from "../../model/schema.ts";
 import { groupBy } from "../group-by.ts";
+import { recently } from "../recent.ts";
 import { cutText, type DiffPart, diffTexts } from "../text-diff.ts";
 import { alignPassages } from "./align.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -87,9 +88,15 @@ export function cellText(passages: readonly Passage[]): string {
     .join("");
 }
 
+/** A row's texts are compared for the sentences on their words, then for their marks. */
+const cutRecently = recently(cutText, 256);
+
 /** Two texts compared by words; what differs in signs and spacing only is the same. */
 export function comparedParts(own: string, other: string): DiffPart[] {
-  return diffTexts(cutText(own), cutText(other)).map((part) =>
+  if (own === other) return own === "" ? [] : [{ same: true, own, other }];
+  // What stands on one side only has no words to compare.
+  if (own === "" || other === "") return [{ same: bare(own) === bare(other), own, other }];
+  return diffTexts(cutRecently(own), cutRecently(other)).map((part) =>
     !part.same && bare(part.own) === bare(part.other) ? { ...part, same: true } : part,
   );
 }

@@ -20,7 +20,7 @@ test("a folder without any has empty ones, and no mistake", async () => {
     facets: { ignore: [], filters: [], facets: [] },
   });
   expect(value.terms.value).toEqual([]);
-  expect(value.links.value).toEqual({ sources: [], links: [] });
+  expect(value.links.value).toEqual({ sources: [], links: [], families: [], seen: {} });
   expect(value.publishedIds.value).toEqual({
     ...{ measures: {}, families: {}, moved: [] },
     ...{ withdrawn: [], corrected: [] },

@@ -1,13 +1,13 @@
 /** What the pages of the documents that texts name show. */
-import type { Site } from "../site/assemble.ts";
+import type { Site } from "./assemble.ts";
 import {
   type DocumentGroup,
   documentGroups,
   documentName,
   type ListedDocument,
   listedDocuments,
-} from "../site/documents.ts";
-import { isLarge, type PortionRef, portions } from "../site/portions.ts";
+} from "./documents.ts";
+import { isLarge, type PortionRef, portions } from "./portions.ts";
 
 /** A list holds no more documents than this; of more, each group has pages of its own. */
 const MOST_DOCUMENTS = 250;
