@@ -95,6 +95,7 @@ function entryOf(entry: Dated, address: string): string {
     `${factNames.issuers}：${notice.issuers.join("、") || notStated}`,
     `${factNames.documentNumber}：${notice.documentNumber ?? notStated}`,
     `${factNames.signedOn}：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
+    `${factNames.publishedOn}：${notice.publishedOn === null ? notStated : day(notice.publishedOn)}`,
     words.measures(measures.length),
     ...notice.corrections.map(correctionWords.sentence),
     ...withdrawn.map((one) => correctionWords.withdrawnSentence(one, parseMeasureId(one.id)?.key ?? one.id)),

@@ -2,7 +2,7 @@
  * How to refer to a notice, or to one of its measures, elsewhere: in a Chinese
  * text, by GB/T 7714—2015, as BibTeX.
  *
- * Only facts that the notice states are used. What the reader's browser knows
+ * Only facts that the notice states are used, and an annex's letter, which an editor knows. What the reader's browser knows
  * better (the page's address, today, the clause that was opened) is a slot: its
  * words stand where no script fills it.
  */
@@ -10,8 +10,9 @@ import type { Measure } from "../model/schema.ts";
 import { citationWords as words } from "../wording/citation.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
-import { day, measureName, measureNumber, printedHeading } from "../wording/sentences.ts";
+import { day, measureName, measureNumber, printedHeading, publishedDay } from "../wording/sentences.ts";
 import type { NoticeRef } from "./refs.ts";
+import { annexOf, coveringLetter } from "./relations.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
 type Slot = "address" | "accessed" | "clause";
@@ -40,12 +41,17 @@ const ACCESSED = { slot: "accessed", words: words.accessed } as const;
 const addressSlot = (address: string | null) =>
   ({ slot: "address", words: address ?? factNames.address }) as const;
 
-/** As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. */
+/**
+ * As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. Where no day of
+ * signature is stated, the day of publication stands for it and is called so.
+ */
 export function chineseCitation({ notice, measure }: Cited): Citation {
+  const { signedOn, publishedOn } = notice;
   const facts = [
     ...notice.issuers,
     notice.documentNumber,
-    notice.signedOn && day(notice.signedOn),
+    signedOn === null ? publishedOn && publishedDay(publishedOn) : day(signedOn),
+    ...letterOf(notice),
     notice.stage === "draft" ? stageLabels.draft : null,
   ].filter((fact) => fact !== null && fact !== "");
   const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
@@ -65,7 +71,12 @@ export function chineseCitation({ notice, measure }: Cited): Citation {
 export function standardCitation({ notice, measure, address }: Cited): Citation {
   const { issuers, publishedOn, signedOn, stage, documentNumber } = notice;
   const authors = issuers.slice(0, 3).join(", ") + (issuers.length > 3 ? words.authors : "");
-  const titles = [notice.title, documentNumber, stage === "draft" ? stageLabels.draft : null];
+  const titles = [
+    notice.title,
+    documentNumber,
+    ...letterOf(notice),
+    stage === "draft" ? stageLabels.draft : null,
+  ];
   const place = measure === null ? [] : [`: ${placeOf(measure, notice).words}`, CLAUSE];
   const date = publishedOn ?? signedOn;
   return [
@@ -87,7 +98,8 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
   const authors = notice.issuers.map((issuer) => `{${bibtexText(issuer)}}`).join(" and ");
   const place = measure === null ? null : placeOf(measure, notice);
   const name = measure === null || place?.named ? "" : bibtexText(` ${measureName(measure)}`);
-  const draft = notice.stage === "draft" ? stageLabels.draft : "";
+  const remarks = [...letterOf(notice), ...(notice.stage === "draft" ? [stageLabels.draft] : [])];
+  const remark = bibtexText(remarks.join("; "));
   return [
     `@misc{${measure?.id ?? notice.id},\n`,
     field("author", authors),
@@ -96,14 +108,20 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
     field("date", date),
     field("year", date?.slice(0, 4) ?? null),
     ...(place === null
-      ? [field("note", draft)]
-      : [`  note = {${bibtexText(place.words)}`, CLAUSE, `${name}${draft === "" ? "" : `; ${draft}`}},\n`]),
+      ? [field("note", remark)]
+      : [`  note = {${bibtexText(place.words)}`, CLAUSE, `${name}${remark === "" ? "" : `; ${remark}`}},\n`]),
     "  url = {",
     addressSlot(address),
     "},\n  urldate = {",
     ACCESSED,
     "}\n}",
   ];
+}
+
+/** The letter that the notice came with, as one names it behind the notice's own facts. */
+function letterOf(notice: CitedNotice): string[] {
+  const letter = coveringLetter(notice);
+  return letter === null ? [] : annexOf(letter);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
