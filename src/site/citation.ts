@@ -57,9 +57,8 @@ export function chineseCitation({ notice, measure }: Cited): Citation {
   const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
   const head = `《${notice.title}》${about}`;
   if (measure === null) return [head];
-  const place = placeOf(measure, notice);
-  const name = place.named || measure.title === null ? "" : quoted(measure.title);
-  return [head + place.words, CLAUSE, name];
+  const place = placeInNotice(measure, notice);
+  return [head + place.words, CLAUSE, place.called];
 }
 
 /**
@@ -77,7 +76,7 @@ export function standardCitation({ notice, measure, address }: Cited): Citation 
     ...letterOf(notice),
     stage === "draft" ? stageLabels.draft : null,
   ];
-  const place = measure === null ? [] : [`: ${placeOf(measure, notice).words}`, CLAUSE];
+  const place = measure === null ? [] : [`: ${placeInNotice(measure, notice).words}`, CLAUSE];
   const date = publishedOn ?? signedOn;
   return [
     (authors === "" ? "" : `${authors}. `) + titles.filter((title) => title !== null).join(": "),
@@ -96,8 +95,8 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
   const field = (name: string, value: string | null) =>
     value === null || value === "" ? "" : `  ${name} = {${value}},\n`;
   const authors = notice.issuers.map((issuer) => `{${bibtexText(issuer)}}`).join(" and ");
-  const place = measure === null ? null : placeOf(measure, notice);
-  const name = measure === null || place?.named ? "" : bibtexText(` ${measureName(measure)}`);
+  const place = measure === null ? null : placeInNotice(measure, notice);
+  const name = measure === null || place?.isQuoted ? "" : bibtexText(` ${measureName(measure)}`);
   const remarks = [...letterOf(notice), ...(notice.stage === "draft" ? [stageLabels.draft] : [])];
   const remark = bibtexText(remarks.join("; "));
   return [
@@ -135,10 +134,13 @@ export function bibtexText(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/[\\{}#$%&_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 }
 
-/** Where in its notice a measure stands; `named` where the words have its title already. */
-interface PlaceInNotice {
+/** Where in its notice a measure stands, as one cites it behind the notice; a clause is named between the two. */
+export interface PlaceInNotice {
   words: string;
-  named: boolean;
+  /** Its title in quotation marks; empty where it has none, or where the words have it. */
+  called: string;
+  /** The words quote its heading. */
+  isQuoted: boolean;
 }
 
 /**
@@ -146,17 +148,19 @@ interface PlaceInNotice {
  * number alone doesn't tell, since numbers restart or one is printed twice, the
  * heading above and the measure's own are quoted.
  */
-function placeOf(measure: CitedMeasure, notice: CitedNotice): PlaceInNotice {
-  const { key, label, section } = measure;
+export function placeInNotice(measure: CitedMeasure, notice: Pick<CitedNotice, "columns">): PlaceInNotice {
+  const { key, label, section, title } = measure;
+  const called = title === null ? "" : quoted(title);
   const isUnique = /^[0-9]+$/.test(key);
-  if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, named: false };
+  if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, called, isQuoted: false };
   const number = /^[（(]?([0-9０-９]+|[〇零一二三四五六七八九十百]+)[)）]?[.．、]?$/u.exec(label)?.[1];
   if (isUnique && number !== undefined) {
-    return { words: notice.columns.length > 0 ? words.itemOf(number) : measureNumber(number), named: false };
+    const place = notice.columns.length > 0 ? words.itemOf(number) : measureNumber(number);
+    return { words: place, called, isQuoted: false };
   }
   const above = section.at(-1);
   const within = above === undefined ? "" : words.within(quoted(above));
-  return { words: within + quoted(printedHeading(measure)), named: true };
+  return { words: within + quoted(printedHeading(measure)), called: "", isQuoted: true };
 }
 
 /** Words in quotation marks; those inside become single ones (GB/T 15834—2011, 4.8.3.3). */
