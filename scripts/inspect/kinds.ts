@@ -36,6 +36,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["strength", /^topics\/[^/]+\/[^/]+\/strength\/$/],
   ["finder", /^finder\/$/],
   ["search", /^search\/$/],
+  ["contacts", /^contacts\/$/],
   ["data", /^data\/$/],
   ["about", /^about\/$/],
   ["offline", /^offline\/$/],

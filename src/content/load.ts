@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import {
   type Clause,
+  type Contact,
   type Department,
   type DocumentUse,
   type Facet,
@@ -15,6 +16,7 @@ import {
   type TermUse,
 } from "../model/schema.ts";
 import {
+  Contacts,
   Corrections,
   Derived,
   FacetDisplay,
@@ -74,6 +76,8 @@ export interface Content {
   corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
+  /** Whom to ask, as editors registered it. */
+  contacts: Contact[];
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -125,6 +129,7 @@ function loadShared(
   | "corrections"
   | "regions"
   | "kinds"
+  | "contacts"
 > {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
@@ -137,6 +142,7 @@ function loadShared(
     corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
+    contacts: Contacts.parse(readDerived(directory, "contacts")),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Site } from "../site/assemble.ts";
 import { familyPages, movedFamilyPages } from "../site/compare/family-pages.ts";
 import { compareInput } from "../site/compare/overview.ts";
 import { pairPages, reversePages } from "../site/compare/pair-pages.ts";
+import { listedContacts } from "../site/contacts.ts";
 import { departmentPages } from "../site/department-pages.ts";
 import { facetPages } from "../site/facet-pages.ts";
 import { measurePages, movedPages } from "../site/measure-pages.ts";
@@ -105,6 +106,10 @@ const kinds = {
   ),
   overview: ofPart("overview", paths.overview, overviewInput),
   finder: ofPart("finder", paths.finder, finderInput),
+  contacts: each(
+    (site) => (site.contacts.length > 0 ? [listedContacts(site)] : []),
+    () => paths.contacts,
+  ),
   search: one(paths.search, ({ facetDisplay, parts }) => ({
     facets: facetDisplay.filters.map(({ facet }) => facet),
     departments: parts.has("departments"),

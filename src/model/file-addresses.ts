@@ -11,6 +11,7 @@ export const dataFiles = {
   documents: "data/documents.json",
   links: "data/links.json",
   families: "data/families.json",
+  contacts: "data/contacts.json",
   withdrawn: "data/withdrawn.json",
 } as const;
 

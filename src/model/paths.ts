@@ -49,6 +49,8 @@ export const paths = {
   /** A page of a group of documents, likewise; the first has no number. */
   documentGroup: (group: string, page: number) => `documents/list/${group}/${page === 1 ? "" : `${page}/`}`,
   term: (id: string) => `terms/#${id}`,
+  /** Whom to ask; where editors registered any. */
+  contacts: "contacts/",
   finder: "finder/",
   overview: "overview/",
   search: "search/",

@@ -3,7 +3,7 @@ import type { BodyNode } from "../content/document.ts";
 import type { Content, LoadedMeasure } from "../content/load.ts";
 import { LARGE } from "../model/large.ts";
 import { paths } from "../model/paths.ts";
-import type { Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
+import type { Contact, Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -40,6 +40,8 @@ export interface Site {
   departments: ReadonlyMap<string, Department>;
   regions: RegionsById;
   kinds: Content["kinds"];
+  /** Whom to ask, as editors registered it. */
+  contacts: readonly Contact[];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -80,6 +82,7 @@ export function assembleSite(content: Content): Site {
     withdrawn,
     corrections,
     kinds,
+    contacts,
   } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
@@ -130,6 +133,7 @@ export function assembleSite(content: Content): Site {
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
     kinds,
+    contacts,
     involvements: involvements(measures),
     successors,
     facets,

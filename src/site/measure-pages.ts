@@ -2,6 +2,7 @@ import type { ClauseDocument } from "../content/document.ts";
 import { parseMeasureId } from "../model/address.ts";
 import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { DocumentLink, Site } from "./assemble.ts";
+import { measureContacts, type ShownContact } from "./contacts.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
 import { groupBy } from "./group-by.ts";
@@ -38,6 +39,8 @@ export interface MeasurePageInput {
   /** Those that it names, by id. */
   departments: Record<string, NamedDepartment>;
   facets: ShownFacet[];
+  /** Whom to ask about it. */
+  contacts: ShownContact[];
   /** Versions of it in other notices. */
   counterparts: CounterpartGroup[];
   previous: MeasureRef | null;
@@ -85,6 +88,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
         departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
+        contacts: measureContacts(site, entry.measure, notice.region),
         counterparts: counterpartGroups(site, entry, compared),
         previous: before ? measureRef(before.measure) : null,
         next: after ? measureRef(after.measure) : null,

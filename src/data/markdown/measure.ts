@@ -5,10 +5,12 @@ import { measureMarkdownPath, noticeMarkdownPath } from "../../model/file-addres
 import type { Clause } from "../../model/schema.ts";
 import { absolute } from "../../settings/current.ts";
 import { chineseCitation, citationText } from "../../site/citation.ts";
+import type { ShownContact } from "../../site/contacts.ts";
 import type { MeasurePageInput } from "../../site/measure-pages.ts";
 import { noticeFacts } from "../../site/side-facts.ts";
 import { fromLabels, roleLabels } from "../../wording/codes.ts";
 import { factNames, headings, labels, notStated } from "../../wording/common.ts";
+import { contactWords } from "../../wording/contacts.ts";
 import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
@@ -22,7 +24,8 @@ import { counterpartItems, facetItems, factItems, findingItems, particularItems 
 
 /** The whole file. */
 export function measureMarkdown(input: MeasurePageInput): string {
-  const { measure, notice, departments, facets, named, counterparts, findings, corrections } = input;
+  const { measure, notice, departments, facets, named, counterparts, findings, corrections, contacts } =
+    input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -44,6 +47,13 @@ export function measureMarkdown(input: MeasurePageInput): string {
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
+    ...(contacts.length === 0
+      ? []
+      : [
+          heading(2, contactWords.name),
+          escapeText(contactWords.notOfText),
+          list(contacts.map((contact) => contactItem(contact))),
+        ]),
     heading(2, headings.particulars),
     list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
@@ -58,6 +68,12 @@ export function measureMarkdown(input: MeasurePageInput): string {
     heading(2, labels.citation),
     escapeText(citationText(chineseCitation({ notice, measure, address: absolute(page) }))),
   ]);
+}
+
+function contactItem({ name, phone, site, units, checkedOn }: ShownContact): string {
+  const where = [phone === null ? [] : escapeInline(phone), site === null ? [] : link(site, site)].flat();
+  const about = [...units, contactWords.checked(checkedOn)].join("，");
+  return `${escapeInline(name)}：${where.join("，")}（${escapeInline(about)}）`;
 }
 
 function responsible(
