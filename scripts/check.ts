@@ -16,7 +16,7 @@ import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
 import { inSite } from "../src/model/site-folder.ts";
-import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
+import { basePath, readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
 import { checkSite } from "./check/site.ts";
@@ -104,10 +104,12 @@ function build(): string {
 const { checked, findings } = checkCollection(options);
 for (const check of checked) print(check);
 if (faults === 0) {
-  const base = basePath(readSettings(settingsFile()));
+  const settings = readSettings(settingsFile());
+  const base = basePath(settings);
   const dist = options.dist ?? build();
   const site = { dist, content: options.content, phrases: options.phrases };
   for await (const check of checkSite(base === undefined ? site : { ...site, base })) print(check);
+  for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 } else warn("内容有误，网站没有检查；请先解决上面的问题");
 printOpen(findings);
 say(faults === 0 ? "全部合格" : `共 ${faults} 处不合格`);

@@ -36,6 +36,8 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["strength", /^topics\/[^/]+\/[^/]+\/strength\/$/],
   ["finder", /^finder\/$/],
   ["search", /^search\/$/],
+  ["changes", /^changes\/(?:\d+\/)?$/],
+  ["region-changes", /^changes\/[a-z][^/]*\/(?:\d+\/)?$/],
   ["contacts", /^contacts\/$/],
   ["data", /^data\/$/],
   ["about", /^about\/$/],

@@ -20,6 +20,7 @@ import { isLarge } from "../site/portions.ts";
 import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
 import { topicPages } from "../site/topics.ts";
+import { changesInputs, topicFeedLinks } from "./changes.ts";
 import { dataInput } from "./data.ts";
 import { documentGroupInputs, documentsInput, documentUsesInputs } from "./documents.ts";
 import { finderInput } from "./finder.ts";
@@ -76,7 +77,11 @@ const kinds = {
   topics: ofPart("topics", paths.topics, topicsInput),
   facet: each(facetPages, ({ facet }) => paths.facet(facet.id)),
   topic: each(
-    (site) => topicsWithParts(site).map(({ page }) => page),
+    (site) =>
+      topicsWithParts(site).map(({ page }) => ({
+        ...page,
+        feeds: topicFeedLinks(site, paths.topic(page.facet.id, page.value.id)),
+      })),
     ({ facet, value }) => paths.topic(facet.id, value.id),
   ),
   topicPart: each(
@@ -106,6 +111,7 @@ const kinds = {
   ),
   overview: ofPart("overview", paths.overview, overviewInput),
   finder: ofPart("finder", paths.finder, finderInput),
+  changes: each(changesInputs, ({ region, page }) => paths.changesOf(region?.id ?? null, page)),
   contacts: each(
     (site) => (site.contacts.length > 0 ? [listedContacts(site)] : []),
     () => paths.contacts,

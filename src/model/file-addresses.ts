@@ -58,6 +58,11 @@ export function feedPath(region: string): string {
   return `feeds/${region}.xml`;
 }
 
+/** The feed of what is about a facet's value; no region's id has a dot. */
+export function topicFeedPath(facet: string, value: string): string {
+  return `feeds/${facet}.${value}.xml`;
+}
+
 /** What other programs look for at the site's root. */
 export const rootFiles = {
   /** Of all notices. No region has this name, since it would be no place. */

@@ -115,5 +115,4 @@ export const programWords = {
     legislation,
     "，只写原文载明的事项；没有核对过效力的文件，不写它是否有效。",
   ],
-  noAddress: "本站没有设置网站地址，因此没有订阅源、网站地图和OpenSearch，页面也没有规范链接。",
 };
