@@ -1,4 +1,5 @@
 /** Whom to ask: hotlines and sites that editors registered. */
+import { factNames } from "./common.ts";
 import { day } from "./sentences.ts";
 
 export const contactWords = {
@@ -10,7 +11,7 @@ export const contactWords = {
   lead: "措施页和单位页“下一步”所列的热线和网站，由编者登记，不出自措施原文；号码和网址可能变动，以主管部门公布的为准。",
   description: "编者登记的公开热线和网站，附依据和核对日期。",
   phone: "电话",
-  site: "网址",
+  site: factNames.address,
   about: "受理",
   for: "适用",
   /** Bodies and kinds of bodies, and regions; either may be missing. */
