@@ -19,6 +19,7 @@ import { inSite } from "../src/model/site-folder.ts";
 import { basePath, readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
+import { placesInOriginals } from "./check/in-original.ts";
 import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
@@ -69,12 +70,15 @@ function print({ name, extent, faults: found }: Checked): void {
   say(`${found.length === 0 ? "合格" : `不合格（${found.length} 处）`}：${name}（${extent}）`);
 }
 
+/** Where the original has what a finding is about, as far as that is known. */
+const inOriginal = placesInOriginals(options.seeds);
+
 function printOpen(findings: readonly Finding[]): void {
   const doubts = findings.filter(({ code, severity }) => severity === "warning" && !isOpen(code));
   const counts = [...countOpen(findings)].map(([code, count]) => `${findingKinds[code].name} ${count} 处`);
   if (options.open) {
     const open = findings.filter(({ code }) => isOpen(code));
-    for (const finding of [...doubts, ...open]) say(printFinding(finding));
+    for (const finding of [...doubts, ...open]) say(printFinding(finding) + inOriginal(finding));
   }
   if (doubts.length > 0) say(`存疑、请核对原文：${doubts.length} 处`);
   if (counts.length > 0) say(`待编者决定：${counts.join("、")}`);

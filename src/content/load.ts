@@ -40,6 +40,8 @@ import {
   responsibilityText,
 } from "./document.ts";
 import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
+import { type Places, readPlaces } from "./places.ts";
+import { SOURCES_FOLDER } from "./sources.ts";
 
 /** A notice with its body in reading order. */
 export interface LoadedNotice {
@@ -47,6 +49,8 @@ export interface LoadedNotice {
   body: BodyNode[];
   /** Where it names documents, in its measures and around them, in reading order. */
   documents: DocumentUse[];
+  /** Where the lines of its text stand in the original; `null` where there is none, or nothing is known of it. */
+  places: Places | null;
 }
 
 /** A measure with its clauses as printed, units marked inside the responsibility words. */
@@ -93,6 +97,7 @@ export function loadContent(directory: string): Content {
       notice: assembleNotice(document, derived),
       body: document.body,
       documents: derived.documents,
+      places: placesOf(directory, document),
     });
     for (const node of document.body) {
       if (node.type !== "measure") continue;
@@ -112,6 +117,15 @@ export function loadContent(directory: string): Content {
     parseDepartment(path, read(directory, path)),
   );
   return content;
+}
+
+function placesOf(directory: string, { front: { id, source } }: NoticeDocument): Places | null {
+  const folder = join(directory, SOURCES_FOLDER);
+  const text = () =>
+    new TextDecoder(source.encoding.toLowerCase(), { ignoreBOM: true }).decode(
+      readFileSync(join(folder, source.file)),
+    );
+  return readPlaces(folder, id, text);
 }
 
 /** What belongs to no single notice or department. */

@@ -1,6 +1,6 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
-import type { Content, LoadedMeasure } from "../content/load.ts";
+import type { Content, LoadedMeasure, LoadedNotice } from "../content/load.ts";
 import { LARGE } from "../model/large.ts";
 import { paths } from "../model/paths.ts";
 import type { Contact, Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
@@ -31,6 +31,8 @@ export interface SiteNotice {
   cited: DocumentUse[];
   /** Measures of it that were withdrawn. */
   withdrawn: Withdrawal[];
+  /** Where the lines of its text stand in the original. */
+  places: LoadedNotice["places"];
 }
 
 /** Everything that pages are made from. */
@@ -113,7 +115,7 @@ export function assembleSite(content: Content): Site {
   );
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
-    notices: notices.map(({ notice, body, documents: cited }) => {
+    notices: notices.map(({ notice, body, documents: cited, places }) => {
       const byMeasure = groupBy(cited, ({ measure }) => measure);
       return {
         notice: {
@@ -128,6 +130,7 @@ export function assembleSite(content: Content): Site {
         })),
         withdrawn: withdrawnMeasures.get(notice.id) ?? [],
         cited,
+        places,
       };
     }),
     departments: new Map(departments.map((department) => [department.id, department])),

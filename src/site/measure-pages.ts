@@ -5,6 +5,7 @@ import type { DocumentLink, Site } from "./assemble.ts";
 import { measureContacts, type ShownContact } from "./contacts.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
+import { placesInWords } from "./finding-places.ts";
 import { groupBy } from "./group-by.ts";
 import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
@@ -36,6 +37,8 @@ export interface MeasurePageInput {
   corrections: Correction[];
   /** What was noted about it. */
   findings: Finding[];
+  /** Where the lines of these stand in the original, by line, as far as that is known. */
+  places: Record<number, string>;
   /** Those that it names, by id. */
   departments: Record<string, NamedDepartment>;
   facets: ShownFacet[];
@@ -69,11 +72,12 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
   const compared = clauseComparer();
-  return site.notices.flatMap(({ notice, measures, cited }) => {
+  return site.notices.flatMap(({ notice, measures, cited, places }) => {
     const byMeasure = groupBy(cited, (use) => use.measure);
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
       const { links, evidence, facets, ...measure } = entry.measure;
+      const findings = notice.findings.filter((finding) => concerns(finding, entry.measure));
       const [before, after] = [measures[index - 1], measures[index + 1]];
       return {
         type: "measure" as const,
@@ -85,7 +89,7 @@ export function measurePages(site: Site): MeasurePageInput[] {
         notice: noticeRef(notice),
         annexes,
         corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),
-        findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
+        ...{ findings, places: placesInWords(notice.source.file, findings, places) },
         departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
         contacts: measureContacts(site, entry.measure, notice.region),
