@@ -3,7 +3,7 @@
 import { loadCatalogue, loadVocabulary } from "../../src/browser/search/index-files.ts";
 import { createPagefindEngine } from "../../src/browser/search/pagefind-engine.ts";
 import { createSearch } from "../../src/search/query.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
+import { bigrams, MINI_SEARCH } from "./bigrams.ts";
 
 /** One text as every search gets it. */
 export interface BenchText {
@@ -68,7 +68,7 @@ const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
       const { tiers } = await search.search({ text, filters: {} });
       const ids = (hits: number[]) => hits.map((record) => texts[record]?.id ?? "");
       const exact = ids(tiers.find(({ tier }) => tier === "exact")?.hits ?? []);
-      return { ids: async () => ids(tiers.flatMap(({ hits }) => hits)), exact };
+      return { ids: async () => ids([...new Set(tiers.flatMap(({ hits }) => hits))]), exact };
     };
   },
   stock: async () => {
@@ -89,11 +89,7 @@ const SEARCHES: Record<string, (texts: BenchText[]) => Promise<Ask>> = {
     )) as {
       default: MiniSearchClass;
     };
-    const search = new MiniSearch({
-      fields: ["title", "text"],
-      tokenize: bigrams,
-      searchOptions: { boost: { title: 3 } },
-    });
+    const search = new MiniSearch(MINI_SEARCH);
     search.addAll(texts);
     return async (query) => {
       const found = search.search(query);
@@ -135,14 +131,6 @@ async function openOrama(texts: BenchText[]): Promise<Ask> {
 
 function idOf(url: string): string {
   return url.replace(/^.*\/id\//, "").replace(/\/$/, "");
-}
-
-/** Pairs of tokens that stand next to one another, and tokens that stand alone. */
-function bigrams(text: string): string[] {
-  return text.split(/[。，、；：！？\n]/).flatMap((run) => {
-    const tokens = tokenise(run).map((token) => token.text);
-    return tokens.length === 1 ? tokens : tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
-  });
 }
 
 globalThis.benchSearch = async (name, texts, judged, stretches) => {

@@ -1,24 +1,27 @@
 /**
  * Our search beside stock Pagefind, and MiniSearch, FlexSearch and Orama over
  * bigrams (any of them, titles thrice where weights exist), on the same texts and
- * queries in the same browser.
+ * queries in the same browser: first how each answers all judged queries and
+ * stretches of the texts, then nDCG@10 of each set by kind of query with its
+ * bootstrap interval. `search-quality` measures the latter without a browser.
  */
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
-import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
-import { type Judged, mean, quality, readJudgments } from "../../tests/collection/judgments.ts";
+import { type Judged, mean, quality } from "../../tests/collection/judgments.ts";
 import { workFolder } from "../files/work-folder.ts";
 import { launchBrowser } from "../inspect/browser.ts";
 import { holds, rewrite, sample } from "../inspect/phrases.ts";
 import { startServer } from "../inspect/server.ts";
 import { buildSearchIndex } from "../search/build.ts";
 import { searchFacets, searchRecords } from "../search/records.ts";
+import { judgedSets, printEstimate, rowsOf, searchWordsFor } from "./judged-sets.ts";
 import type { BenchAnswers, BenchText } from "./search-in-page.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
@@ -34,8 +37,8 @@ const STRETCHES = 1000;
 /** Fresh pages in which the first search is timed. */
 const VISITS = 5;
 
-/** Prints one table. */
-export async function run(): Promise<void> {
+/** Prints one table, and one a set; `--without FIELD` measures without a field of the search words. */
+export async function run(options: readonly string[]): Promise<void> {
   const content = loadContent("content");
   const records = searchRecords(content);
   const texts = records.map((record) => ({
@@ -43,7 +46,9 @@ export async function run(): Promise<void> {
     title: record.title ?? "",
     text: recordText(record).text,
   }));
-  const judged = readJudgments();
+  const sets = judgedSets();
+  const judged = sets.flatMap((set) => set.judged);
+  const rankings: Record<string, string[][]> = {};
   const stretches = sample(
     texts.slice(0, content.measures.length).map(({ text }) => text),
     STRETCHES,
@@ -53,12 +58,13 @@ export async function run(): Promise<void> {
   const server = await startServer({ root });
   const browser = await launchBrowser();
   try {
-    await buildSearchIndex({
+    const { index } = await buildSearchIndex({
       records,
-      outDir: join(root, "ours"),
+      outDir: join(root, "built"),
       facets: searchFacets(content),
-      searchWords: loadSearchWords("content"),
+      searchWords: searchWordsFor(options),
     });
+    await rename(join(root, "built", index), join(root, "ours"));
     await buildStock(records, join(root, "stock"));
     await copyLibraries(root);
     await writeFile(
@@ -88,10 +94,13 @@ export async function run(): Promise<void> {
         );
         await page.context().close();
       }
+      rankings[name] = visits[0]?.judged ?? [];
       console.log(
         [SEARCHES[name], ...row(visits, judged, stretches, texts), await size(root, name)].join("\t"),
       );
     }
+    for (const set of sets)
+      printKinds(set.name, judged, rankings, new Set(set.judged.map(({ query }) => query)));
   } finally {
     await browser.close();
     await server.close();
@@ -102,6 +111,23 @@ const HEADINGS = [
   ...["search", "nDCG@10", "recall@10", "MRR", "precision", "nothing found"],
   ...["stretches: recall %", "precision %", "first search ms", "warm p50 ms", "p95 ms", "index KB"],
 ];
+
+/** nDCG@10 by kind, of the queries that are `wanted`. */
+function printKinds(
+  name: string,
+  judged: readonly Judged[],
+  rankings: Readonly<Record<string, readonly string[][]>>,
+  wanted: ReadonlySet<string>,
+): void {
+  const isIn = (_: unknown, at: number) => wanted.has(judged[at]?.query ?? "");
+  const own = Object.fromEntries(Object.entries(rankings).map(([search, all]) => [search, all.filter(isIn)]));
+  const names = Object.keys(SEARCHES) as Name[];
+  console.log(`\n## ${name}\n${["queries", ...names.map((one) => SEARCHES[one]), "kind"].join("\t")}`);
+  for (const { kind, queries, ndcg } of rowsOf(judged.filter(isIn), own, "ours")) {
+    const figures = names.map((one) => (ndcg[one] === undefined ? "–" : printEstimate(ndcg[one])));
+    console.log([queries, ...figures, kind].join("\t"));
+  }
+}
 
 function row(
   visits: readonly BenchAnswers[],

@@ -22,7 +22,7 @@ async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
-    found.push(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])));
+    found.push([...new Set(answer.tiers.flatMap(({ tier, hits }) => (tiers.test(tier) ? hits : [])))]);
   }
   return found;
 }

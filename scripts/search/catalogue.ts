@@ -5,6 +5,7 @@ import { toRuns } from "../../src/model/runs.ts";
 import type { Catalogue, FacetValue } from "../../src/search/catalogue.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { catalogueNotices } from "./notices.ts";
 
 /** A facet that searches can be narrowed by. */
 export interface SearchFacet {
@@ -47,6 +48,7 @@ export function buildCatalogue(
       characters: words.filter(isCharacter).join(""),
       runs: words.filter((word) => !isCharacter(word)),
     },
+    notices: catalogueNotices(records),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Makes the index of a large collection, in parts of which a search loads few. */
+import { readBorders } from "../../src/search/borders.ts";
 import { CATALOGUE_FILE, type Catalogue } from "../../src/search/catalogue.ts";
 import { partFiles, type TextsPart } from "../../src/search/parts.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { joinedPhrases, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { joinedPhrases, slipWordsOf, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { placesParts } from "./places-parts.ts";
 import { titlesParts, wordsParts } from "./word-parts.ts";
 
@@ -22,22 +23,25 @@ export function indexParts(
   titles: readonly string[],
   placed: () => void = () => {},
 ): Map<string, string | Uint8Array> {
-  const places = placesParts(tokens, joinedPhrases(vocabulary), placed);
+  const places = placesParts(tokens, joinedPhrases(vocabulary), readBorders(vocabulary), placed);
   const texts = textsParts(records);
   const [wordFiles, words] = wordsParts(vocabulary, whole);
   const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);
   const [facetFiles, facets] = facetsApart(whole);
+  const list = whole.notices.list.map(({ names: _, ...notice }) => notice);
   const catalogue: Catalogue = {
-    ...{ ...whole, facets },
+    ...{ ...whole, facets, notices: { ...whole.notices, list } },
     parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
   };
-  const whatIsLeft: Vocabulary = { ...vocabulary, departments: "", words: "" };
+  const { slips: _, ...kept } = vocabulary;
+  const whatIsLeft: Vocabulary = { ...kept, departments: "", words: "", borders: "" };
   return new Map<string, string | Uint8Array>([
     ...places.files,
     ...texts.files,
     ...wordFiles,
     ...titleFiles,
     ...facetFiles,
+    [partFiles.slips, `${JSON.stringify(slipWordsOf(vocabulary))}\n`],
     [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
     [VOCABULARY_FILE, `${JSON.stringify(whatIsLeft)}\n`],
   ]);

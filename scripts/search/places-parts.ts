@@ -1,6 +1,7 @@
 /** Notes where every token, every pair of neighbours and every known name stands, and cuts that into parts. */
-import { partFiles, placesKey } from "../../src/search/parts.ts";
+import { bordersKey, partFiles, placesKey } from "../../src/search/parts.ts";
 import { PlacesWriter, printPlaces } from "../../src/search/places-code.ts";
+import { type Places, positionOf, recordOf } from "../../src/search/postings.ts";
 
 /** The bytes that a part may hold of more than one key; a query loads some ten parts. */
 const LARGEST = 3000;
@@ -9,9 +10,15 @@ const LARGEST = 3000;
 export function placesParts(
   tokens: readonly (readonly string[])[],
   phrases: readonly (readonly string[])[],
+  borders: ReadonlyMap<string, Places>,
   placed: () => void,
 ): { files: Map<string, Uint8Array>; first: string[] } {
   const places = placesOf(tokens, phrases, placed);
+  for (const [key, own] of borders) {
+    const writer = new PlacesWriter();
+    for (const place of own) writer.add(recordOf(place), positionOf(place));
+    places.set(bordersKey(key.split(" ")), writer);
+  }
   const files = new Map<string, Uint8Array>();
   const first: string[] = [];
   let open: [string, Uint8Array][] = [];

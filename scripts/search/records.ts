@@ -12,6 +12,7 @@ import { stageLabels } from "../../src/wording/codes.ts";
 import { filterNames } from "../../src/wording/filters.ts";
 import { statusText } from "../../src/wording/statuses.ts";
 import type { SearchFacet } from "./catalogue.ts";
+import { noticeFacts } from "./facts.ts";
 
 /** The built-in facets of a notice itself. */
 type Shared = "region" | "year" | "notice" | "stage";
@@ -25,16 +26,37 @@ export function searchRecords({
   measures,
   departments,
   facetDisplay,
-}: Pick<Content, "notices" | "measures" | "departments" | "facetDisplay">): SearchRecord[] {
+  regions = [],
+  moved = [],
+}: Pick<Content, "notices" | "measures" | "departments" | "facetDisplay"> &
+  Partial<Pick<Content, "regions" | "moved">>): SearchRecord[] {
   const filters = facetDisplay.filters.map(({ facet }) => facet);
   const byId = new Map(notices.map(({ notice }) => [notice.id, notice]));
   const kindOf = new Map(departments.map(({ id, kind }) => [id, kind]));
+  const titles = new Map(notices.map(({ notice }) => [notice.id, notice.title]));
+  const places = new Map(regions.map(({ id, name }) => [id, name]));
+  const former = new Map<string, string[]>();
+  for (const { id, to } of moved) if (to !== null) former.set(to, [...(former.get(to) ?? []), id]);
   return [
     ...measures.flatMap(({ measure }) => {
       const notice = byId.get(measure.notice);
-      return notice === undefined ? [] : [measureRecord(measure, notice, kindOf, filters)];
+      if (notice === undefined) return [];
+      const formerIds = former.get(measure.id);
+      return [
+        {
+          ...measureRecord(measure, notice, kindOf, filters),
+          ...(formerIds === undefined ? {} : { formerIds }),
+        },
+      ];
     }),
-    ...notices.map(noticeRecord),
+    ...notices.map((loaded) => {
+      const place = places.get(loaded.notice.region ?? "");
+      return {
+        ...noticeRecord(loaded),
+        facts: noticeFacts(loaded.notice, titles),
+        ...(place === undefined ? {} : { place }),
+      };
+    }),
   ];
 }
 

@@ -17,17 +17,24 @@ const connecting = new Set(QUESTION_WORDS.filter((word) => HAN.test(word)));
  * @param known the vocabulary's words; they are left out
  */
 export function textWords(texts: readonly string[], known: readonly string[]): string[] {
+  return [...countTextWords(texts, known).keys()];
+}
+
+/** The same words, each with how often it was cut out of the texts. */
+export function countTextWords(texts: readonly string[], known: readonly string[]): Map<string, number> {
   const vocabulary = new Set(known.map((word) => tokensOf(word).join("")));
   const longest = Math.max(1, ...[...vocabulary].map((word) => [...word].length));
-  const words = new Set<string>();
+  const words = new Map<string, number>();
+  const add = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   const addWordsOf = (stretch: readonly string[]) => {
-    for (const word of cut(stretch.join(""))) if (!isOne(word)) words.add(word);
+    for (const word of cut(stretch.join(""))) if (!isOne(word)) add(word);
     const between = withoutVocabulary(stretch, vocabulary, longest);
     for (const [place, text] of between.entries())
-      for (const word of unknownWords(cut(text), place === between.length - 1)) words.add(word);
+      for (const word of unknownWords(cut(text), place === between.length - 1)) add(word);
   };
   for (const text of texts) hanStretches(text).forEach(addWordsOf);
-  return [...words].filter((word) => !vocabulary.has(word)).sort();
+  const own = [...words].filter(([word]) => !vocabulary.has(word));
+  return new Map(own.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Two characters side by side, and a word with one character behind it that begins no other word. */

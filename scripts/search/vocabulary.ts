@@ -1,10 +1,34 @@
 /** Makes the vocabulary that lies beside the index. */
 import { pinyin } from "pinyin-pro";
 import type { SearchWords } from "../../src/content/derived.ts";
-import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
-import { textWords } from "./text-words.ts";
+import { printBorders } from "../../src/search/borders.ts";
+import { commonCharacters } from "../../src/search/pinyin.ts";
+import { tokenise } from "../../src/search/tokenise.ts";
+import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { borderPlaces } from "./borders.ts";
+import { countTextWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
+
+/** Slips are found of so many words of the texts, and of so many bodies' names. */
+const MOST = { words: 4000, names: 1500 };
+
+/** Of more words and names than slips can be found of the most frequent words and the first names; `null` where there are no more. */
+export function likelyWords(
+  words: ReadonlyMap<string, number>,
+  names: readonly string[],
+  most = MOST,
+): SlipWords | null {
+  if (words.size <= most.words && names.length <= most.names) return null;
+  const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return {
+    words: frequent
+      .slice(0, most.words)
+      .map(([word]) => word)
+      .join(),
+    names: names.slice(0, most.names).join(),
+  };
+}
 
 /** The vocabulary as it is shipped; `texts` are the texts of all records. */
 export function buildVocabulary(
@@ -20,22 +44,56 @@ export function buildVocabulary(
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set(typed);
   for (const text of texts) for (const character of text) characters.add(character);
+  const counted = countTextWords(texts, known);
+  const words = [...counted.keys()];
+  const slips = likelyWords(
+    counted,
+    departments.flatMap((department) => department.names),
+  );
   return {
     traditional: (traditional.match(/../gsu) ?? [])
       .filter(([, simple = ""]) => characters.has(simple))
       .join(""),
-    readings: printReadings([...typed].filter((sign) => HAN.test(sign)).sort()),
+    readings: printReadings([...characters].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
-    words: textWords(texts, known).join(),
+    words: words.join(),
+    ...(slips === null ? {} : { slips }),
+    borders: printBorders(
+      borderPlaces(
+        texts.map((text) => tokenise(text).map((token) => token.text)),
+        [...words, ...known],
+      ),
+    ),
   };
 }
 
-/** Every syllable with the characters that are mostly read so. */
+/** How the common characters are mostly read, by their order, and then every syllable with the others that are read so. */
 function printReadings(characters: readonly string[]): string {
+  const common = commonCharacters();
+  let runs = "";
+  let [open, length] = ["", 0];
+  const close = () => {
+    if (length > 0) runs += open + length;
+  };
+  for (const character of common) {
+    const syllable = read(character);
+    if (syllable !== open) {
+      close();
+      [open, length] = [syllable, 0];
+    }
+    length += 1;
+  }
+  close();
+  const isCommon = new Set(common);
   const bySyllable = new Map<string, string>();
   for (const character of characters) {
-    const syllable = pinyin(character, { toneType: "none", v: true });
-    bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
+    if (isCommon.has(character)) continue;
+    const syllable = read(character);
+    if (/^[a-z]+$/.test(syllable)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
   }
-  return [...bySyllable].sort().flat().join("");
+  return runs + [...bySyllable].sort().flat().join("");
+}
+
+function read(character: string): string {
+  return pinyin(character, { toneType: "none", v: true });
 }

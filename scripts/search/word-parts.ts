@@ -1,6 +1,7 @@
 /** Cuts words, departments and titles into parts by how they begin. */
 import { type Catalogue, valuesOf } from "../../src/search/catalogue.ts";
 import { wordKey } from "../../src/search/lexicon.ts";
+import { pairsOfNames } from "../../src/search/names.ts";
 import {
   beginningOf,
   partFiles,
@@ -29,12 +30,22 @@ export function wordsParts(vocabulary: Vocabulary, catalogue: Catalogue): [Map<s
     item: { names, runs: runs.get(id) ?? [] },
     keys: names.flatMap((name) => [name, ...readings(name)]).map(wordKey),
   }));
-  const size = vocabulary.words.length + 4 * JSON.stringify(departments.map(({ item }) => item)).length;
+  const pairs = [...pairsOfNames(catalogue.notices.list)].sort();
+  const names = pairs.map((item) => ({ item, keys: [item[0]] }));
+  const size =
+    vocabulary.words.length +
+    4 * JSON.stringify(departments.map(({ item }) => item)).length +
+    JSON.stringify(pairs).length;
   const count = Math.ceil(size / SIZE);
   const [ownWords, ownDepartments] = [cut(words, count), cut(departments, count)];
+  const ownNames = cut(names, count);
   const parts = Array.from({ length: count }, (_, part): [string, WordsPart] => [
     partFiles.words(part),
-    { words: ownWords[part]?.join() ?? "", departments: ownDepartments[part] ?? [] },
+    {
+      words: ownWords[part]?.join() ?? "",
+      departments: ownDepartments[part] ?? [],
+      names: ownNames[part] ?? [],
+    },
   ]);
   return [printed(parts), count];
 }

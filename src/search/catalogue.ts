@@ -6,6 +6,7 @@
  * notices.
  */
 
+import type { CatalogueNotices } from "./notices.ts";
 import type { Directory } from "./parts.ts";
 
 /** The catalogue's name in the index's folder. */
@@ -46,6 +47,8 @@ export interface Catalogue {
     /** All longer tokens. */
     runs: string[];
   };
+  /** What references and facts are understood by. */
+  notices: CatalogueNotices;
   /** Where the parts of the index lie, if it has parts. */
   parts?: Directory;
 }

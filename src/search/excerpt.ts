@@ -25,19 +25,30 @@ const LEAD = 40;
 const SENTENCE_END = /[。！？!?\n]/;
 
 /**
- * The excerpt of a record for some phrases, given as tokens.
+ * The excerpt of a record for some phrases, given as tokens; that of a block, where its element is asked for.
  *
  * Where only the title matches, or nothing does, the text's first sentence is
- * shown unmarked.
+ * shown unmarked. What runs over the border of words is only marked where nothing else is.
  */
-export function excerpt(document: SearchDocument, phrases: readonly (readonly string[])[]): Excerpt {
+export function excerpt(
+  document: SearchDocument,
+  phrases: readonly (readonly string[])[],
+  isOverBorder: (phrase: number, position: number) => boolean = () => false,
+  wanted: string | null = null,
+): Excerpt {
   const { text, parts } = recordText(document);
   const tokens = tokenise(text);
-  const each = phrases.map((phrase) => occurrences(tokens, phrase));
+  const all = phrases.map((phrase) => occurrences(tokens, phrase));
+  const words = all.map((ranges, phrase) => ranges.filter(({ at }) => !isOverBorder(phrase, at)));
+  const each = words.some(({ length }) => length > 0) ? words : all;
   const found = merge(each.flat());
   const title = parts.find(({ role }) => role === "title");
   const body = parts.filter(({ role }) => role !== "title");
-  const hit = fullest(body, each);
+  const asked =
+    wanted === null
+      ? undefined
+      : body.find(({ block, role }) => role === "text" && document.blocks[block]?.anchor === wanted);
+  const hit = asked ?? fullest(body, each);
   const shown = hit ?? body[0];
   return {
     title:

@@ -16,7 +16,7 @@ export function guesses(tokens: readonly string[], lexicon: Lexicon): Meaning[] 
 }
 
 /** One letter more, less, other, or two exchanged. */
-function isOneOff(a: string, b: string): boolean {
+export function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;

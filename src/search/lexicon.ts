@@ -10,7 +10,12 @@ import { readDepartments, readTerms, type Term, type Vocabulary } from "./vocabu
 /** What a word of a query means. */
 export type Meaning =
   | { kind: "term"; term: Term; as: "word" | "asked" | "english" }
-  | { kind: "records"; records: readonly number[]; names: readonly string[] }
+  | {
+      kind: "records";
+      of: "department" | "region" | "year";
+      records: readonly number[];
+      names: readonly string[];
+    }
   | { kind: "question" };
 
 export interface Lexicon {
@@ -21,6 +26,12 @@ export interface Lexicon {
    * is none. Always, where the vocabulary has no words of the texts.
    */
   isWord(tokens: readonly string[]): boolean;
+  /** Whether tokens are one word of the texts or of the vocabulary; never, where nobody cut the texts into words. */
+  isOneWord(tokens: readonly string[]): boolean;
+  /** Whether tokens are words one behind another, as far as it is known. */
+  isRow(tokens: readonly string[]): boolean;
+  /** The terms of whose names tokens are a part: those of 进港时间 for 进港; none for a part that too many have. */
+  holding(tokens: readonly string[]): readonly Term[];
   /** The keys in Latin letters that may begin as a word does that is typed in part or amiss. */
   latin(key: string): readonly string[];
   /** The simple form of a traditional character that no text has. */
@@ -31,6 +42,8 @@ export interface Lexicon {
   learn(part: WordsPart, belongs: (key: string) => boolean): void;
 }
 
+/** A part of more terms' names says nothing. */
+const MOST_HOLDING = 3;
 const LATIN = /^[a-z.]+$/;
 const HAN = /^\p{Script=Han}$/u;
 
@@ -65,6 +78,26 @@ function isRowOfWords(tokens: readonly string[], isKnown: (tokens: readonly stri
   return row[tokens.length] === true;
 }
 
+/** Terms by all parts of their names and of what people say for them, of two characters and more. */
+function partsOfNames(terms: readonly Term[]): Map<string, Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const term of terms) {
+    const parts = new Set<string>();
+    for (const word of [...term.words, ...term.asked]) {
+      const signs = [...word];
+      for (const start of signs.keys())
+        for (let end = start + 2; end <= signs.length; end += 1)
+          if (end - start < signs.length) parts.add(signs.slice(start, end).join(""));
+    }
+    for (const part of parts) {
+      const there = found.get(part);
+      if (there === undefined) found.set(part, [term]);
+      else there.push(term);
+    }
+  }
+  return found;
+}
+
 /** Makes the lexicon; places and years come from the catalogue's facets. */
 export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lexicon {
   const entries = new Map<string, Meaning[]>();
@@ -97,22 +130,27 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     for (const word of term.near) near.push(wordKey(word));
     for (const word of term.english) addLatin(word, { kind: "term", term, as: "english" });
   }
+  let byPart: Map<string, Term[]> | null = null;
   const words = new Set([...vocabulary.words.split(","), ...near]);
   const runs = new Map(valuesOf(catalogue, "department").map((value) => [value.value, value.runs]));
   for (const [id, names] of readDepartments(vocabulary)) {
-    const meaning: Meaning = { kind: "records", records: fromRuns(runs.get(id) ?? []), names };
+    const meaning: Meaning = {
+      ...{ kind: "records", of: "department" },
+      ...{ records: fromRuns(runs.get(id) ?? []), names },
+    };
     for (const name of names) {
       add(name, meaning);
       for (const typed of readings(name)) addLatin(typed, meaning);
     }
   }
   for (const { label, runs } of valuesOf(catalogue, "region")) {
-    for (const name of [label, `${label}市`])
-      add(name, { kind: "records", records: fromRuns(runs), names: [label] });
+    const meaning: Meaning = { kind: "records", of: "region", records: fromRuns(runs), names: [label] };
+    for (const name of [label, `${label}市`]) add(name, meaning);
+    for (const typed of readings(label)) addLatin(typed, meaning);
   }
   for (const { value, runs } of valuesOf(catalogue, "year")) {
     for (const name of [value, `${value}年`])
-      add(name, { kind: "records", records: fromRuns(runs), names: [value] });
+      add(name, { kind: "records", of: "year", records: fromRuns(runs), names: [value] });
   }
   const simple = new Map<string, string>();
   const [...pairs] = vocabulary.traditional;
@@ -124,7 +162,15 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   return {
     isWord: (tokens) =>
       (vocabulary.words === "" && catalogue.parts === undefined) || isRowOfWords(tokens, isKnown),
+    isOneWord: isKnown,
+    isRow: (tokens) => isRowOfWords(tokens, isKnown),
     meanings: (tokens) => entries.get(keyOf(tokens)) ?? [],
+    holding(tokens) {
+      if (tokens.length < 2 || !tokens.every((token) => HAN.test(token))) return [];
+      byPart ??= partsOfNames(readTerms(vocabulary));
+      const found = byPart.get(tokens.join("")) ?? [];
+      return found.length > MOST_HOLDING ? [] : found;
+    },
     latin: (key) => [...latin, ...(learned.get(beginningOf(key) ?? "") ?? [])],
     simplify: (token) => simple.get(token) ?? token,
     get longest() {
@@ -133,7 +179,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
     learn(part, belongs) {
       for (const word of part.words.split(",")) words.add(word);
       for (const { names, runs } of part.departments) {
-        const meaning: Meaning = { kind: "records", records: fromRuns(runs), names };
+        const meaning: Meaning = { kind: "records", of: "department", records: fromRuns(runs), names };
         for (const name of names) {
           if (belongs(wordKey(name))) add(name, meaning);
           for (const typed of readings(name)) {

@@ -7,14 +7,14 @@ export interface Range {
   end: number;
 }
 
-/** Every occurrence of the phrase, overlapping ones too; none for an empty phrase. */
-export function occurrences(tokens: readonly Token[], phrase: readonly string[]): Range[] {
-  const found: Range[] = [];
+/** Every occurrence of the phrase with the number of tokens before it, overlapping ones too; none for an empty phrase. */
+export function occurrences(tokens: readonly Token[], phrase: readonly string[]): (Range & { at: number })[] {
+  const found: (Range & { at: number })[] = [];
   if (phrase.length === 0) return found;
   for (let at = 0; at + phrase.length <= tokens.length; at += 1) {
     if (!phrase.every((word, index) => tokens[at + index]?.text === word)) continue;
     const last = tokens[at + phrase.length - 1];
-    found.push({ start: tokens[at]?.start ?? 0, end: last?.end ?? 0 });
+    found.push({ start: tokens[at]?.start ?? 0, end: last?.end ?? 0, at });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** The order of hits within a tier. */
 import { fromRuns } from "../model/runs.ts";
+import { without } from "./borders.ts";
 import { type Catalogue, valuesOf } from "./catalogue.ts";
 import { type Places, positionOf, recordOf } from "./postings.ts";
 import { strengths } from "./strength.ts";
@@ -8,13 +9,15 @@ import { strengths } from "./strength.ts";
 export const SORTS = ["relevance", "date", "notice"] as const;
 export type Sort = (typeof SORTS)[number];
 
-type Compare = (a: number, b: number) => number;
+export type Compare = (a: number, b: number) => number;
 
 export interface Orders {
-  /** Records that hold the very phrase: in the title first, then the more often and the earlier. */
-  exact(places: Places): Compare;
-  /** By score, the higher first. */
-  scored(score: Float64Array): Compare;
+  /** Records that hold the very phrase: as a word first, then in the title, the more often and the earlier. */
+  exact(places: Places, borders?: Places): Compare;
+  /** By what `first` gives, then by score, the higher first. */
+  scored(score: Float64Array, first?: (record: number) => number): Compare;
+  /** Hits that are known by number or fact: the latest first. */
+  known: Compare;
   /** Without a query. */
   plain: Compare;
   /** What the reader chose instead, or `null` for relevance. */
@@ -54,8 +57,10 @@ export function createOrders(catalogue: Catalogue): Orders {
       }
       return 0;
     };
+  const latest = all(notice, (a, b) => yearOf(b) - yearOf(a), standing, number);
   return {
-    exact(places) {
+    exact(places, borders = []) {
+      const asWord = new Set(without(places, borders).map(recordOf));
       const strength = strengths(places, catalogue);
       const first = new Map<number, number>();
       for (const place of places) {
@@ -64,6 +69,7 @@ export function createOrders(catalogue: Catalogue): Orders {
       const firstOf = (record: number) => first.get(record) ?? 0;
       return all(
         notice,
+        by((record) => Number(asWord.has(record))),
         by((record) => Number(firstOf(record) < (catalogue.titles[record] ?? 0))),
         by((record) => Math.round((strength.get(record) ?? 0) * 2)),
         standing,
@@ -71,9 +77,10 @@ export function createOrders(catalogue: Catalogue): Orders {
         number,
       );
     },
-    scored(score) {
+    scored(score, first = () => 0) {
       const step = (record: number) => Math.round(Math.log(Math.max(score[record] ?? 0, 1e-9)) * STEPS);
       return all(
+        by(first),
         notice,
         by(step),
         standing,
@@ -81,11 +88,12 @@ export function createOrders(catalogue: Catalogue): Orders {
         number,
       );
     },
+    known: latest,
     plain: all(notice, number),
     chosen(sort) {
       if (sort === "relevance") return null;
       if (sort === "notice") return all(notice, number);
-      return all(notice, (a, b) => yearOf(b) - yearOf(a), standing, number);
+      return latest;
     },
   };
 }

@@ -1,9 +1,12 @@
 /** The search engine on an index in parts, each loaded when it is first needed. */
+import type { Borders } from "./borders.ts";
 import { type CatalogueOfParts, type FacetValue, wordsOf } from "./catalogue.ts";
 import { EngineError, type SearchEngine } from "./engine.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type NameIndex, pairsOf, stretchesOf } from "./names.ts";
 import {
   beginningOf,
+  bordersKey,
   partFiles,
   partOfBeginning,
   partOfKey,
@@ -14,7 +17,7 @@ import {
 } from "./parts.ts";
 import { readPlaces, readPlacesPart } from "./places-code.ts";
 import type { Places } from "./postings.ts";
-import { joinedPhrases, type Vocabulary } from "./vocabulary.ts";
+import { joinedPhrases, type SlipWords, type Vocabulary } from "./vocabulary.ts";
 
 /** Loads a file of the index's folder by its name. @throws where it can't be loaded; it can be asked for again */
 export interface PartLoader {
@@ -26,8 +29,13 @@ export interface PartLoader {
 export interface SearchParts {
   /** Teaches a lexicon all words that these tokens may begin. @throws {EngineError} */
   learn(lexicon: Lexicon, tokens: readonly string[]): Promise<void>;
+  /** In which names of notices the pairs of these tokens stand. @throws {EngineError} */
+  names(tokens: readonly string[]): Promise<NameIndex>;
   /** The values of a facet that lies apart. @throws {EngineError} */
   facet(id: string): Promise<FacetValue[]>;
+  /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
+  slipWords(): Promise<SlipWords>;
+  borders: Borders;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -48,9 +56,8 @@ export function createPartsEngine(
   const once = remember();
   const json = <T>(name: string): Promise<T> => once(name, () => load.json<T>(name));
 
-  const lookUp = async (tokens: readonly string[]): Promise<Places> => {
+  const lookUp = async (tokens: readonly string[], key = placesKey(tokens)): Promise<Places> => {
     if (tokens.some((token) => !known.has(token))) return [];
-    const key = placesKey(tokens);
     const name = partFiles.places(partOfKey(directory, key));
     return once(`places ${key}`, async () => {
       const part = await once(name, async () => readPlacesPart(await load.binary(name)));
@@ -76,7 +83,7 @@ export function createPartsEngine(
       warm: async () => undefined,
       places: (token) => lookUp([token]),
       joins: (tokens) => tokens.length === 2 || phrases.has(placesKey(tokens)),
-      joined: lookUp,
+      joined: (tokens) => lookUp(tokens),
       async document(record) {
         const found = partOfRecord(directory, record);
         if (found === null) throw new EngineError(`no record ${record}`);
@@ -94,7 +101,21 @@ export function createPartsEngine(
         );
         await Promise.all(Array.from(new Set(parts), (part) => learnPart(lexicon, part)));
       },
+      async names(tokens) {
+        const found = new Map<string, readonly number[]>();
+        const look = async (pair: string) => {
+          const beginning = beginningOf(pair);
+          if (beginning === null) return;
+          const part = await json<WordsPart>(partFiles.words(partOfBeginning(beginning, directory.words)));
+          const own = part.names.find(([one]) => one === pair);
+          if (own !== undefined) found.set(pair, own[1]);
+        };
+        await Promise.all(Array.from(new Set(stretchesOf(tokens).flatMap(pairsOf)), look));
+        return (pair) => found.get(pair) ?? [];
+      },
       facet: (id) => json(partFiles.facet(id)),
+      slipWords: () => json(partFiles.slips),
+      borders: (tokens) => lookUp(tokens, bordersKey(tokens)),
     },
   };
 }

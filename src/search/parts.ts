@@ -24,6 +24,7 @@ export const partFiles = {
   words: (part: number) => `words/${part}.json`,
   titles: (part: number) => `titles/${part}.json`,
   facet: (id: string) => `facets/${id}.json`,
+  slips: "slips.json",
 };
 
 /** What a notice's records share. */
@@ -48,6 +49,8 @@ export interface WordsPart {
   words: string;
   /** The departments that some name of begins so. */
   departments: DepartmentRecords[];
+  /** The slots of notices' names by the pairs of tokens that stand in them. */
+  names: [pair: string, slots: number[]][];
 }
 
 /** What is suggested for what begins in the same ways. */
@@ -59,6 +62,11 @@ export interface TitlesPart {
 /** The key of tokens that stand next to one another. */
 export function placesKey(tokens: readonly string[]): string {
   return tokens.join(" ");
+}
+
+/** The key of where such tokens stand without being the word that they make; it lies beside theirs. */
+export function bordersKey(tokens: readonly string[]): string {
+  return placesKey([...tokens, "×"]);
 }
 
 /** The part that a key's places lie in, if they lie in any; keys are compared by their UTF-16 units. */

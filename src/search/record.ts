@@ -29,6 +29,25 @@ export interface SearchDocument {
   standing: { text: string; strong: boolean }[];
   /** The last day of the notice's force and what is said of it from the next day on; `null` where it states no end. */
   validity: { until: string; past: string } | null;
+  /** What is known of a notice; measures have none. */
+  facts?: SearchFact[];
+  /** The name of a notice's region. */
+  place?: string;
+  /** Ids under which it was published before. */
+  formerIds?: string[];
+}
+
+/** Something that is known of a notice beside its text. */
+export interface SearchFact {
+  /** What it is. */
+  name: string;
+  text: string;
+  /** An editor knows it from elsewhere; the notice's source doesn't say it. */
+  byEditor?: true;
+  /** The 文号 in it. */
+  number?: string;
+  /** The days in it, as ISO dates. */
+  days?: string[];
 }
 
 /** One entry of the search index. */

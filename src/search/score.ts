@@ -3,6 +3,9 @@
  * parts it holds, how rare they are, whether in its title, and how near
  * together. Rarity is BM25's, over records.
  */
+
+import { without } from "./borders.ts";
+import type { RankingParameters } from "./parameters.ts";
 import { type Places, recordOf, union } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import { type CollectionStatistics, holdingOf, rarity, SATURATION, strengths, TITLE } from "./strength.ts";
@@ -20,11 +23,6 @@ export interface Scores {
 const NEIGHBOUR_TITLE = 1.3;
 /** Alternatives of this weight and less are neighbours. */
 const NEIGHBOUR = 0.5;
-/** What a part that nothing answers counts, and a single character. */
-const UNANSWERED = 0.6;
-const SLIGHT = 0.4;
-const BIGRAM = 0.25;
-const NEARNESS = 0.5;
 /** Tokens over which nearness fades. */
 const NEAR = 12;
 
@@ -32,11 +30,14 @@ const NEAR = 12;
 export function scoreRecords(
   { parts, stretches }: Understanding,
   reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
   collection: CollectionStatistics,
+  parameters: RankingParameters,
 ): Scores {
+  const { unshared } = parameters;
   const score = new Float64Array(collection.records);
   const answered = new Float64Array(collection.records);
-  const measured = parts.map((part) => measure(part, reader, collection));
+  const measured = parts.map((part) => measure(part, reader, borders, collection, parameters));
   const total = measured.reduce((sum, { weight }) => sum + weight, 0);
   const wholes: ReadonlySet<number>[] = [];
   const insisted = parts.some(({ slight }) => !slight);
@@ -50,12 +51,15 @@ export function scoreRecords(
   }
   const [first = new Set<number>(), ...rest] = wholes;
   const whole = new Set([...first].filter((record) => rest.every((others) => others.has(record))));
-  addNearness(score, measured);
-  addBigrams(score, stretches, reader, collection);
+  addNearness(score, measured, parameters);
+  addBigrams(score, stretches, reader, collection, parameters);
   const share = answered.map((value) => (total === 0 ? 0 : value / total));
-  for (const [record, value] of score.entries()) score[record] = value * (0.55 + 0.45 * (share[record] ?? 0));
+  for (const [record, value] of score.entries())
+    score[record] = value * (unshared + (1 - unshared) * (share[record] ?? 0));
   return { score, whole, share };
 }
+
+const NO_STRENGTHS: ReadonlyMap<number, number> = new Map();
 
 interface Measured {
   weight: number;
@@ -69,31 +73,52 @@ interface Measured {
 /** A part that is remembered has been measured once for all. */
 const measures = new WeakMap<Part, Measured>();
 
-function measure(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
+function measure(
+  part: Part,
+  reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
+  collection: CollectionStatistics,
+  parameters: RankingParameters,
+): Measured {
   const known = measures.get(part);
   if (known !== undefined) return known;
-  const measured = measureAnew(part, reader, collection);
+  const measured = measureAnew(part, reader, borders, collection, parameters);
   measures.set(part, measured);
   return measured;
 }
 
-function measureAnew(part: Part, reader: Reader, collection: CollectionStatistics): Measured {
+function measureAnew(
+  part: Part,
+  reader: Reader,
+  borders: (phrase: readonly string[]) => Places,
+  collection: CollectionStatistics,
+  { unanswered, slight, fragment }: RankingParameters,
+): Measured {
   const found = part.alternatives.map((alternative) => {
-    const places = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
-    return { alternative, places, strength: alternativeStrengths(alternative, places, collection) };
+    const all = alternative.phrase === null ? [] : reader.phrase(alternative.phrase);
+    const over = alternative.phrase === null ? [] : borders(alternative.phrase);
+    const places = without(all, over);
+    const strength = alternativeStrengths(alternative, places, collection);
+    const pieces = alternativeStrengths(alternative, all, collection);
+    return { alternative, places, strength, pieces: over.length === 0 ? NO_STRENGTHS : pieces };
   });
   const rare = rarity(holders(found), collection.records);
   const strength = new Map<number, number>();
   const same = new Set<number>();
-  for (const { alternative, strength: own } of found) {
+  for (const { alternative, strength: own, pieces } of found) {
     // A neighbour that stands everywhere says little.
     const telling = alternative.same ? 1 : Math.min(1, rarity(own.size, collection.records) / rare);
+    for (const [record, value] of pieces) {
+      // What only runs over the border of words says less, and isn't the word.
+      if (own.has(record)) continue;
+      strength.set(record, Math.max(strength.get(record) ?? 0, fragment * alternative.weight * value));
+    }
     for (const [record, value] of own) {
       strength.set(record, Math.max(strength.get(record) ?? 0, alternative.weight * telling * value));
       if (alternative.same) same.add(record);
     }
   }
-  const weight = (strength.size === 0 ? UNANSWERED : 1) * (part.slight ? SLIGHT : 1) * rare;
+  const weight = (strength.size === 0 ? unanswered : 1) * (part.slight ? slight : 1) * rare;
   return { weight, strength, same, places: union(found.map(({ places }) => places)) };
 }
 
@@ -125,13 +150,17 @@ function alternativeStrengths(
 }
 
 /** Parts that follow one another in the query and stand near together in the text. */
-function addNearness(score: Float64Array, measured: readonly Measured[]): void {
+function addNearness(
+  score: Float64Array,
+  measured: readonly Measured[],
+  { nearness }: RankingParameters,
+): void {
   for (const [index, part] of measured.entries()) {
     const next = measured[index + 1];
     if (next === undefined) return;
     const smaller = Math.min(part.weight, next.weight);
     for (const [record, distance] of distances(part.places, next.places)) {
-      score[record] = (score[record] ?? 0) + NEARNESS * smaller * Math.exp(-distance / NEAR);
+      score[record] = (score[record] ?? 0) + nearness * smaller * Math.exp(-distance / NEAR);
     }
   }
 }
@@ -156,13 +185,14 @@ function addBigrams(
   stretches: readonly (readonly string[])[],
   reader: Reader,
   { records, titles }: CollectionStatistics,
+  { bigram }: RankingParameters,
 ): void {
   for (const stretch of stretches) {
     for (let at = 0; at + 1 < stretch.length; at += 1) {
       const places = reader.phrase(stretch.slice(at, at + 2));
       if (places.length === 0) continue;
       const holding = holdingOf(places, titles);
-      const weight = BIGRAM * rarity(holding.size, records) * (1 + SATURATION);
+      const weight = bigram * rarity(holding.size, records) * (1 + SATURATION);
       for (const [record, { count, title }] of holding) {
         score[record] = (score[record] ?? 0) + (weight * (title ? TITLE : 1) * count) / (count + SATURATION);
       }

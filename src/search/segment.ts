@@ -12,6 +12,8 @@ export interface Piece {
 
 /** Longer stretches are never looked for. */
 const LONGEST_STRETCH = 12;
+/** What each character counts of a part of a name that no text holds: more than by itself, less than any word. */
+const PART_OF_NAME = 0.6;
 const LATIN = /^[a-z.]+$/;
 
 /**
@@ -33,8 +35,10 @@ export function segment(
       const stretch = tokens.slice(start, end);
       held = held && stretch.length <= LONGEST_STRETCH && holds(stretch);
       const meanings = lexicon.meanings(stretch);
-      if (meanings.length === 0 && !held && stretch.length > 1) continue;
-      const value = before + worth(stretch, meanings, held);
+      const isUnknown = meanings.length === 0 && !held && stretch.length > 1;
+      if (isUnknown && lexicon.holding(stretch).length === 0) continue;
+      const value =
+        before + (isUnknown ? PART_OF_NAME * stretch.length : worth(stretch, meanings, held, lexicon));
       const there = best[end];
       if (there !== undefined && value > there.value) {
         best[end] = { value, piece: { tokens: stretch, meanings, held } };
@@ -51,12 +55,21 @@ export function segment(
   return pieces;
 }
 
-function worth(tokens: readonly string[], meanings: readonly Meaning[], held: boolean): number {
+function worth(
+  tokens: readonly string[],
+  meanings: readonly Meaning[],
+  held: boolean,
+  lexicon: Lexicon,
+): number {
   // A Latin word or a number weighs as much as two characters.
   const length = tokens.reduce((sum, token) => sum + (LATIN.test(token) || /^[0-9]/.test(token) ? 2 : 1), 0);
   if (meanings.some(({ kind }) => kind !== "question")) return 2 * length * length + (held ? 1 : 0);
   if (meanings.length > 0) return 1.4 * length * length;
   if (!held) return 0;
-  // Less than any word of the vocabulary within it, more than the same stretch in pieces.
-  return tokens.length === 1 ? 0.5 * length : 0.9 * length ** 1.5;
+  if (tokens.length === 1) return 0.5 * length;
+  // Less than any word of the vocabulary within it, more than the same stretch in pieces; but several words in a row
+  // are several parts, since other texts hold them apart.
+  const isRow = length > 2 && !lexicon.isOneWord(tokens) && lexicon.isRow(tokens);
+  if (isRow) return 0.5 * length;
+  return (lexicon.isWord(tokens) ? 0.9 : 0.7) * length ** 1.5;
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { beginning, guesses } from "./guess.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
+import type { RankingParameters } from "./parameters.ts";
 import { type Piece, segment } from "./segment.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -22,6 +23,8 @@ export interface Part {
   /** As it was typed. */
   tokens: readonly string[];
   alternatives: Alternative[];
+  /** The place or the year that it names, and its records. */
+  softly: { facet: "region" | "year"; name: string; records: readonly number[] } | null;
   /** One Han character alone: within longer words it stands nearly everywhere, and says nothing there. */
   slight: boolean;
 }
@@ -44,6 +47,7 @@ export function understand(
   lexicon: Lexicon,
   catalogue: Catalogue,
   holds: (tokens: readonly string[]) => boolean,
+  parameters: RankingParameters,
 ): Understanding {
   const parts: Part[] = [];
   const stretches: string[][] = [];
@@ -63,7 +67,7 @@ export function understand(
         continue;
       }
       stretch.push(...piece.tokens);
-      found.push(recall(piece, lexicon, catalogue));
+      found.push(recall(piece, lexicon, catalogue, parameters));
     }
     close();
   }
@@ -74,7 +78,7 @@ export function understand(
 const recalled = new WeakMap<Lexicon, Map<string, Part>>();
 const MOST_RECALLED = 1000;
 
-function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
+function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue, parameters: RankingParameters): Part {
   let known = recalled.get(lexicon);
   if (known === undefined || known.size > MOST_RECALLED) {
     known = new Map();
@@ -83,7 +87,7 @@ function recall(piece: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
   const key = piece.tokens.join(" ");
   const earlier = known.get(key);
   if (earlier !== undefined) return earlier;
-  const part = partOf(piece, lexicon, catalogue);
+  const part = partOf(piece, lexicon, catalogue, parameters);
   known.set(key, part);
   return part;
 }
@@ -104,7 +108,12 @@ function joined(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     const last = kept[kept.length - 1];
     if (part.slight && last !== undefined && (last.slight || isUnknown(last))) {
-      kept[kept.length - 1] = { tokens: [...last.tokens, ...part.tokens], alternatives: [], slight: false };
+      kept[kept.length - 1] = {
+        tokens: [...last.tokens, ...part.tokens],
+        alternatives: [],
+        softly: null,
+        slight: false,
+      };
     } else kept.push(part);
   }
   return kept;
@@ -124,7 +133,12 @@ function isUnknown({ alternatives }: Part): boolean {
   return alternatives.length === 0;
 }
 
-function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: Catalogue): Part {
+function partOf(
+  { tokens, meanings, held }: Piece,
+  lexicon: Lexicon,
+  catalogue: Catalogue,
+  { fragment, partOfName }: RankingParameters,
+): Part {
   const found = new Map<string, Alternative>();
   const add = (phrase: readonly string[], weight: number, same: boolean) => {
     const key = phrase.join(" ");
@@ -133,10 +147,19 @@ function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: 
     found.set(key, { phrase, records: null, weight, same: same || (there?.same ?? false) });
   };
   // What only runs over the border of two words stands in the texts and says nothing.
-  if (held) add(tokens, WEIGHTS.typed, meanings.length > 0 || tokens.length === 1 || lexicon.isWord(tokens));
+  if (held) {
+    const isWord = meanings.length > 0 || tokens.length === 1 || lexicon.isWord(tokens);
+    add(tokens, isWord ? WEIGHTS.typed : fragment, isWord);
+  }
   const known = meanings.length > 0 ? meanings : held ? [] : guesses(tokens, lexicon);
   for (const meaning of known) addMeaning(meaning, add);
   if (known.length > 0) addInner(tokens, lexicon, add);
+  else {
+    // One text that has the whole doesn't hide those that have its words.
+    if (held && tokens.length > 2 && !lexicon.isOneWord(tokens)) addInnerWords(tokens, lexicon, add);
+    for (const term of lexicon.holding(tokens))
+      for (const word of term.words) add(words(word), partOfName, false);
+  }
   if (!held && known.length === 0 && tokens.length === 1) {
     for (const run of beginning(tokens[0] ?? "", catalogue)) add([run], WEIGHTS.begins, false);
   }
@@ -148,8 +171,17 @@ function partOf({ tokens, meanings, held }: Piece, lexicon: Lexicon, catalogue: 
   return {
     tokens,
     alternatives,
+    softly: softlyOf(known),
     slight: tokens.length === 1 && known.length === 0 && /\p{Script=Han}/u.test(tokens[0] ?? ""),
   };
+}
+
+/** The place or year that a word means; none for one that means anything else. */
+function softlyOf(meanings: readonly Meaning[]): Part["softly"] {
+  const [first] = meanings;
+  if (first?.kind !== "records" || first.of === "department" || meanings.length > 1) return null;
+  const [name = ""] = first.names;
+  return { facet: first.of, name: first.of === "year" ? `${name}年` : name, records: first.records };
 }
 
 function addMeaning(
@@ -177,6 +209,23 @@ function addInner(
       const inner = tokens.slice(start, end);
       const isTerm = lexicon.meanings(inner).some((one) => one.kind === "term" && one.as === "word");
       if (inner.length < tokens.length && isTerm) add(inner, WEIGHTS.near, false);
+    }
+  }
+}
+
+/** The longest words within a stretch that isn't one. */
+function addInnerWords(
+  tokens: readonly string[],
+  lexicon: Lexicon,
+  add: (phrase: readonly string[], weight: number, same: boolean) => void,
+): void {
+  let reached = 0;
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = tokens.length; end >= start + SHORTEST_INNER; end -= 1) {
+      const inner = tokens.slice(start, end);
+      if (end <= reached || !lexicon.isOneWord(inner)) continue;
+      add(inner, WEIGHTS.near, false);
+      reached = end;
     }
   }
 }

@@ -27,6 +27,24 @@ export interface Vocabulary {
   departments: string;
   /** The words of two characters and more that the texts have beside these, between `,`; `""` where nobody cut them. */
   words: string;
+  /** Where words stand that are none there: a key of `parts.ts` a line, with its places behind, between `,`. */
+  borders: string;
+  /** What slips are found of beside terms and places, where words and departments are too many for all. */
+  slips?: SlipWords;
+}
+
+/** Words that slips are found of, between `,`. */
+export interface SlipWords {
+  /** Of the texts. */
+  words: string;
+  /** Of bodies. */
+  names: string;
+}
+
+/** The words that slips are found of beside terms and places. */
+export function slipWordsOf(vocabulary: Vocabulary): SlipWords {
+  const names = () => [...readDepartments(vocabulary).values()].flat().join();
+  return vocabulary.slips ?? { words: vocabulary.words, names: names() };
 }
 
 /** A vocabulary without words. */
@@ -36,6 +54,7 @@ export const NO_VOCABULARY: Vocabulary = {
   terms: "",
   departments: "",
   words: "",
+  borders: "",
 };
 
 /** Prints terms as {@link Vocabulary.terms}. */

@@ -12,7 +12,7 @@ import { stageLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
 import { day, measureName, measureNumber, printedHeading, publishedDay } from "../wording/sentences.ts";
 import type { NoticeRef } from "./refs.ts";
-import { annexOf, coveringLetter } from "./relations.ts";
+import { annexOf, coveringLetter } from "./relation-words.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
 type Slot = "address" | "accessed" | "clause";

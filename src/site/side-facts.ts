@@ -7,7 +7,7 @@ import { noticeWords } from "../wording/notice.ts";
 import { day } from "../wording/sentences.ts";
 import { particularFields } from "./particular-fields.ts";
 import type { ShownMeasure } from "./refs.ts";
-import { relationAbout, relationName } from "./relations.ts";
+import { relationWords } from "./relation-words.ts";
 
 /** A name and what the text says of it; no values where it says nothing. */
 export interface SideFact {
@@ -55,7 +55,8 @@ export function noticeFacts(
 }
 
 function relationFact(relation: Relation, path: string): SideFact {
-  const text = `${relationName(relation)}${relationAbout(relation)}（${editorsNote}）`;
+  const { name, about } = relationWords(relation);
+  const text = `${name}${about}（${editorsNote}）`;
   const href = relation.notice === null ? {} : { href: relative(path, paths.notice(relation.notice)) };
   return { name: relationLabels[relation.relation], values: [{ text, ...href }] };
 }

@@ -70,6 +70,7 @@ export const factNames = {
   kind: "文种",
   stage: "性质",
   effective: "有效期",
+  addedOn: "收录日期",
   id: "编号",
   address: "网址",
   sourceText: "来源文本",

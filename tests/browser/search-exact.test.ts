@@ -10,6 +10,7 @@ import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
 import { mean, quality, readJudgments } from "../collection/judgments.ts";
+import { REFERRING_QUERIES } from "../search/referring-queries.ts";
 import { wholeSearch } from "../search/whole.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { builtFile } from "../support/site.ts";
@@ -85,12 +86,12 @@ function foundIn(folder: string, queries: readonly string[]): Promise<number[][]
 async function foundByScan(queries: readonly string[]): Promise<number[][]> {
   const { search } = wholeSearch();
   const answers = await Promise.all(queries.map((text) => search.search({ text, filters: {} })));
-  return answers.map(({ tiers }) => tiers.flatMap(({ hits }) => hits));
+  return answers.map(({ tiers }) => [...new Set(tiers.flatMap(({ hits }) => hits))]);
 }
 
 describe("queries as people type them", () => {
   const judged = readJudgments();
-  const queries = judged.map(({ query }) => query);
+  const queries = [...judged.map(({ query }) => query), ...REFERRING_QUERIES];
 
   test("are answered by the index as by a scan of the plain texts, best answers first", async () => {
     const found = await foundIn(builtFile("searchIndex"), queries);

@@ -64,9 +64,88 @@ describe("what is typed", () => {
     expect(await page.locator(`[data-tier=${tier}] mark`).count()).toBeGreaterThan(0);
   });
 
+  test("amiss is put right at once, said, and searched for as it was typed by one click", async () => {
+    const page = await open();
+    const corrected = await type(page, "锂店池");
+    expect(corrected.hits).toEqual([]);
+    expect(corrected.tiers[0]).toBe("corrected");
+    expect(corrected.all).toEqual(expect.arrayContaining(truth("锂电池")));
+    expect(await page.locator("[data-corrected]").textContent()).toBe("按“锂电池”查找；改搜“锂店池”原词");
+    expect(await page.locator("[data-tier=corrected] mark").first().textContent()).toBe("锂电池");
+    await page.locator("[data-as-typed]").click();
+    await page.waitForFunction(() => document.querySelector("[data-corrected]") === null);
+    expect(address(page)).toBe("?q=锂店池&exact=1");
+    expect((await seen(page)).tiers).not.toContain("corrected");
+    await page.goBack();
+    await page.waitForSelector("[data-corrected]");
+    expect((await type(page, "预采定")).tiers[0]).toBe("corrected");
+    expect(address(page)).toBe("?q=预采定");
+  });
+
+  test("with a place puts what is of it first, and says so", async () => {
+    const page = await open();
+    const { all } = await type(page, "天津 锂电池");
+    expect(all[0]).toMatch(/^tianjin-/);
+    expect(all).toEqual(expect.arrayContaining(truth("锂电池")));
+    expect(await page.locator("[data-first]").textContent()).toContain("天津");
+  });
+
+  test("and held only over the border of two words is called alike to the character, below the word", async () => {
+    const page = await open();
+    const { hits } = await type(page, "进口");
+    expect(truth("进口")).toEqual(expect.arrayContaining(hits));
+    expect(await page.locator("[data-tier=exact] h2").textContent()).toContain(`（${truth("进口").length}）`);
+    expect(await page.locator("[data-tier=exact] .tier-note").textContent()).toContain("字面相同");
+  });
+
   test("as a 文号 finds its notice", async () => {
     const { hits } = await type(await open(), "青口字〔2022〕2号");
     expect(hits).toContain("qingdao-2022");
+  });
+
+  test("as a reference leads to the measure and its clause, above all else", async () => {
+    const page = await open();
+    const { tiers, all } = await type(page, "天津征求意见稿第10条第2款");
+    expect(tiers[0]).toBe("reference");
+    expect(all[0]).toBe("tianjin-2025-draft-10");
+    const hit = page.locator("[data-tier=reference]");
+    expect(await hit.locator("h2").textContent()).toContain("按编号找到");
+    expect(await hit.locator("h3 a").getAttribute("href")).toMatch(/tianjin-2025-draft\/10\/#c2$/);
+    expect(await hit.locator(".hit-excerpt").textContent()).toContain("新港北集装箱中心站");
+    await type(page, "大连第1条第9款");
+    expect(await hit.locator(".hit-note").textContent()).toBe("这一条没有第9款。");
+    const { all: none, status } = await type(page, "青岛2025年第45条");
+    expect(none).toEqual([]);
+    expect(status).toContain("没有这个编号");
+  });
+
+  test("as a fact of a notice finds it, and an editor's says whose it is and is never marked", async () => {
+    const page = await open();
+    await type(page, "署岸函[2025]17号");
+    const note = page.locator("[data-tier=reference] .hit-note");
+    expect(await note.textContent()).toMatch(/^文件信息 · 附于：《海关总署.+》.+编者注明/);
+    const { tiers } = await type(page, "2024.5.31");
+    expect(tiers).toEqual(["facts"]);
+    const facts = page.locator("[data-tier=facts]");
+    expect(await facts.locator("h2").textContent()).toContain("文件信息");
+    expect(await facts.locator(".hit-note").allTextContents()).toEqual(["发布日期：2024年5月31日"]);
+    expect(await facts.locator("mark").count()).toBe(0);
+  });
+
+  test("in quotes or behind a minus is taken so, and one line says how", async () => {
+    const page = await open();
+    const line = page.locator("[data-search-understood]");
+    const plus = await type(page, '"保税+"');
+    expect([...plus.all].sort()).toEqual(["national-2024-9", "qingdao-2025-3"]);
+    expect(plus.tiers).toEqual(["exact"]);
+    expect(await line.textContent()).toBe("只列出含“保税+”的");
+    const { all } = await type(page, '"锂电池" -青岛');
+    expect(all).not.toContain("qingdao-2025-1");
+    expect(await line.textContent()).toBe("只列出含“锂电池”的；不含“青岛”");
+    await type(page, '"提前 火星"');
+    expect((await seen(page)).status).toContain("没有符合这些要求的内容");
+    await type(page, "锂电池");
+    expect(await line.isVisible()).toBe(false);
   });
 
   test.each([

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 /** A query and the grades of its answers by record id. */
 export interface Judged {
   query: string;
+  /** The heading that it stands below. */
+  kind: string;
   grades: Map<string, number>;
 }
 
@@ -15,13 +17,31 @@ const NOTICES: Record<string, string> = {
   n24: "national-2024",
 };
 
-/** Reads the judgments. @throws {Error} for a line that isn't one. */
-export function readJudgments(file: URL = new URL("judgments.txt", import.meta.url)): Judged[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line !== "" && !line.startsWith("#")).map(readLine);
+/** The queries that the search was tuned on first. */
+export const FIRST_SET = new URL("judgments.txt", import.meta.url);
+/** Harder ones, graded by reading, and those that nothing answers. */
+export const HARD_SET = new URL("judgments-hard.txt", import.meta.url);
+
+const NO_ANSWERS = new URL("judgments-nothing.txt", import.meta.url);
+
+/** Queries that no measure and no notice answers. */
+export function readUnanswered(): string[] {
+  const lines = readFileSync(NO_ANSWERS, "utf8").split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-function readLine(line: string): Judged {
+/** Reads a set of judgments. @throws {Error} for a line that isn't one. */
+export function readJudgments(file: URL = FIRST_SET): Judged[] {
+  const judged: Judged[] = [];
+  let kind = "";
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line.startsWith("## ")) kind = line.slice("## ".length).trim();
+    else if (line !== "" && !line.startsWith("#")) judged.push(readLine(line, kind));
+  }
+  return judged;
+}
+
+function readLine(line: string, kind: string): Judged {
   const [query = "", answers = ""] = line.split(" = ");
   const grades = new Map<string, number>();
   let grade = 0;
@@ -35,7 +55,7 @@ function readLine(line: string): Judged {
     if (notice === undefined || grade === 0) throw new Error(`judgments: ${line}`);
     grades.set([notice, ...key].join("-"), grade);
   }
-  return { query, grades };
+  return { query, kind, grades };
 }
 
 /** How good a ranking is. */

@@ -11,6 +11,7 @@ const vocabulary: Vocabulary = {
     { words: ["AEO", "高级认证企业"], asked: [], near: [], english: [] },
   ]),
   words: "",
+  borders: "",
   departments: "qingdao/customs,青岛海关,中华人民共和国青岛海关",
 };
 const records = [
@@ -41,7 +42,7 @@ describe("tiers", () => {
     ["lidianchi", { split: ["battery"], near: ["charged"] }],
     ["li dian chi", { split: ["battery"], near: ["charged"] }],
     ["ldc", { split: ["battery"], near: ["charged"] }],
-    ["lidanchi", { split: ["battery"], near: ["charged"] }],
+    ["lidanchi", { corrected: ["battery"], near: ["charged"] }],
     ["Lithium Batteries", { split: ["battery"], near: ["charged"] }],
     ["充电宝", { near: ["battery", "charged"] }],
     ["中华人民共和国青岛海关", { split: ["customs"] }],

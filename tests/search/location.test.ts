@@ -10,6 +10,7 @@ describe("a search's address", () => {
     { text: "保税+ERP & 7×24", filters: {} },
     { text: "锂电池", filters: { region: ["qingdao", "tianjin"], department: ["qingdao/customs"] } },
     { text: "", filters: { year: ["2025"] } },
+    { text: "预采定", filters: {}, asTyped: true },
   ])("gives the same search back: %j", (request) => {
     expect(readSearch(printSearch(request, FACETS), FACETS)).toEqual(request);
   });

@@ -20,6 +20,7 @@ import { createPartSuggestions } from "../../src/search/suggest-parts.ts";
 import type { Vocabulary } from "../../src/search/vocabulary.ts";
 import { readJudgments } from "../collection/judgments.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { REFERRING_QUERIES } from "./referring-queries.ts";
 import { wholeSearch } from "./whole.ts";
 
 const content = loadContent(contentFolder());
@@ -78,7 +79,7 @@ describe("an index in parts", () => {
     const { search } = open();
     const wrong: string[] = [];
     for (const query of sample(measures, 1500, 20250727)) {
-      const [exact] = await ask(search, query);
+      const exact = (await ask(search, query)).find(({ tier }) => tier === "exact");
       const phrase = rewrite(query);
       const wanted = texts.flatMap((text, record) => (holds(text, phrase) ? [record] : []));
       if ([...(exact?.hits ?? [])].sort((a, b) => a - b).join() !== wanted.join()) wrong.push(query);
@@ -90,7 +91,18 @@ describe("an index in parts", () => {
     const whole = wholeSearch().search;
     const { search } = open();
     const typed = [...readJudgments().map(({ query }) => query), "qingdaohaiguan", "aeo", "hg", "銀行", "96"];
+    typed.push("预采定", "tiaoxiang", "qd haiguan", "连关", "青岛海官", "锂池", "天津锂店池", "dalian 进港");
     for (const query of typed) expect(await ask(search, query), query).toEqual(await ask(whole, query));
+  });
+
+  test("answers references, facts, quotes and exclusions as a scan of all texts does", async () => {
+    const whole = wholeSearch().search;
+    const { search } = open();
+    for (const query of REFERRING_QUERIES) {
+      const [own, wanted] = [await ask(search, query), await ask(whole, query)];
+      expect(own, query).toEqual(wanted);
+      expect(own.flatMap(({ hits }) => hits).length, query).toBeGreaterThan(0);
+    }
   });
 
   test("answers the same whatever was asked before", async () => {

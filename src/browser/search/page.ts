@@ -25,6 +25,7 @@ import { createOpening, type Opening } from "./opening.ts";
 import { foldFilters, offerShortcuts } from "./page-controls.ts";
 import { sentence } from "./sentence.ts";
 import { loadSuggestions } from "./suggestions.ts";
+import { understoodView } from "./understood-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
 
@@ -37,6 +38,7 @@ interface Loaded extends Opened {
 
 const results = required("[data-results]");
 const status = required("[data-search-status]");
+const understood = required("[data-search-understood]");
 const replaced = required("[data-search-replaced]");
 const panel = required("[data-search-filters]");
 const chosen = required("[data-search-chosen]");
@@ -99,20 +101,36 @@ async function run(): Promise<void> {
       hits.map((tier) => tierView(tier, answer.query, { root, document, failed })),
     );
     const isExact =
-      answer.query !== "phrase" || answer.tiers.some(({ tier, hits }) => tier === "exact" && hits.length > 0);
+      answer.query !== "phrase" ||
+      answer.tiers.some(({ tier, hits }) => /^(?:reference|exact)$/.test(tier) && hits.length > 0);
     if (own === turn && !isExact && (await opening.isOutdated())) return await run();
     if (own !== turn) return;
     loaded.filters.update(filters, answer.counts);
-    results.replaceChildren(...views);
+    const literally = { ...request, asTyped: true };
+    const said = idle
+      ? []
+      : understoodView(answer, text, printSearch(literally, facets), () => {
+          push(request);
+          push(literally);
+        });
+    results.replaceChildren(...said, ...views);
     if (views.length === 0 && !idle) void offer(own, answer);
     status.textContent = sentence(answer, loaded.catalogue.measures, {
       idle,
       filtered: Object.keys(filters).length > 0,
     });
+    tellRestriction(answer);
     show(idle ? "idle" : views.length > 0 ? "done" : "empty");
   } catch (error) {
     await failed(error);
   }
+}
+
+/** Says how quotes and exclusions were understood. */
+function tellRestriction({ restricted }: SearchAnswer): void {
+  understood.hidden = restricted === null;
+  understood.textContent =
+    restricted === null ? "" : searchStatus.understood(restricted.quotes, restricted.without);
 }
 
 /** What to do when the search that is running now fails: search by other files, or say so. */
@@ -135,7 +153,8 @@ async function offer(own: number, { query }: SearchAnswer): Promise<void> {
   const near = await loadSuggestions(root)
     .then((suggestions) => suggestions.near(request.text))
     .catch(() => []);
-  if (own === turn) results.append(...emptyView(near, (text) => push({ ...request, text })));
+  if (own === turn)
+    results.append(...emptyView(near, (text) => push({ ...withoutLiterally(request), text })));
 }
 
 function fail(own: number, error: unknown): void {
@@ -184,9 +203,14 @@ function follow(next: SearchRequest): void {
   void run();
 }
 
+/** The same search, for another text: that may be put right again. */
+function withoutLiterally({ asTyped: _, ...rest }: SearchRequest): SearchRequest {
+  return rest;
+}
+
 /** Follows typing after a rest, in the current entry of the history. */
 function typed(text: string): void {
-  request = { ...request, text };
+  request = { ...withoutLiterally(request), text };
   clearTimeout(resting);
   resting = setTimeout(() => {
     history.replaceState(null, "", addressOf(request));
@@ -213,7 +237,8 @@ export function startPage(openIndex: Open | null): void {
   for (const form of forms) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      push({ ...request, text: boxOf(form)?.value ?? "" });
+      const text = boxOf(form)?.value ?? "";
+      push(text === request.text ? request : { ...withoutLiterally(request), text });
     });
   }
   sorting.addEventListener("change", () => {

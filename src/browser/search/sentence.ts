@@ -4,20 +4,24 @@ import { searchStatus as words } from "../../wording/search.ts";
 
 /** How many hits there are; records below `measures` are measures. */
 export function sentence(
-  { query, tiers, parts }: SearchAnswer,
+  { query, tiers, parts, restricted, unknown }: SearchAnswer,
   measures: number,
   { idle, filtered }: { idle: boolean; filtered: boolean },
 ): string {
   if (query === "blank") return words.blank;
-  const hits = tiers.flatMap((tier) => tier.hits);
+  const hits = [...new Set(tiers.flatMap((tier) => tier.hits))];
   if (hits.length === 0) {
+    if (restricted !== null) return words.nothingHeld(filtered);
     if (query === "none") return words.nothingFits;
+    if (unknown) return words.unknown;
     return words.nothingFound(tried(parts), filtered);
   }
   const counted = count(hits, measures);
-  const exact = tiers[0]?.hits ?? [];
+  const exact = tiers.find(({ tier }) => tier === "exact")?.hits ?? [];
   if (idle) return words.searchable(counted);
-  if (query === "none" || exact.length === hits.length) return words.found(counted);
+  const isReferred = tiers.some(({ tier, hits }) => tier === "reference" && hits.length > 0);
+  if (query === "none" || exact.length === hits.length || (isReferred && exact.length === 0))
+    return words.found(counted);
   return words.foundExact(counted, exact.length === 0 ? null : count(exact, measures));
 }
 

@@ -7,7 +7,7 @@ import { chineseCitation, citationText } from "../../site/citation.ts";
 import type { NoticePageInput } from "../../site/notice-pages.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
 import type { PlacedNotice } from "../../site/refs.ts";
-import { relationAbout, relationName } from "../../site/relations.ts";
+import { relationWords } from "../../site/relation-words.ts";
 import { kindLabels, relationLabels } from "../../wording/codes.ts";
 import { editorsNote, factNames, headings, labels, notStated } from "../../wording/common.ts";
 import { documentWords } from "../../wording/documents.ts";
@@ -58,13 +58,13 @@ function facts(notice: PlacedNotice, path: string): string[] {
   return [
     ...facts.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
     ...notice.relations.map((relation) => {
-      const name = relationName(relation);
+      const { name, about } = relationWords(relation);
       const other =
         relation.notice === null
           ? escapeInline(name)
           : link(name, relative(path, paths.notice(relation.notice)));
-      const about = escapeInline(`${relationAbout(relation)}。${editorsNote}：${relation.evidence}`);
-      return `${relationLabels[relation.relation]}：${other}${about}`;
+      const remark = escapeInline(`${about}。${editorsNote}：${relation.evidence}`);
+      return `${relationLabels[relation.relation]}：${other}${remark}`;
     }),
     `${words.page}：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
     `${partNames.data}：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,

@@ -1,18 +1,19 @@
-/** Another document that an editor knows of, in words. */
+/** How another document that an editor knows of is called: by its title, and by who issued it under which number and when. */
 import type { Notice, Relation } from "../model/schema.ts";
 import { citationWords } from "../wording/citation.ts";
-import { noticeWords as words } from "../wording/notice.ts";
+import { noticeWords } from "../wording/notice.ts";
 import { day } from "../wording/sentences.ts";
 
-/** 《标题》, or that it has none that is known. */
-export function relationName({ title }: Relation): string {
-  return title === null ? words.otherDocument : `《${title}》`;
-}
-
-/** What is known of it, in brackets: （发布机关，文号，日期）; empty where nothing is. */
-export function relationAbout({ issuers, documentNumber, signedOn }: Relation): string {
+/** Its name, and what stands in brackets behind it; `""` where nothing does. */
+export function relationWords({ title, issuers, documentNumber, signedOn }: Relation): {
+  name: string;
+  about: string;
+} {
   const about = [...issuers, documentNumber, signedOn && day(signedOn)].filter(Boolean);
-  return about.length > 0 ? `（${about.join("，")}）` : "";
+  return {
+    name: title === null ? noticeWords.otherDocument : `《${title}》`,
+    about: about.length > 0 ? `（${about.join("，")}）` : "",
+  };
 }
 
 /** The letter that a notice is the annex of; `null` where none is known. */

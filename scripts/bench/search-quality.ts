@@ -1,0 +1,69 @@
+/**
+ * How well queries as people type them are answered, in this process and within seconds: nDCG@10 by kind of query, ours
+ * and that of MiniSearch over bigrams, each with its bootstrap interval. `--worst N` lists the queries that lose most, `--without FIELD` measures without a field of the search words.
+ */
+import MiniSearch from "minisearch";
+import { recordText } from "../../src/search/record.ts";
+import { type Judged, quality, readUnanswered } from "../../tests/collection/judgments.ts";
+import { wholeSearch } from "../../tests/search/whole.ts";
+import { MINI_SEARCH } from "./bigrams.ts";
+import { judgedSets, printEstimate, rowsOf, searchWordsFor } from "./judged-sets.ts";
+
+export const onlyByName = true;
+const CONTENT = "content";
+
+/** Prints a table a set. */
+export async function run(options: readonly string[]): Promise<void> {
+  const { records, search } = wholeSearch(CONTENT, searchWordsFor(options));
+  const idOf = (record: number) => records[record]?.id ?? "";
+  const answer = async (text: string) => {
+    const { tiers } = await search.search({ text, filters: {} });
+    return tiers.map(({ tier, hits }) => ({ tier, ids: hits.map(idOf) }));
+  };
+  const ours = async (text: string) => (await answer(text)).flatMap(({ ids }) => ids);
+  const bigrams = new MiniSearch(MINI_SEARCH);
+  bigrams.addAll(
+    records.map((record) => ({ id: record.id, title: record.title ?? "", text: recordText(record).text })),
+  );
+  for (const { name, judged } of judgedSets()) {
+    const rankings = {
+      ours: await Promise.all(judged.map(({ query }) => ours(query))),
+      bigrams: judged.map(({ query }) => bigrams.search(query).map(({ id }) => String(id))),
+    };
+    console.log(`\n## ${name}`);
+    console.log(["queries", "ours", "MiniSearch, bigrams", "ahead", "kind"].join("\t"));
+    for (const { kind, queries, ndcg, ahead } of rowsOf(judged, rankings, "ours")) {
+      const figures = [ndcg["ours"], ndcg["bigrams"], ahead["bigrams"]];
+      const printed = figures.map((figure) => (figure === undefined ? "" : printEstimate(figure)));
+      console.log([queries, ...printed, kind].join("\t"));
+    }
+    const most = options.indexOf("--worst");
+    if (most >= 0) printWorst(judged, rankings.ours, rankings.bigrams, Number(options[most + 1]));
+  }
+  console.log("\n## queries that nothing answers");
+  for (const query of readUnanswered()) {
+    const found = (await answer(query)).map(({ tier, ids }) => `${tier} ${ids.length}`);
+    console.log(`${found.join(", ")}\t${query}`);
+  }
+}
+
+function printWorst(
+  judged: readonly Judged[],
+  ours: readonly (readonly string[])[],
+  bigrams: readonly (readonly string[])[],
+  most: number,
+): void {
+  const all = judged.map((one, place) => {
+    const mine = ours[place] ?? [];
+    const value = quality(mine, one).ndcg;
+    const other = quality(bigrams[place] ?? [], one).ndcg;
+    return { one, mine, value, other };
+  });
+  for (const { one, mine, value, other } of all.sort((a, b) => a.value - b.value).slice(0, most)) {
+    const shown = mine.slice(0, 10).map((id) => `${id}:${one.grades.get(id) ?? 0}`);
+    const wanted = [...one.grades].filter(([id]) => !mine.slice(0, 10).includes(id));
+    console.log(`${value.toFixed(2)} (${other.toFixed(2)}) ${one.query}\n  ${shown.join(" ")}`);
+    if (wanted.length > 0)
+      console.log(`  missing ${wanted.map(([id, grade]) => `${id}:${grade}`).join(" ")}`);
+  }
+}

@@ -1,0 +1,124 @@
+/** Facts of notices beside their texts: which of them a query names. */
+import { holders, type NameIndex, placeOfSlot, stretchesOf } from "./names.ts";
+import type { CatalogueNotice } from "./notices.ts";
+import { isSaid, type PartialDay, readDay } from "./numbers.ts";
+import { FACT_WORDS, QUESTION_WORDS } from "./question-words.ts";
+import type { HitNote } from "./tiers.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** What a query says of facts. */
+export interface AskedFacts {
+  days: readonly PartialDay[];
+  /** Stretches of tokens that may be names. */
+  names: readonly (readonly string[])[];
+  /** It says nothing but days. */
+  onlyDays: boolean;
+  /** It names a day, or so much that little else can be meant. */
+  telling: boolean;
+}
+
+/** Notices' facts that a query names, by the notices' records. */
+export type FoundFacts = Map<number, HitNote>;
+
+/** Names of fewer tokens stand in too many facts to tell anything. */
+const SHORTEST_NAME = 4;
+/** Names of so many tokens are those of documents; shorter ones are bodies', which measures are asked for by, too. */
+const TELLING_NAME = 10;
+/** Queries that are longer are none for a name. */
+const LONGEST_NAME = 48;
+
+const idleWords = new Map<string, boolean>();
+for (const word of [...QUESTION_WORDS, ...FACT_WORDS]) idleWords.set(keyOf(wordTokens(word)), true);
+const longestIdle = Math.max(...[...idleWords.keys()].map((key) => key.split(" ").length));
+
+/** Whether tokens only ask, connect, or say which kind of fact is meant. */
+export function isIdle(tokens: readonly string[]): boolean {
+  return withoutIdle(tokens).every((stretch) => stretch.length === 0);
+}
+
+/** The stretches between words that only ask or connect, the longest of which count first. */
+function withoutIdle(tokens: readonly string[]): string[][] {
+  const stretches: string[][] = [[]];
+  for (let at = 0; at < tokens.length; ) {
+    let end = Math.min(at + longestIdle, tokens.length);
+    while (end > at && !idleWords.has(keyOf(tokens.slice(at, end)))) end -= 1;
+    if (end > at || tokens[at] === "。") stretches.push([]);
+    else stretches[stretches.length - 1]?.push(tokens[at] ?? "");
+    at = Math.max(end, at + 1);
+  }
+  return stretches.filter(({ length }) => length > 0);
+}
+
+/** Reads what a query says of facts; `places` are the tokens of names of places, which say where and not what. */
+export function readFacts(
+  tokens: readonly string[],
+  isPlace: (tokens: readonly string[]) => boolean,
+): AskedFacts {
+  const days: PartialDay[] = [];
+  const others: string[][] = [[]];
+  for (let at = 0; at < tokens.length; ) {
+    const found = readDay(tokens, at);
+    if (found === null) others[others.length - 1]?.push(tokens[at] ?? "");
+    else {
+      days.push(found.day);
+      others.push([]);
+    }
+    at = found?.end ?? at + 1;
+  }
+  const said = others.flatMap(withoutIdle);
+  const onlyDays = days.length > 0 && said.every(isPlace);
+  // A month is named in much that isn't about notices.
+  const kept = onlyDays ? days : days.filter(({ day }) => day !== null);
+  const names = others.flatMap(namesIn);
+  return { days: kept, names, onlyDays, telling: kept.length > 0 || lengthOf(names) >= TELLING_NAME };
+}
+
+/** What may be a name: characters that only connect within it count, those around it don't. */
+function namesIn(tokens: readonly string[]): string[][] {
+  return withoutIdle(tokens)
+    .flatMap(stretchesOf)
+    .filter(({ length }) => length > 1);
+}
+
+/** The facts that a query names; `fits` tells which notices may be meant. */
+export function findFacts(
+  { days, names }: AskedFacts,
+  notices: readonly CatalogueNotice[],
+  index: NameIndex,
+  fits: (notice: CatalogueNotice) => boolean,
+): FoundFacts {
+  const found = new Map<number, number[]>();
+  const add = (notice: number, fact: number) => {
+    const own = found.get(notice) ?? [];
+    if (!own.includes(fact)) found.set(notice, [...own, fact]);
+  };
+  for (const [notice, { days: stated = [] }] of notices.entries()) {
+    const said = stated.filter(([iso]) => days.some((day) => isSaid(iso, day)));
+    for (const [, fact] of said) add(notice, fact);
+  }
+  const length = lengthOf(names);
+  if (days.length === 0 && length >= SHORTEST_NAME && length <= LONGEST_NAME) {
+    for (const slot of holders(names, index)) {
+      const { notice, fact } = placeOfSlot(slot);
+      if (fact >= 0) add(notice, fact);
+    }
+  }
+  const notes: FoundFacts = new Map();
+  for (const [notice, facts] of found) {
+    const own = notices[notice];
+    if (own !== undefined && fits(own)) notes.set(own.record, { facts: facts.sort((a, b) => a - b) });
+  }
+  return notes;
+}
+
+function lengthOf(names: readonly (readonly string[])[]): number {
+  return names.reduce((sum, name) => sum + name.length, 0);
+}
+
+function keyOf(tokens: readonly string[]): string {
+  return tokens.join(" ");
+}
+
+function wordTokens(word: string): string[] {
+  return tokenise(word).map(({ text }) => text);
+}
