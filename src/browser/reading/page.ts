@@ -2,5 +2,4 @@
 import "./citation.ts";
 import "./tools.ts";
 
-// Once the page stands: nothing waits for what copies.
-addEventListener("load", () => import("./quote.ts"));
+addEventListener("load", () => import("./later.ts"));
