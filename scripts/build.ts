@@ -17,7 +17,7 @@ import { inSite, siteFolder } from "../src/model/site-folder.ts";
 import { YamlError } from "../src/model/yaml.ts";
 import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
-import { addressNotice, readSettings, settingsFile } from "../src/settings/read.ts";
+import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { renderCommand } from "./build/render-command.ts";
@@ -185,8 +185,7 @@ const indexing = step("index", [
 const summing = step("manifest", [script("manifest.ts"), "--out", site]);
 writeOrExit(() => writing(cache, remember));
 await place.fill(site).catch(exitUnwritten);
-const notice = addressNotice(settings, settingsFile());
-if (notice !== null) say(notice);
+for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
 
 function remember(): void {

@@ -16,9 +16,10 @@ import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
 import { inSite } from "../src/model/site-folder.ts";
-import { basePath, readSettings, settingsFile } from "../src/settings/read.ts";
+import { basePath, readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
+import { placesInOriginals } from "./check/in-original.ts";
 import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
@@ -69,12 +70,15 @@ function print({ name, extent, faults: found }: Checked): void {
   say(`${found.length === 0 ? "合格" : `不合格（${found.length} 处）`}：${name}（${extent}）`);
 }
 
+/** Where the original has what a finding is about, as far as that is known. */
+const inOriginal = placesInOriginals(options.seeds);
+
 function printOpen(findings: readonly Finding[]): void {
   const doubts = findings.filter(({ code, severity }) => severity === "warning" && !isOpen(code));
   const counts = [...countOpen(findings)].map(([code, count]) => `${findingKinds[code].name} ${count} 处`);
   if (options.open) {
     const open = findings.filter(({ code }) => isOpen(code));
-    for (const finding of [...doubts, ...open]) say(printFinding(finding));
+    for (const finding of [...doubts, ...open]) say(printFinding(finding) + inOriginal(finding));
   }
   if (doubts.length > 0) say(`存疑、请核对原文：${doubts.length} 处`);
   if (counts.length > 0) say(`待编者决定：${counts.join("、")}`);
@@ -104,10 +108,12 @@ function build(): string {
 const { checked, findings } = checkCollection(options);
 for (const check of checked) print(check);
 if (faults === 0) {
-  const base = basePath(readSettings(settingsFile()));
+  const settings = readSettings(settingsFile());
+  const base = basePath(settings);
   const dist = options.dist ?? build();
   const site = { dist, content: options.content, phrases: options.phrases };
   for await (const check of checkSite(base === undefined ? site : { ...site, base })) print(check);
+  for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 } else warn("内容有误，网站没有检查；请先解决上面的问题");
 printOpen(findings);
 say(faults === 0 ? "全部合格" : `共 ${faults} 处不合格`);

@@ -1,4 +1,5 @@
 /** What a kind of document must be able to do to be added: give its text. */
+import type { PlaceUnit } from "../../src/content/places.ts";
 
 /** A document's text, and what an editor should know of how it was found. */
 export interface Extracted {
@@ -8,6 +9,14 @@ export interface Extracted {
   notes: string[];
   /** The address that the document itself gives as its source; `null` where it gives none. */
   url: string | null;
+  /** Where its lines stand in the document, as far as that is known. */
+  places?: LinePlaces;
+}
+
+/** Lines of a document, each with the page or paragraph that it stands in, from 1. */
+export interface LinePlaces {
+  unit: PlaceUnit;
+  lines: [text: string, place: number][];
 }
 
 /** Reads one kind of document. The rest of the command knows no library. */

@@ -1,11 +1,12 @@
 /** From a file's bytes to what adding it would put in place, and what the converter understood. */
 import { stringify } from "yaml";
+import { lineMark, placesFileName } from "../../src/content/places.ts";
 import { parseNoticeId } from "../../src/model/address.ts";
 import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
 import type { RegionEntry } from "../converter/registries/vocabulary.ts";
 import { ConversionError } from "../converter/source/findings.ts";
-import { AddError } from "./extractor.ts";
+import { AddError, type LinePlaces } from "./extractor.ts";
 import type { ExtractedFile } from "./formats.ts";
 import { proposeId, statedRegion, UNNAMED, unknownRegionNote } from "./notice-id.ts";
 import { proposeRegion } from "./region-entry.ts";
@@ -77,6 +78,8 @@ export async function propose(
   if (kept !== null) notes.unshift(`原有的 ${id}.yaml 保留不动；请核对其中的 review 等说明是否仍然成立`);
   const files = new Map<string, Uint8Array>();
   if (extracted.original !== null) files.set(`${id}.original.${extracted.original}`, bytes);
+  if (extracted.original !== null && extracted.places !== undefined)
+    files.set(placesFileName(id), placesFile(extracted.original, extracted.places));
   if (kept === null) files.set(`${id}.yaml`, new TextEncoder().encode(yaml));
   files.set(`${id}.txt`, source);
   return {
@@ -91,6 +94,15 @@ export async function propose(
     files,
     replaces: replaces.filter((name) => name !== `${id}.yaml`),
   };
+}
+
+/** What the conversion reads of where lines stand: a line a line, marked by its words. */
+function placesFile(original: string, { unit, lines }: LinePlaces): Uint8Array {
+  const entries = lines.flatMap(([text, place]) =>
+    text.trim() === "" ? [] : `    ${JSON.stringify([lineMark(text), place])}`,
+  );
+  const head = `{\n  "original": ${JSON.stringify(original)},\n  "unit": "${unit}",\n`;
+  return new TextEncoder().encode(`${head}  "lines": [\n${entries.join(",\n")}\n  ]\n}\n`);
 }
 
 /** The place that the text names, under the region that the id calls it by. */

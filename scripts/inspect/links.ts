@@ -74,7 +74,8 @@ function faultOf(link: string, element: Element, page: string, site: Site): stri
   if (scheme !== undefined) {
     // What has another form on the web alone names that for programs, which don't load it by themselves.
     const isNamed = site.onDisk && attribute(element, "rel") === "alternate";
-    const leaves = (element.tagName === "a" || isNamed) && ["http", "https", "mailto"].includes(scheme);
+    const leaves =
+      (element.tagName === "a" || isNamed) && ["http", "https", "mailto", "tel"].includes(scheme);
     return leaves ? null : `has the scheme ${scheme}`;
   }
   if (link === "") return "is empty";

@@ -7,12 +7,13 @@ import type { BuildFiles } from "../../src/model/build-set.ts";
 import { hashedName } from "../../src/model/content-hash.ts";
 import { paths } from "../../src/model/paths.ts";
 
-type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderLarge">;
+type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderExport" | "finderLarge">;
 
 /** Each script's source, and its path in the built site but for the hash. */
 const SCRIPTS: Readonly<Record<Name, readonly [source: string, path: string]>> = {
   searchScript: ["browser/search/classic.ts", "pagefind/search.js"],
   finderScript: ["browser/finder/classic.ts", "finder/finder.js"],
+  finderExport: ["browser/finder/export-script.ts", "finder/export.js"],
   finderLarge: ["browser/finder/large.ts", "finder/large.js"],
 };
 const SOURCES = new URL("../../src/", import.meta.url);

@@ -15,7 +15,10 @@ declare global {
 
 /** The page and what the site publishes now are of different builds of its code; loading the page again may help. */
 export class MixtureError extends Error {
-  override name = "MixtureError";
+  constructor(message: string) {
+    super(message);
+    this.name = "MixtureError";
+  }
 }
 
 /** The least time between two looks at whether the site has changed, and how long one may take; in milliseconds. */

@@ -30,7 +30,7 @@ export function required<Found extends HTMLElement>(selector: string): Found {
 }
 
 /**
- * Puts other buttons into a group, which is hidden where it has none. Where the
+ * Puts other buttons, or what holds some, into a group, which is hidden where it has none. Where the
  * one that had the focus is gone, the group's first has it, else `otherwise`.
  */
 export function replaceButtons(
@@ -41,5 +41,5 @@ export function replaceButtons(
   const focused = group.contains(document.activeElement);
   group.replaceChildren(...buttons);
   group.hidden = buttons.length === 0;
-  if (focused) (buttons[0] ?? otherwise())?.focus();
+  if (focused) (group.querySelector("button") ?? otherwise())?.focus();
 }

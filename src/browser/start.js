@@ -8,6 +8,8 @@
     document.head.append(element);
     return element;
   };
+  // Before the first paint: the page says what was asked before it asks.
+  if (location.search) document.documentElement.dataset.asked = "";
   if (location.protocol === "file:" || !("noModule" in here)) {
     addEventListener("DOMContentLoaded", () => {
       add("build.js").onload = () => add(globalThis.siteBuild.files[script]);

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { KIND_ID, REGION_ID } from "../model/address.ts";
 import {
+  Contact,
   Correction,
   DocumentUse,
   Evidence,
@@ -152,6 +153,9 @@ export type Withdrawals = z.infer<typeof Withdrawals>;
 /** The shape of `content/derived/corrections.json`: what the publisher corrected of each notice, by its id, the latest first. */
 export const Corrections = z.record(z.string(), z.array(Correction));
 export type Corrections = z.infer<typeof Corrections>;
+
+/** The shape of `content/derived/contacts.json`: the hotlines and sites that editors registered. */
+export const Contacts = z.array(Contact);
 
 /** The shape of `content/derived/terms.json`: the glossary's terms that some measure uses. */
 export const Glossary = z.array(Term);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { paths } from "../model/address.ts";
 import {
   type Clause,
+  type Contact,
   type Department,
   type DocumentUse,
   type Facet,
@@ -15,6 +16,7 @@ import {
   type TermUse,
 } from "../model/schema.ts";
 import {
+  Contacts,
   Corrections,
   Derived,
   FacetDisplay,
@@ -38,6 +40,8 @@ import {
   responsibilityText,
 } from "./document.ts";
 import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
+import { type Places, readPlaces } from "./places.ts";
+import { SOURCES_FOLDER } from "./sources.ts";
 
 /** A notice with its body in reading order. */
 export interface LoadedNotice {
@@ -45,6 +49,8 @@ export interface LoadedNotice {
   body: BodyNode[];
   /** Where it names documents, in its measures and around them, in reading order. */
   documents: DocumentUse[];
+  /** Where the lines of its text stand in the original; `null` where there is none, or nothing is known of it. */
+  places: Places | null;
 }
 
 /** A measure with its clauses as printed, units marked inside the responsibility words. */
@@ -74,6 +80,8 @@ export interface Content {
   corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
+  /** Whom to ask, as editors registered it. */
+  contacts: Contact[];
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -89,6 +97,7 @@ export function loadContent(directory: string): Content {
       notice: assembleNotice(document, derived),
       body: document.body,
       documents: derived.documents,
+      places: placesOf(directory, document),
     });
     for (const node of document.body) {
       if (node.type !== "measure") continue;
@@ -110,6 +119,15 @@ export function loadContent(directory: string): Content {
   return content;
 }
 
+function placesOf(directory: string, { front: { id, source } }: NoticeDocument): Places | null {
+  const folder = join(directory, SOURCES_FOLDER);
+  const text = () =>
+    new TextDecoder(source.encoding.toLowerCase(), { ignoreBOM: true }).decode(
+      readFileSync(join(folder, source.file)),
+    );
+  return readPlaces(folder, id, text);
+}
+
 /** What belongs to no single notice or department. */
 function loadShared(
   directory: string,
@@ -125,6 +143,7 @@ function loadShared(
   | "corrections"
   | "regions"
   | "kinds"
+  | "contacts"
 > {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
@@ -137,6 +156,7 @@ function loadShared(
     corrections: Corrections.parse(readDerived(directory, "corrections")),
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
+    contacts: Contacts.parse(readDerived(directory, "contacts")),
   };
 }
 

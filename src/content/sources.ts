@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Notice } from "../model/schema.ts";
 import { contentDirectory } from "./directory.ts";
+import { placesFileName } from "./places.ts";
 
 /** The folder of the sources within the content. */
 export const SOURCES_FOLDER = "sources";
@@ -43,5 +44,7 @@ let names: readonly string[] | null = null;
 /** The web page, Word document or PDF that `npm run add` took the text out of, where it lies beside the text. */
 export function readOriginals({ id }: Notice): SourceFile[] {
   names ??= readdirSync(folder()).sort();
-  return names.filter((name) => name.startsWith(`${id}.original.`)).map(readFile);
+  return names
+    .filter((name) => name.startsWith(`${id}.original.`) && name !== placesFileName(id))
+    .map(readFile);
 }

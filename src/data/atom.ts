@@ -32,6 +32,8 @@ export interface Feed {
   notices: readonly SiteNotice[];
   /** The notices that were withdrawn. */
   withdrawn: readonly Withdrawal[];
+  /** What the measures are about, where the feed has of each notice only some. */
+  topic?: string;
 }
 
 /** A notice that a feed can show: Atom asks for a day. */
@@ -57,7 +59,7 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
   const order = [
     ...feed.notices
       .filter(isDated)
-      .map((entry) => ({ day: changed(entry), print: () => entryOf(entry, address) })),
+      .map((entry) => ({ day: changed(entry), print: () => entryOf(entry, address, feed) })),
     ...feed.withdrawn
       .filter(isDatedWithdrawal)
       .map((entry) => ({ day: entry.withdrawnOn, print: () => withdrawnEntry(entry, address, settings) })),
@@ -84,7 +86,7 @@ export function atomFeed(feed: Feed, settings: Settings): string | null {
   ]);
 }
 
-function entryOf(entry: Dated, address: string): string {
+function entryOf(entry: Dated, address: string, { page, topic }: Pick<Feed, "page" | "topic">): string {
   const { notice, measures, withdrawn } = entry;
   const links = measures.map(({ measure }) => {
     const href = address + paths.measure(notice.id, measure.key);
@@ -95,7 +97,8 @@ function entryOf(entry: Dated, address: string): string {
     `${factNames.issuers}：${notice.issuers.join("、") || notStated}`,
     `${factNames.documentNumber}：${notice.documentNumber ?? notStated}`,
     `${factNames.signedOn}：${notice.signedOn === null ? notStated : day(notice.signedOn)}`,
-    words.measures(measures.length),
+    `${factNames.publishedOn}：${notice.publishedOn === null ? notStated : day(notice.publishedOn)}`,
+    topic === undefined ? words.measures(measures.length) : words.measuresAbout(topic, measures.length),
     ...notice.corrections.map(correctionWords.sentence),
     ...withdrawn.map((one) => correctionWords.withdrawnSentence(one, parseMeasureId(one.id)?.key ?? one.id)),
   ];
@@ -107,6 +110,8 @@ function entryOf(entry: Dated, address: string): string {
     updated: changed(entry),
     facts,
     summary: facts.join("。"),
+    // What a feed says of some of the measures only is another entry than the notice's.
+    ...(topic !== undefined && { part: page }),
     more: links.length > 0 ? element("ul", {}, links.join("")) : "",
   });
 }
@@ -143,12 +148,14 @@ interface EntryContent {
   summary: string;
   /** XHTML behind the facts. */
   more?: string;
+  /** The page of what it is about, where that isn't the whole notice. */
+  part?: string;
 }
 
 function printEntry(
   { id, region, place }: Pick<PlacedNotice, "id" | "region" | "place">,
   address: string,
-  { title, links = [], published, updated, facts, summary, more = "" }: EntryContent,
+  { title, links = [], published, updated, facts, summary, more = "", part }: EntryContent,
 ): string {
   const path = paths.notice(id);
   const paragraphs = facts.map((fact) => textElement("p", fact)).join("");
@@ -157,7 +164,10 @@ function printEntry(
     {},
     `\n${[
       textElement("title", title),
-      textElement("id", `tag:${new URL(address).hostname},${published}:${path}`),
+      textElement(
+        "id",
+        `tag:${new URL(address).hostname},${published}:${part === undefined ? path : `${part}#${id}`}`,
+      ),
       element("link", { rel: "alternate", type: "text/html", href: address + path }),
       ...links,
       textElement("published", time(published)),

@@ -1,6 +1,6 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
-import { Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
+import { Contact, Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
 import { DocumentsFile } from "./documents.ts";
 import { FamilyRecord } from "./families.ts";
 import { LinkRecord } from "./links.ts";
@@ -31,6 +31,7 @@ export const fileSchemas = {
   documents: DocumentsFile,
   links: z.array(LinkRecord).describe("全部关联，每对一次"),
   families: z.array(FamilyRecord).describe("全部对照组"),
+  contacts: z.array(Contact).describe("编者登记的热线和网站，按登记的次序"),
   withdrawn: WithdrawnFile,
   "withdrawn-notice": WithdrawnRecord,
 } as const;

@@ -18,6 +18,10 @@ export interface FinderNotice {
   replaced: boolean;
   /** What a reader must know before relying on it, in words. */
   marks: string[];
+  /** The day on which it was added to the site, an ISO date; `null` where nobody noted it. */
+  addedOn: string | null;
+  /** How to cite it in a Chinese text. */
+  citation: string;
   /** The last day of its force, where the notice states one. */
   to: string | null;
   /** What is said of it from the next day on; `""` where it states none. */
@@ -73,6 +77,8 @@ export interface FinderMeasure {
   units: FinderUnit[];
   /** What is promised in numbers; what is only sought comes last. */
   promises: FinderPromise[];
+  /** What follows its notice's citation where the measure is cited: `第14条“某事”`. */
+  citation: string;
   /** Measures that are versions of one another have the same number. */
   version: number;
 }

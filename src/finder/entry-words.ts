@@ -6,7 +6,7 @@ import { finderEntry } from "../wording/finder.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
-import { type Match, reasonsOf, type Standing } from "./match.ts";
+import { isSilent, type Match, openQuestions, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
 
 /** What an entry needs to know beside itself. */
@@ -51,6 +51,13 @@ export function promisesText(match: Match, answers: Answers): string[] {
 export function strengthsText(match: Match, { data, answers }: EntryContext): string {
   const names = strengthsOf(match, answers).map((place) => data.strengths[place]);
   return names.join("、") + (isSought(data, match, answers) ? finderEntry.sought : "");
+}
+
+/** Which answered questions the measure leaves open; `""` where it leaves none, or all. */
+export function openText(match: Match, { questions }: FinderData): string {
+  const open = openQuestions(match);
+  if (open.length === 0 || isSilent(match)) return "";
+  return finderEntry.open(questions.filter(({ id }) => open.includes(id)).map(({ name }) => name));
 }
 
 /** How one answered question is answered by the measure, in words. */

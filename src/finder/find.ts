@@ -1,12 +1,13 @@
 /**
  * From answers to entries: measures in groups, versions of one measure as one
  * entry, what names the case most closely and grants most first, what is only
- * sought last.
+ * sought last; of what leaves the case open, what leaves fewest questions open.
  */
 import { REGION } from "../model/built-in-facets.ts";
 import type { FinderData, FinderNotice, FinderUnit } from "./data.ts";
-import { type Group, type Match, matchOf, reasonsOf } from "./match.ts";
+import { type Group, type Match, matchOf, openQuestions, reasonsOf } from "./match.ts";
 import { type Answers, chosen } from "./questions.ts";
+import { addedSince } from "./since.ts";
 
 /** Why a text is folded away: it isn't issued yet, it has ended, or another has taken its place. */
 export type Reservation = "draft" | "expired" | "replaced";
@@ -48,7 +49,7 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   const position = ({ measure }: Match) => place.get(measure) ?? 0;
   const regions = chosen(answers, REGION);
   const versions = new Map<number, Match[]>();
-  for (const measure of data.measures) {
+  for (const measure of addedSince(data, answers)) {
     const match = matchOf(data, measure, answers);
     if (match === null) continue;
     const others = versions.get(measure.version);
@@ -78,6 +79,7 @@ export function find(data: FinderData, answers: Answers, today: string): Found {
   };
   const order = steps<Entry>([
     ({ folded }) => Number(folded),
+    ({ face }) => (face.group === "open" ? openQuestions(face).length : 0),
     ({ face }) => Number(isSought(data, face, answers)),
     ({ face }) => -named(face),
     ({ face }) => -specificity(face),

@@ -74,6 +74,11 @@ export function matchOf(data: FinderData, measure: FinderMeasure, answers: Answe
   return { measure, group, standings };
 }
 
+/** The answered questions that it has no words about. */
+export function openQuestions({ standings }: Match): string[] {
+  return [...standings].flatMap(([question, standing]) => (standing === "unspecified" ? question : []));
+}
+
 /** The measure has no words about anything that was asked for. */
 export function isSilent({ standings }: Match): boolean {
   return [...standings].every(([question, standing]) => question === REGION || standing === "unspecified");

@@ -34,6 +34,7 @@ export type PackedMeasure = [
   promises: FinderPromise[],
   phrases: string[],
   reasons: PackedReason[],
+  citation: string,
 ];
 
 export interface PackedData extends Omit<FinderData, "measures"> {
@@ -78,7 +79,7 @@ export function unpack(packed: PackedData): FinderData {
 }
 
 export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
-  const { id, notice, version, heading, strengths, units, promises, reasons } = measure;
+  const { id, notice, version, heading, strengths, units, promises, reasons, citation } = measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
     id.slice((data.notices[notice]?.id.length ?? 0) + 1),
@@ -90,6 +91,7 @@ export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMea
     promises,
     phrases,
     reasons.map((reason) => packReason(data, reason, phrases)),
+    citation,
   ];
 }
 
@@ -115,7 +117,7 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
 
 export function unpackMeasure(
   data: Pick<FinderData, "notices" | "questions">,
-  [key, notice, version, heading, strengths, units, promises, phrases, packed]: PackedMeasure,
+  [key, notice, version, heading, strengths, units, promises, phrases, packed, citation]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
   const questions = wordQuestions(data.questions);
@@ -149,6 +151,7 @@ export function unpackMeasure(
       return { name, role: ROLES[role] ?? "responsible", ...(clauses && { clauses }) };
     }),
     promises,
+    citation,
     version,
   };
 }

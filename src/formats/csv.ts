@@ -1,15 +1,21 @@
 /**
  * Tables as CSV. Every value can be got back exactly: what a spreadsheet program
- * would take for a formula or a date is guarded by one apostrophe, which a
- * reader of the file takes off again.
+ * would take for a formula or a date, or would print as another number, is
+ * guarded by one apostrophe, which a reader of the file takes off again.
  */
 
 /** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`. */
 const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9])/;
 
+/** What is read as a number, a time or a share: `3.`, `007`, `1E5`, `12:30`. */
+const NUMBER = /^[0-9０-９][0-9０-９.．,，:：%％Ee]*$/;
+/** A number that is printed as it is written. */
+const PLAIN_NUMBER = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?$/;
+
 /** One cell's text as it stands in the file, before quoting. */
 export function guard(value: string): string {
-  return NEEDS_GUARD.test(value) ? `'${value}` : value;
+  const isOther = NEEDS_GUARD.test(value) || (NUMBER.test(value) && !PLAIN_NUMBER.test(value));
+  return isOther ? `'${value}` : value;
 }
 
 /** A whole file: UTF-8 with a byte order mark, CRLF, every cell guarded and quoted. */

@@ -1,4 +1,4 @@
-import { count } from "../finder/count.ts";
+import { type Count, count } from "../finder/count.ts";
 import { wordQuestions } from "../finder/questions.ts";
 import { REGION } from "../model/built-in-facets.ts";
 import type { Site } from "../site/assemble.ts";
@@ -12,7 +12,7 @@ interface ListedQuestion {
   text: string;
   /** Its values have pages. */
   topics: boolean;
-  options: { value: string; label: string; measures: number; notices: { id: string; label: string }[] }[];
+  options: { value: string; label: string; count: Count; notices: { id: string; label: string }[] }[];
 }
 
 /** What the finder's page shows. */
@@ -20,6 +20,8 @@ export interface FinderInput {
   /** The names of the questions that words answer. */
   names: string[];
   questions: ListedQuestion[];
+  /** The latest day on which a notice was added. */
+  newest: string | null;
 }
 
 /** The input of the finder's page; what its script matches comes in files of its own. */
@@ -28,6 +30,7 @@ export function finderInput(site: Site): FinderInput {
   const counts = count(data, {});
   const notices = groupBy(site.notices, ({ notice }) => notice.region);
   return {
+    newest: site.newest,
     names: wordQuestions(data.questions).map(({ name }) => name),
     questions: data.questions.map(({ id, text, topics, options }) => ({
       id,
@@ -36,7 +39,7 @@ export function finderInput(site: Site): FinderInput {
       options: options.map(({ value, label }) => ({
         value,
         label,
-        measures: counts[id]?.get(value) ?? 0,
+        count: counts[id]?.get(value) ?? { named: 0, open: 0 },
         notices: (id === REGION ? (notices.get(value) ?? []) : []).map(({ notice }) => ({
           id: notice.id,
           label: placeAndYear(notice),

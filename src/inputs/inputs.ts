@@ -9,6 +9,7 @@ import type { Site } from "../site/assemble.ts";
 import { familyPages, movedFamilyPages } from "../site/compare/family-pages.ts";
 import { compareInput } from "../site/compare/overview.ts";
 import { pairPages, reversePages } from "../site/compare/pair-pages.ts";
+import { listedContacts } from "../site/contacts.ts";
 import { departmentPages } from "../site/department-pages.ts";
 import { documentGroupInputs, documentsInput, documentUsesInputs } from "../site/document-pages.ts";
 import { facetPages } from "../site/facet-pages.ts";
@@ -20,6 +21,7 @@ import { isLarge } from "../site/portions.ts";
 import { regionPages, regionRefs } from "../site/region-pages.ts";
 import { loadSite } from "../site/site.ts";
 import { topicPages } from "../site/topics.ts";
+import { changesInputs, topicFeedLinks } from "./changes.ts";
 import { dataInput } from "./data.ts";
 import { finderInput } from "./finder.ts";
 import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
@@ -75,7 +77,11 @@ const kinds = {
   topics: ofPart("topics", paths.topics, topicsInput),
   facet: each(facetPages, ({ facet }) => paths.facet(facet.id)),
   topic: each(
-    (site) => topicsWithParts(site).map(({ page }) => page),
+    (site) =>
+      topicsWithParts(site).map(({ page }) => ({
+        ...page,
+        feeds: topicFeedLinks(site, paths.topic(page.facet.id, page.value.id)),
+      })),
     ({ facet, value }) => paths.topic(facet.id, value.id),
   ),
   topicPart: each(
@@ -105,6 +111,11 @@ const kinds = {
   ),
   overview: ofPart("overview", paths.overview, overviewInput),
   finder: ofPart("finder", paths.finder, finderInput),
+  changes: each(changesInputs, ({ region, page }) => paths.changesOf(region?.id ?? null, page)),
+  contacts: each(
+    (site) => (site.contacts.length > 0 ? [listedContacts(site)] : []),
+    () => paths.contacts,
+  ),
   search: one(paths.search, ({ facetDisplay, parts }) => ({
     facets: facetDisplay.filters.map(({ facet }) => facet),
     departments: parts.has("departments"),

@@ -15,6 +15,7 @@ import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
 import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pages.ts";
 import { sections } from "../site/sections.ts";
 import { type Counted, type FacetRef, topicFacets } from "../site/topic-uses.ts";
+import { hasChanges } from "./changes.ts";
 
 /** What the home page shows. */
 export interface HomeInput {
@@ -30,6 +31,8 @@ export interface HomeInput {
   notices: ListedNotice[];
   busiest: Partner[];
   feeds: FeedLink[];
+  /** There are pages of changes. */
+  changes: boolean;
 }
 
 const MOST_BUSY = 8;
@@ -50,6 +53,7 @@ export function homeInput(site: Site): HomeInput {
     notices: (isLarge(site) ? site.notices.slice(0, MOST_NEW) : site.notices).map(listed),
     busiest: busiestDepartments(site, MOST_BUSY),
     feeds: feedLinks(site),
+    changes: hasChanges(site),
   };
 }
 
@@ -64,6 +68,8 @@ export interface NoticesInput {
   notices: ListedNotice[];
   regions: RegionRef[];
   feeds: FeedLink[];
+  /** There are pages of changes. */
+  changes: boolean;
   /** How many documents their texts name, where these have a list. */
   documents: number;
 }
@@ -75,6 +81,7 @@ export function noticesInput(site: Site): NoticesInput {
     notices: site.notices.filter(({ notice }) => !isLarge(site) || notice.region === null).map(listed),
     regions: isLarge(site) ? regionRefs(site) : [],
     feeds: feedLinks(site),
+    changes: hasChanges(site),
     documents: site.parts.has("documents")
       ? site.documents.filter(({ kind }) => kind === "document").length
       : 0,

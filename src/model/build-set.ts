@@ -28,6 +28,8 @@ export interface BuildFiles {
   finderScript: string;
   /** What a browser can keep of the site, where the settings let it. */
   keepList: string;
+  /** What makes files of the finder's results. */
+  finderExport: string;
   /** What only a large collection's finder needs. */
   finderLarge: string;
 }

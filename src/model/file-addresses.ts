@@ -11,6 +11,7 @@ export const dataFiles = {
   documents: "data/documents.json",
   links: "data/links.json",
   families: "data/families.json",
+  contacts: "data/contacts.json",
   withdrawn: "data/withdrawn.json",
 } as const;
 
@@ -57,6 +58,11 @@ export function comparisonCsvPath(page: string): string {
 /** The feed of a region's notices. */
 export function feedPath(region: string): string {
   return `feeds/${region}.xml`;
+}
+
+/** The feed of what is about a facet's value; no region's id has a dot. */
+export function topicFeedPath(facet: string, value: string): string {
+  return `feeds/${facet}.${value}.xml`;
 }
 
 /** What other programs look for at the site's root. */

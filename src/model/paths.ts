@@ -49,6 +49,13 @@ export const paths = {
   /** A page of a group of documents, likewise; the first has no number. */
   documentGroup: (group: string, page: number) => `documents/list/${group}/${page === 1 ? "" : `${page}/`}`,
   term: (id: string) => `terms/#${id}`,
+  /** What was added, corrected and withdrawn, where any of it has a day. */
+  changes: "changes/",
+  /** A page of it, of a region or of everything; the first has no number, and no region's id is one. */
+  changesOf: (region: string | null, page: number) =>
+    `changes/${region === null ? "" : `${region}/`}${page === 1 ? "" : `${page}/`}`,
+  /** Whom to ask; where editors registered any. */
+  contacts: "contacts/",
   finder: "finder/",
   overview: "overview/",
   search: "search/",

@@ -361,6 +361,32 @@ export const Department = z
   })
   .describe("责任单位");
 
+export const Contact = z
+  .object({
+    id: slug.describe("id，在登记册内唯一"),
+    name: text.describe("热线或网站的名称"),
+    phone: z
+      .string()
+      .regex(/^[0-9][0-9 -]{1,30}[0-9]$/)
+      .nullable()
+      .describe("电话号码；没有为 null"),
+    site: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .describe("网址；没有为 null"),
+    about: text.nullable().describe("依据所说的受理范围；没有写明为 null"),
+    departments: z.array(departmentId).describe("适用的单位的 id"),
+    kinds: z.array(kindId).describe("适用的单位类别"),
+    regions: z.array(regionId).describe("适用的地区及其以下；不限地区为空"),
+    evidence: text.describe("依据"),
+    evidenceUrl: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .describe("依据的网址；依据不是网页的为 null"),
+    checkedOn: isoDate.describe("编者核对的日期"),
+  })
+  .describe("公开的热线或网站，由编者登记，不出自措施原文");
+
 export const Term = z
   .object({
     id: z.string().regex(TERM_ID).describe("术语 id，即 /terms/ 页上的锚点"),
@@ -458,6 +484,7 @@ export type Relation = z.infer<typeof Relation>;
 export type Annex = z.infer<typeof Annex>;
 export type Notice = z.infer<typeof Notice>;
 export type Department = z.infer<typeof Department>;
+export type Contact = z.infer<typeof Contact>;
 export type Term = z.infer<typeof Term>;
 export type TermUse = z.infer<typeof TermUse>;
 export type DocumentDoubt = z.infer<typeof DocumentDoubt>;

@@ -31,8 +31,19 @@ export function basePath({ address, base }: Settings): string | undefined {
   return process.env["BASE_PATH"] ?? base ?? (address === null ? undefined : new URL(address).pathname);
 }
 
-/** What a build leaves out for want of the site's address, for whoever builds; `null` where it isn't wanting. */
-export function addressNotice({ address }: Settings, file: string): string | null {
-  if (address !== null) return null;
-  return `${file} 没有填 address（网站地址），不生成规范链接、sitemap.xml、robots.txt、订阅源和 opensearch.xml；网站其余部分不受影响`;
+/**
+ * What a build leaves out for want of a setting, a sentence each. Readers are told nothing of it; whoever builds and
+ * checks the site is.
+ */
+export function unsetNotices({ address, feedback }: Settings, file: string): string[] {
+  return [
+    ...(address === null
+      ? [
+          `${file} 没有填 address（网站地址），不生成规范链接、sitemap.xml、robots.txt、订阅源和 opensearch.xml；网站其余部分不受影响`,
+        ]
+      : []),
+    ...(feedback === null
+      ? [`${file} 没有填 feedback（报告错误的去处），各页没有“报告错误”；网站其余部分不受影响`]
+      : []),
+  ];
 }

@@ -1,9 +1,9 @@
 /** Arranges the content for the pages: who follows whom, who is named where, in one pass over it all. */
 import type { BodyNode } from "../content/document.ts";
-import type { Content, LoadedMeasure } from "../content/load.ts";
+import type { Content, LoadedMeasure, LoadedNotice } from "../content/load.ts";
 import { LARGE } from "../model/large.ts";
 import { paths } from "../model/paths.ts";
-import type { Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
+import type { Contact, Department, DocumentUse, Facet, Withdrawal } from "../model/schema.ts";
 import { settings } from "../settings/current.ts";
 import { groupBy } from "./group-by.ts";
 import { type Involvement, involvements } from "./involvement.ts";
@@ -31,6 +31,8 @@ export interface SiteNotice {
   cited: DocumentUse[];
   /** Measures of it that were withdrawn. */
   withdrawn: Withdrawal[];
+  /** Where the lines of its text stand in the original. */
+  places: LoadedNotice["places"];
 }
 
 /** Everything that pages are made from. */
@@ -40,6 +42,8 @@ export interface Site {
   departments: ReadonlyMap<string, Department>;
   regions: RegionsById;
   kinds: Content["kinds"];
+  /** Whom to ask, as editors registered it. */
+  contacts: readonly Contact[];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -80,6 +84,7 @@ export function assembleSite(content: Content): Site {
     withdrawn,
     corrections,
     kinds,
+    contacts,
   } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
@@ -110,7 +115,7 @@ export function assembleSite(content: Content): Site {
   );
   const added = notices.flatMap(({ notice }) => notice.addedOn ?? []);
   return {
-    notices: notices.map(({ notice, body, documents: cited }) => {
+    notices: notices.map(({ notice, body, documents: cited, places }) => {
       const byMeasure = groupBy(cited, ({ measure }) => measure);
       return {
         notice: {
@@ -125,11 +130,13 @@ export function assembleSite(content: Content): Site {
         })),
         withdrawn: withdrawnMeasures.get(notice.id) ?? [],
         cited,
+        places,
       };
     }),
     departments: new Map(departments.map((department) => [department.id, department])),
     regions,
     kinds,
+    contacts,
     involvements: involvements(measures),
     successors,
     facets,

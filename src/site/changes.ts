@@ -28,7 +28,7 @@ export function lastChanges({ notices, involvements, withdrawn }: Site): Readonl
   );
   const newest = latest([...days.values(), ...withdrawn.map(({ withdrawnOn }) => withdrawnOn)]);
   const pages: [path: string, day: string | null][] = [
-    ...[paths.home, paths.notices, paths.measures, paths.departments, paths.data].map(
+    ...[paths.home, paths.notices, paths.measures, paths.departments, paths.data, paths.changes].map(
       (path): [string, string | null] => [path, newest],
     ),
     ...notices.flatMap(({ notice, measures }) => [

@@ -2,7 +2,7 @@
  * How to refer to a notice, or to one of its measures, elsewhere: in a Chinese
  * text, by GB/T 7714—2015, as BibTeX.
  *
- * Only facts that the notice states are used. What the reader's browser knows
+ * Only facts that the notice states are used, and an annex's letter, which an editor knows. What the reader's browser knows
  * better (the page's address, today, the clause that was opened) is a slot: its
  * words stand where no script fills it.
  */
@@ -10,8 +10,9 @@ import type { Measure } from "../model/schema.ts";
 import { citationWords as words } from "../wording/citation.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
-import { day, measureName, measureNumber, printedHeading } from "../wording/sentences.ts";
+import { day, measureName, measureNumber, printedHeading, publishedDay } from "../wording/sentences.ts";
 import type { NoticeRef } from "./refs.ts";
+import { annexOf, coveringLetter } from "./relation-words.ts";
 
 /** What a script fills in: the page's address, the day of the visit, the clause in the address. */
 type Slot = "address" | "accessed" | "clause";
@@ -40,20 +41,24 @@ const ACCESSED = { slot: "accessed", words: words.accessed } as const;
 const addressSlot = (address: string | null) =>
   ({ slot: "address", words: address ?? factNames.address }) as const;
 
-/** As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. */
+/**
+ * As one refers to it in a Chinese text: 《标题》（发布机关，文号，日期，征求意见稿）第14条“标题”. Where no day of
+ * signature is stated, the day of publication stands for it and is called so.
+ */
 export function chineseCitation({ notice, measure }: Cited): Citation {
+  const { signedOn, publishedOn } = notice;
   const facts = [
     ...notice.issuers,
     notice.documentNumber,
-    notice.signedOn && day(notice.signedOn),
+    signedOn === null ? publishedOn && publishedDay(publishedOn) : day(signedOn),
+    ...letterOf(notice),
     notice.stage === "draft" ? stageLabels.draft : null,
   ].filter((fact) => fact !== null && fact !== "");
   const about = facts.length > 0 ? `（${facts.join("，")}）` : "";
   const head = `《${notice.title}》${about}`;
   if (measure === null) return [head];
-  const place = placeOf(measure, notice);
-  const name = place.named || measure.title === null ? "" : quoted(measure.title);
-  return [head + place.words, CLAUSE, name];
+  const place = placeInNotice(measure, notice);
+  return [head + place.words, CLAUSE, place.called];
 }
 
 /**
@@ -65,8 +70,13 @@ export function chineseCitation({ notice, measure }: Cited): Citation {
 export function standardCitation({ notice, measure, address }: Cited): Citation {
   const { issuers, publishedOn, signedOn, stage, documentNumber } = notice;
   const authors = issuers.slice(0, 3).join(", ") + (issuers.length > 3 ? words.authors : "");
-  const titles = [notice.title, documentNumber, stage === "draft" ? stageLabels.draft : null];
-  const place = measure === null ? [] : [`: ${placeOf(measure, notice).words}`, CLAUSE];
+  const titles = [
+    notice.title,
+    documentNumber,
+    ...letterOf(notice),
+    stage === "draft" ? stageLabels.draft : null,
+  ];
+  const place = measure === null ? [] : [`: ${placeInNotice(measure, notice).words}`, CLAUSE];
   const date = publishedOn ?? signedOn;
   return [
     (authors === "" ? "" : `${authors}. `) + titles.filter((title) => title !== null).join(": "),
@@ -85,9 +95,10 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
   const field = (name: string, value: string | null) =>
     value === null || value === "" ? "" : `  ${name} = {${value}},\n`;
   const authors = notice.issuers.map((issuer) => `{${bibtexText(issuer)}}`).join(" and ");
-  const place = measure === null ? null : placeOf(measure, notice);
-  const name = measure === null || place?.named ? "" : bibtexText(` ${measureName(measure)}`);
-  const draft = notice.stage === "draft" ? stageLabels.draft : "";
+  const place = measure === null ? null : placeInNotice(measure, notice);
+  const name = measure === null || place?.isQuoted ? "" : bibtexText(` ${measureName(measure)}`);
+  const remarks = [...letterOf(notice), ...(notice.stage === "draft" ? [stageLabels.draft] : [])];
+  const remark = bibtexText(remarks.join("; "));
   return [
     `@misc{${measure?.id ?? notice.id},\n`,
     field("author", authors),
@@ -96,14 +107,20 @@ export function bibtexCitation({ notice, measure, address }: Cited): Citation {
     field("date", date),
     field("year", date?.slice(0, 4) ?? null),
     ...(place === null
-      ? [field("note", draft)]
-      : [`  note = {${bibtexText(place.words)}`, CLAUSE, `${name}${draft === "" ? "" : `; ${draft}`}},\n`]),
+      ? [field("note", remark)]
+      : [`  note = {${bibtexText(place.words)}`, CLAUSE, `${name}${remark === "" ? "" : `; ${remark}`}},\n`]),
     "  url = {",
     addressSlot(address),
     "},\n  urldate = {",
     ACCESSED,
     "}\n}",
   ];
+}
+
+/** The letter that the notice came with, as one names it behind the notice's own facts. */
+function letterOf(notice: CitedNotice): string[] {
+  const letter = coveringLetter(notice);
+  return letter === null ? [] : annexOf(letter);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -117,10 +134,13 @@ export function bibtexText(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/[\\{}#$%&_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 }
 
-/** Where in its notice a measure stands; `named` where the words have its title already. */
-interface PlaceInNotice {
+/** Where in its notice a measure stands, as one cites it behind the notice; a clause is named between the two. */
+export interface PlaceInNotice {
   words: string;
-  named: boolean;
+  /** Its title in quotation marks; empty where it has none, or where the words have it. */
+  called: string;
+  /** The words quote its heading. */
+  isQuoted: boolean;
 }
 
 /**
@@ -128,17 +148,19 @@ interface PlaceInNotice {
  * number alone doesn't tell, since numbers restart or one is printed twice, the
  * heading above and the measure's own are quoted.
  */
-function placeOf(measure: CitedMeasure, notice: CitedNotice): PlaceInNotice {
-  const { key, label, section } = measure;
+export function placeInNotice(measure: CitedMeasure, notice: Pick<CitedNotice, "columns">): PlaceInNotice {
+  const { key, label, section, title } = measure;
+  const called = title === null ? "" : quoted(title);
   const isUnique = /^[0-9]+$/.test(key);
-  if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, named: false };
+  if (isUnique && /^第.+[条项款]$/u.test(label)) return { words: label, called, isQuoted: false };
   const number = /^[（(]?([0-9０-９]+|[〇零一二三四五六七八九十百]+)[)）]?[.．、]?$/u.exec(label)?.[1];
   if (isUnique && number !== undefined) {
-    return { words: notice.columns.length > 0 ? words.itemOf(number) : measureNumber(number), named: false };
+    const place = notice.columns.length > 0 ? words.itemOf(number) : measureNumber(number);
+    return { words: place, called, isQuoted: false };
   }
   const above = section.at(-1);
   const within = above === undefined ? "" : words.within(quoted(above));
-  return { words: within + quoted(printedHeading(measure)), named: true };
+  return { words: within + quoted(printedHeading(measure)), called: "", isQuoted: true };
 }
 
 /** Words in quotation marks; those inside become single ones (GB/T 15834—2011, 4.8.3.3). */

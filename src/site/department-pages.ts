@@ -2,6 +2,7 @@ import { paths } from "../model/address.ts";
 import { PARTS, type Part } from "../model/participation.ts";
 import type { Department } from "../model/schema.ts";
 import type { Site } from "./assemble.ts";
+import { departmentContacts, type ShownContact } from "./contacts.ts";
 import { countEach, groupBy } from "./group-by.ts";
 import { countMeasures, type Involvement, partners, partOf, printedNames } from "./involvement.ts";
 import { departmentKinds, kindOf, type NamedKind } from "./kinds.ts";
@@ -58,6 +59,8 @@ export interface DepartmentPageInput {
   /** The pages that list the measures where one can't; `byNotice` is empty then. */
   lists: PortionRef[];
   partners: Partner[];
+  /** Whom to ask. */
+  contacts: ShownContact[];
   names: { name: string; measures: number }[];
   predecessors: DepartmentRef[];
   successors: DepartmentRef[];
@@ -110,6 +113,7 @@ function pageOf(
       const partner = departments.get(id);
       return partner ? { department: departmentRef(partner), measures } : [];
     }),
+    contacts: departmentContacts(site, department),
     names: printedNames(entries),
     predecessors: predecessors.flatMap(known).map(departmentRef),
     successors: (successors.get(department.id) ?? []).map(departmentRef),

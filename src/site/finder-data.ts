@@ -12,6 +12,7 @@ import { printedHeading } from "../wording/sentences.ts";
 import { partNames } from "../wording/site-parts.ts";
 import { statusText } from "../wording/statuses.ts";
 import type { Site } from "./assemble.ts";
+import { chineseCitation, citationText } from "./citation.ts";
 import { finderPromises } from "./finder-promises.ts";
 import { linkGroups } from "./lineage.ts";
 import { once } from "./once.ts";
@@ -35,9 +36,10 @@ export function finderData(site: Site): FinderData {
   const ranked = rankedFacet(facets);
   const versions = versionNumbers(site);
   const measures = notices.flatMap((notice, place) =>
-    notice.measures.map(({ measure }) =>
-      finderMeasure(measure, place, asked, ranked, versions.get(measure.id) ?? 0),
-    ),
+    notice.measures.map(({ measure }) => ({
+      ...finderMeasure(measure, place, asked, ranked, versions.get(measure.id) ?? 0),
+      citation: citation(notice.notice, measure).slice(citation(notice.notice, null).length),
+    })),
   );
   return {
     address: absolute(""),
@@ -70,7 +72,8 @@ function columns(ranked: Facet | null): string[] {
   const { measures, notices, departments } = partNames;
   return [
     ...[group, factNames.id, measures, labels.region, filterNames.year, notices, standing, reasons],
-    ...[ranked?.name ?? strength, finderEntry.promises, departments, link, otherVersions, note],
+    ...[ranked?.name ?? strength, finderEntry.promises, departments, labels.citation, link],
+    ...[otherVersions, note],
   ];
 }
 
@@ -87,8 +90,13 @@ function versionNumbers(site: Site): Map<string, number> {
   return numbers;
 }
 
+/** As one refers to a notice, or to a measure of it, in a Chinese text. */
+function citation(notice: PlacedNotice, measure: Measure | null): string {
+  return citationText(chineseCitation({ notice, measure, address: null }));
+}
+
 function finderNotice(notice: PlacedNotice): FinderNotice {
-  const { id, title, region, year, stage, replacedBy, relations } = notice;
+  const { id, title, region, year, stage, addedOn, replacedBy, relations } = notice;
   const ends = validity(notice);
   return {
     id,
@@ -102,6 +110,8 @@ function finderNotice(notice: PlacedNotice): FinderNotice {
     marks: statuses(notice)
       .filter(({ strong }) => strong)
       .map(statusText),
+    addedOn,
+    citation: citation(notice, null),
     to: ends?.until ?? null,
     past: ends?.past ?? "",
   };
@@ -113,7 +123,7 @@ function finderMeasure(
   asked: readonly string[],
   ranked: Facet | null,
   version: number,
-): FinderMeasure {
+): Omit<FinderMeasure, "citation"> {
   const { id, url, facets } = measure;
   const reasons = asked.flatMap((question) =>
     (facets[question] ?? [])

@@ -3,8 +3,10 @@ import { parseMeasureId } from "../model/address.ts";
 import type { Correction, Finding, Measure, TermUse, Withdrawal } from "../model/schema.ts";
 import type { DocumentLink, Site } from "./assemble.ts";
 import { type Versions, versionsOf } from "./compare/families.ts";
+import { measureContacts, type ShownContact } from "./contacts.ts";
 import { type CounterpartGroup, clauseComparer, counterpartGroups } from "./counterpart-groups.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
+import { placesInWords } from "./finding-places.ts";
 import { groupBy } from "./group-by.ts";
 import { departmentKinds, kindOf } from "./kinds.ts";
 import { type ShownFacet, shownFacets } from "./measure-facets.ts";
@@ -36,9 +38,13 @@ export interface MeasurePageInput {
   corrections: Correction[];
   /** What was noted about it. */
   findings: Finding[];
+  /** Where the lines of these stand in the original, by line, as far as that is known. */
+  places: Record<number, string>;
   /** Those that it names, by id. */
   departments: Record<string, NamedDepartment>;
   facets: ShownFacet[];
+  /** Whom to ask about it. */
+  contacts: ShownContact[];
   /** Versions of it in other notices. */
   counterparts: CounterpartGroup[];
   versions: Versions;
@@ -68,11 +74,12 @@ function concerns({ measure, code }: Finding, { key, clauses }: Measure): boolea
 /** One input a measure. */
 export function measurePages(site: Site): MeasurePageInput[] {
   const compared = clauseComparer();
-  return site.notices.flatMap(({ notice, measures, cited }) => {
+  return site.notices.flatMap(({ notice, measures, cited, places }) => {
     const byMeasure = groupBy(cited, (use) => use.measure);
     const annexes = notice.annexes.map(({ id, number, label }) => ({ id, number, label }));
     return measures.map((entry, index) => {
       const { links, evidence, facets, ...measure } = entry.measure;
+      const findings = notice.findings.filter((finding) => concerns(finding, entry.measure));
       const [before, after] = [measures[index - 1], measures[index + 1]];
       return {
         type: "measure" as const,
@@ -84,9 +91,10 @@ export function measurePages(site: Site): MeasurePageInput[] {
         notice: noticeRef(notice),
         annexes,
         corrections: notice.corrections.filter(({ measures: named }) => named.includes(measure.id)),
-        findings: notice.findings.filter((finding) => concerns(finding, entry.measure)),
+        ...{ findings, places: placesInWords(notice.source.file, findings, places) },
         departments: named(entry.measure, site),
         facets: shownFacets(site, entry.measure),
+        contacts: measureContacts(site, entry.measure, notice.region),
         counterparts: counterpartGroups(site, entry, compared),
         versions: versionsOf(site, entry.measure.id),
         previous: before ? measureRef(before.measure) : null,

@@ -1,9 +1,11 @@
-import type { Measure } from "../model/schema.ts";
+import { isOpen } from "../model/finding-codes.ts";
+import type { Finding, Measure } from "../model/schema.ts";
 import { withdrawalWords } from "../wording/withdrawn.ts";
 import type { Site, SiteNotice } from "./assemble.ts";
 import { pairsOf } from "./compare/pairs.ts";
 import { departmentsOf, type Partner } from "./department-pages.ts";
 import { type NamedHere, namedHere } from "./documents.ts";
+import { placesInWords } from "./finding-places.ts";
 import { counterparts, placeOf } from "./lineage.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { once } from "./once.ts";
@@ -25,7 +27,9 @@ export interface NoticeCounterparts {
 }
 
 /** What a notice's page shows. */
-export interface NoticePageInput extends Omit<SiteNotice, "cited"> {
+export interface NoticePageInput extends Omit<SiteNotice, "cited" | "places"> {
+  /** Where the lines of findings stand in the original, by line, as far as that is known. */
+  places: Record<number, string>;
   /** The titles of the notices that it replaces or is replaced by, by id. */
   titles: Record<string, string>;
   departments: Partner[];
@@ -42,11 +46,13 @@ export function noticePages(site: Site): NoticePageInput[] {
   for (const { kind, id, title } of site.withdrawn)
     if (kind === "notice") titles.set(id, withdrawalWords.titleOf(title ?? id));
   return site.notices.map((whole) => {
-    const { cited, ...entry } = whole;
+    const { cited, places, ...entry } = whole;
+    const { findings, source } = entry.notice;
     const { replaces, replacedBy } = entry.notice;
     const related = [...replaces, ...(replacedBy === null ? [] : [replacedBy])];
     return {
       ...entry,
+      places: placesInWords(source.file, findings, places),
       titles: Object.fromEntries(
         related.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? id]] : [])),
       ),
@@ -107,6 +113,10 @@ export const withdrawnPages = once(({ withdrawn }: Site): WithdrawnPageInput[] =
 export interface SourcePageInput {
   notice: NoticeRef;
   measures: SourceMeasure[];
+  /** What is doubtful in the text, in the order of its lines. */
+  doubts: Finding[];
+  /** Where the lines of these stand in the original, by line. */
+  places: Record<number, string>;
 }
 
 /** A measure with the lines of its source. */
@@ -114,8 +124,20 @@ export type SourceMeasure = MeasureRef & Pick<Measure, "source">;
 
 /** One input a notice. */
 export function sourcePages(site: Site): SourcePageInput[] {
-  return site.notices.map(({ notice, measures }) => ({
+  return site.notices.map(({ notice, measures, places }) => ({
     notice: noticeRef(notice),
+    ...doubtsOf(notice, places),
     measures: measures.map(({ measure }) => ({ ...measureRef(measure), source: measure.source })),
   }));
+}
+
+/** What is doubtful in a notice's text, which its original decides; what editors decide of terms and facets is none of it. */
+function doubtsOf(
+  { findings, source }: PlacedNotice,
+  places: SiteNotice["places"],
+): Pick<SourcePageInput, "doubts" | "places"> {
+  const doubts = findings
+    .filter(({ file, severity, code }) => file === source.file && severity === "warning" && !isOpen(code))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+  return { doubts, places: placesInWords(source.file, doubts, places) };
 }

@@ -2,6 +2,7 @@
 import { isAnswer } from "../model/facet-values.ts";
 import type { Site } from "./assemble.ts";
 import type { Partner } from "./department-pages.ts";
+import { type FinderShare, finderShares } from "./finder-share.ts";
 import { type Portion, type PortionRef, portions } from "./portions.ts";
 import { type StrengthPage, strengthPage } from "./strength-places.ts";
 import { rankedFacet } from "./strengths.ts";
@@ -37,6 +38,8 @@ export interface TopicPage extends Counted {
   related: Counted[];
   /** Where the value can be combined with others: the finder where it is asked for, else the search where it can be filtered by. */
   narrowing: "finder" | "search" | null;
+  /** What the finder lists of them, where it asks for the value and lists another number. */
+  finder: FinderShare | null;
   /** There is a page of how strongly each place promises it. */
   hasStrength: boolean;
 }
@@ -65,6 +68,8 @@ export function topicPages(
       const topic = { facet: facetRef(facet), value: valueRef(value) };
       const named = departmentsNamed(found, site.departments);
       const strength = strengthPage(found, topic, ranked, pages);
+      const leadsTo = narrowing(site, facet.id, value.id);
+      const share = leadsTo === "finder" ? finderShares(site).get(addressOf(facet, value)) : undefined;
       const page = {
         ...topic,
         measures: own.length,
@@ -74,7 +79,8 @@ export function topicPages(
         departmentCount: named.length,
         terms: site.parts.has("terms") ? termsUsed(own, site.terms) : [],
         related: relatedValues(own, topics, addressOf(facet, value)),
-        narrowing: narrowing(site, facet.id, value.id),
+        narrowing: leadsTo,
+        finder: share && share.entries !== own.length ? share : null,
         hasStrength: strength !== null,
       };
       return { page, parts: pages.map((part) => ({ ...topic, part })), strength };

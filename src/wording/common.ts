@@ -9,8 +9,11 @@ export const standingWords = {
   official: (publisher: string) => `本站由${publisher}主办`,
 };
 
-/** What stands where the source says nothing. */
+/** What stands where the source says nothing of what a text can say. */
 export const notStated = "原文未载明";
+
+/** What stands for the address of a notice's original that no editor has entered: no text states its own address. */
+export const addressNotCollected = "来源网址未收录";
 
 /** What is said of whatever the machine proposed and no editor has decided. */
 export const notChecked = "机器提出，未核对";

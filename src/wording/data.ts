@@ -19,6 +19,7 @@ export const dataWords = {
   documents: "原文用书名号或文号提到的文件及其全部出处",
   links: "措施之间的全部关联，每对一次：类型、范围、理由、是否审定",
   families: "对照组：互为版本的措施及比较页的地址",
+  contacts: "编者登记的公开热线和网站，不出自原文，附依据和核对日期",
   withdrawn: "由发布者撤下的文件和措施，不含其文字",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
@@ -62,9 +63,9 @@ export const dataWords = {
     signs,
     "（含全角）、制表符、回车或撇号开头，以及形似日期（如 ",
     date,
-    "）的格，前面多加一个半角撇号 ",
+    "）、或作为数会变样（如 3.、007）的格，前面多加一个半角撇号 ",
     guard,
-    "，以免电子表格软件当作公式或日期；读取时去掉开头的一个撇号，即是原值。",
+    "，以免电子表格软件当作公式、日期或别的数；读取时去掉开头的一个撇号，即是原值。",
   ],
   fields: "字段",
   csvColumns: "measures.csv 的列",
@@ -98,6 +99,7 @@ export const recordNames = {
   documentUse: "提到之处 DocumentUse",
   link: "关联 LinkRecord",
   family: "对照组 FamilyRecord",
+  contact: "热线和网站 Contact",
 };
 
 /** What the site offers to other programs beside its data files. */
@@ -113,5 +115,4 @@ export const programWords = {
     legislation,
     "，只写原文载明的事项；没有核对过效力的文件，不写它是否有效。",
   ],
-  noAddress: "本站没有设置网站地址，因此没有订阅源、网站地图和OpenSearch，页面也没有规范链接。",
 };

@@ -13,9 +13,16 @@ export const finderPage = {
   regionNote: "选择一个地区时，同时列出其上级的文件。",
   notice: (placeAndYear: string) => `${placeAndYear}文件`,
   countsNote:
-    "选项后的数字，是在其他各题的选择之下，写明该选项的措施条数；同一措施的几个文本（如上级与地方的）合为一条。",
+    "选项下的数字，是其他各题不变、本题只选它时列出的条数：“写明”是原文写到它的，“待核对”是原文没有限定的；同一措施的几个文本（如上级与地方的）合为一条。",
   chosen: "已选",
   csv: "下载表格（CSV）",
+  word: "下载文档（Word）",
+  toResults: "跳到结果",
+  sinceQuestion: "从哪天起收录的",
+  sinceNote: "只列出这一天和以后收录的文件的措施。把网址存为书签，以后打开就是这天以来新收录的。",
+  sinceNewest: (day: string) => `最近一次收录：${day}。`,
+  sinceLabel: "收录日期不早于",
+  sinceForm: "请填一个日期，如2026-11-01。",
   prevails: "只摘录原文，列出不表示适用。",
 };
 
@@ -29,9 +36,13 @@ export const finderGroups = {
     title: "所选地区的措施",
     note: "只选了地区：列出该地区和其上级文件的措施。再答一题可以缩小范围。",
   },
+  added: {
+    title: "所选日期以来收录的措施",
+    note: "只选了收录日期：列出这一天和以后收录的文件的措施。再答一题可以缩小范围。",
+  },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限。未限定不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限；未写明的题越少越靠前。未限定不等于适用，请核对原文。",
   },
   government: {
     title: "政府内部工作",
@@ -39,15 +50,23 @@ export const finderGroups = {
   },
   reserved: "征求意见稿、已过有效期或已被取代的",
   silent: "所答各题原文都没有写明的",
+  merged: (entries: number, texts: number) =>
+    `这${entries}条共有${texts}个文本：同一措施的几个文本（如上级与地方的）合为一条，列在该条之后。`,
   counted: (title: string, entries: number) => `${title}（${entries}）`,
   more: (left: number) => `显示更多（还有${left}条）`,
   unprinted: (left: number) => `还有${left}条没有印出；请用页面上的“打印”按钮。`,
 };
 
+/** What stands at an option: how many entries name it, and how many leave it open. */
+export const finderCount = (named: number, open: number): string =>
+  named + open === 0 ? "无" : `${named} 写明 · ${open} 待核对`;
+
 /** How much was found. */
 export const finderStatus = {
   idle: (measures: number) => `共${measures}条措施。任选一题作答，即列出相应的措施。`,
   nothing: "没有与所选情形相符的措施。可以移除一些选项。",
+  since: (day: string) => `${day}以来收录`,
+  nothingSince: (since: string) => `${since}以来收录的文件里，没有与所选情形相符的措施。`,
   group: (title: string, entries: number) => `${title}${entries}条`,
   folded: (title: string, entries: number) => `其中${title}${entries}条，已折叠。`,
   ignored: (values: readonly string[]) =>
@@ -60,14 +79,25 @@ export const finderStatus = {
 export const finderButtons = {
   remove: (label: string) => `移除${label}`,
   clear: "清除全部",
+  change: (label: string) => `修改${label}`,
+  questions: "修改或添加条件",
+  exportFailed: "文件没有生成，请检查网络连接后重试。",
   copied: "链接已复制。",
   notCopied: (address: string) => `没能复制，请手工复制地址栏中的链接：${address}`,
-  csvFile: "适用查询.csv",
+};
+
+/** What the document says beside its entries. */
+export const finderDocument = {
+  asked: (asked: string) => `所答：${asked}`,
+  askedOn: (day: string) => `${day}查询：`,
 };
 
 /** An entry of the results. */
 export const finderEntry = {
   unspecified: "原文未限定",
+  /** Which questions a measure leaves open; where it is one alone, all others fit. */
+  open: (questions: readonly string[]) =>
+    `${questions.length === 1 ? "其余所答都相符，只有" : ""}“${questions.join("”“")}”原文没有写明`,
   any: "不限",
   notChecked: `（${notChecked}）`,
   sought: "（尚未实施，正在争取）",

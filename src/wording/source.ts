@@ -4,6 +4,12 @@ import { originalPrevails } from "./common.ts";
 export const sourceWords = {
   asReceived: (encoding: string) => `${encoding}，收到时的原样`,
   original: "原件",
+  /** A place in the original. */
+  places: {
+    page: (page: number) => `原件第${page}页`,
+    paragraph: (paragraph: number) => `原件第${paragraph}段`,
+  },
+  doubts: "存疑之处",
   extracted: "来源文本由它提取",
   /** Before the type of a file that is published inside a zip. */
   packed: "压缩包，内为收到时的",

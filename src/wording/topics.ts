@@ -16,6 +16,9 @@ export const topicWords = {
   lead: (facet: string, definition: string, measures: number) =>
     `${facet}：${definition}。共${measures}条措施。`,
   toFinder: "与其他条件合在一起查",
+  /** Why the finder lists another number than the page. */
+  inFinder: (entries: number, texts: number, government: number) =>
+    `（那里写明的是${count(entries)}${texts > entries ? "：同一措施的几个文本合为一条" : ""}${government > 0 ? `，另列政府内部工作${count(government)}` : ""}）`,
   toSearch: "在检索中继续筛选",
   terms: "所用术语",
   related: "常同时出现",

@@ -2,8 +2,19 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { readPlaces } from "../../src/content/places.ts";
 import { column, pdf, SCANNED, wordsPage } from "./pdf-writer.ts";
-import { NOTICE, noticeFiles, PARAGRAPHS, page, put, runAdd, runAddProcess, useFolder } from "./support.ts";
+import {
+  NOTICE,
+  noticeFiles,
+  PARAGRAPHS,
+  page,
+  put,
+  runAdd,
+  runAddProcess,
+  text,
+  useFolder,
+} from "./support.ts";
 
 const folder = useFolder();
 const PAGE = page(PARAGRAPHS);
@@ -82,4 +93,24 @@ test.each([
   expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toContain("用法：npm run add -- [--site 网站目录] 文件…");
+});
+
+describe("where lines stand in the original", () => {
+  const placesOf = (id: string) => readPlaces(folder.seeds(), id, () => text(folder.seeds(`${id}.txt`)));
+
+  test("is kept of a PDF by page, for every line of its text", async () => {
+    const [head = "", ...rest] = NOTICE;
+    const other = put(folder.path("另.pdf"), pdf([wordsPage(column([head])), wordsPage(column(rest))]));
+    expect((await add(other, "--write")).status).toBe(0);
+    const lines = text(folder.seeds("qingdao-2031.txt")).trimEnd().split("\n");
+    const places = placesOf("qingdao-2031");
+    expect(places?.unit).toBe("page");
+    for (const [index, line] of lines.entries())
+      if (line !== "") expect(places?.byLine[index + 1], line).toBe(line === head ? 1 : 2);
+  });
+
+  test("isn't made up where a document has neither pages nor paragraphs of its own", async () => {
+    expect((await add(source, "--write")).status).toBe(0);
+    expect(placesOf("qingdao-2031")).toBeNull();
+  });
 });

@@ -100,3 +100,20 @@ test("a large document is read whole", async () => {
   expect(lines).toHaveLength(3000);
   expect(lines.at(-1)).toBe("3000.措施的内容。");
 });
+
+test("each line is known by the paragraph that it stands in, a table's rows by none", async () => {
+  const made = docx(
+    p("青岛市方案") +
+      p("1.甲的内容。") +
+      table([
+        ["序号", "内容"],
+        ["1", "乙"],
+      ]) +
+      p("2.丙的内容。"),
+  );
+  const { places } = await extract(made, "a.docx");
+  expect(places?.unit).toBe("paragraph");
+  const known = new Map(places?.lines);
+  expect([known.get("青岛市方案"), known.get("1.甲的内容。")]).toEqual([1, 2]);
+  expect(known.get("2.丙的内容。")).toBe(7);
+});

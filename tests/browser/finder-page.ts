@@ -63,15 +63,27 @@ export async function found(page: Page): Promise<Found> {
   }));
 }
 
+/** What a button makes the browser save: the file's name and its bytes. */
+export async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
 /** The checkbox of an option. */
 export function box(page: Page, question: string, value: string) {
   return page.locator(`input[type=checkbox][name="${question}"][value="${value}"]`);
 }
 
-/** The count beside an option. */
-export async function countOf(page: Page, question: string, value: string): Promise<number> {
-  const label = await page.locator("label", { has: box(page, question, value) }).textContent();
-  return Number(/ ?(\d+)$/.exec(label ?? "")?.[1]);
+/** The counts below an option, in words. */
+export async function countOf(page: Page, question: string, value: string): Promise<string> {
+  return (
+    (await page
+      .locator("label", { has: box(page, question, value) })
+      .locator(".count")
+      .textContent()) ?? ""
+  );
 }
 
 /** The answers in the address. */

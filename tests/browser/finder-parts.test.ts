@@ -1,4 +1,5 @@
 /** The finder of a large collection: data in parts, and options that are looked for by typing. */
+import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
@@ -9,7 +10,7 @@ import { printScript } from "../../src/formats/script.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { contentFolder } from "../support/fixture.ts";
-import { address, box, found, useFinder } from "./finder-page.ts";
+import { address, box, found, saved, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();
 const today = new Date().toISOString().slice(0, 10);
@@ -88,20 +89,19 @@ describe("the finder of a large collection", () => {
     await fold.locator("[data-measure]").first().waitFor();
   });
 
-  test("takes all results along in its table, those that aren't shown too", async () => {
+  test("takes all results along in its table and its document, those that aren't shown too", async () => {
     const { page } = await openLarge("?region=qingdao");
     await found(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator("[data-finder-csv]").click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const table = Buffer.concat(chunks).toString();
+    const table = (await saved(page, "[data-finder-csv]")).bytes.toString();
+    const { value: document } = await mammoth.extractRawText({
+      buffer: (await saved(page, "[data-finder-docx]")).bytes,
+    });
     const groups = find(large, { region: ["qingdao"] }, today);
     for (const { face } of GROUPS.flatMap((group) => groups[group])) {
       const whole = large.measures.find(({ id }) => id === face.measure.id);
       expect(table).toContain(whole?.heading.replaceAll('"', '""'));
+      expect(document).toContain(`${whole?.heading}\n`);
+      expect(document).toContain(`${whole?.citation}\n`);
     }
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { visit } from "../../scripts/inspect/visit.ts";
@@ -12,7 +13,7 @@ import { assembleSite } from "../../src/site/assemble.ts";
 import { finderData } from "../../src/site/finder-data.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { builtFile, distDir } from "../support/site.ts";
-import { address, box, countOf, found, useFinder } from "./finder-page.ts";
+import { address, box, countOf, found, saved, useFinder } from "./finder-page.ts";
 
 const { open, site } = useFinder();
 const data = finderData(assembleSite(loadContent(contentFolder())));
@@ -65,7 +66,9 @@ describe("answers", () => {
       const counts = count(data, answers);
       for (const { id, options } of data.questions) {
         for (const option of options) {
-          expect(await countOf(page, id, option.value)).toBe(counts[id]?.get(option.value));
+          const { named = 0, open = 0 } = counts[id]?.get(option.value) ?? {};
+          const said = named + open === 0 ? "无" : `${named} 写明 · ${open} 待核对`;
+          expect(await countOf(page, id, option.value)).toBe(said);
         }
       }
     }
@@ -179,13 +182,9 @@ describe("the results can be kept", () => {
   test("as a table with permalinks, that spreadsheet programs open", async () => {
     const page = await open("?goods=lithium-battery&transport=sea&region=qingdao");
     await found(page);
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "下载表格（CSV）" }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe("适用查询.csv");
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString("utf8");
+    const { name, bytes } = await saved(page, "text=下载表格（CSV）");
+    expect(name).toBe("适用查询.csv");
+    const text = bytes.toString("utf8");
     expect(text.startsWith('\u{FEFF}"分组","编号","措施"')).toBe(true);
     const [head = "", ...rows] = text.split("\r\n").slice(0, -1);
     const cells = (line: string) => line.match(/"(?:[^"]|"")*"/g)?.length;
@@ -197,6 +196,51 @@ describe("the results can be kept", () => {
     expect(row).toContain("货物：锂电池/带电货物");
     expect(row).toMatch(/"http[^"]*\/measures\/qingdao-2025\/26\/"/);
     expect(row).toContain("列出不表示适用");
+  });
+
+  test("as a document with citations and permalinks, that Word opens", async () => {
+    const page = await open("?goods=lithium-battery&transport=sea&region=qingdao");
+    await found(page);
+    const { name, bytes } = await saved(page, "text=下载文档（Word）");
+    expect(name).toBe("适用查询.docx");
+    const { value } = await mammoth.convertToHtml({ buffer: bytes });
+    expect(value).toContain("所答：锂电池/带电货物 · 海运/水运 · 青岛");
+    expect(value).toContain(`<a href="${page.url().replaceAll("&", "&amp;")}">`);
+    const all = wanted({ goods: ["lithium-battery"], transport: ["sea"], region: ["qingdao"] });
+    expect(value.match(/<h2>/g)).toHaveLength(Object.values(all).flat().length);
+    expect(value).toContain("引用：《2025年青岛市跨境贸易便利化专项行动方案》（");
+    expect(value).toMatch(/<a href="http[^"]*\/measures\/qingdao-2025\/26\/">/);
+  });
+
+  test("says so where what makes files can't be loaded, and makes them afterwards", async () => {
+    const page = await open("?goods=cosmetics", { faulty: true });
+    await found(page);
+    await page.route("**/export.*.js", (route) => route.abort());
+    await page.locator("[data-finder-csv]").click();
+    await page.getByText("文件没有生成，请检查网络连接后重试。").waitFor();
+    expect((await found(page)).state).toBe("done");
+    await page.unroute("**/export.*.js");
+    expect((await saved(page, "[data-finder-csv]")).name).toBe("适用查询.csv");
+  });
+
+  test("on paper: what was folded is unfolded, what was asked is said, and no sheet is empty", async () => {
+    const page = await open("?goods=cosmetics&region=qingdao");
+    await found(page);
+    const folded = page.locator("[data-results] details:not([open])");
+    const before = await folded.count();
+    expect(before).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await folded.count()).toBe(0);
+    for (const entry of await page.locator("[data-results] .hit").all())
+      expect(await entry.isVisible()).toBe(true);
+    expect(await page.locator("[data-finder-chosen]").innerText()).toMatch(/^化妆品\s+青岛$/);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await folded.count()).toBe(before);
+    await page.goto(`${site().url}finder/`);
+    await page.waitForFunction(() => document.querySelector("[data-finder-status]")?.textContent !== "");
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
   test("on paper: all entries with their addresses, without the questions", async () => {
@@ -221,6 +265,106 @@ describe("the results can be kept", () => {
     await page.getByRole("button", { name: "复制链接" }).click();
     await page.getByText("链接已复制。").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+const FILLED = "?goods=lithium-battery&transport=sea&region=qingdao";
+
+describe("opened with a filled address", () => {
+  test("on a phone the answers stand in a line, the first hit within the first screen, the questions behind a control", async () => {
+    const { page, close, faults } = await visit(site().browser, `${site().url}finder/${FILLED}`, {
+      viewport: { width: 390, height: 844 },
+    });
+    onTestFinished(close);
+    await found(page);
+    const hit = await page.locator("[data-results] .hit h3").first().boundingBox();
+    expect(hit && hit.y + hit.height).toBeLessThan(844);
+    const form = page.locator("[data-finder-questions]");
+    expect(await form.isVisible()).toBe(false);
+    const control = page.getByRole("button", { name: "修改或添加条件" });
+    expect(await control.getAttribute("aria-expanded")).toBe("false");
+    await control.click();
+    expect(await control.getAttribute("aria-expanded")).toBe("true");
+    expect(await form.locator("summary").allInnerTexts()).toContain("我做什么货锂电池/带电货物");
+    await page.getByRole("button", { name: "修改或添加条件" }).click();
+    expect(await form.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "海运/水运", exact: true }).click();
+    expect(await box(page, "transport", "sea").evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "清除全部" }).click();
+    expect(await form.isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test("beside the results only the answered questions are open", async () => {
+    const page = await open(FILLED);
+    await found(page);
+    const unfolded = page.locator("[data-finder-questions] > details[open] fieldset");
+    expect(
+      await unfolded.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["question"])),
+    ).toEqual(["goods", "transport", "region"]);
+  });
+
+  test("the third tab is the first hit, by a link that skips what comes before", async () => {
+    const page = await open(FILLED);
+    await found(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到结果");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest<HTMLElement>("[data-measure]")?.dataset["measure"],
+      ),
+    ).toBe("qingdao-2025-26");
+  });
+
+  test("what is left open is said by the question's name, with what leaves one open first", async () => {
+    const page = await open(FILLED);
+    await found(page);
+    const said = await page.locator('[data-group="open"] > div .hit .hit-open').allInnerTexts();
+    expect(said[0]).toBe("其余所答都相符，只有“运输”原文没有写明");
+    const others = said.map((text) => text.startsWith("其余所答都相符，只有"));
+    expect(others).toEqual([...others].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test("says how many texts its entries are, as the topic's page says how many entries", async () => {
+    const page = await open("?goods=lithium-battery");
+    await found(page);
+    const group = page.locator('[data-group="named"]');
+    expect(await group.locator(".tier-note").innerText()).toContain("这5条共有8个文本");
+    await page.goto(`${site().url}topics/goods/lithium-battery/`);
+    const lead = await page.locator("main .lead").innerText();
+    expect(lead).toContain("共8条措施");
+    expect(lead).toContain("（那里写明的是5条：同一措施的几个文本合为一条）");
+  });
+});
+
+describe("a day since when", () => {
+  test("is chosen by a date, stands in the address, and lists what was added since", async () => {
+    const page = await open("?region=qingdao");
+    await found(page);
+    await page.locator("#question-since").click();
+    await page.locator("[name=since]").fill("2026-11-01");
+    await page.waitForURL(/since=2026-11-01/);
+    expect(address(page)).toBe("?region=qingdao&since=2026-11-01");
+    expect(await page.locator("[data-finder-chosen]").innerText()).toContain("2026年11月1日以来收录");
+    await showAll(page);
+    expect((await found(page)).groups).toEqual(wanted({ region: ["qingdao"], since: ["2026-11-01"] }));
+    await page.locator("[name=since]").fill("2999-01-01");
+    await page.getByText("2999年1月1日以来收录的文件里，没有与所选情形相符的措施。").waitFor();
+    expect((await found(page)).state).toBe("empty");
+    await page.getByRole("button", { name: "移除2999年1月1日以来收录" }).click();
+    expect(address(page)).toBe("?region=qingdao");
+    expect(await page.locator("[name=since]").inputValue()).toBe("");
+  });
+
+  test("of a kept address answers what is new; what is no day is told", async () => {
+    const page = await open("?since=2026-11-01");
+    expect((await found(page)).status).toMatch(/^所选日期以来收录的措施\d+条/);
+    expect(await page.locator("[name=since]").inputValue()).toBe("2026-11-01");
+    await page.goto(`${site().url}finder/?since=2026-02-30`);
+    await page.getByText("地址里的“2026-02-30”不是可选的答案，已忽略。").waitFor();
   });
 });
 
@@ -280,6 +424,9 @@ describe("reading and using", () => {
     expect((await found(page)).groups["named"]).toEqual(wanted({ goods: ["lithium-battery"] })["named"]);
     await choose(page, "transport", "sea");
     expect((await found(page)).groups["named"]).toContain("qingdao-2025-26");
+    const { bytes } = await saved(page, "[data-finder-docx]");
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    expect(value).toContain("所答：锂电池/带电货物 · 海运/水运");
     await page.goBack();
     expect(await box(page, "transport", "sea").isChecked()).toBe(false);
     expect(faults).toEqual([]);

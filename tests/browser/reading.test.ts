@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { visit } from "../../scripts/inspect/visit.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { allPages, distDir, readPage } from "../support/site.ts";
+
+const { measures } = loadContent(contentFolder());
 
 const MEASURE = paths.measure("qingdao-2025", "14");
 const CLAUSES = paths.measure("tianjin-2025-draft", "13");
@@ -40,7 +44,7 @@ const today = (page: Page) =>
   });
 
 async function copied(page: Page, name: string): Promise<string> {
-  await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -84,6 +88,81 @@ describe("copying", () => {
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
     expect(await page.locator("body").getAttribute("data-copied")).toBe(server.url + MEASURE);
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("quoting", () => {
+  const PLAN = "《2025年青岛市跨境贸易便利化专项行动方案》（青岛市人民政府办公厅，2025年7月25日）";
+  const DRAFT = "《天津口岸 2025 年跨境贸易便利化专项行动措施》（征求意见稿）";
+  const textOf = (id: string) => measures.find(({ measure }) => measure.id === id)?.measure.text ?? "";
+  /** Selects words of an element, from the first to the last of them, as a reader does. */
+  const select = (page: Page, within: string, from: string, to: string) =>
+    page.evaluate(
+      ([within = "", from = "", to = ""]) => {
+        const place = (words: string) => {
+          const texts = document.createTreeWalker(
+            document.querySelector(within) ?? document,
+            NodeFilter.SHOW_TEXT,
+          );
+          for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+            const at = node.textContent?.indexOf(words) ?? -1;
+            if (at >= 0) return { node, at };
+          }
+          throw new Error(`no ${words}`);
+        };
+        const [start, end] = [place(from), place(to)];
+        getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + to.length);
+      },
+      [within, from, to],
+    );
+
+  test("gives a measure to the character, its source below it, as text and as Markdown", async () => {
+    const page = await open(MEASURE, CLIPBOARD);
+    const source = `${PLAN}第14条“进一步支持跨境电商发展”`;
+    expect(await copied(page, "复制原文和出处")).toBe(`${textOf("qingdao-2025-14")}\n——${source}`);
+    const markdown = await copied(page, "复制原文和出处（Markdown）");
+    expect(markdown).toMatch(/^> \S/);
+    expect(markdown.split("\n>\n").at(-1)).toBe(`> ——[${source}](${server.url}${MEASURE})`);
+  });
+
+  test("gives one clause of several, by keyboard too", async () => {
+    const page = await open(CLAUSES, CLIPBOARD);
+    const button = page.getByRole("button", { name: "复制第2款和出处" });
+    await button.focus();
+    expect(await button.evaluate((element) => getComputedStyle(element).opacity)).toBe("1");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    const [words = "", source = "", ...others] = (
+      await page.evaluate(() => navigator.clipboard.readText())
+    ).split("\n");
+    expect(textOf("tianjin-2025-draft-13")).toContain(words);
+    expect(others).toEqual([]);
+    expect(source).toBe(`——${DRAFT}第13条第2款“进一步支持跨境电商发展”`);
+  });
+
+  test("gives what is selected, cited by where it stands", async () => {
+    const page = await open(CLAUSES, CLIPBOARD);
+    const bar = page.getByRole("group", { name: "所选文字" });
+    await page.getByRole("button", { name: "复制第2款和出处" }).waitFor({ state: "attached" });
+    expect(await bar.isVisible()).toBe(false);
+    const text = await page.locator("#c3 p").first().innerText();
+    await select(page, "#c3", text.slice(0, 4), text.slice(4, 9));
+    await bar.waitFor();
+    expect(await copied(page, "复制所选和出处")).toBe(
+      `${text.slice(0, 9)}\n——${DRAFT}第13条第3款“进一步支持跨境电商发展”`,
+    );
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.locator("main").click({ position: { x: 2, y: 2 } });
+    await bar.waitFor({ state: "hidden" });
+  });
+
+  test("cites on a notice's page the measure in which the words stand", async () => {
+    const page = await open(paths.notice("qingdao-2025"), CLIPBOARD);
+    await page.getByRole("group", { name: "所选文字", includeHidden: true }).waitFor({ state: "attached" });
+    await select(page, "#m14", "建立由商务、口岸", "、海关、税务等部门");
+    expect(await copied(page, "复制所选和出处")).toBe(
+      `建立由商务、口岸、海关、税务等部门\n——${PLAN}第14条“进一步支持跨境电商发展”`,
+    );
   });
 });
 

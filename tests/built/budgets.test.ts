@@ -85,9 +85,9 @@ describe.each(sites)("$name, after gzip", ({ distOf }) => {
     measures = pages.filter(({ path }) => /^measures\/[^/]+\/[^/]+\/$/.test(path));
   });
 
-  test("the HTML of a measure is at most 5 KB", () => {
+  test("the HTML of a measure is at most 5.25 KB", () => {
     const heaviest = worst(measures, ({ html }) => html);
-    expect(kilobytes(heaviest), heaviest).toBeLessThanOrEqual(5);
+    expect(kilobytes(heaviest), heaviest).toBeLessThanOrEqual(5.25);
   });
 
   test("all style sheets together are at most 10 KB", async () => {

@@ -27,6 +27,7 @@ test("texts, the finder's data and classic scripts carry the hash of their conte
     "searchScript",
     "finderData",
     "finderScript",
+    "finderExport",
     "finderLarge",
   ] as const;
   for (const name of names) {

@@ -86,14 +86,14 @@ describe("a facet that only the registry knows", () => {
   test("is a question of the finder, with the values that texts name and their words", async () => {
     const finder = await page(paths.finder);
     const questions = elements(finder, "fieldset").map((set) => attribute(set, "data-question"));
-    expect(questions).toEqual(["hours", "region"]);
+    expect(questions).toEqual(["hours", "region", "since"]);
     const [fieldset] = withAttribute(finder, "data-question", "hours");
     if (fieldset === undefined) throw new Error("the question is missing");
     expect(elements(fieldset, "legend").map(textOf)).toEqual(["什么时候办"]);
     expect(elements(fieldset, "a").map((link) => attribute(link, "href"))).toEqual([
       "../topics/hours/night/",
     ]);
-    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2"]);
+    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2 写明 · 1 待核对"]);
     const { measures } = unpack(await finderScript());
     const named = measures.filter(({ values }) => values["hours"]?.includes("night"));
     expect(named.map(({ id }) => id)).toEqual(NIGHT);

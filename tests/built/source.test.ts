@@ -11,6 +11,7 @@ import { byId, elements, textOf } from "../../scripts/inspect/html.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { visit } from "../../scripts/inspect/visit.ts";
 import { loadContent } from "../../src/content/load.ts";
+import { lineMark, placesFileName } from "../../src/content/places.ts";
 import { anchorOnNotice, lineAnchor, paths } from "../../src/model/address.ts";
 import { decodeSource } from "../../src/site/source-view.ts";
 import { buildSite } from "../support/build.ts";
@@ -55,6 +56,11 @@ describe("on a site with an original, a feedback target and a source of odd char
     writeFileSync(join(seeds, "qingdao-2030.txt"), NOTICE);
     writeFileSync(join(seeds, "qingdao-2030.original.pdf"), PDF);
     writeFileSync(join(seeds, "qingdao-2030.original.html"), TRAP);
+    const lines = NOTICE.split("\r\n").map((line, index) => [lineMark(line), index + 1]);
+    writeFileSync(
+      join(seeds, placesFileName("qingdao-2030")),
+      JSON.stringify({ original: "pdf", unit: "page", lines }),
+    );
     writeFileSync(
       join(seeds, "qingdao-2030.original.svg"),
       `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`,

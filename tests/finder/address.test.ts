@@ -21,6 +21,17 @@ test("repeats a question's parameter for every value, in the order of the questi
   expect(printAnswers({}, questions)).toBe("");
 });
 
+test("keeps the day since when behind the answers; what is no day of the calendar, or one too many, is told", () => {
+  expect(printAnswers({ since: ["2026-11-01"], goods: ["fruit"] }, questions)).toBe(
+    "?goods=fruit&since=2026-11-01",
+  );
+  expect(readAnswers("?since=2026-11-01&since=2026-02-30&since=2026-12-01&since=soon", questions)).toEqual({
+    answers: { since: ["2026-11-01"] },
+    unknown: ["2026-02-30", "soon", "2026-12-01"],
+  });
+  expect(readAnswers("?since=2026-1-1", questions)).toEqual({ answers: {}, unknown: ["2026-1-1"] });
+});
+
 test("values that no question offers are told, not followed", () => {
   expect(readAnswers("?goods=lithium&goods=gold&region=atlantis&utm=x&step=", questions)).toEqual({
     answers: { goods: ["lithium"] },

@@ -14,16 +14,18 @@ const step = fc.oneof(
   ),
 );
 
-test("in whatever order options are chosen and given up, each count is the number of entries that it would list", () => {
+const since = fc.constantFrom<Answers>({}, { since: ["2025-11-30"] });
+
+test("in whatever order options are chosen and given up, each count is the numbers of entries that it would list", () => {
   fc.assert(
-    fc.property(anyData, fc.array(step, { maxLength: 8 }), (made, steps) => {
-      let answers: Answers = {};
+    fc.property(anyData, fc.array(step, { maxLength: 8 }), since, (made, steps, day) => {
+      let answers: Answers = day;
       for (const { question, value } of [...steps, { question: "goods", value: "fruit" }]) {
         const counts = count(made, answers);
         for (const { id, options } of made.questions) {
           for (const option of options) {
-            const listed = find(made, { ...answers, [id]: [option.value] }, TODAY).named.length;
-            expect(counts[id]?.get(option.value)).toBe(listed);
+            const { named, open } = find(made, { ...answers, [id]: [option.value] }, TODAY);
+            expect(counts[id]?.get(option.value)).toEqual({ named: named.length, open: open.length });
           }
         }
         answers = toggle(answers, question, value);
@@ -33,6 +35,10 @@ test("in whatever order options are chosen and given up, each count is the numbe
   );
 });
 
-test("an option that no measure names has 0, not nothing", () => {
-  expect(count(data([measure("one", { goods: ["fruit"] })]), {})["goods"]?.get("cars")).toBe(0);
+test("an option that no measure names has 0, not nothing, and what leaves it open beside it", () => {
+  const fruit = measure("one", { goods: ["fruit"] });
+  const all = measure("two", { goods: ["any"] });
+  const cars = (...measures: (typeof fruit)[]) => count(data(measures), {})["goods"]?.get("cars");
+  expect(cars(fruit)).toEqual({ named: 0, open: 0 });
+  expect(cars(fruit, all, measure("three"))).toEqual({ named: 0, open: 2 });
 });

@@ -1,10 +1,10 @@
 /** What an entry says of numbers and strength is about what the reader chose. */
 import { expect, test } from "vitest";
 import type { FinderReason } from "../../src/finder/data.ts";
-import { type EntryContext, promisesText, strengthsText } from "../../src/finder/entry-words.ts";
+import { type EntryContext, openText, promisesText, strengthsText } from "../../src/finder/entry-words.ts";
 import { matchOf } from "../../src/finder/match.ts";
 import type { Answers } from "../../src/finder/questions.ts";
-import { data, measure } from "./made.ts";
+import { data, measure, notice } from "./made.ts";
 
 const reason = (question: string, value: string, ...strengths: number[]): FinderReason => ({
   ...{ question, value, quotes: [value], strengths },
@@ -64,4 +64,26 @@ test("what is only sought says so, and what holds in part doesn't", () => {
   expect(entry({ goods: ["lithium"] }).strengths).toBe("争取（尚未实施，正在争取）");
   expect(entry({ step: ["refund"] }).strengths).toBe("减、争取");
   expect(entry({ goods: ["fruit"] }).strengths).toBe("减");
+});
+
+test("what a measure leaves open is said by the questions' names, and that all else fits where one alone is open", () => {
+  const open = (values: Record<string, string[]>, answers: Answers) => {
+    const one = measure("one", values);
+    const match = matchOf(data([one]), one, answers);
+    return match && openText(match, made);
+  };
+  const answers = { goods: ["lithium"], transport: ["sea"], step: ["refund"], region: ["qingdao"] };
+  expect(open({ transport: ["sea"], step: ["refund"] }, answers)).toBe(
+    "其余所答都相符，只有“goods”原文没有写明",
+  );
+  expect(open({ transport: ["sea"] }, answers)).toBe("“goods”“step”原文没有写明");
+  expect(open({ goods: ["any"], transport: ["sea"], step: ["refund"] }, answers)).toBe("");
+  expect(open({}, answers)).toBe("");
+});
+
+test("a notice that names no region leaves the region open, too", () => {
+  const placeless = { ...made, notices: [notice({ id: "somewhere", region: null })] };
+  const [one] = made.measures;
+  const match = one && matchOf(placeless, one, { goods: ["lithium"], region: ["qingdao"] });
+  expect(match && openText(match, placeless)).toBe("其余所答都相符，只有“region”原文没有写明");
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/finder/find.ts";
 import { find, GROUPS, reservations, strengthsOf } from "../../src/finder/find.ts";
+import { sentence, textsIn } from "../../src/finder/labels.ts";
 import { anyAnswers, anyData, data, measure, notice } from "./made.ts";
 
 const TODAY = "2025-12-01";
@@ -24,6 +25,21 @@ describe("groups", () => {
 
   test("what leaves a question open follows, the closest first, and what says “all” before what says nothing", () => {
     expect(ids(found.open)).toEqual(["says all goods", "names lithium only", "says nothing"]);
+  });
+
+  test("of what leaves the case open, what leaves one question open comes before what leaves more, even if only sought", () => {
+    const goods = { question: "goods", value: "lithium", quotes: ["锂电池"], strengths: [0] };
+    const made = data([
+      measure("names one of three", { goods: ["lithium"] }, { reasons: [goods], strengths: [0] }),
+      measure("seeks two of three", { audience: ["aeo"], transport: ["sea"] }, { strengths: [3] }),
+      measure("says all of one, names two", { audience: ["aeo"], goods: ["any"], transport: ["sea"] }),
+    ]);
+    const answers = { audience: ["aeo"], goods: ["lithium"], transport: ["sea"] };
+    expect(ids(find(made, answers, TODAY).open)).toEqual([
+      "says all of one, names two",
+      "seeks two of three",
+      "names one of three",
+    ]);
   });
 
   test("work between authorities is told apart, whatever else it names", () => {
@@ -66,6 +82,33 @@ describe("a region", () => {
 
   test("of the whole country has no city's", () => {
     expect(ids(find(all, { region: ["national"] }, TODAY).named)).toEqual(["national"]);
+  });
+});
+
+describe("a day since when", () => {
+  const notices = [
+    notice({ id: "before", addedOn: "2026-10-31" }),
+    notice({ id: "on the day", addedOn: "2026-11-01" }),
+    notice({ id: "after", addedOn: "2026-11-02" }),
+    notice({ id: "unknown", addedOn: null }),
+  ];
+  const made = data(
+    notices.map(({ id }, index) => measure(id, { goods: ["lithium"] }, { notice: index })),
+    notices,
+  );
+
+  test("leaves the measures of the notices that were added on it or later", () => {
+    const since = ["2026-11-01"];
+    expect(ids(find(made, { goods: ["lithium"], since }, TODAY).named)).toEqual(["on the day", "after"]);
+    expect(ids(find(made, { since }, TODAY).named)).toEqual(["on the day", "after"]);
+    expect(ids(find(made, { since: ["2026-11-03"] }, TODAY).named)).toEqual([]);
+  });
+
+  test("alone, its group says what it lists; that nothing came since is said", () => {
+    const found = (since: string) => find(made, { since: [since] }, TODAY);
+    const said = (since: string) => sentence(made, { since: [since] }, found(since));
+    expect(said("2026-11-01")).toBe("所选日期以来收录的措施2条。");
+    expect(said("2026-11-03")).toBe("2026年11月3日以来收录的文件里，没有与所选情形相符的措施。");
   });
 });
 
@@ -202,6 +245,12 @@ describe("versions of one measure", () => {
     expect(faceIn("dalian")).toEqual([["dalian", "national"]]);
     expect(faceIn("qingdao")).toEqual([["qingdao", "national"]]);
     expect(faceIn()).toEqual([["national", "dalian", "qingdao", "draft"]]);
+  });
+
+  test("count as texts of the group that lists them, as far as they are of it", () => {
+    expect(textsIn(find(of({}), { goods: ["lithium"] }, TODAY).named)).toBe(4);
+    expect(textsIn(find(of({ 0: [] }), { goods: ["lithium"] }, TODAY).named)).toBe(3);
+    expect(textsIn([])).toBe(0);
   });
 
   test("stand where the one stands that names the case; a version that names something else is left out", () => {

@@ -13,6 +13,8 @@ export function notice(some: Partial<FinderNotice> & { id: string }): FinderNoti
     stage: "issued",
     replaced: false,
     marks: [],
+    addedOn: "2025-03-01",
+    citation: `《${some.title ?? some.id}》`,
     to: null,
     past: "",
     ...some,
@@ -36,6 +38,7 @@ export function measure(id: string, values: Words = {}, some: Partial<FinderMeas
     strengths: [],
     units: [],
     promises: [],
+    citation: `“${id}”`,
     version: versions,
     ...some,
   };
@@ -78,11 +81,11 @@ export function data(
 
 const NOTICES = [
   notice({ id: "qingdao-2025" }),
-  notice({ id: "qingdao-2022", year: 2022 }),
+  notice({ id: "qingdao-2022", year: 2022, addedOn: "2025-11-30" }),
   notice({ id: "dalian-2024", region: "dalian", year: 2024, to: "2025-06-30" }),
   notice({ id: "national-2024", region: "national", year: 2024 }),
   notice({ id: "dalian-2025-draft", region: "dalian", stage: "draft", year: 2025 }),
-  notice({ id: "other-2020", region: null, year: null, replaced: true }),
+  notice({ id: "other-2020", region: null, year: null, replaced: true, addedOn: null }),
 ];
 
 const some = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
@@ -117,6 +120,7 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.record(
     transport: some("sea", "air"),
     step: some("inspection", "refund"),
     region: some("qingdao", "dalian", "national"),
+    since: fc.constantFrom(["2025-03-01"], ["2025-11-30"]),
   },
   { requiredKeys: [] },
 );

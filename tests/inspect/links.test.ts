@@ -5,7 +5,7 @@ import { temporaryFolder } from "../support/temporary.ts";
 
 const sound = {
   "index.html": `<a href="a/">a</a> <a href="a/?q=1#x">x</a> <a href="./">home</a> <a href="https://example.org/">out</a>
-    <a href="mailto:a@example.org">mail</a> <img src="i.svg" srcset="i.svg 1x, ./i.svg 2x"><link href="s.css">`,
+    <a href="mailto:a@example.org">mail</a> <a href="tel:12300">phone</a> <img src="i.svg" srcset="i.svg 1x, ./i.svg 2x"><link href="s.css">`,
   "a/index.html": `<h1 id="x">x</h1> <a href="../">up</a> <a href="#x">x</a> <a href="../a/#x">x</a> <a href="%E4%B8%AD/#c1">c</a>`,
   "a/中/index.html": `<p id="c1"></p><a href="../../">home</a>`,
   "404.html": `<a href="./">home</a>`,

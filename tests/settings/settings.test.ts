@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { printFinding } from "../../scripts/converter/source/findings.ts";
 import { YamlError } from "../../src/model/yaml.ts";
-import { addressNotice, basePath, readSettings } from "../../src/settings/read.ts";
+import { basePath, readSettings, unsetNotices } from "../../src/settings/read.ts";
 import { Settings } from "../../src/settings/schema.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -168,7 +168,13 @@ test("the base follows from the address, and BASE_PATH wins", async () => {
   vi.unstubAllEnvs();
 });
 
-test("a build without the address is told what it leaves out", async () => {
-  expect(addressNotice(await read(least), "site.yaml")).toMatch(/^site\.yaml 没有填 address.*sitemap\.xml/);
-  expect(addressNotice(await read(`${least}address: https://example.org/\n`), "site.yaml")).toBeNull();
+test("a build without address or feedback is told what it leaves out, a sentence each", async () => {
+  const told = async (yaml: string) => unsetNotices(await read(least + yaml), "site.yaml");
+  expect(await told("")).toEqual([
+    expect.stringMatching(/^site\.yaml 没有填 address.*sitemap\.xml/),
+    expect.stringMatching(/^site\.yaml 没有填 feedback.*报告错误/),
+  ]);
+  const address = "address: https://example.org/\n";
+  expect(await told(address)).toEqual([expect.stringContaining("feedback")]);
+  expect(await told(`${address}feedback: https://example.org/report?p={page}\n`)).toEqual([]);
 });

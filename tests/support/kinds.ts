@@ -92,6 +92,21 @@ export const kinds: PageKind[] = [
   },
   { name: "finder", path: paths.finder, words: /我是谁.*锂电池.*卡在哪一步/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
+  {
+    name: "changes",
+    path: paths.changes,
+    words: /收录与更正.*收录.*2025年青岛市跨境贸易便利化专项行动方案/s,
+  },
+  {
+    name: "region-changes",
+    path: paths.changesOf("qingdao", 1),
+    words: /青岛：收录与更正.*2025年青岛市跨境贸易便利化专项行动方案/s,
+  },
+  {
+    name: "contacts",
+    path: paths.contacts,
+    words: /公开的热线和网站.*不出自措施原文.*12360.*依据.*核对日期/s,
+  },
   { name: "data", path: paths.data, words: /measures\.json/ },
   { name: "about", path: paths.about, words: /以发布机关原文为准|原文/ },
   { name: "offline", path: paths.offline, words: /离线阅读.*没有网络时也能读/s },

@@ -1,8 +1,8 @@
 /** Word documents: mammoth reads them, once the numbers that Word computes stand in the text. */
 import { strToU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
-import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
-import { readLines } from "../html/lines.ts";
+import { AddError, type Extracted, type Extractor, type LinePlaces, textOfLines } from "../extractor.ts";
+import { type PageLine, readLines } from "../html/lines.ts";
 import { takeNotes } from "../html/notes.ts";
 import { parsePage } from "../html/page.ts";
 import { remarkNotes } from "../remarks.ts";
@@ -96,7 +96,21 @@ async function read(bytes: Uint8Array, file: string): Promise<Extracted> {
     text: textOfLines(text.lines.map((line) => line.text)),
     notes: [...notesOn(found, running), ...remarkNotes(text.lines), ...text.notes],
     url: null,
+    places: { unit: "paragraph", lines: placesOf(page.body, text.lines) },
   };
+}
+
+/** The paragraphs of the document, headings and items of lists among them. */
+const PARAGRAPHS = "p, h1, h2, h3, h4, h5, h6, li";
+
+/** Lines with the paragraphs that they stand in, empty ones not counted; a table's row is of several. */
+function placesOf(body: Element, lines: readonly PageLine[]): LinePlaces["lines"] {
+  const order = new Map<Element, number>();
+  for (const paragraph of body.querySelectorAll(PARAGRAPHS)) order.set(paragraph, order.size + 1);
+  return lines.flatMap(({ text, block }): LinePlaces["lines"] => {
+    const place = order.get(block);
+    return place === undefined ? [] : [[text, place]];
+  });
 }
 
 function part(parts: Readonly<Record<string, Uint8Array>>, name: string): Document | null {

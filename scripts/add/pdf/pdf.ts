@@ -29,6 +29,12 @@ export const pdf: Extractor = {
         ...notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
       ],
       url: null,
+      places: {
+        unit: "page",
+        lines: ordered.flatMap(({ lines }, index) =>
+          lines.map((line): [string, number] => [line, index + 1]),
+        ),
+      },
     };
   },
 };

@@ -22,7 +22,7 @@ import {
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import { parseMeasure, parseNotice } from "../../../src/content/mdx.ts";
 import { SOURCES_FOLDER } from "../../../src/content/sources.ts";
-import type { Department, Facet } from "../../../src/model/schema.ts";
+import type { Contact, Department, Facet } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import { type FieldPath, rebuild, type Span } from "../source/span-ledger.ts";
@@ -46,6 +46,7 @@ interface Shared {
   corrections: Corrections;
   regions: Regions;
   kinds: Kinds;
+  contacts: readonly Contact[];
   searchWords: SearchWords;
   /** The names of the registries and sidecars that were read. */
   registries: LastRegistries;
@@ -75,6 +76,7 @@ export function contentFiles(notices: readonly ConvertedNotice[], shared: Shared
   files.set("derived/corrections.json", json(Corrections.parse(shared.corrections)));
   files.set("derived/regions.json", json(shared.regions));
   files.set("derived/kinds.json", json(shared.kinds));
+  files.set("derived/contacts.json", json(shared.contacts));
   files.set("derived/search-words.json", json(shared.searchWords));
   files.set(LAST_REGISTRIES, json(shared.registries));
   for (const { name, bytes } of shared.received) files.set(`${SOURCES_FOLDER}/${name}`, bytes);

@@ -174,8 +174,9 @@ function printFiles(
     },
     // Readers meet only facets that some measure has a value of.
     facetDisplay: facetDisplay({ ...facets, facets: facets.facets.filter(({ id }) => used.has(id)) }),
-    regions: namedRegions(notices, departments, regions),
+    regions: namedRegions(notices, departments, registries.contacts, regions),
     kinds: { departments: kinds?.departments ?? [], terms: kinds?.terms ?? [] },
+    contacts: registries.contacts,
     searchWords: searchWords(registries),
     registries: kept,
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),

@@ -22,6 +22,7 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
   [/^vocabulary\/regions\.yaml$/, "所有地区都会变成没有登记的，文件的地区和单位的归属随之消失"],
   [/^vocabulary\/facets\.yaml$/, "所有维度与取值都会消失，主题页、筛选和适用查询随之消失"],
   [/^vocabulary\/terms\.yaml$/, "术语表和检索用的近义词都会消失"],
+  [/^vocabulary\/contacts\.yaml$/, "措施页和单位页的“下一步”会消失"],
   [/^vocabulary\/traditional\.txt$/, "用繁体字检索会找不到"],
   [/^vocabulary\/kinds\.yaml$/, "单位和术语的类别都会显示为“其他”"],
   [/^vocabulary\/links\.yaml$/, "审定过的对应措施都会退回待审定"],

@@ -30,7 +30,7 @@ export function searchedTexts(
 ): string[] {
   const records = searchRecords({
     notices: notices.map(({ converted, notice }) => ({
-      ...{ notice, body: converted.document.body, documents: [] },
+      ...{ notice, body: converted.document.body, documents: [], places: null },
     })),
     measures: notices.flatMap(({ measures }) =>
       measures.map((measure) => ({ measure, clauses: [], terms: [] })),

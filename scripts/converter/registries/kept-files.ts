@@ -15,6 +15,7 @@ const VOCABULARY = [
   "kinds.yaml",
   "facets.yaml",
   "terms.yaml",
+  "contacts.yaml",
   "traditional.txt",
 ];
 

@@ -1,8 +1,9 @@
 /** All that editors keep of a collection, read once. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Finding } from "../../../src/model/schema.ts";
+import type { Contact, Finding } from "../../../src/model/schema.ts";
 import { type ReadYaml, YamlError } from "../../../src/model/yaml.ts";
+import { readContacts } from "./contacts.ts";
 import { LINKS_FILE, type ReviewedLinks, readReviewedLinks } from "./links.ts";
 import { emptyNoticeRegistry, type NoticeRegistry, readNoticeRegistry, yamlIds } from "./notice-registry.ts";
 import { IDS_FILE, type PublishedIds, readPublishedIds } from "./published-ids.ts";
@@ -16,6 +17,8 @@ export interface Registries {
   /** Regions, departments and facets. */
   vocabulary: Vocabulary;
   terms: Terms;
+  /** Public hotlines and sites. */
+  contacts: readonly Contact[];
   /** Traditional characters with the simplified ones that the texts have. */
   traditional: ReadonlyMap<string, string>;
   links: ReadYaml<ReviewedLinks>;
@@ -70,6 +73,7 @@ export function readRegistries(
   const value: Registries = {
     vocabulary: known,
     terms: attempt(() => readTerms(vocabulary), emptyRegistry("vocabulary/terms.yaml", [])),
+    contacts: attempt(() => readContacts(vocabulary, known), []),
     traditional: attempt(() => readTraditional(vocabulary), new Map<string, string>()),
     links: attempt(() => readReviewedLinks(ownText(LINKS_FILE)), readReviewedLinks(null)),
     publishedIds: attempt(() => readPublishedIds(ownText(IDS_FILE)), readPublishedIds(null)),

@@ -1,4 +1,4 @@
-/** The finder's script as a classic script, for editions that are opened from a disk. */
+/** The finder's script as a classic script, for places and browsers without modules. */
 import { startFinder } from "./page.ts";
 
 startFinder();

@@ -4,6 +4,7 @@ import {
   anyReasons,
   checkMark,
   type EntryContext,
+  openText,
   promisesText,
   strengthsText,
   unitsText,
@@ -14,7 +15,6 @@ import { type Match, reasonsOf } from "../../finder/match.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
 import { topicPath } from "../../model/paths.ts";
-import { notStated } from "../../wording/common.ts";
 import { finderEntry } from "../../wording/finder.ts";
 import { element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
@@ -32,6 +32,8 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
+  const open = openText(face, context.data);
+  if (open !== "") view.append(element("p", { class: "hit-open" }, open));
   const why = whyView(face, reasons, context);
   if (why.childElementCount > 0) view.append(why);
   view.append(element("p", { class: "hit-units" }, finderEntry.units(unitsText(face, context.answers))));
@@ -60,11 +62,8 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
     list.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...content)));
   for (const { id, name, topics } of data.questions) {
     const standing = match.standings.get(id);
-    if (standing === undefined) continue;
-    if (id === REGION) {
-      if (standing !== "named") add(name, notStated);
-      continue;
-    }
+    // What is left open is said of the whole entry.
+    if (id === REGION || standing === undefined || standing === "unspecified") continue;
     const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === id);
     const values = own.flatMap((reason, at) => {
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
@@ -75,7 +74,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
         checkMark(reason),
       ];
     });
-    add(name, ...(values.length > 0 ? values : [finderEntry.unspecified]));
+    add(name, ...values);
   }
   const strengths = strengthsText(match, context);
   if (strengths) add(data.strengthName, strengths);

@@ -18,7 +18,8 @@ function longList(fieldset: HTMLFieldSetElement): (() => void)[] {
   // What the options are stands above them, as the question.
   const box = nameBox(id, { name: "", note: "finder-note" }, () => narrow());
   list.before(...box.content);
-  const countOf = (item: HTMLElement) => Number(item.querySelector(".count")?.textContent ?? 0);
+  const countOf = (item: HTMLElement) =>
+    Number.parseInt(item.querySelector(".count")?.textContent ?? "", 10) || 0;
   const names = new Map(
     items.map((item) => [item, comparable(item.querySelector("label span")?.firstChild?.textContent ?? "")]),
   );

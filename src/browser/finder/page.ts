@@ -8,8 +8,9 @@ import { type Found, find } from "../../finder/find.ts";
 import { sentence } from "../../finder/labels.ts";
 import { unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
-import { rows } from "../../finder/rows.ts";
+import { SINCE } from "../../finder/since.ts";
 import { toggle } from "../../model/chosen-values.ts";
+import { paths } from "../../model/paths.ts";
 import { loading, mixture, retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
 import { addressIn, MixtureError, withBuildSet } from "../build-set.ts";
@@ -18,25 +19,39 @@ import { button } from "../dom.ts";
 import { loadScript } from "../load-script.ts";
 import { pageAt } from "../page-at.ts";
 import { localDay } from "../validity.ts";
+import { showAsked } from "./asked-view.ts";
+import type { Exporter } from "./export.ts";
+import type {} from "./export-script.ts";
 import type { LargeFinder } from "./large-script.ts";
-import { createQuestionsView, foldQuestions, type QuestionsView } from "./questions-view.ts";
+import { createQuestionsView, foldQuestions, type QuestionsView, showQuestion } from "./questions-view.ts";
 import { connectResultsTools } from "./results-tools.ts";
 import { type ResultsView, resultsView } from "./results-view.ts";
 
 type State = "idle" | "loading" | "done" | "empty" | "error";
 
-/** Makes the page work: loads the data, and follows choices and the history. */
-export function startFinder(): void {
+/** Loads what makes files of the results as a script of the build; `root` is the site's. */
+const byScript = (root: string): Promise<Exporter> =>
+  withBuildSet(root, (set) =>
+    loadScript(addressIn(set, "finderExport", root), () => globalThis.finderExporter),
+  );
+
+/**
+ * Makes the page work: loads the data, and follows choices and the history. `asModule` loads what makes files of the
+ * results where modules can be; browsers remember that one couldn't be loaded, and then the script is.
+ */
+export function startFinder(asModule = byScript): void {
   const app = required("[data-finder]");
   const form = required("[data-finder-questions]");
   const results = required("[data-results]");
   const status = required("[data-finder-status]");
   const ignored = required("[data-finder-ignored]");
   const jump = required("[data-finder-jump]");
+  const skip = required("[data-finder-skip]");
   const tools = required("[data-finder-tools]");
   const root = app.dataset["root"] ?? "../";
   let large: LargeFinder | undefined;
   let shown: { found: Found; context: EntryContext; view: ResultsView } | null = null;
+  let followed: string | null = null;
 
   const show = (state: State) => {
     results.dataset["state"] = state;
@@ -45,6 +60,7 @@ export function startFinder(): void {
 
   const fail = (error: unknown, again: () => void) => {
     console.error(error);
+    followed = null;
     const isMixed = error instanceof MixtureError;
     status.textContent = isMixed ? mixture.said : finderStatus.failed;
     const reload = () => location.reload();
@@ -55,9 +71,10 @@ export function startFinder(): void {
   };
 
   const follow = (data: FinderData, questions: QuestionsView, answers: Answers) => {
+    followed = location.search;
     questions.update(answers, count(data, answers));
     large?.narrow();
-    const isIdle = Object.keys(answers).length === 0;
+    const isIdle = printAnswers(answers, data.questions) === "";
     const today = localDay(new Date());
     const context = { data, answers, root, permalink: permalinks(data, root), today, load: large?.load };
     const found = isIdle ? null : find(data, answers, today);
@@ -67,6 +84,8 @@ export function startFinder(): void {
     results.replaceChildren(...(view?.elements ?? []));
     status.textContent = sentence(data, answers, found);
     jump.hidden = view === null;
+    skip.hidden = view === null;
+    if (found === null) delete document.documentElement.dataset["asked"];
     jump.textContent = finderStatus.jump(found?.named.length ?? 0);
     tools.hidden = view === null || view.elements.length === 0;
     const state = view === null ? "idle" : view.elements.length > 0 ? "done" : "empty";
@@ -90,14 +109,25 @@ export function startFinder(): void {
       ignored.hidden = true;
       follow(data, questions, answers);
     };
-    const questions = createQuestionsView(
-      form,
-      required("[data-finder-chosen]"),
-      data,
-      (question, value) => choose(toggle(answers, question, value)),
-      () => choose({}),
-    );
+    const give = (question: string, value: string) => choose(toggle(answers, question, value));
+    const view = createQuestionsView(form, data, give, (day) => {
+      choose({ ...answers, [SINCE]: day === "" ? [] : [day] });
+    });
+    const chosenGroup = required("[data-finder-chosen]");
+    const acts = {
+      change: (question: string) => showQuestion(form, question),
+      remove: give,
+      clear: () => choose({}),
+    };
+    const questions: QuestionsView = {
+      update(now, counts) {
+        view.update(now, counts);
+        showAsked(chosenGroup, data, now, acts, () => form.querySelector("summary"));
+      },
+    };
     addEventListener("popstate", () => {
+      // A link within the page changes no answers, and what has the focus must stay.
+      if (location.search === followed) return;
       answers = read();
       follow(data, questions, answers);
     });
@@ -117,11 +147,15 @@ export function startFinder(): void {
   };
 
   connectResultsTools({
-    rows: async () => {
-      if (shown === null) return null;
+    async save(kind) {
+      if (shown === null) return;
       const { found, context } = shown;
+      const address = context.permalink(
+        `${paths.finder}${printAnswers(context.answers, context.data.questions)}`,
+      );
+      const { saveResults } = await asModule(root).catch(() => byScript(root));
       await large?.load(Object.values(found).flat());
-      return rows(found, context);
+      saveResults(kind, found, context, address);
     },
     async showAll() {
       shown?.view.showAll();

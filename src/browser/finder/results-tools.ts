@@ -1,19 +1,19 @@
-/** What a reader can do with the results: send the address on, print, take them as a table. */
-import { printCsv } from "../../formats/csv.ts";
+/** What a reader can do with the results: send the address on, print, take them along as a file. */
 import { finderButtons } from "../../wording/finder.ts";
 import { toClipboard } from "../clipboard.ts";
 import { required } from "../controls.ts";
+import type { ExportKind } from "./export.ts";
 
 /** What the tools need of the page. */
 export interface ListedResults {
-  /** The results as a table, or `null` while there are none. */
-  rows(): Promise<string[][] | null>;
+  /** Gives the reader the results as a file; nothing while there are none. */
+  save(kind: ExportKind): Promise<void>;
   /** Called before printing, so that everything listed is on paper. */
   showAll(): Promise<unknown>;
 }
 
-/** Makes the page's buttons work; `[data-finder-copied]` says what came of copying. */
-export function connectResultsTools({ rows, showAll }: ListedResults): void {
+/** Makes the page's buttons work; `[data-finder-copied]` says what came of them. */
+export function connectResultsTools({ save, showAll }: ListedResults): void {
   const status = required("[data-finder-copied]");
   required("[data-finder-copy]").addEventListener("click", async () => {
     status.textContent = (await toClipboard(location.href))
@@ -24,21 +24,29 @@ export function connectResultsTools({ rows, showAll }: ListedResults): void {
     await showAll();
     print();
   });
-  addEventListener("beforeprint", showAll);
-  required("[data-finder-csv]").addEventListener("click", async () => {
-    const table = await rows();
-    if (table !== null)
-      download(finderButtons.csvFile, new Blob([printCsv(table)], { type: "text/csv;charset=utf-8" }));
-  });
+  for (const kind of ["csv", "docx"] as const) {
+    required(`[data-finder-${kind}]`).addEventListener("click", async () => {
+      status.textContent = "";
+      await save(kind).catch((error: unknown) => {
+        console.error(error);
+        status.textContent = finderButtons.exportFailed;
+      });
+    });
+  }
+  unfoldOnPaper(showAll);
 }
 
-function download(name: string, file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the file after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** A sheet can't be unfolded: all that is listed is, and what was folded is so again afterwards. */
+function unfoldOnPaper(showAll: () => unknown): void {
+  let unfolded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    showAll();
+    const folded = required("[data-results]").querySelectorAll<HTMLDetailsElement>("details:not([open])");
+    unfolded.push(...Array.from(folded));
+    for (const fold of unfolded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of unfolded) fold.open = false;
+    unfolded = [];
+  });
 }

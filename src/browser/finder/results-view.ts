@@ -2,7 +2,7 @@
 
 import type { EntryContext } from "../../finder/entry-words.ts";
 import { type Entry, type Found, GROUPS } from "../../finder/find.ts";
-import { headings } from "../../finder/labels.ts";
+import { headings, textsIn } from "../../finder/labels.ts";
 import { type Group, isSilent } from "../../finder/match.ts";
 import { finderGroups } from "../../wording/finder.ts";
 import { button, element } from "../dom.ts";
@@ -24,7 +24,9 @@ export function resultsView(found: Found, context: EntryContext): ResultsView {
     const { title, note } = headings(context.answers)[group];
     const id = `group-${group}`;
     const heading = element("h2", { id }, finderGroups.counted(title, found[group].length));
-    const content: HTMLElement[] = [element("p", { class: "tier-note" }, note)];
+    const texts = textsIn(found[group]);
+    const merged = texts > found[group].length ? finderGroups.merged(found[group].length, texts) : "";
+    const content: HTMLElement[] = [element("p", { class: "tier-note" }, note, merged)];
     const whole =
       group === ("government" satisfies Group) && element("details", {}, element("summary", {}, heading));
     const maySilent = ({ face }: Entry) => group === "open" && isSilent(face);
@@ -89,7 +91,9 @@ function list(entries: readonly Entry[], context: EntryContext, closed: HTMLElem
     await extend(PAGE);
     if (more.hidden) items.children[shown]?.querySelector("a")?.focus();
   });
-  if (context.load && closed) closed.addEventListener("toggle", () => extend(PAGE), { once: true });
-  else extend(PAGE);
+  if (context.load && closed) {
+    unprinted.textContent = finderGroups.unprinted(entries.length);
+    closed.addEventListener("toggle", () => extend(PAGE), { once: true });
+  } else extend(PAGE);
   return { element: element("div", {}, items, unprinted, more), showAll: () => extend(entries.length) };
 }

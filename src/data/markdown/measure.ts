@@ -1,12 +1,16 @@
 /** A measure as Markdown: all that its page says: text, standing, responsible bodies, what it is about, source. */
-import { escapeInline } from "../../content/escape.ts";
+import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath } from "../../model/file-addresses.ts";
 import type { Clause } from "../../model/schema.ts";
 import { absolute } from "../../settings/current.ts";
+import { chineseCitation, citationText } from "../../site/citation.ts";
+import type { ShownContact } from "../../site/contacts.ts";
 import type { MeasurePageInput } from "../../site/measure-pages.ts";
+import { noticeFacts } from "../../site/side-facts.ts";
 import { fromLabels, roleLabels } from "../../wording/codes.ts";
-import { factNames, headings, notStated } from "../../wording/common.ts";
+import { factNames, headings, labels, notStated } from "../../wording/common.ts";
+import { contactWords } from "../../wording/contacts.ts";
 import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { clauseName, lineRange, printedHeading } from "../../wording/sentences.ts";
@@ -16,11 +20,12 @@ import { correctionItems } from "./corrections.ts";
 import { namedItems } from "./documents.ts";
 import { file, heading, link, list, paragraphs, section } from "./inline.ts";
 import { sourceItems, standing } from "./source.ts";
-import { counterpartItems, facetItems, findingItems, particularItems } from "./subject.ts";
+import { counterpartItems, facetItems, factItems, findingItems, particularItems } from "./subject.ts";
 
 /** The whole file. */
 export function measureMarkdown(input: MeasurePageInput): string {
-  const { measure, notice, departments, facets, named, counterparts, findings, corrections } = input;
+  const { measure, notice, departments, facets, named, counterparts, findings, corrections, contacts } =
+    input;
   const page = paths.measure(notice.id, measure.key);
   const path = measureMarkdownPath(notice.id, measure.key);
   const facts = [
@@ -42,6 +47,13 @@ export function measureMarkdown(input: MeasurePageInput): string {
         responsible(clause, measure.clauses.length, departments, { path, page }),
       ),
     ),
+    ...(contacts.length === 0
+      ? []
+      : [
+          heading(2, contactWords.name),
+          escapeText(contactWords.notOfText),
+          list(contacts.map((contact) => contactItem(contact))),
+        ]),
     heading(2, headings.particulars),
     list(particularItems(measure, path, page)),
     ...section(headings.facets, facetItems(facets, measure.promises, path)),
@@ -49,8 +61,19 @@ export function measureMarkdown(input: MeasurePageInput): string {
     ...section(headings.counterparts, counterpartItems(counterparts, path)),
     ...section(headings.findings, findingItems(findings)),
     heading(2, headings.provenance),
-    list(sourceItems(notice, path, lineRange(measure.source.lines))),
+    list([
+      ...factItems(noticeFacts(notice, path)),
+      ...sourceItems(notice, path, lineRange(measure.source.lines)),
+    ]),
+    heading(2, labels.citation),
+    escapeText(citationText(chineseCitation({ notice, measure, address: absolute(page) }))),
   ]);
+}
+
+function contactItem({ name, phone, site, units, checkedOn }: ShownContact): string {
+  const where = [phone === null ? [] : escapeInline(phone), site === null ? [] : link(site, site)].flat();
+  const about = [...units, contactWords.checked(checkedOn)].join("，");
+  return `${escapeInline(name)}：${where.join("，")}（${escapeInline(about)}）`;
 }
 
 function responsible(

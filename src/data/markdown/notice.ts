@@ -3,11 +3,13 @@ import { escapeInline, escapeText } from "../../content/escape.ts";
 import { paths, relative } from "../../model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, noticePath } from "../../model/file-addresses.ts";
 import { absolute } from "../../settings/current.ts";
+import { chineseCitation, citationText } from "../../site/citation.ts";
 import type { NoticePageInput } from "../../site/notice-pages.ts";
 import { type ReadingItem, readingOrder } from "../../site/reading-order.ts";
 import type { PlacedNotice } from "../../site/refs.ts";
-import { kindLabels } from "../../wording/codes.ts";
-import { factNames, headings, labels, notStated } from "../../wording/common.ts";
+import { relationWords } from "../../site/relation-words.ts";
+import { kindLabels, relationLabels } from "../../wording/codes.ts";
+import { editorsNote, factNames, headings, labels, notStated } from "../../wording/common.ts";
 import { documentWords } from "../../wording/documents.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { noticeWords } from "../../wording/notice.ts";
@@ -22,6 +24,7 @@ import { sourceItems, standing } from "./source.ts";
 /** The whole file. */
 export function noticeMarkdown({ notice, body, measures, withdrawn, named }: NoticePageInput): string {
   const path = noticeMarkdownPath(notice.id);
+  const page = paths.notice(notice.id);
   const changes = [...withdrawnItems(withdrawn), ...correctionItems(notice.corrections)];
   // Measures stand one by one, also where the source is a table.
   const items = readingOrder(body, measures, { isTable: false, above: 2 });
@@ -35,6 +38,8 @@ export function noticeMarkdown({ notice, body, measures, withdrawn, named }: Not
     ...section(documentWords.name, namedItems(named, path)),
     heading(2, headings.provenance),
     list(sourceItems(notice, path, null)),
+    heading(2, labels.citation),
+    escapeText(citationText(chineseCitation({ notice, measure: null, address: absolute(page) }))),
   ]);
 }
 
@@ -52,6 +57,15 @@ function facts(notice: PlacedNotice, path: string): string[] {
   ];
   return [
     ...facts.map(([name, value]) => `${name}：${value === null ? notStated : escapeInline(value)}`),
+    ...notice.relations.map((relation) => {
+      const { name, about } = relationWords(relation);
+      const other =
+        relation.notice === null
+          ? escapeInline(name)
+          : link(name, relative(path, paths.notice(relation.notice)));
+      const remark = escapeInline(`${about}。${editorsNote}：${relation.evidence}`);
+      return `${relationLabels[relation.relation]}：${other}${remark}`;
+    }),
     `${words.page}：${link(absolute(page) ?? page, absolute(page) ?? relative(path, page))}`,
     `${partNames.data}：${link(`${notice.id}.json`, relative(path, noticePath(notice.id)))}`,
   ];

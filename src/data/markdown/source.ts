@@ -3,7 +3,7 @@ import { sourcePath } from "../../model/file-addresses.ts";
 import type { NoticeRef } from "../../site/refs.ts";
 import { siteStanding } from "../../site/site-standing.ts";
 import { statuses } from "../../site/statuses.ts";
-import { factNames, notStated } from "../../wording/common.ts";
+import { addressNotCollected, factNames } from "../../wording/common.ts";
 import { markdownWords as words } from "../../wording/markdown.ts";
 import { statusText } from "../../wording/statuses.ts";
 import { link } from "./inline.ts";
@@ -19,6 +19,6 @@ export function sourceItems({ source }: NoticeRef, path: string, lines: string |
   return [
     `${words.sourceFile}：${where}${lines === null ? "" : `，${lines}`}`,
     `${words.sourceSha256}：${source.sha256}`,
-    `${factNames.address}：${source.url === null ? notStated : link(source.url, source.url)}`,
+    source.url === null ? addressNotCollected : `${factNames.address}：${link(source.url, source.url)}`,
   ];
 }

@@ -8,7 +8,7 @@ import { findingName } from "../../site/finding-labels.ts";
 import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
 import { promiseText } from "../../site/promise-words.ts";
 import type { ShownMeasure } from "../../site/refs.ts";
-import { particularFacts } from "../../site/side-facts.ts";
+import { particularFacts, type SideFact } from "../../site/side-facts.ts";
 import { headings, notChecked, notStated } from "../../wording/common.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
@@ -23,6 +23,17 @@ export function particularItems(measure: ShownMeasure, path: string, page: strin
           const quote = `“${text}”`;
           return `${name}：${href === undefined ? escapeInline(quote) : link(quote, relative(path, page) + href)}`;
         }),
+  );
+}
+
+/** What a notice says of itself; links start from the file. */
+export function factItems(facts: readonly SideFact[]): string[] {
+  return facts.flatMap(({ name, values }) =>
+    values.length === 0
+      ? [`${name}：${notStated}`]
+      : values.map(
+          ({ text, href }) => `${name}：${href === undefined ? escapeInline(text) : link(text, href)}`,
+        ),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { atomFeed } from "../../data/atom.ts";
-import { feeds, undatedSentence } from "../../data/feeds.ts";
+import { feeds, topicFeeds, undatedSentence } from "../../data/feeds.ts";
 import { textResponse } from "../../data/text.ts";
 import { settings } from "../../settings/current.ts";
 import { loadSite } from "../../site/site.ts";
@@ -9,7 +9,7 @@ export const getStaticPaths = (() => {
   const site = loadSite();
   const undated = undatedSentence(site);
   if (import.meta.env.PROD && undated !== null) console.warn(undated);
-  return feeds(site).map((feed) => ({
+  return [...feeds(site), ...topicFeeds(site)].map((feed) => ({
     params: { name: feed.path.replace(/^feeds\/|\.xml$/g, "") },
     props: { feed },
   }));
@@ -17,6 +17,6 @@ export const getStaticPaths = (() => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** The notices of the whole site or of a region, as Atom. */
+/** The notices of the whole site, of a region or about a value, as Atom. */
 export const GET: APIRoute<Props> = ({ props: { feed } }) =>
   textResponse(atomFeed(feed, settings) ?? "", "application/xml");

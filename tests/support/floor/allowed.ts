@@ -34,6 +34,7 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.user-select.all": "a citation is selected by dragging",
   "css.selectors.focus-visible":
     "only in `:focus:not(:focus-visible)`: without it the focus shows after a click too",
+  "html.elements.input.type_date": "a day is typed as text; what is none is told with an example",
   "html.elements.link.rel.icon": "a page without its icon",
   "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",
 };
@@ -44,6 +45,7 @@ export const SCRIPT_ENHANCEMENTS: Record<string, string> = {
     "asked for before it is used; the search then goes by the index, or by plain texts",
   "api.HTMLElement.focus.options_preventScroll_parameter":
     "what gets the focus is scrolled into view, and where the place is known to that place after it",
+  "javascript.builtins.Error.captureStackTrace": "fflate, which packs documents, asks whether it is there",
 };
 
 /** What Pagefind's script may use although a browser that loads it lacks it. */
