@@ -60,7 +60,7 @@ function byNumber(
 ): ReadDocumentNumber | null {
   const typed = readTyped(words, at);
   if (typed === null || !typed.signed) return null;
-  if (words.goesOn(typed.end) && !BEHIND.has(words.at(typed.end))) return null;
+  if (words.goesOn(typed.end) && !BEHIND.has(words.token(typed.end))) return null;
   const before = wordsBefore(words, at, names.longest, isFree);
   const numbers = names.numbers.filter((one) => fits(one, typed) && isPartOfWords(before, one.words));
   // Without a year it may be the number of anything.
@@ -77,7 +77,7 @@ function wordsBefore(
 ): string[] {
   const before: string[] = [];
   for (let place = at - 1; place >= 0 && before.length < most; place -= 1) {
-    const word = words.at(place);
+    const word = words.token(place);
     const isSeries = before.length === 0 && ENDS.has(word);
     if (!isFree(place) || !HAN.test(word) || JOINING.has(word)) break;
     if (!isSeries && !words.isNear(place + 1)) break;
@@ -92,17 +92,17 @@ function readTyped(words: QueryWords, at: number): Typed | null {
   const first = readNumber(words.all, start);
   if (first === null) return null;
   const signedBehind = (end: number) => {
-    const signed = words.at(end) === "号";
+    const signed = words.token(end) === "号";
     return { end: signed ? end + 1 : end, signed };
   };
-  const joined = /^((?:19|20)\d{2})([1-9]\d{0,4})$/.exec(words.at(start));
+  const joined = /^((?:19|20)\d{2})([1-9]\d{0,4})$/.exec(words.token(start));
   const behind = signedBehind(first.end);
   if (joined !== null && behind.signed)
     return { year: Number(joined[1]), number: Number(joined[2]), ...behind };
   if (!isYear(first.value) || behind.signed) return { year: null, number: first.value, ...behind };
   const behindYear = words.skip(first.end, "年");
   const second = readNumber(words.all, words.skip(behindYear, "第"));
-  if (second === null || isUnit(words.at(second.end)))
+  if (second === null || isUnit(words.token(second.end)))
     return { year: first.value, number: null, end: behindYear, signed: false };
   return { year: first.value, number: second.value, ...signedBehind(second.end) };
 }

@@ -24,13 +24,13 @@ export class QueryWords {
   }
 
   /** A token; `""` where there is none. */
-  at(place: number): string {
+  token(place: number): string {
     return this.all[place] ?? "";
   }
 
   /** The place behind a token, if it is this one, else the place itself. */
   skip(place: number, word: string): number {
-    return this.at(place) === word ? place + 1 : place;
+    return this.token(place) === word ? place + 1 : place;
   }
 
   /** Nothing stands between a token and the one before it. */
@@ -46,12 +46,12 @@ export class QueryWords {
 
   /** A Han character follows at once, so that what was read before may be the beginning of a word. */
   goesOn(place: number): boolean {
-    return HAN.test(this.at(place)) && this.isJoined(place);
+    return HAN.test(this.token(place)) && this.isJoined(place);
   }
 
   /** The place behind the first of these words that begins here; `null` where none does. */
   behind(words: readonly (readonly string[])[], place: number): number | null {
-    const found = words.find((word) => word.every((sign, index) => this.at(place + index) === sign));
+    const found = words.find((word) => word.every((sign, index) => this.token(place + index) === sign));
     return found === undefined ? null : place + found.length;
   }
 

@@ -125,7 +125,7 @@ class ReferenceReader {
     let key = "";
     let longest: { named: Named; end: number } | null = null;
     for (let place = at; place < at + MOST_KEY_PARTS; place += 1) {
-      const word = this.words.at(place);
+      const word = this.words.token(place);
       if (!/^(?:\d{1,3}|[a-z])$/.test(word)) break;
       key += key === "" || /^[a-z]$/.test(word) ? word : `-${word}`;
       const record = measures?.get(key);
@@ -137,7 +137,7 @@ class ReferenceReader {
   /** `#c2` behind an id. */
   private readAnchor(at: number): { clause: number | null; end: number } {
     const begin = this.words.skip(at, "#");
-    const number = this.words.at(begin) === "c" ? readNumber(this.words.all, begin + 1) : null;
+    const number = this.words.token(begin) === "c" ? readNumber(this.words.all, begin + 1) : null;
     return number === null ? { clause: null, end: at } : { clause: number.value, end: number.end };
   }
 
@@ -158,7 +158,7 @@ class ReferenceReader {
   }
 
   private readDraft(at: number): number | null {
-    const end = this.words.at(at) === "draft" ? at + 1 : this.words.behind(DRAFT, at);
+    const end = this.words.token(at) === "draft" ? at + 1 : this.words.behind(DRAFT, at);
     this.draft ||= end !== null;
     return end;
   }
@@ -169,7 +169,7 @@ class ReferenceReader {
     if (number === null) return null;
     const end = this.words.skip(number.end, "年");
     const isNamed = end > number.end;
-    const year = isNamed && /^[1-9]\d$/.test(this.words.at(at)) ? 2000 + number.value : number.value;
+    const year = isNamed && /^[1-9]\d$/.test(this.words.token(at)) ? 2000 + number.value : number.value;
     if (!isYear(year) || !(number.arabic || isNamed)) return null;
     this.years.add(year);
     return end === number.end ? end : this.words.skip(end, "度");
@@ -177,7 +177,7 @@ class ReferenceReader {
 
   /** 第二部分, 第三章: where numbers begin anew in each, the number before the measure's. */
   private readPart(at: number): number | null {
-    const number = this.words.at(at) === "第" ? readNumber(this.words.all, at + 1) : null;
+    const number = this.words.token(at) === "第" ? readNumber(this.words.all, at + 1) : null;
     const end = number === null ? null : this.words.behind(PARTS, number.end);
     if (end !== null) this.part = number?.value ?? null;
     return end;
@@ -188,7 +188,7 @@ class ReferenceReader {
     const last = this.measures[this.measures.length - 1] ?? this.ids[this.ids.length - 1];
     if (last === undefined || last.clause !== null) return null;
     const number = readNumber(this.words.all, this.words.skip(at, "第"));
-    if (number === null || this.words.at(number.end) !== "款") return null;
+    if (number === null || this.words.token(number.end) !== "款") return null;
     last.clause = number.value;
     return number.end + 1;
   }
@@ -196,8 +196,9 @@ class ReferenceReader {
   /** 第5条第3项 is within the fifth, or the third below it where numbers begin anew. */
   private readItem(at: number): number | null {
     const last = this.measures[this.measures.length - 1];
-    const number = this.words.at(at) === "第" ? readNumber(this.words.all, at + 1) : null;
-    const isItem = number !== null && this.words.at(at - 1) === "条" && this.words.at(number.end) === "项";
+    const number = this.words.token(at) === "第" ? readNumber(this.words.all, at + 1) : null;
+    const isItem =
+      number !== null && this.words.token(at - 1) === "条" && this.words.token(number.end) === "项";
     if (last === undefined || !isItem) return null;
     last.keys = [...last.keys.map((key) => `${key}-${number.value}`), ...last.keys];
     return number.end + 1;
@@ -225,7 +226,7 @@ class ReferenceReader {
   /** What is left, without the small words that only join the parts of a reference. */
   private rest(): Stretch[] {
     const rest: Stretch[] = [];
-    const isFiller = (at: number) => FILLERS.has(this.words.at(at));
+    const isFiller = (at: number) => FILLERS.has(this.words.token(at));
     const all = this.isTaken.length;
     for (let at = 0; at < all; at += 1) {
       let start = at;

@@ -12,7 +12,7 @@ export const readingWords = {
   copySelection: "复制所选和出处",
   selection: "所选文字",
   markdown: "Markdown",
-  asMarkdown: (what: string) => `${what}（Markdown）`,
+  asMarkdown: (what: string) => `${what} Markdown`,
   copied: "已复制",
   copyByHand: (text: string) => `浏览器不允许复制，请手动选取：${text}`,
 };

@@ -29,13 +29,17 @@ export async function focusFaults(page: Page): Promise<string[]> {
 }
 
 /** The page, with the elements that had the focus: scripts may add and replace some while the key goes. */
-type Walked = typeof globalThis & { reached?: Set<Element> };
+type Walked = typeof globalThis & { reached?: Set<Element>; last?: Element | null };
 
 /** Runs in the page: the stop that has the focus; `null` where the key has come round. */
 function newStop(): Stop | null {
   const walked = globalThis as Walked;
   walked.reached ??= new Set();
   const one = document.activeElement as HTMLElement | null;
+  // Year, month and day of a date are a stop each.
+  const isPart = one !== null && one === walked.last && one.matches("input[type=date]");
+  walked.last = one;
+  if (isPart) return { name: "<input> of a date", href: null, faults: [] };
   if (one === null || one === document.body || walked.reached.has(one)) return null;
   walked.reached.add(one);
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
