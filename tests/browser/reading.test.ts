@@ -120,7 +120,7 @@ describe("quoting", () => {
     const page = await open(MEASURE, CLIPBOARD);
     const source = `${PLAN}第14条“进一步支持跨境电商发展”`;
     expect(await copied(page, "复制原文和出处")).toBe(`${textOf("qingdao-2025-14")}\n——${source}`);
-    const markdown = await copied(page, "复制原文和出处（Markdown）");
+    const markdown = await copied(page, "复制原文和出处 Markdown");
     expect(markdown).toMatch(/^> \S/);
     expect(markdown.split("\n>\n").at(-1)).toBe(`> ——[${source}](${server.url}${MEASURE})`);
   });
