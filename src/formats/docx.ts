@@ -103,7 +103,7 @@ function run(text: string, properties = ""): string {
 }
 
 function stylesPart(language: string): string {
-  const fonts = w("rFonts", { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" });
+  const fonts = w("rFonts", { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun" });
   const defaults = w(
     "docDefaults",
     {},
