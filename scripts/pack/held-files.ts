@@ -21,13 +21,10 @@ const FOLDERS = [paths.data, "feeds/", paths.offline];
 export function isForDisks(file: string, { files }: BuildSet): boolean {
   if (file.startsWith(".") || file.includes("/.") || LEFT_OUT.has(file)) return false;
   if (file === fileOf(paths.data)) return true;
-  if (
-    FOLDERS.some((folder) => file.startsWith(folder)) ||
-    /(?:^|\/)(?:index\.md|comparison\.csv)$/.test(file)
-  )
+  if (FOLDERS.some((folder) => file.startsWith(folder)) || /(?:\.md|(?:^|\/)comparison\.csv)$/.test(file))
     return false;
   if (/^sitemap[^/]*\.xml$/.test(file)) return false;
   if (files.searchIndex !== undefined && file.startsWith(files.searchIndex)) return false;
-  if (file === files.searchScript || file === files.finderScript) return false;
+  if (file === files.searchScript || file === files.searchPacked || file === files.finderScript) return false;
   return !(file.startsWith(`${ASSETS_FOLDER}/`) && file.endsWith(".js"));
 }
