@@ -31,7 +31,7 @@ export const fileSchemas = {
   documents: DocumentsFile,
   links: z.array(LinkRecord).describe("全部关联，每对一次"),
   families: z.array(FamilyRecord).describe("全部对照组"),
-  contacts: z.array(Contact).describe("编者登记的热线和网站，按登记的次序"),
+  contacts: z.array(Contact).describe("编者登记的电话和网站，按登记的次序"),
   withdrawn: WithdrawnFile,
   "withdrawn-notice": WithdrawnRecord,
 } as const;

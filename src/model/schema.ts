@@ -364,7 +364,7 @@ export const Department = z
 export const Contact = z
   .object({
     id: slug.describe("id，在登记册内唯一"),
-    name: text.describe("热线或网站的名称"),
+    name: text.describe("电话或网站的名称"),
     phone: z
       .string()
       .regex(/^[0-9][0-9 -]{1,30}[0-9]$/)
@@ -377,7 +377,7 @@ export const Contact = z
     about: text.nullable().describe("依据所说的受理范围；没有写明为 null"),
     departments: z.array(departmentId).describe("适用的单位的 id"),
     kinds: z.array(kindId).describe("适用的单位类别"),
-    regions: z.array(regionId).describe("适用的地区及其以下；不限地区为空"),
+    regions: z.array(regionId).describe("适用的地区及其以下；哪里都适用则为空"),
     evidence: text.describe("依据"),
     evidenceUrl: z
       .url({ protocol: /^https?$/ })
@@ -385,7 +385,7 @@ export const Contact = z
       .describe("依据的网址；依据不是网页的为 null"),
     checkedOn: isoDate.describe("编者核对的日期"),
   })
-  .describe("公开的热线或网站，由编者登记，不出自措施原文");
+  .describe("电话或网站，由编者登记，不出自措施原文");
 
 export const Term = z
   .object({

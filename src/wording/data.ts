@@ -19,7 +19,7 @@ export const dataWords = {
   documents: "原文用书名号或文号提到的文件及其全部出处",
   links: "措施之间的全部关联，每对一次：类型、范围、理由、是否审定",
   families: "对照组：互为版本的措施及比较页的地址",
-  contacts: "编者登记的公开热线和网站，不出自原文，附依据和核对日期",
+  contacts: "编者登记的电话和网站，不出自原文，附依据和核对日期",
   withdrawn: "由发布者撤下的文件和措施，不含其文字",
   noticeFiles: "逐份文件",
   aboutNoticeFiles: <Link>(schema: Link) => [
@@ -99,7 +99,7 @@ export const recordNames = {
   documentUse: "提到之处 DocumentUse",
   link: "关联 LinkRecord",
   family: "对照组 FamilyRecord",
-  contact: "热线和网站 Contact",
+  contact: "电话和网站 Contact",
 };
 
 /** What the site offers to other programs beside its data files. */
