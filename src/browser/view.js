@@ -1,18 +1,16 @@
 // Before all other scripts of a page: what it may load, and 大字版, by ?view= or the switch, remembered.
 {
-  // Trusted Types: the site's one policy. A script's address is one below the site's root, or none.
-  const root = new URL(document.currentScript.dataset.root, location.href).href;
-  const rules = {
-    createScriptURL: (address) => {
-      const { href } = new URL(address, location.href);
-      if (href.slice(0, root.length) !== root) throw new TypeError(href);
-      return href;
-    },
+  // The site's one policy of Trusted Types: a script's address lies below the site's root.
+  const root = new URL(document.currentScript.dataset.root, location).href;
+  const createScriptURL = (path) => {
+    const { href } = new URL(path, location);
+    if (!href.startsWith(root)) throw TypeError(href);
+    return href;
   };
-  const { trustedTypes } = globalThis;
-  globalThis.siteScripts = trustedTypes ? trustedTypes.createPolicy("policy-site", rules) : rules;
-}
-{
+  globalThis.siteScripts = (globalThis.trustedTypes || { createPolicy: (_, rules) => rules }).createPolicy(
+    "policy-site",
+    { createScriptURL },
+  );
   const { dataset } = document.documentElement;
   let store = {};
   try {
