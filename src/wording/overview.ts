@@ -59,7 +59,6 @@ export const spansChartWords = {
 /** The columns of promises' tables. */
 export const promiseTableWords = {
   strongest: (shown: number, all: number) => `只列最靠前的${shown}处，全部${all}处见各措施页与数据文件。`,
-  promise: "承诺",
   quote: "原文",
 };
 

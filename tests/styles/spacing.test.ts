@@ -1,7 +1,7 @@
 /** The space between Chinese characters and digits, only where it is drawn right. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate, parse, walk } from "css-tree";
+import { type CssNode, generate, parse, walk } from "css-tree";
 import { expect, test } from "vitest";
 
 const FOLDER = "src/styles";
@@ -12,12 +12,12 @@ function conditionsOf(property: string): string[][] {
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".css"))) {
     const around: string[] = [];
     walk(parse(readFileSync(join(FOLDER, file), "utf8")), {
-      enter(node) {
+      enter(node: CssNode) {
         if (node.type === "Atrule" && node.name === "supports")
           around.push(node.prelude === null ? "" : generate(node.prelude));
         if (node.type === "Declaration" && node.property === property) found.push([...around]);
       },
-      leave(node) {
+      leave(node: CssNode) {
         if (node.type === "Atrule" && node.name === "supports") around.pop();
       },
     });

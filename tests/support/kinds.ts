@@ -88,7 +88,7 @@ export const kinds: PageKind[] = [
   {
     name: "strength",
     path: paths.strength("goods", "lithium-battery"),
-    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*数字承诺.*青岛/s,
+    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*时限与数字.*青岛/s,
   },
   { name: "finder", path: paths.finder, words: /我是谁.*锂电池.*卡在哪一步/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },
