@@ -1,5 +1,6 @@
 /** The glossary. */
 import { quoted } from "./quotation.ts";
+import { measureCount } from "./sentences.ts";
 
 /** What stands where no text explains a term. */
 const unexplained = "原文未作解释";
@@ -16,6 +17,7 @@ export const termWords = {
   onlyFullName: "原文印有全称，未另作解释",
   evidence: (evidence: string) => `依据：${evidence}。`,
   usedIn: "见于",
+  usedInMeasures: (measures: number) => `见于${measureCount(measures)}`,
   earliest: "最早",
   seeAlso: "另见",
   andMore: (departments: number) => `等${departments}个`,

@@ -70,7 +70,7 @@ export const kinds: PageKind[] = [
     path: paths.family("family/national-2024-20"),
     words: /这条措施有3个版本：.*逐句对照.*区块链.*依据/s,
   },
-  { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
+  { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*见于1条措施/s },
   {
     name: "documents",
     path: paths.documents,
