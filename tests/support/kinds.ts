@@ -43,7 +43,12 @@ export const kinds: PageKind[] = [
     noindex: true,
     ofFixture: true,
   },
-  { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },
+  { name: "measures", path: paths.measures, words: /地区.*年份.*进一步支持跨境电商发展/s },
+  {
+    name: "measures-part",
+    path: paths.measuresIn("qingdao"),
+    words: /青岛的措施.*共61条.*进一步支持跨境电商发展/s,
+  },
   {
     name: "measure",
     path: paths.measure("qingdao-2025", "14"),
