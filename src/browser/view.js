@@ -1,4 +1,4 @@
-// 大字版, by ?view= or the switch, remembered.
+// 大字版
 {
   const { dataset } = document.documentElement;
   let store = {};

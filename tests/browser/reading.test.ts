@@ -217,6 +217,7 @@ test("a clause's number leads to the clause, by keyboard too", async () => {
 
 test("a measure's source lines are marked in the source, and lead back", async () => {
   const page = await open(paths.measure("tianjin-2025-draft", "11"));
+  await page.getByText("出处", { exact: true }).click();
   await page.getByRole("link", { name: "第40—43行" }).click();
   await page.waitForURL(/source\/#m11$/);
   const part = page.locator(".source-part:target");

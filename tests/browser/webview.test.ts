@@ -89,10 +89,10 @@ describe("a measure", () => {
 
 test("what is behind 更多 is reached by a tap, and the part that one reads is marked there", async () => {
   const { page } = await open(paths.terms);
-  const more = page.locator(".more summary");
+  const more = page.locator(".site-header summary");
   expect(await more.getAttribute("aria-current")).toBe("true");
   await more.tap();
-  expect(await page.locator(".more [aria-current=page]").innerText()).toBe("术语");
+  expect(await page.locator(".site-header details [aria-current=page]").innerText()).toBe("术语");
   await page.getByRole("navigation", { name: "本站" }).getByRole("link", { name: "概览" }).tap();
   await page.waitForURL(`**/${paths.overview}`);
 });

@@ -2,7 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { attribute, type Document, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import {
+  attribute,
+  byId,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+} from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
@@ -104,7 +111,7 @@ test("a measure says all that its page says of conditions, facets, promises, cou
       for (const [id, heading] of Object.entries(sections)) {
         const section = ["section", "details", "aside"]
           .flatMap((tag) => elements(page, tag))
-          .find((one) => attribute(one, "aria-labelledby") === id);
+          .find((one) => byId(one, id) !== undefined);
         const said = itemsBelow(document, heading).join("\n");
         // A page without the section has a file without it.
         if (!section) expect(said, `${measure.id} ${heading}`).toBe("");

@@ -15,7 +15,7 @@ async function sectionOf(path: string): Promise<Element> {
   const page = await parsePage(path);
   const heading = byId(page, "facets");
   const section = elements(page, "details").find(
-    (one) => attribute(one, "aria-labelledby") === "facets" && heading !== undefined,
+    (one) => heading !== undefined && byId(one, "facets") === heading,
   );
   if (!section) throw new Error(`${path} says nothing of facets`);
   return section;

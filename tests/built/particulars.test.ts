@@ -1,6 +1,6 @@
 /** What a measure's text says of conditions, time limits, places and telephones, as its page says it. */
 import { expect, test } from "vitest";
-import { attribute, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import { byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { particularFields } from "../../src/site/particular-fields.ts";
@@ -13,7 +13,7 @@ const { measures } = loadContent(contentFolder());
 async function sectionOf(path: string, heading: string): Promise<Element | null> {
   const page = await parsePage(path);
   const sections = [...elements(page, "section"), ...elements(page, "details")];
-  return sections.find((one) => attribute(one, "aria-labelledby") === heading) ?? null;
+  return sections.find((one) => byId(one, heading) !== undefined) ?? null;
 }
 
 /** What a list says: the names in it, each with its values. */
