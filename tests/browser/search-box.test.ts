@@ -163,7 +163,8 @@ const taking = (input: HTMLInputElement, order: "safari" | "others") => {
   input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
   input.value = "li'dian";
   input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
-  const isLeft = order === "safari" ? (end(), key(false)) : key(true);
+  if (order === "safari") end();
+  const isLeft = key(order === "others");
   if (order === "others") end();
   input.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter", keyCode: 13, bubbles: true }));
   return isLeft;

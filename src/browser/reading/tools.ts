@@ -20,7 +20,7 @@ async function share(): Promise<void> {
     await system?.call(navigator, { title, text: title, url: address() });
   } catch (error) {
     // The reader who closes the system's dialogue wants nothing else instead.
-    if (!(error instanceof DOMException && error.name === "AbortError")) copyLink();
+    if ((error as DOMException).name !== "AbortError") copyLink();
   }
 }
 
