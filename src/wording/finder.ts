@@ -79,6 +79,7 @@ export const finderStatus = {
 
 /** The buttons of what is chosen, and of what can be done with the results. */
 export const finderButtons = {
+  copyLink: "复制链接",
   remove: (label: string) => `移除${label}`,
   clear: "清除全部",
   change: (label: string) => `修改${label}`,
