@@ -1,5 +1,5 @@
 /**
- * `node scripts/screenshots.ts DIR [--site DIST] [--only PAGE]… [--view VIEW]…`: pictures of every kind of page for a
+ * `node scripts/screenshots.ts DIR [--dist DIST] [--only PAGE]… [--view VIEW]…`: pictures of every kind of page for a
  * person to look at, in all the ways in which it is read, and as printed; `index.html` shows them side by side.
  */
 import { mkdirSync } from "node:fs";
@@ -52,13 +52,13 @@ const pages = [
 ];
 
 const known = [...Object.keys(views), "print"];
-const USAGE = `用法：npm run screenshots -- 目录 [--site 目录] [--only 页面]… [--view 视图]…
+const USAGE = `用法：npm run screenshots -- 目录 [--dist 目录] [--only 页面]… [--view 视图]…
   页面：${pages.map(({ name }) => name).join("、")}
   视图：${known.join("、")}`;
 
 const { out, values } = readOrExit(USAGE, () => {
   const several = { type: "string", multiple: true } as const;
-  const options = { site: { type: "string" }, only: several, view: several } as const;
+  const options = { dist: { type: "string" }, only: several, view: several } as const;
   const { values, positionals } = parseOptions({ options, allowPositionals: true });
   const [out, ...others] = positionals;
   if (out === undefined || others.length > 0) throw new UsageError("应给出一个目录，图存在那里");
@@ -79,7 +79,7 @@ writeOrExit(() => {
   writing(out, () => mkdirSync(out, { recursive: true }));
   mark(out, "screenshots");
 });
-const server = await startServer({ root: values.site ?? inSite("dist") });
+const server = await startServer({ root: values.dist ?? inSite("dist") });
 const browser = await launchBrowser();
 try {
   for (const { name, path } of pages.filter(({ name }) => wanted(values.only, name))) {

@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ["notice", /^notices\/[^/]+\/$/],
   ["source", /^notices\/[^/]+\/source\/$/],
   ["measures", /^measures\/$/],
+  ["measures-part", /^measures\/in\/[^/]+\/$/],
   ["measure", /^measures\/[^/]+\/[^/]+\/$/],
   ["departments", /^departments\/$/],
   ["department", /^departments\/[^/]+\/[^/]+\/$/],

@@ -53,10 +53,12 @@ export interface FinderUnit {
   clauses?: string[];
 }
 
-/** A promise in numbers. */
+/** A promise in numbers, or at once. */
 export interface FinderPromise {
   /** Its words as printed, and that it is only sought where it is. */
   text: string;
+  /** It is kept at once, 即报即批, and has no number. */
+  atOnce?: true;
   /** Places in {@link FinderMeasure.reasons}: what its own sentence, or the measure's title, names. */
   reasons: number[];
 }
@@ -75,7 +77,7 @@ export interface FinderMeasure {
   /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */
   strengths: number[];
   units: FinderUnit[];
-  /** What is promised in numbers; what is only sought comes last. */
+  /** What is promised in numbers, or at once; what is only sought comes last. */
   promises: FinderPromise[];
   /** What follows its notice's citation where the measure is cited: `第14条“某事”`. */
   citation: string;

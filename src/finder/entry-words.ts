@@ -1,8 +1,9 @@
 /** What an entry says of its measure, in words that list and table share. */
 import { ANY } from "../model/facet-values.ts";
-import { roleLabels } from "../wording/codes.ts";
+import { promiseKindLabels, roleLabels } from "../wording/codes.ts";
 import { notStated } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
+import { quoted as quotedWords } from "../wording/quotation.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
@@ -31,20 +32,30 @@ export function unitsText(match: Match, answers: Answers): string {
   return names.length > 0 ? names.join("、") : notStated;
 }
 
+/** Promises of one sort in the measure's own words, and what they are called. */
+export interface NamedPromises {
+  name: string;
+  texts: string[];
+}
+
 /**
- * What is promised in numbers, in the measure's own words, of what was chosen: of every answered question that the
- * measure's words answer, the promise's sentence or the title must name a chosen value.
+ * What is promised in numbers, and what at once, in the measure's own words, of what was chosen: of every answered
+ * question that the measure's words answer, the promise's sentence or the title must name a chosen value.
  */
-export function promisesText(match: Match, answers: Answers): string[] {
+export function promisesText(match: Match, answers: Answers): NamedPromises[] {
   const { reasons, promises } = match.measure;
   const own = reasonsOf(match, answers);
-  return promises
-    .filter((promise) =>
-      own.every(({ question }) =>
-        own.some((one) => one.question === question && promise.reasons.includes(reasons.indexOf(one))),
-      ),
-    )
-    .map(({ text }) => text);
+  const chosen = promises.filter((promise) =>
+    own.every(({ question }) =>
+      own.some((one) => one.question === question && promise.reasons.includes(reasons.indexOf(one))),
+    ),
+  );
+  const texts = (atOnce: boolean) =>
+    chosen.filter((promise) => (promise.atOnce ?? false) === atOnce).map(({ text }) => text);
+  return [
+    { name: finderEntry.promises, texts: texts(false) },
+    { name: promiseKindLabels.immediate, texts: texts(true) },
+  ].filter((one) => one.texts.length > 0);
 }
 
 /** The strengths of what was chosen, and that it is only sought where it is; `""` where no words show any. */
@@ -86,5 +97,5 @@ export function checkMark({ proposed }: FinderReason): string {
 }
 
 function quoted({ quotes }: FinderReason): string {
-  return quotes.map((text) => `“${text}”`).join("");
+  return quotes.map(quotedWords).join("");
 }

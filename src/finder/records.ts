@@ -35,6 +35,7 @@ export interface EntryRecord {
   /** A line an answered question. */
   reasons: string[];
   strength: string;
+  /** A line a sort of promises. */
   promises: string[];
   units: string;
   /** As one cites it in a Chinese text. */
@@ -59,7 +60,7 @@ export function entryRecord({ face, others }: Entry, context: EntryContext): Ent
     standing: notice === undefined ? "" : standing(notice, today).map(textOf).join("，"),
     reasons: reasonLines(face, context),
     strength: strengthsText(face, context),
-    promises: promisesText(face, answers),
+    promises: promisesText(face, answers).map(({ name, texts }) => `${name}：${texts.join("；")}`),
     units: unitsText(face, answers),
     citation: (notice?.citation ?? "") + measure.citation,
     url: permalink(measure.url),

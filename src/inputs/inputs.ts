@@ -24,7 +24,14 @@ import { topicPages } from "../site/topics.ts";
 import { changesInputs, topicFeedLinks } from "./changes.ts";
 import { dataInput } from "./data.ts";
 import { finderInput } from "./finder.ts";
-import { departmentsInput, homeInput, measuresInput, noticesInput, topicsInput } from "./lists.ts";
+import {
+  departmentsInput,
+  homeInput,
+  measuresInput,
+  measuresPartInputs,
+  noticesInput,
+  topicsInput,
+} from "./lists.ts";
 import { overviewInput } from "./overview.ts";
 import { termsInput, termUsesInputs, unjudgedInputs } from "./terms.ts";
 
@@ -55,6 +62,7 @@ const kinds = {
   withdrawnNotice: each(withdrawnPages, ({ withdrawal }) => paths.notice(withdrawal.id)),
   withdrawnSource: each(withdrawnPages, ({ withdrawal }) => paths.source(withdrawal.id)),
   measures: one(paths.measures, measuresInput),
+  measuresPart: each(measuresPartInputs, ({ part }) => paths.measuresIn(part.slug)),
   measure: each(measurePages, ({ measure }) => paths.measure(measure.notice, measure.key)),
   moved: each(movedPages, ({ moved }) => {
     const id = parseMeasureId(moved.id);

@@ -9,6 +9,7 @@ import {
   type RegionGroup,
 } from "../site/department-pages.ts";
 import { facetPages } from "../site/facet-pages.ts";
+import { type ChoiceGroup, type MeasuresPart, measuresParts, narrowing } from "../site/narrowing.ts";
 import type { OptionalPart } from "../site/parts.ts";
 import { isLarge } from "../site/portions.ts";
 import { type MeasureRef, measureRef, noticeRef } from "../site/refs.ts";
@@ -89,7 +90,7 @@ export function noticesInput(site: Site): NoticesInput {
 }
 
 /** A notice's measures by heading. */
-interface MeasuresOfNotice extends ListedNotice {
+export interface MeasuresOfNotice extends ListedNotice {
   sections: { heading: string | null; measures: MeasureRef[] }[];
 }
 
@@ -101,22 +102,50 @@ export interface MeasuresInput {
   /** All of them, or of a large collection those of no region. */
   notices: MeasuresOfNotice[];
   regions: RegionRef[];
+  /** How the list is narrowed, and which of the choices leave each measure. */
+  choices: ChoiceGroup[];
+  leaving: Record<string, number[]>;
 }
 
 /** The input of the list of measures. */
 export function measuresInput(site: Site): MeasuresInput {
   const { notices } = site;
+  const { groups, leaving } = narrowing(site);
   const shown = isLarge(site) ? notices.filter(({ notice }) => notice.region === null) : notices;
   return {
     total: notices.reduce((sum, { measures }) => sum + measures.length, 0),
     noticeCount: notices.length,
     regions: isLarge(site) ? regionRefs(site) : [],
-    notices: shown.map((entry) => ({
-      ...listed(entry),
-      sections: sections(entry.body, entry.measures).map(({ heading, measures }) => ({
-        heading,
-        measures: measures.map(({ measure }) => measureRef(measure)),
-      })),
+    notices: shown.map(measuresOf),
+    choices: groups,
+    leaving: Object.fromEntries(leaving),
+  };
+}
+
+/** What the list of one region's or one year's measures shows. */
+export interface MeasuresPartInput {
+  part: MeasuresPart;
+  total: number;
+  notices: MeasuresOfNotice[];
+}
+
+/** One input a region and a year. */
+export function measuresPartInputs(site: Site): MeasuresPartInput[] {
+  return measuresParts(site).map((part) => {
+    const own = site.notices.filter(
+      ({ notice }) => notice.region === part.slug || String(notice.year) === part.slug,
+    );
+    const total = own.reduce((sum, { measures }) => sum + measures.length, 0);
+    return { part, total, notices: own.map(measuresOf) };
+  });
+}
+
+function measuresOf(entry: SiteNotice): MeasuresOfNotice {
+  return {
+    ...listed(entry),
+    sections: sections(entry.body, entry.measures).map(({ heading, measures }) => ({
+      heading,
+      measures: measures.map(({ measure }) => measureRef(measure)),
     })),
   };
 }

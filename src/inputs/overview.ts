@@ -2,6 +2,13 @@ import { type DepartmentShare, departmentShares } from "../charts/numbers/depart
 import { type FlowColumns, flowColumns, flowPlaces } from "../charts/numbers/flow.ts";
 import { type ListedPromise, promisesByKind } from "../charts/numbers/promises.ts";
 import { type TopicTable, topicTable } from "../charts/numbers/topics.ts";
+import {
+  departmentSentence,
+  flowSentence,
+  spanSentence,
+  topicSentence,
+  waitSentence,
+} from "../charts/sentences.ts";
 import type { Site } from "../site/assemble.ts";
 import { isLarge } from "../site/portions.ts";
 
@@ -18,6 +25,8 @@ export interface OverviewInput extends TopicTable {
   waits: Shown<ListedPromise>;
   spans: Shown<ListedPromise>;
   flow: FlowColumns;
+  /** What each picture shows in a sentence, by its element. */
+  says: Record<string, string>;
 }
 
 /** A large collection's tables have this many rows at most. */
@@ -32,13 +41,25 @@ export function overviewInput(site: Site): OverviewInput {
   });
   const { waits, spans } = promisesByKind(site);
   const { topics, ...table } = topicTable(site);
+  const shares = departmentShares(site);
+  const flow = isLarge(site) ? flowPlaces(site, MOST_ROWS) : flowColumns(site);
+  const measures = site.notices.reduce((sum, notice) => sum + notice.measures.length, 0);
   return {
+    says: {
+      ...Object.fromEntries(
+        topics.map((topic) => [`topics-${topic.facet.id}`, topicSentence(topic, measures)]),
+      ),
+      departments: departmentSentence(shares),
+      waits: waitSentence(waits),
+      spans: spanSentence(spans),
+      flow: flowSentence(flow),
+    },
     notices: site.notices.length,
     ...table,
     topics: topics.filter(({ rows }) => rows.length > 0),
-    departments: first(departmentShares(site)),
+    departments: first(shares),
     waits: first(waits),
     spans: first(spans),
-    flow: isLarge(site) ? flowPlaces(site, MOST_ROWS) : flowColumns(site),
+    flow,
   };
 }

@@ -118,6 +118,11 @@ export function annexAnchor(position: number): string {
   return `annex-${position}`;
 }
 
+/** The element of a status on the page about the site, which says what it means. */
+export function anchorOfStatus(code: string): string {
+  return `status-${code}`;
+}
+
 /** The form of {@link annexAnchor}. */
 export const ANNEX_ID = /^annex-[1-9][0-9]*$/;
 

@@ -22,6 +22,8 @@ export const paths = {
   source: (id: string) => `notices/${id}/source/`,
   measures: "measures/",
   measure: measurePath,
+  /** Those of a region or a year; no notice is called so. */
+  measuresIn: (part: string) => `measures/in/${part}/`,
   departments: "departments/",
   department: (id: string) => `departments/${id}/`,
   /** Regions have pages only where the collection is large. */

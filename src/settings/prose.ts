@@ -7,7 +7,15 @@
 import { mdxToMdast } from "satteri";
 
 /** What a text may put in by name; each stands for something that the site knows. */
-export const PROSE_COMPONENTS = ["Title", "Purpose", "Standing", "Contact", "Updated", "Count"] as const;
+export const PROSE_COMPONENTS = [
+  "Title",
+  "Purpose",
+  "Standing",
+  "Contact",
+  "Updated",
+  "Count",
+  "Statuses",
+] as const;
 export type ProseComponent = (typeof PROSE_COMPONENTS)[number];
 
 /** What a `Count` can count. */
@@ -179,6 +187,14 @@ export function parseProse(file: string, source: string): ProseNode[] {
     );
   }
   return (root.children ?? []).map(read);
+}
+
+/** Whether a text puts a component in, at any depth. */
+export function hasComponent(nodes: readonly ProseNode[], name: ProseComponent): boolean {
+  return nodes.some((node) => {
+    if (node.type === "component") return node.name === name;
+    return node.type === "element" && hasComponent(node.children, name);
+  });
 }
 
 function words(nodes: readonly ProseNode[]): string {

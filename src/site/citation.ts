@@ -10,6 +10,7 @@ import type { Measure } from "../model/schema.ts";
 import { citationWords as words } from "../wording/citation.ts";
 import { stageLabels } from "../wording/codes.ts";
 import { factNames } from "../wording/common.ts";
+import { quoted } from "../wording/quotation.ts";
 import { day, measureName, measureNumber, printedHeading, publishedDay } from "../wording/sentences.ts";
 import type { NoticeRef } from "./refs.ts";
 import { annexOf, coveringLetter } from "./relation-words.ts";
@@ -161,9 +162,4 @@ export function placeInNotice(measure: CitedMeasure, notice: Pick<CitedNotice, "
   const above = section.at(-1);
   const within = above === undefined ? "" : words.within(quoted(above));
   return { words: within + quoted(printedHeading(measure)), called: "", isQuoted: true };
-}
-
-/** Words in quotation marks; those inside become single ones (GB/T 15834—2011, 4.8.3.3). */
-function quoted(words: string): string {
-  return `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }

@@ -7,7 +7,7 @@ import type { Facet, Measure } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { factNames, labels, placeNotStated } from "../wording/common.ts";
 import { filterNames } from "../wording/filters.ts";
-import { finderColumns, finderEntry, regionQuestion } from "../wording/finder.ts";
+import { finderColumns, regionQuestion } from "../wording/finder.ts";
 import { printedHeading } from "../wording/sentences.ts";
 import { partNames } from "../wording/site-parts.ts";
 import { statusText } from "../wording/statuses.ts";
@@ -72,7 +72,7 @@ function columns(ranked: Facet | null): string[] {
   const { measures, notices, departments } = partNames;
   return [
     ...[group, factNames.id, measures, labels.region, filterNames.year, notices, standing, reasons],
-    ...[ranked?.name ?? strength, finderEntry.promises, departments, labels.citation, link],
+    ...[ranked?.name ?? strength, labels.promise, departments, labels.citation, link],
     ...[otherVersions, note],
   ];
 }

@@ -3,6 +3,7 @@ import type { FinderPromise, FinderReason } from "../finder/data.ts";
 import type { Measure, QuantifiedPromise } from "../model/schema.ts";
 import { sentences } from "../model/sentences.ts";
 import { finderEntry, finderPromise } from "../wording/finder.ts";
+import { quoted } from "../wording/quotation.ts";
 
 /** What asks an authority for something, apart from what is still being looked into. */
 const STRIVEN_FOR = /争取|申建|力争/u;
@@ -17,7 +18,8 @@ export function finderPromises(measure: Measure, reasons: readonly FinderReason[
   return [...measure.promises]
     .sort((a, b) => Number(a.sought) - Number(b.sought))
     .map((promise) => ({
-      text: `“${promise.quote}”${reservation(promise)}`,
+      text: `${quoted(promise.quote)}${reservation(promise)}`,
+      ...(promise.kind === "immediate" && { atOnce: true }),
       reasons: reasons.flatMap((reason, place) => (isOf(promise, reason, measure) ? [place] : [])),
     }));
 }

@@ -51,26 +51,28 @@ export function isOfBuiltPart(route: string, built: ReadonlySet<OptionalPart>): 
 export interface SitePart {
   path: string;
   name: string;
+  /** It always stands in the header; the others wait behind 更多 where there is no room. */
+  isMain: boolean;
   /** What a reader finds there, which can depend on the names of the facets that have topics; `null` where the home page needn't say it. */
   about: string | ((topics: readonly string[]) => string) | null;
 }
 
 /**
- * All parts in the order of navigation: the texts, ways into them, what serves
- * those who use them. Two lines of six at most on a phone.
+ * All parts in the order of navigation, by what people come for: what applies to them, the texts, who answers for
+ * them, what they are about. These five take one line of a phone; search has its box on every page.
  */
 const parts = [
-  { id: "notices", about: partPurposes.notices },
-  { id: "measures", about: partPurposes.measures },
-  { id: "departments", about: partPurposes.departments },
-  { id: "topics", about: partPurposes.topics },
-  { id: "terms", about: partPurposes.terms },
-  { id: "compare", about: partPurposes.compare },
-  { id: "overview", about: partPurposes.overview },
-  { id: "search", about: null },
-  { id: "finder", about: partPurposes.finder },
-  { id: "data", about: partPurposes.data },
-  { id: "about", about: partPurposes.about },
+  { id: "finder", isMain: true, about: partPurposes.finder },
+  { id: "notices", isMain: true, about: partPurposes.notices },
+  { id: "measures", isMain: true, about: partPurposes.measures },
+  { id: "departments", isMain: true, about: partPurposes.departments },
+  { id: "topics", isMain: true, about: partPurposes.topics },
+  { id: "compare", isMain: false, about: partPurposes.compare },
+  { id: "terms", isMain: false, about: partPurposes.terms },
+  { id: "overview", isMain: false, about: partPurposes.overview },
+  { id: "search", isMain: false, about: null },
+  { id: "data", isMain: false, about: partPurposes.data },
+  { id: "about", isMain: false, about: partPurposes.about },
 ] as const;
 
 /** The site's parts in the order of its navigation. */
@@ -78,5 +80,5 @@ export function siteParts(built: Iterable<OptionalPart>): SitePart[] {
   const names = new Set<string>(built);
   return parts
     .filter(({ id }) => !OPTIONAL.has(id) || names.has(id))
-    .map(({ id, about }) => ({ path: paths[id], name: partNames[id], about }));
+    .map(({ id, isMain, about }) => ({ path: paths[id], name: partNames[id], isMain, about }));
 }

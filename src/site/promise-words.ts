@@ -1,6 +1,7 @@
 /** Promises with numbers in words, as all pages print them. */
 import type { PromiseUnit, QuantifiedPromise } from "../model/schema.ts";
 import { promiseKindLabels, promiseUnitLabels } from "../wording/codes.ts";
+import { headings } from "../wording/common.ts";
 import { promiseWords as words } from "../wording/promises.ts";
 
 /** A number as people write it: 50万, 1.5亿. */
@@ -32,6 +33,21 @@ export function promiseWords({
   ];
   if (kind === "hours") return words.daily(value) + end;
   return `${from === null ? "" : `${amount(from, fromUnit)}→`}${bound}${end}`;
+}
+
+/** Whether a promise states a number: one that is kept at once, 即报即批, has none. */
+export function hasNumber({ kind }: Pick<QuantifiedPromise, "kind">): boolean {
+  return kind !== "immediate";
+}
+
+/** What promises are headed by, those in numbers before those that are kept at once. */
+export function promisesByName<P extends Pick<QuantifiedPromise, "kind">>(
+  promises: readonly P[],
+): { name: string; promises: P[] }[] {
+  return [
+    { name: headings.promises, promises: promises.filter(hasNumber) },
+    { name: promiseKindLabels.immediate, promises: promises.filter((one) => !hasNumber(one)) },
+  ].filter((one) => one.promises.length > 0);
 }
 
 /** A promise's kind and numbers: `办理时限：2天→4小时以内`. */

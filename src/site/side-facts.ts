@@ -4,6 +4,7 @@ import type { Notice, Relation } from "../model/schema.ts";
 import { relationLabels } from "../wording/codes.ts";
 import { editorsNote, factNames } from "../wording/common.ts";
 import { noticeWords } from "../wording/notice.ts";
+import { quoted } from "../wording/quotation.ts";
 import { day } from "../wording/sentences.ts";
 import { particularFields } from "./particular-fields.ts";
 import type { ShownMeasure } from "./refs.ts";
@@ -64,5 +65,5 @@ function relationFact(relation: Relation, path: string): SideFact {
 /** A notice's term with the words that state it: 自2025年1月1日至2027年12月31日（“……”）. */
 export function effectiveText({ from, to, quote }: NonNullable<Notice["effective"]>): string {
   const term = noticeWords.term(from, to);
-  return term === "" ? `“${quote}”` : `${term}（“${quote}”）`;
+  return term === "" ? quoted(quote) : `${term}（${quoted(quote)}）`;
 }

@@ -1,6 +1,6 @@
 /** What each place promises of a topic, and how strongly: the places' measures by strength, with their numbers. */
 import { UNSPECIFIED } from "../model/facet-values.ts";
-import type { Facet } from "../model/schema.ts";
+import type { Facet, QuantifiedPromise } from "../model/schema.ts";
 import { placeNotStated } from "../wording/common.ts";
 import { largeWords } from "../wording/large.ts";
 import { strengthWords as words } from "../wording/strength.ts";
@@ -8,7 +8,7 @@ import { valueHeading } from "../wording/topics.ts";
 import { countEach, groupBy } from "./group-by.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { noticeAnchor, type Portion } from "./portions.ts";
-import { promiseText } from "./promise-words.ts";
+import { hasNumber, promiseText } from "./promise-words.ts";
 import type { MeasureRef } from "./refs.ts";
 import type { Found, TopicGroup } from "./topic-entries.ts";
 import type { FacetRef, ValueRef } from "./topic-uses.ts";
@@ -149,13 +149,15 @@ function row(place: Place, ranks: readonly number[], to: (rank: number) => strin
   };
 }
 
-/** The promises of the clauses that hold the topic's words. */
-function saidPromises({ measure, clauses }: Found): SaidPromise[] {
+/** The promises of the clauses that hold the topic's words, as pages say them. */
+function saidPromises(found: Found): SaidPromise[] {
+  return nearPromises(found).map((promise) => ({ text: promiseText(promise), quote: promise.quote }));
+}
+
+function nearPromises({ measure, clauses }: Found): QuantifiedPromise[] {
   const isNear = (clause: string | null) =>
     clauses.length === 0 || clause === null || clauses.includes(clause);
-  return measure.promises
-    .filter(({ clause }) => isNear(clause))
-    .map((promise) => ({ text: promiseText(promise), quote: promise.quote }));
+  return measure.promises.filter(({ clause }) => isNear(clause));
 }
 
 function entry(found: Found): StrengthEntry {
@@ -173,7 +175,7 @@ function sentences(
   );
   const measures = places.reduce((sum, { found }) => sum + found.length, 0);
   const names = (some: readonly Place[]) => some.map(({ name }) => name);
-  const numbered = places.filter(({ found }) => found.some((one) => saidPromises(one).length > 0));
+  const numbered = places.filter(({ found }) => found.some((one) => nearPromises(one).some(hasNumber)));
   const drafts = places.filter(({ found }) => found.some(({ notice }) => notice.stage === "draft"));
   return [
     words.sentence(

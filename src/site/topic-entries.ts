@@ -1,4 +1,4 @@
-/** How the measures of a value are listed: with the phrases that show it, those that bind most strongly first. */
+/** How the measures of a value are listed: with the phrases that show it, those that are about it, then those that bind most strongly, first. */
 import type { Evidence, Facet, FacetValue, Measure } from "../model/schema.ts";
 import { groupBy } from "./group-by.ts";
 import { phrases } from "./phrases.ts";
@@ -30,6 +30,8 @@ export interface Found extends Use {
   entry: TopicEntry;
   /** The clauses that hold the words. */
   clauses: string[];
+  /** Its title names the value: the measure is about it. */
+  titled: boolean;
   rank: number;
 }
 
@@ -48,6 +50,7 @@ export function findEntry(use: Use, facet: Facet, value: FacetValue, ranked: Fac
       proposed: evidence.some(({ status }) => status === "proposed"),
     },
     clauses: [...new Set(quotes.flatMap(({ clause }) => clause ?? []))],
+    titled: quotes.some(({ clause }) => clause === null),
     rank: places[0] ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -57,14 +60,16 @@ function strengths(quotes: Evidence["quotes"], measure: Measure, ranked: Facet):
   return beside.length > 0 ? beside : strengthsOf(measure, ranked);
 }
 
-/** The entries by notice: regions together, in each notice the strongest first. */
+/** The entries by notice: regions together; in each notice those whose titles name the value, then the strongest first. */
 export function entryGroups(found: readonly Found[]): TopicGroup[] {
   const byRegion = groupBy(found, ({ notice }) => notice.region);
   return [...byRegion.values()].flatMap((own) =>
     [...groupBy(own, ({ notice }) => notice)].map(([notice, entries]) => ({
       notice: noticeRef(notice),
       entries: [...entries]
-        .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
+        .sort(
+          (a, b) => Number(b.titled) - Number(a.titled) || (a.rank < b.rank ? -1 : Number(a.rank > b.rank)),
+        )
         .map(({ entry }) => entry),
     })),
   );

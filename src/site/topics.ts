@@ -24,7 +24,7 @@ const MOST_DEPARTMENTS = 60;
 
 /** What the page of a value shows. */
 export interface TopicPage extends Counted {
-  /** By region, the newest notice of a region first; in each the strongest first. */
+  /** By region, the newest notice of a region first; in each those that are about the value, then the strongest first. */
   groups: TopicGroup[];
   /** The pages that list the measures where one can't; the groups are none then. */
   parts: PortionRef[];
@@ -40,6 +40,8 @@ export interface TopicPage extends Counted {
   narrowing: "finder" | "search" | null;
   /** What the finder lists of them, where it asks for the value and lists another number. */
   finder: FinderShare | null;
+  /** Measures have strengths, and are listed by them. */
+  byStrength: boolean;
   /** There is a page of how strongly each place promises it. */
   hasStrength: boolean;
 }
@@ -48,6 +50,8 @@ export interface TopicPage extends Counted {
 export interface TopicPartPage {
   facet: FacetRef;
   value: ValueRef;
+  /** Measures have strengths, and are listed by them. */
+  byStrength: boolean;
   part: Portion<TopicGroup>;
 }
 
@@ -81,9 +85,14 @@ export function topicPages(
         related: relatedValues(own, topics, addressOf(facet, value)),
         narrowing: leadsTo,
         finder: share && share.entries !== own.length ? share : null,
+        byStrength: ranked !== null,
         hasStrength: strength !== null,
       };
-      return { page, parts: pages.map((part) => ({ ...topic, part })), strength };
+      return {
+        page,
+        parts: pages.map((part) => ({ ...topic, byStrength: ranked !== null, part })),
+        strength,
+      };
     }),
   );
 }

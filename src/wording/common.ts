@@ -45,6 +45,7 @@ export const labels = {
   codeRepository: "代码仓库",
   citation: "引用",
   total: "合计",
+  promise: "承诺",
   region: "地区",
   category: "类别",
   spelling: "写法",

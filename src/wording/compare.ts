@@ -1,5 +1,6 @@
 /** Notices and measures beside one another. */
 import { measureWords } from "./measure.ts";
+import { quoted } from "./quotation.ts";
 import { count } from "./sentences.ts";
 
 /** How a measure and its counterpart stand to each other. */
@@ -14,9 +15,9 @@ export const correspondenceLabels: Record<Correspondence, string> = {
 export const compareWords = {
   /** Facts in which versions differ. */
   lead: "牵头单位",
-  strengthOf: (facet: string, passage: string) => `${facet}（“${passage}”）`,
+  strengthOf: (facet: string, passage: string) => `${facet}（${quoted(passage)}）`,
   /** What a version says of a fact; `null` where its text says nothing. */
-  says: (value: string | null) => (value === null ? "没有写明" : `“${value}”`),
+  says: (value: string | null) => (value === null ? "没有写明" : quoted(value)),
   facts: "数字、力度与单位的不同",
   /** Words that versions differ in, from the first's point of view. */
   added: (version: string, phrases: string) => `${version}多出：${phrases}。`,
@@ -73,7 +74,7 @@ export const pairWords = {
 export const familyWords = {
   title: (name: string) => `${name}：各版本比较`,
   description: (name: string, versions: readonly string[]) =>
-    `“${name}”在${versions.join("、")}中的写法对照。`,
+    `${quoted(name)}在${versions.join("、")}中的写法对照。`,
   lead: (all: number, versions: readonly string[]) =>
     `这条措施有${all}个版本：${versions.join("、")}${versions.length < all ? "等" : ""}。`,
   pair: (first: string, second: string) => `${first}与${second}`,

@@ -2,7 +2,9 @@
  * What readers read in the finder. Each constant is the words of one part, so
  * that the script takes along none that only the page has.
  */
+
 import { notChecked, originalPrevails } from "./common.ts";
+import { quoted } from "./quotation.ts";
 
 /** What the page says before any script runs. */
 export const finderPage = {
@@ -70,13 +72,14 @@ export const finderStatus = {
   group: (title: string, entries: number) => `${title}${entries}条`,
   folded: (title: string, entries: number) => `其中${title}${entries}条，已折叠。`,
   ignored: (values: readonly string[]) =>
-    `地址里的${values.map((value) => `“${value}”`).join("")}不是可选的答案，已忽略。`,
+    `地址里的${values.map((value) => quoted(value)).join("")}不是可选的答案，已忽略。`,
   jump: (named: number) => `查看结果（${named}条写明）`,
   failed: "查询所需的数据没有加载成功，请检查网络连接后重试。",
 };
 
 /** The buttons of what is chosen, and of what can be done with the results. */
 export const finderButtons = {
+  copyLink: "复制链接",
   remove: (label: string) => `移除${label}`,
   clear: "清除全部",
   change: (label: string) => `修改${label}`,
@@ -97,7 +100,7 @@ export const finderEntry = {
   unspecified: "原文未限定",
   /** Which questions a measure leaves open; where it is one alone, all others fit. */
   open: (questions: readonly string[]) =>
-    `${questions.length === 1 ? "其余所答都相符，只有" : ""}“${questions.join("”“")}”原文没有写明`,
+    `${questions.length === 1 ? "其余所答都相符，只有" : ""}${questions.map(quoted).join("")}原文没有写明`,
   any: "不限",
   notChecked: `（${notChecked}）`,
   sought: "（尚未实施，正在争取）",

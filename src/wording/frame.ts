@@ -5,6 +5,7 @@ export const frameWords = {
   skip: "跳到正文",
   breadcrumbs: "当前位置",
   navigation: "本站",
+  more: "更多",
   largeView: "大字版",
   normalView: "标准版",
   searchHere: "站内检索",

@@ -1,4 +1,5 @@
 /** Reading without a network: what is kept, what can be kept, and what is said of it. */
+import { quoted } from "./quotation.ts";
 import { day } from "./sentences.ts";
 
 /** What the worker tells pages. */
@@ -40,8 +41,8 @@ export const keepingWords = {
   clear: "删除本机所存的全部页面",
   cleared: "已删除。此后看过的页面仍会留下。",
   progress: (done: number, total: number) => `正在保存：${done} / ${total} 个文件`,
-  done: (name: string) => `已保存“${name}”，没有网络时也可以读。`,
-  dropped: (name: string) => `已删除“${name}”。`,
+  done: (name: string) => `已保存${quoted(name)}，没有网络时也可以读。`,
+  dropped: (name: string) => `已删除${quoted(name)}。`,
   full: "没有存下来：这个浏览器给本站的空间不够。已经存下的不受影响。",
   interrupted: "没有存下来：有文件没有取到，或者网站正在更新。已经存下的不受影响，请稍后重试。",
 };

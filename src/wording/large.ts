@@ -1,4 +1,5 @@
 /** What lists of a large collection say, which are parted by region and year. */
+import { quoted } from "./quotation.ts";
 import { count } from "./sentences.ts";
 
 /** One of several pages of the same place and year: `某市2025年（2）`. */
@@ -30,7 +31,7 @@ export const largeWords = {
   allNotices: (all: number) => `全部${all}份`,
   noticeCount: (notices: number) => `${notices}份文件`,
   wholeList: "全部条目",
-  usesOf: (term: string) => `用到“${term}”的措施`,
+  usesOf: (term: string) => `用到${quoted(term)}的措施`,
   usesLead: (measures: number) => `共${count(measures)}措施用到。`,
   unjudgedLead: (words: number) => `共${words}个，按拼音排列。`,
   page: (number: number) => `第${number}页`,

@@ -1,5 +1,7 @@
 /** Markdown beside the pages, and llms.txt. */
+
 import { idsStay, originalPrevails } from "./common.ts";
+import { quoted } from "./quotation.ts";
 
 export const markdownWords = {
   section: "章节",
@@ -9,7 +11,7 @@ export const markdownWords = {
   sourceFile: "来源文件",
   sourceSha256: "来源文件的SHA-256",
   deadline: "完成时限",
-  printedAs: (name: string) => `（原文作“${name}”）`,
+  printedAs: (name: string) => `（原文作${quoted(name)}）`,
   commentary: "来源网页上的介绍文字，不是文件正文：",
 };
 

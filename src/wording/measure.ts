@@ -31,4 +31,7 @@ export const measureListWords = {
   description: (measures: number) => `全部${measures}条措施，按文件和章节排列。`,
   lead: (measures: number) => `共${count(measures)}，按文件和章节排列。一条措施一页。`,
   notices: "本页文件",
+  narrow: "缩小范围",
+  partTitle: (part: string) => `${part}的措施`,
+  partDescription: (part: string, measures: number) => `${part}的${measures}条措施，按文件和章节排列。`,
 };

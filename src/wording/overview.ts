@@ -21,6 +21,45 @@ export const chartWords = {
   rows: (rows: number) => `数据表（${rows}行）`,
 };
 
+/** What leads, in a ranking: the names that share it, and the number. */
+interface Leading {
+  names: readonly string[];
+  size: number;
+}
+
+/** What a picture shows, before it is explained. */
+export const chartSentences = {
+  nothingSaid: (measures: number) => `${measures}条措施都没有写明。`,
+  topics: (measures: number, { names, size }: Leading, second: Leading | null, open: number) =>
+    `${measures}条措施里，写到最多的是${names.join("、")}，${names.length > 1 ? "各" : ""}${size}条${
+      second === null
+        ? ""
+        : `；其次是${second.names.join("、")}，${second.names.length > 1 ? "各" : ""}${second.size}条`
+    }。${open > 0 ? `${open}条原文未限定。` : ""}`,
+  way: (part: string, clauses: number) => `${part}${clauses}款`,
+  departments: (all: number, names: readonly string[], clauses: number, ways: readonly string[]) =>
+    `原文点名${all}个单位，最多的是${names.join("、")}，${names.length > 1 ? "各" : ""}${clauses}款${
+      ways.length > 0 ? `（${ways.join("，")}）` : ""
+    }。`,
+  /** A promise and where it stands; `places` is how many say as much. */
+  promise: (said: string, where: string, places: number) =>
+    `${said}，见${where}${places > 1 ? `等${places}处` : ""}`,
+  waits: (atOnce: number, shortest: string | null, longest: string | null, sought: number) =>
+    `${[
+      ...(atOnce > 0 ? [`${atOnce}处承诺随到随办`] : []),
+      ...(shortest === null ? [] : [`写明时限的，最短${shortest}`]),
+      ...(longest === null || longest === shortest ? [] : [`最长${longest}`]),
+      ...(sought > 0 ? [`另有${sought}处仅在争取或探索`] : []),
+    ].join("；")}。`,
+  spans: (longest: string | null, sought: number) =>
+    `${[
+      ...(longest === null ? [] : [`最长的是${longest}`]),
+      ...(sought > 0 ? [`${longest === null ? "" : "另有"}${sought}处仅在争取或探索`] : []),
+    ].join("；")}。`,
+  flow: (measures: number, taken: number) =>
+    `上级文件的${measures}条措施中，${taken}条在已收录的地方文件中有对应措施。`,
+};
+
 export const topicsChartWords = {
   title: (facet: string) => `各文件写了什么：${facet}`,
   caption: (definition: string) =>
@@ -59,14 +98,13 @@ export const spansChartWords = {
 /** The columns of promises' tables. */
 export const promiseTableWords = {
   strongest: (shown: number, all: number) => `只列最靠前的${shown}处，全部${all}处见各措施页与数据文件。`,
-  promise: "承诺",
   quote: "原文",
 };
 
 export const flowChartWords = {
   title: "上级任务到了哪些地方",
-  caption: (measures: number, taken: number) =>
-    `左边是上级文件的措施，右边是地方文件中由它而来的措施，一条线连接一对（编者核对过的对应关系）。上级文件的${measures}条措施中，${taken}条在已收录的地方文件中有对应措施；没有连线的，只是已收录的文件里没有找到。`,
+  caption:
+    "左边是上级文件的措施，右边是地方文件中由它而来的措施，一条线连接一对（编者核对过的对应关系）。没有连线的，只是已收录的文件里没有找到。",
   mostFollowed: (measures: number) =>
     `只列地方对应最多的${measures}条，右边是有对应措施最多的地区；逐条的对应见各措施页。`,
   table: "上级文件的措施与由它而来的地方措施",

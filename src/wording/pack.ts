@@ -1,5 +1,6 @@
 /** The edition for disks: what its pages and the texts beside them say of it. */
 import { originalPrevails } from "./common.ts";
+import { quoted } from "./quotation.ts";
 import { day } from "./sentences.ts";
 
 /** Of which publication an edition is. */
@@ -16,7 +17,7 @@ export interface EditionOf {
 
 const asOfWords = ({ asOf }: EditionOf) => (asOf === null ? "" : `，收录截至${day(asOf)}`);
 const fromWords = ({ title, address }: EditionOf) =>
-  address === null ? `取自“${title}”` : `取自 ${address}`;
+  address === null ? `取自${quoted(title)}` : `取自 ${address}`;
 
 export const packWords = {
   /** A line at the foot of every page. */
@@ -34,7 +35,7 @@ export const packWords = {
     "可以阅读、检索、筛选、使用适用查询和打印；可以拷贝给别人，请连同 site 文件夹一起拷贝。",
     "",
     ...(edition.asOf === null ? [] : [`收录截至：${day(edition.asOf)}`]),
-    `来自：${edition.address ?? `“${edition.title}”（没有填写网站地址）`}`,
+    `来自：${edition.address ?? `${quoted(edition.title)}（没有填写网站地址）`}`,
     `版本：${edition.site}`,
     "",
     "没有收入的：供程序使用的数据文件、Markdown 文本和来源文件的原件。",

@@ -2,7 +2,7 @@
 
 export const readingWords = {
   sharePage: "分享",
-  copyLink: "复制链接",
+  copyLink: "复制标题和链接",
   printPage: "打印",
   copy: "复制",
   copyNamed: (name: string) => `复制${name}`,

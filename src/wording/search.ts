@@ -2,7 +2,9 @@
  * What readers read in the search. Each constant is the words of one part, so
  * that a script takes along none that only the page has.
  */
+
 import { all, notStated } from "./common.ts";
+import { quoted } from "./quotation.ts";
 
 /** What the page says before any script runs. */
 export const searchPage = {
@@ -93,7 +95,7 @@ export const searchCorrection = <Words, Link>(
   corrected: Words,
   asTyped: (words: string) => Link,
   typed: string,
-) => ["按“", corrected, "”查找；", asTyped(`改搜“${typed}”原词`)];
+) => ["按“", corrected, "”查找；", asTyped(`改搜${quoted(typed)}原词`)];
 
 /** How much was found, and what was tried in vain. */
 export const searchStatus = {
@@ -110,8 +112,8 @@ export const searchStatus = {
       : "没有符合这些要求的内容。可以去掉引号再试。",
   understood: (quotes: readonly string[], without: readonly string[]) =>
     [
-      ...(quotes.length > 0 ? [`只列出含${quotes.map((one) => `“${one}”`).join("和")}的`] : []),
-      ...(without.length > 0 ? [`不含${without.map((one) => `“${one}”`).join("或")}`] : []),
+      ...(quotes.length > 0 ? [`只列出含${quotes.map((one) => quoted(one)).join("和")}的`] : []),
+      ...(without.length > 0 ? [`不含${without.map((one) => quoted(one)).join("或")}`] : []),
     ].join("；"),
   searchable: (counted: string) => `可检索 ${counted}。`,
   found: (counted: string) => `找到 ${counted}。`,
@@ -121,6 +123,6 @@ export const searchStatus = {
   notices: (number: number) => `${number} 份文件`,
   triedExact: "已试过完全匹配。",
   triedParts: (parts: readonly string[], more: boolean) =>
-    `已试过整句完全匹配，拆分成${parts.map((part) => `“${part}”`).join("")}${more ? "等" : ""}分别匹配，以及意思相近的说法。`,
+    `已试过整句完全匹配，拆分成${parts.map((part) => quoted(part)).join("")}${more ? "等" : ""}分别匹配，以及意思相近的说法。`,
   perhaps: "也许想找：",
 };

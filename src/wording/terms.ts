@@ -1,4 +1,6 @@
 /** The glossary. */
+import { quoted } from "./quotation.ts";
+import { measureCount } from "./sentences.ts";
 
 /** What stands where no text explains a term. */
 const unexplained = "原文未作解释";
@@ -7,7 +9,7 @@ export const termWords = {
   description: (terms: number) =>
     `文件自造的说法和所用的代码共${terms}个：哪些措施用到，最早见于哪份文件，原文有没有解释。`,
   lead: (terms: number, explained: number) =>
-    `文件里带引号的说法和代码共${terms}个。解释只摘录原文，有${explained}个；原文没有解释的写“${unexplained}”，不代为解释。“最早”只就本站所收的文件而言。`,
+    `文件里带引号的说法和代码共${terms}个。解释只摘录原文，有${explained}个；原文没有解释的写${quoted(unexplained)}，不代为解释。“最早”只就本站所收的文件而言。`,
   index: "按类别和拼音首字母",
   unjudged: "未核对",
   aboutUnjudged: "这些说法带引号或是大写缩写，编者还没有判断是不是术语。",
@@ -15,6 +17,7 @@ export const termWords = {
   onlyFullName: "原文印有全称，未另作解释",
   evidence: (evidence: string) => `依据：${evidence}。`,
   usedIn: "见于",
+  usedInMeasures: (measures: number) => `见于${measureCount(measures)}`,
   earliest: "最早",
   seeAlso: "另见",
   andMore: (departments: number) => `等${departments}个`,

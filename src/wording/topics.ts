@@ -15,6 +15,9 @@ export const topicWords = {
     `${definition}。已收录文件中的${measures}条措施，附原文字句。`,
   lead: (facet: string, definition: string, measures: number) =>
     `${facet}：${definition}。共${measures}条措施。`,
+  /** In which order they are listed. */
+  order: (byStrength: boolean) =>
+    `按文件列出，每份文件里标题写到它的在前，其余${byStrength ? "力度强的在前" : "按原文次序"}。`,
   toFinder: "与其他条件合在一起查",
   /** Why the finder lists another number than the page. */
   inFinder: (entries: number, texts: number, government: number) =>

@@ -70,7 +70,7 @@ describe("copying", () => {
     expect(await copied(page, "复制引用")).toMatch(/第13条第2款“/);
     await page.getByRole("link", { name: "第3款的链接" }).click();
     expect(await copied(page, "复制引用")).toMatch(/第13条第3款“/);
-    expect(await copied(page, "复制链接")).toBe(`${server.url}${CLAUSES}#c3`);
+    expect(await copied(page, "复制标题和链接")).toBe(`${await page.title()}\n${server.url}${CLAUSES}#c3`);
   });
 
   test("is the page's where the address ends in what names no part", async () => {
@@ -87,11 +87,13 @@ describe("copying", () => {
           document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : "";
       });
     });
-    const button = page.getByRole("button", { name: "复制链接" });
+    const button = page.getByRole("button", { name: "复制标题和链接" });
     await button.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
-    expect(await page.locator("body").getAttribute("data-copied")).toBe(server.url + MEASURE);
+    expect(await page.locator("body").getAttribute("data-copied")).toBe(
+      `${await page.title()}\n${server.url}${MEASURE}`,
+    );
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
@@ -186,7 +188,8 @@ test("sharing hands title and address to the system where it can", async () => {
   const shared = JSON.parse((await page.locator("body").getAttribute("data-shared")) ?? "");
   expect(shared.url).toBe(server.url + MEASURE);
   expect(shared.title).toMatch(/^14\.进一步支持跨境电商发展/);
-  expect(await page.getByRole("button", { name: "复制链接" }).count()).toBe(0);
+  expect(shared.text).toBe(shared.title);
+  expect(await page.getByRole("button", { name: "复制标题和链接" }).count()).toBe(0);
 });
 
 test("printing opens the browser's own dialogue", async () => {
@@ -219,6 +222,7 @@ test("a clause's number leads to the clause, by keyboard too", async () => {
 
 test("a measure's source lines are marked in the source, and lead back", async () => {
   const page = await open(paths.measure("tianjin-2025-draft", "11"));
+  await page.getByText("出处", { exact: true }).click();
   await page.getByRole("link", { name: "第40—43行" }).click();
   await page.waitForURL(/source\/#m11$/);
   const part = page.locator(".source-part:target");

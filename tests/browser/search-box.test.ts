@@ -144,6 +144,50 @@ describe("suggestions", () => {
   });
 });
 
+/**
+ * What a browser tells a box when an input method is used to type 锂电 and Enter takes the word. Safari ends the
+ * composition before the key that ended it, and tells that by its code alone.
+ */
+const taking = (input: HTMLInputElement, order: "safari" | "others") => {
+  const key = (isComposing: boolean) => {
+    const of = { key: "Enter", keyCode: 229, isComposing, bubbles: true, cancelable: true };
+    return input.dispatchEvent(new KeyboardEvent("keydown", of));
+  };
+  const end = () => {
+    input.value = "锂电";
+    input.dispatchEvent(
+      new InputEvent("input", { inputType: "insertFromComposition", data: "锂电", bubbles: true }),
+    );
+    input.dispatchEvent(new CompositionEvent("compositionend", { data: "锂电", bubbles: true }));
+  };
+  input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  input.value = "li'dian";
+  input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+  if (order === "safari") end();
+  const isLeft = key(order === "others");
+  if (order === "others") end();
+  input.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter", keyCode: 13, bubbles: true }));
+  return isLeft;
+};
+
+describe.each(["measures/", "search/"])("the Enter that takes a composed word on %s", (path) => {
+  test.each(["safari", "others"] as const)("opens nothing and searches for nothing, as %s", async (order) => {
+    const { page } = await openAt(path);
+    await page.clock.install();
+    await suggestable(page, () => box(page).focus());
+    const before = page.url();
+    expect(await box(page).evaluate(taking, order)).toBe(false);
+    await options(page).first().waitFor();
+    // The word stands in the box; what fits is offered, and nothing of it is taken.
+    expect(await box(page).inputValue()).toBe("锂电");
+    expect(await box(page).getAttribute("aria-activedescendant")).toBeNull();
+    if (path === "measures/") expect(page.url()).toBe(before);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=/);
+    expect(address(page)).toBe("?q=锂电");
+  });
+});
+
 describe("sorting", () => {
   test("by date puts newer years first in each tier, and lives in the address", async () => {
     const page = await open("?q=锂电池");

@@ -2,10 +2,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { attribute, type Document, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import {
+  attribute,
+  byId,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+} from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
+import { quotedInside } from "../../src/wording/quotation.ts";
 import { printedHeading } from "../../src/wording/sentences.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { addresses, foreignTags, paragraphsBelow, renderMarkdown } from "../support/markdown.ts";
@@ -101,14 +109,15 @@ test("a measure says all that its page says of conditions, facets, promises, cou
     const text = await read(measureMarkdownPath(measure.notice, measure.key));
     for (const document of await renderMarkdown(text)) {
       for (const [id, heading] of Object.entries(sections)) {
-        const section = [...elements(page, "section"), ...elements(page, "aside")].find(
-          (one) => attribute(one, "aria-labelledby") === id,
-        );
+        const section = ["section", "details", "aside"]
+          .flatMap((tag) => elements(page, tag))
+          .find((one) => byId(one, id) !== undefined);
         const said = itemsBelow(document, heading).join("\n");
         // A page without the section has a file without it.
         if (!section) expect(said, `${measure.id} ${heading}`).toBe("");
         for (const words of section ? printedWords(section) : []) {
-          expect(said, `${measure.id} ${heading}`).toContain(words);
+          // Within quotation marks a text has single ones of its own.
+          expect(quotedInside(said), `${measure.id} ${heading}`).toContain(quotedInside(words));
           seen.add(heading);
         }
       }

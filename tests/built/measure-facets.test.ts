@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { attribute, byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths, relative } from "../../src/model/address.ts";
+import { quotedInside } from "../../src/wording/quotation.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { parsePage } from "../support/site.ts";
 
@@ -13,8 +14,8 @@ const MARK = "机器提出，未核对";
 async function sectionOf(path: string): Promise<Element> {
   const page = await parsePage(path);
   const heading = byId(page, "facets");
-  const section = elements(page, "section").find(
-    (one) => attribute(one, "aria-labelledby") === "facets" && heading !== undefined,
+  const section = elements(page, "details").find(
+    (one) => heading !== undefined && byId(one, "facets") === heading,
   );
   if (!section) throw new Error(`${path} says nothing of facets`);
   return section;
@@ -54,10 +55,10 @@ describe("what a measure's page says of its facets", () => {
       const quotes = elements(section, "q").map(textOf);
       const text = `${measure.title ?? ""}\n${measure.text}`;
       expect(
-        quotes.filter((quote) => !text.includes(quote)),
+        quotes.filter((quote) => !quotedInside(text).includes(quote)),
         measure.id,
       ).toEqual([]);
-      for (const { quote } of measure.promises) expect(quotes, measure.id).toContain(quote);
+      for (const { quote } of measure.promises) expect(quotes, measure.id).toContain(quotedInside(quote));
     }
   });
 

@@ -7,6 +7,7 @@ import {
   type Element,
   elements,
   textOf,
+  withAttribute,
 } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
@@ -58,6 +59,48 @@ test("every picture has a name, a caption with its unit, and a captioned table w
     expect(heads).toContain("row");
     expect(labels(section).length).toBeGreaterThan(3);
   }
+});
+
+describe("what a picture shows is said in a sentence before it", () => {
+  const says = (id: string) => textOf(withAttribute(chart(id), "class", "chart-says")[0] ?? chart(id));
+
+  test.each(facets.map(({ id }) => id))(
+    "%s: which value most measures have, and how many have none",
+    (id) => {
+      const counts = new Map<string, number>();
+      for (const value of all.flatMap((measure) => measure.facets[id] ?? []))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      const open = counts.get("unspecified") ?? 0;
+      counts.delete("unspecified");
+      const most = Math.max(...counts.values());
+      const values = facets.find((facet) => facet.id === id)?.values ?? [];
+      const names = values.filter((value) => counts.get(value.id) === most).map(({ name }) => `“${name}”`);
+      expect(says(`topics-${id}`)).toContain(
+        `${all.length}条措施里，写到最多的是${names.join("、")}，${names.length > 1 ? "各" : ""}${most}条`,
+      );
+      expect(says(`topics-${id}`).includes("原文未限定")).toBe(open > 0);
+      if (open > 0) expect(says(`topics-${id}`)).toContain(`${open}条原文未限定。`);
+    },
+  );
+
+  test("departments: whom most clauses name", () => {
+    const [first] = rows(chart("departments")).slice(1);
+    expect(says("departments")).toContain(`最多的是${first?.[0]}，${first?.at(-1)}款`);
+  });
+
+  test("promises: how many hold at once, and the shortest and longest in numbers", () => {
+    const held = all.flatMap(({ promises }) => promises).filter(({ sought }) => !sought);
+    const atOnce = held.filter(({ kind }) => kind === "immediate").length;
+    expect(says("waits")).toContain(`${atOnce}处承诺随到随办`);
+    expect(says("waits")).toContain("最短30分钟以内，见大连2024年第7条");
+    expect(says("spans")).toMatch(/^最长的是/);
+  });
+
+  test("flow: how many of the measures above have local ones", () => {
+    const table = rows(chart("flow")).slice(1);
+    const taken = table.filter((row) => !row.at(-1)?.includes("已收录的文件中没有")).length;
+    expect(says("flow")).toContain(`${table.length}条措施中，${taken}条在已收录的地方文件中有对应措施`);
+  });
 });
 
 describe("topics by notice", () => {

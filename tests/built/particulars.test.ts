@@ -1,6 +1,6 @@
 /** What a measure's text says of conditions, time limits, places and telephones, as its page says it. */
 import { expect, test } from "vitest";
-import { attribute, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
+import { byId, type Element, elements, textOf } from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { particularFields } from "../../src/site/particular-fields.ts";
@@ -11,8 +11,9 @@ const { measures } = loadContent(contentFolder());
 
 /** The section of a page that a heading names. */
 async function sectionOf(path: string, heading: string): Promise<Element | null> {
-  const sections = elements(await parsePage(path), "section");
-  return sections.find((one) => attribute(one, "aria-labelledby") === heading) ?? null;
+  const page = await parsePage(path);
+  const sections = [...elements(page, "section"), ...elements(page, "details")];
+  return sections.find((one) => byId(one, heading) !== undefined) ?? null;
 }
 
 /** What a list says: the names in it, each with its values. */
@@ -42,13 +43,24 @@ test("a page quotes what the data has, and names what the text says nothing of",
   }
 });
 
+test("what is kept at once, 即报即批, is counted as no number", async () => {
+  for (const { measure } of measures) {
+    const section = await sectionOf(paths.measure(measure.notice, measure.key), "facets");
+    const said = section === null ? new Map<string, string[]>() : listed(section);
+    const atOnce = measure.promises.filter(({ kind }) => kind === "immediate");
+    expect(said.get("随到随办")?.length ?? 0, measure.id).toBe(atOnce.length);
+    expect(said.get("量化承诺")?.length ?? 0, measure.id).toBe(measure.promises.length - atOnce.length);
+  }
+});
+
 test("no page says that no time limit is stated beside a promise of one", async () => {
   let promised = 0;
   for (const { measure } of measures) {
     const path = paths.measure(measure.notice, measure.key);
     const facets = await sectionOf(path, "facets");
-    const promises = (facets && listed(facets).get("量化承诺")) ?? [];
-    if (!promises.some((text) => /^(?:办理时限|随到随办|可办理的期间)/.test(text))) continue;
+    const said = facets === null ? new Map<string, string[]>() : listed(facets);
+    const isTimed = said.get("量化承诺")?.some((text) => /^(?:办理时限|可办理的期间)/.test(text)) ?? false;
+    if (!isTimed && !said.has("随到随办")) continue;
     promised += 1;
     const section = await sectionOf(path, "particulars");
     expect(section && listed(section).get("时限"), measure.id).toBeDefined();

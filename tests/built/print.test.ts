@@ -118,7 +118,7 @@ describe.each(documents)("$name", ({ path, notice: noticeId, id }) => {
 
   test("has nothing of the site's navigation", () => {
     for (const page of pages)
-      expect(pageText(page)).not.toMatch(/首页|检索|责任单位$|大字版|上一条|复制链接|对照来源/m);
+      expect(pageText(page)).not.toMatch(/首页|检索|责任单位$|大字版|上一条|复制标题和链接|对照来源/m);
   });
 });
 

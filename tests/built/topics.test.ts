@@ -1,9 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { attribute, type Document, elements, textOf, withAttribute } from "../../scripts/inspect/html.ts";
+import {
+  attribute,
+  type Document,
+  type Element,
+  elements,
+  textOf,
+  withAttribute,
+} from "../../scripts/inspect/html.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths, relative } from "../../src/model/address.ts";
+import { quotedInside } from "../../src/wording/quotation.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { renderMarkdown } from "../support/markdown.ts";
 import { allPages, distDir, parsePage } from "../support/site.ts";
@@ -42,13 +50,23 @@ function mainText(page: Document): string {
   return elements(page, "main").map(textOf).join("");
 }
 
+/** The ids of the measures that a list links, in its order. */
+function inOrder(list: Element): string[] {
+  return elements(list, "a")
+    .map((link) => /measures\/([^/]+)\/([^/]+)\/$/.exec(attribute(link, "href") ?? ""))
+    .map((parts) => `${parts?.[1]}-${parts?.[2]}`);
+}
+
 /** The ids of the measures that a topic's page links, sorted. */
 function linked(page: Document): string[] {
-  const links = withAttribute(page, "class", "topic-entries").flatMap((list) => elements(list, "a"));
-  return links
-    .map((link) => /measures\/([^/]+)\/([^/]+)\/$/.exec(attribute(link, "href") ?? ""))
-    .map((parts) => `${parts?.[1]}-${parts?.[2]}`)
-    .sort();
+  return withAttribute(page, "class", "topic-entries").flatMap(inOrder).sort();
+}
+
+/** Whether a measure's title has words that show a value. */
+function isTitled(id: string, facet: string, value: string): boolean {
+  const entry = measures.find(({ measure }) => measure.id === id);
+  const own = entry?.measure.evidence.filter((one) => one.facet === facet && one.value === value);
+  return own?.some(({ quotes }) => quotes.some(({ clause }) => clause === null)) ?? false;
 }
 
 describe("topic pages", () => {
@@ -114,7 +132,8 @@ describe("topic pages", () => {
       );
       const promises = withAttribute(item, "class", "promise-quote").map(textOf);
       quoted += promises.length;
-      for (const promise of promises) expect(measure?.promises.map(({ quote }) => quote)).toContain(promise);
+      for (const promise of promises)
+        expect(measure?.promises.map(({ quote }) => quotedInside(quote))).toContain(promise);
     }
     expect(quoted).toBeGreaterThan(5);
     const markdown = await readFile(join(distDir(), `${path}index.md`), "utf8");
@@ -139,6 +158,23 @@ describe("topic pages", () => {
         if (wanted.length > 0) expect(linked(await parsePage(paths.topic(facet.id, id)))).toEqual(wanted);
       }
     }
+  });
+
+  test("list in each notice the measures that are about the value first, and say so", async () => {
+    let moved = 0;
+    for (const facet of facets) {
+      for (const { id } of facet.values) {
+        if (having(facet.id, id).length === 0) continue;
+        const page = await parsePage(paths.topic(facet.id, id));
+        expect(textOf(page)).toContain("每份文件里标题写到它的在前");
+        for (const part of withAttribute(page, "class", "topic-entries")) {
+          const titled = inOrder(part).map((measure) => isTitled(measure, facet.id, id));
+          expect(titled, `${facet.id}/${id}`).toEqual([...titled].sort((a, b) => Number(b) - Number(a)));
+          moved += Number(titled.includes(true) && titled.includes(false));
+        }
+      }
+    }
+    expect(moved).toBeGreaterThan(0);
   });
 
   test("quote the words that show the value, name who is responsible, and mark drafts", async () => {

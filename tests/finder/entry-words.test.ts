@@ -18,7 +18,7 @@ const REASONS = [
 ];
 const PROMISES = [
   { text: "“果品6小时放行”", reasons: [1] },
-  { text: "“即办退税”", reasons: [2] },
+  { text: "“即办退税”", atOnce: true as const, reasons: [2] },
 ];
 const made = data([
   measure(
@@ -39,17 +39,26 @@ function entry(answers: Answers) {
     permalink: (path) => path,
     today: "2025-12-01",
   };
-  return { promises: promisesText(match, answers).join(), strengths: strengthsText(match, context) };
+  return {
+    promises: promisesText(match, answers)
+      .map(({ name, texts }) => `${name}：${texts.join()}`)
+      .join(),
+    strengths: strengthsText(match, context),
+  };
 }
 
 test("numbers are those of the sentences that name what was chosen", () => {
   expect(entry({ goods: ["lithium"] }).promises).toBe("");
-  expect(entry({ goods: ["fruit"] }).promises).toBe("“果品6小时放行”");
-  expect(entry({ step: ["refund"] }).promises).toBe("“即办退税”");
+  expect(entry({ goods: ["fruit"] }).promises).toBe("数字：“果品6小时放行”");
+  expect(entry({ step: ["refund"] }).promises).toBe("随到随办：“即办退税”");
+});
+
+test("what is kept at once is no number and has a name of its own", () => {
+  expect(entry({ step: ["refund"] }).promises).not.toContain("数字");
 });
 
 test("alternatives of one question each bring theirs", () => {
-  expect(entry({ goods: ["lithium", "fruit"] }).promises).toBe("“果品6小时放行”");
+  expect(entry({ goods: ["lithium", "fruit"] }).promises).toBe("数字：“果品6小时放行”");
 });
 
 test("a number that is about one answer and not about another isn't promised to both", () => {
@@ -57,7 +66,7 @@ test("a number that is about one answer and not about another isn't promised to 
 });
 
 test("where only a region is chosen, all that the measure promises is shown", () => {
-  expect(entry({ region: ["qingdao"] }).promises).toBe("“果品6小时放行”,“即办退税”");
+  expect(entry({ region: ["qingdao"] }).promises).toBe("数字：“果品6小时放行”,随到随办：“即办退税”");
 });
 
 test("what is only sought says so, and what holds in part doesn't", () => {

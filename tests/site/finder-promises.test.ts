@@ -19,7 +19,10 @@ function entry(id: string, answers: Answers) {
     .find(({ measure }) => measure.id === id);
   if (match === undefined) throw new Error(`${id} isn't found`);
   const context = { data, answers, root: "", permalink: (path: string) => path, today: TODAY };
-  return { promises: promisesText(match, answers), strengths: strengthsText(match, context) };
+  return {
+    promises: promisesText(match, answers).flatMap(({ texts }) => texts),
+    strengths: strengthsText(match, context),
+  };
 }
 
 describe("an entry about returned goods, which are only sought", () => {

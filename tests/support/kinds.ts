@@ -43,7 +43,12 @@ export const kinds: PageKind[] = [
     noindex: true,
     ofFixture: true,
   },
-  { name: "measures", path: paths.measures, words: /进一步支持跨境电商发展/ },
+  { name: "measures", path: paths.measures, words: /地区.*年份.*进一步支持跨境电商发展/s },
+  {
+    name: "measures-part",
+    path: paths.measuresIn("qingdao"),
+    words: /青岛的措施.*共61条.*进一步支持跨境电商发展/s,
+  },
   {
     name: "measure",
     path: paths.measure("qingdao-2025", "14"),
@@ -70,7 +75,7 @@ export const kinds: PageKind[] = [
     path: paths.family("family/national-2024-20"),
     words: /这条措施有3个版本：.*逐句对照.*区块链.*依据/s,
   },
-  { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*本站所收文件中最早见于/s },
+  { name: "terms", path: paths.terms, words: /船边直提.*原文未作解释.*见于1条措施/s },
   {
     name: "documents",
     path: paths.documents,
@@ -88,7 +93,7 @@ export const kinds: PageKind[] = [
   {
     name: "strength",
     path: paths.strength("goods", "lithium-battery"),
-    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*数字承诺.*青岛/s,
+    words: /各地力度对照.*个地区的.*写到.*地区.*合计.*时限与数字.*青岛/s,
   },
   { name: "finder", path: paths.finder, words: /我是谁.*锂电池.*卡在哪一步/s },
   { name: "search", path: paths.search, words: /检索|搜索|查找|查询/ },

@@ -40,7 +40,7 @@ function entryParagraphs(record: EntryRecord, strengthName: string): DocxParagra
     from.filter((text) => text !== "").join("　"),
     ...reasons,
     ...named(strengthName, strength),
-    ...named(finderEntry.promises, promises.join("；")),
+    ...promises,
     finderEntry.units(units),
     ...named(labels.citation, citation),
   ];

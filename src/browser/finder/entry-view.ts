@@ -16,6 +16,7 @@ import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
 import { topicPath } from "../../model/paths.ts";
 import { finderEntry } from "../../wording/finder.ts";
+import { quotedInside } from "../../wording/quotation.ts";
 import { element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
 
@@ -78,13 +79,12 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
   }
   const strengths = strengthsText(match, context);
   if (strengths) add(data.strengthName, strengths);
-  const promises = promisesText(match, answers).join("；");
-  if (promises) add(finderEntry.promises, promises);
+  for (const { name, texts } of promisesText(match, answers)) add(name, texts.join("；"));
   return list;
 }
 
 function quotes({ quotes }: FinderReason): (Node | string)[] {
-  return quotes.map((text) => element("q", {}, text));
+  return quotes.map((text) => element("q", {}, quotedInside(text)));
 }
 
 /** Where a version is from and how it stands: `某市2025年，已印发，《……》`. */

@@ -25,6 +25,7 @@ import {
 } from "../../wording/documents.ts";
 import { largeWords } from "../../wording/large.ts";
 import { markdownWords } from "../../wording/markdown.ts";
+import { quoted } from "../../wording/quotation.ts";
 import { clauseName, printedHeading } from "../../wording/sentences.ts";
 import { file, heading, link, list } from "./inline.ts";
 
@@ -136,7 +137,7 @@ function places({ notice, mentions }: DocumentNotice, path: string): string[] {
         ? words.around
         : link(printedHeading(measure), relativeTo(path, measureMarkdownPath(measure.notice, measure.key)));
     const notes = [...clauses.map(clauseName), ...(short ? [words.shortHere] : [])];
-    const said = quotes.map((quote) => escapeInline(`“${quote}”`)).join("；");
+    const said = quotes.map((quote) => escapeInline(quoted(quote))).join("；");
     return `${where}，${named}${notes.length === 0 ? "" : `（${notes.join("，")}）`}：${said}`;
   });
 }

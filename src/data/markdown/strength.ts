@@ -7,6 +7,7 @@ import { siteStanding } from "../../site/site-standing.ts";
 import type { StrengthPage } from "../../site/strength-places.ts";
 import { labels } from "../../wording/common.ts";
 import { markdownWords } from "../../wording/markdown.ts";
+import { quoted } from "../../wording/quotation.ts";
 import { printedHeading } from "../../wording/sentences.ts";
 import { strengthWords as words } from "../../wording/strength.ts";
 import { valueHeading } from "../../wording/topics.ts";
@@ -40,8 +41,8 @@ export function strengthMarkdown(page: StrengthPage): string {
           entries.map(({ measure, notice, quotes, promises }) => {
             const to = relative(path, measureMarkdownPath(measure.notice, measure.key));
             const said = [
-              ...quotes.map((quote) => `“${quote}”`),
-              ...promises.map(({ text, quote }) => `${text}（“${quote}”）`),
+              ...quotes.map((quote) => quoted(quote)),
+              ...promises.map(({ text, quote }) => `${text}（${quoted(quote)}）`),
             ];
             return `${link(printedHeading(measure), to)}（${escapeInline(notice)}）${said.length === 0 ? "" : `：${escapeInline(said.join("；"))}`}`;
           }),

@@ -6,10 +6,11 @@ import type { Finding, QuantifiedPromise } from "../../model/schema.ts";
 import type { CounterpartGroup } from "../../site/counterpart-groups.ts";
 import { findingName } from "../../site/finding-labels.ts";
 import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-facets.ts";
-import { promiseText } from "../../site/promise-words.ts";
+import { hasNumber, promisesByName, promiseText } from "../../site/promise-words.ts";
 import type { ShownMeasure } from "../../site/refs.ts";
 import { particularFacts, type SideFact } from "../../site/side-facts.ts";
-import { headings, notChecked, notStated } from "../../wording/common.ts";
+import { notChecked, notStated } from "../../wording/common.ts";
+import { quoted } from "../../wording/quotation.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
 import { link } from "./inline.ts";
@@ -20,7 +21,7 @@ export function particularItems(measure: ShownMeasure, path: string, page: strin
     values.length === 0
       ? [`${name}：${notStated}`]
       : values.map(({ text, href }) => {
-          const quote = `“${text}”`;
+          const quote = quoted(text);
           return `${name}：${href === undefined ? escapeInline(quote) : link(quote, relative(path, page) + href)}`;
         }),
   );
@@ -49,16 +50,19 @@ export function facetItems(
       const name = hasTopic
         ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
         : escapeInline(valueName(value));
-      const quotes = printedQuotes(facet, shown).map((text) => escapeInline(`“${text}”`));
+      const quotes = printedQuotes(facet, shown).map((text) => escapeInline(quoted(text)));
       const notes = [...quotes, ...(proposed ? [notChecked] : [])];
       return `${escapeInline(facet.name)}：${name}${notes.length === 0 ? "" : `（${notes.join("；")}）`}`;
     }),
   );
   return [
     ...values,
-    ...promises.map(
-      (promise) =>
-        `${headings.promises}：${escapeInline(promiseText(promise))}（${escapeInline(`“${promise.quote}”`)}）`,
+    ...promisesByName(promises).flatMap(({ name, promises }) =>
+      promises.map((promise) => {
+        const quote = escapeInline(quoted(promise.quote));
+        const isSaid = hasNumber(promise) || promise.sought;
+        return `${name}：${isSaid ? `${escapeInline(promiseText(promise))}（${quote}）` : quote}`;
+      }),
     ),
   ];
 }

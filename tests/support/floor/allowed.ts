@@ -23,7 +23,6 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.overflow-wrap.anywhere": "`word-break: break-word` stands beside it and does the same",
   "css.properties.scroll-padding-block-start":
     "a target stands at the very top of the window; nothing covers it",
-  "css.properties.text-autospace": "no quarter space between Han and Latin",
   "css.properties.text-decoration-thickness": "a thicker underline",
   "css.properties.text-emphasis-position.under": "the prefixed form, which is understood, stands beside it",
   "css.properties.text-justify": "the browser's own way to justify",

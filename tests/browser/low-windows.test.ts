@@ -1,0 +1,90 @@
+/** In a low window, and enlarged to 200 %, nothing that stays in place covers what one reads. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import { paths } from "../../src/model/address.ts";
+import { kinds } from "../support/kinds.ts";
+import { distDir } from "../support/site.ts";
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ root: distDir() });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A window of 450 px, and windows of 900 and of 450 px enlarged to 200 %, where a CSS pixel takes two. */
+const windows = [
+  { width: 1280, height: 450 },
+  { width: 640, height: 450 },
+  { width: 640, height: 225 },
+  { width: 195, height: 422 },
+];
+
+/** Pages with what only some states have: answers, hits. */
+const pages = [
+  ...kinds.map(({ name, path }) => [name, path] as const),
+  ["finder-found", `${paths.finder}?goods=lithium-battery&region=qingdao`] as const,
+  ["search-hits", `${paths.search}?q=海关`] as const,
+];
+
+/** The links and paragraphs of the main text that something else lies over, wherever the page is scrolled to. */
+async function coveredRows(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found = new Set<string>();
+    const rows = [...document.querySelectorAll<HTMLElement>("main a, main p, main li, main dd, main h2")];
+    const step = innerHeight / 2;
+    for (let top = 0; top < Math.min(document.body.scrollHeight, 30 * innerHeight); top += step) {
+      scrollTo({ top, behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+      for (const row of rows) {
+        const [box] = row.getClientRects();
+        if (box === undefined || box.height < 4 || box.top < 0 || box.bottom > innerHeight) continue;
+        const there = document.elementFromPoint(
+          box.left + Math.min(8, box.width / 2),
+          box.top + box.height / 2,
+        );
+        const over = there?.closest("*");
+        if (!over || row.contains(over) || over.contains(row)) continue;
+        for (let at: Element | null = over; at !== null; at = at.parentElement)
+          if (/fixed|sticky/.test(getComputedStyle(at).position))
+            found.add(`${at.className} over ${row.textContent?.trim().slice(0, 20)}`);
+      }
+    }
+    return [...found];
+  });
+}
+
+describe.each(windows)("in $width × $height", (viewport) => {
+  test("no page has a row that something covers", async () => {
+    const page = await browser.newPage({ viewport });
+    for (const [name, path] of pages) {
+      await page.goto(server.url + path, { waitUntil: "load" });
+      if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
+      // What is said of a page that the browser kept; it comes where the site can't be reached.
+      await page.evaluate(() => {
+        const note = Object.assign(document.createElement("p"), { className: "kept-note", textContent: "…" });
+        document.body.append(note);
+      });
+      expect(await coveredRows(page), name).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+test("that something was copied is said, and then goes from the last row", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 450 } });
+  await page.clock.install();
+  await page.goto(server.url + paths.measure("qingdao-2025", "14"), { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "复制标题和链接" }).click();
+  const status = page.locator(".copy-status");
+  await status.filter({ hasText: "已复制" }).waitFor();
+  await page.clock.fastForward(5000);
+  expect(await status.textContent()).toBe("");
+  await page.close();
+});
