@@ -21,7 +21,7 @@ import { indexParts } from "./parts.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 /** No vocabulary at all. */
-const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [], asked: {} };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
