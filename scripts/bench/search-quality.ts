@@ -20,7 +20,8 @@ export async function run(options: readonly string[]): Promise<void> {
     const { tiers } = await search.search({ text, filters: {} });
     return tiers.map(({ tier, hits }) => ({ tier, ids: hits.map(idOf) }));
   };
-  const ours = async (text: string) => (await answer(text)).flatMap(({ ids }) => ids);
+  // What a reference leads to is listed once more where its text is an answer, too.
+  const ours = async (text: string) => [...new Set((await answer(text)).flatMap(({ ids }) => ids))];
   const bigrams = new MiniSearch(MINI_SEARCH);
   bigrams.addAll(
     records.map((record) => ({ id: record.id, title: record.title ?? "", text: recordText(record).text })),

@@ -35,6 +35,8 @@ export interface Wish {
   chosen: Compare | null;
   /** What was typed is searched for, also where it looks like a slip. */
   asTyped: boolean;
+  /** What was typed is known by number or fact, and nothing else is meant. */
+  isKnown?: boolean;
 }
 
 /** What a query is answered by. */
@@ -121,7 +123,8 @@ export function createAsking(means: Means) {
     // What stands in a text as it was typed is looked for as it was typed.
     const text = held.length > 0 ? typed : rest;
     const { chosen } = wish;
-    const found = await means.wordTiers(text, wish);
+    const isKnown = whole || references.size > 0 || (telling && facts.size > 0);
+    const found = await means.wordTiers(text, { ...wish, isKnown });
     const exact = chosen === null ? await bySigns(found.exact, text) : found.exact;
     const order = chosen ?? orders.known;
     const known = (

@@ -15,6 +15,8 @@ import {
   type TextsPart,
   type WordsPart,
 } from "./parts.ts";
+import type { Phrasings } from "./phrasings.ts";
+import { phrasingsInParts } from "./phrasings-parts.ts";
 import { readPlaces, readPlacesPart } from "./places-code.ts";
 import type { Places } from "./postings.ts";
 import { joinedPhrases, type SlipWords, type Vocabulary } from "./vocabulary.ts";
@@ -36,6 +38,8 @@ export interface SearchParts {
   /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
   slipWords(): Promise<SlipWords>;
   borders: Borders;
+  /** How people ask; where nobody wrote that down it isn't there. */
+  phrasings?: () => Promise<Phrasings>;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -116,6 +120,9 @@ export function createPartsEngine(
       facet: (id) => json(partFiles.facet(id)),
       slipWords: () => json(partFiles.slips),
       borders: (tokens) => lookUp(tokens, bordersKey(tokens)),
+      ...(directory.phrasings.total === 0
+        ? {}
+        : { phrasings: async () => phrasingsInParts(directory, json) }),
     },
   };
 }

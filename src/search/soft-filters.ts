@@ -4,6 +4,8 @@ import type { Part, Understanding } from "./understand.ts";
 /** A query without its places and years. */
 export interface Softened {
   understanding: Understanding;
+  /** What was taken out. */
+  parts: readonly Part[];
   /** The places and years that were named, as they are shown. */
   names: string[];
   /** How many of them a record is of. */
@@ -24,6 +26,7 @@ export function soften({ parts, stretches }: Understanding): Softened | null {
   }
   return {
     understanding: { parts: others, stretches },
+    parts: soft,
     names: soft.flatMap(({ softly }) => softly?.name ?? []),
     rank: (record) => [...groups.values()].filter((records) => records.has(record)).length,
   };

@@ -71,6 +71,13 @@ export const searchHits = {
   correctedMeans: "含有更正后的检索内容，或其中的每一部分。",
   near: "相近结果",
   nearMeans: "含有其中一部分，或意思相近的说法。",
+  /** Where no words answer. */
+  meant: "意思相近",
+  meantMeans: (typed: string) => `没有写到“${typed}”的措施；意思相近的：`,
+  /** By which words a hit was found that has none of them. */
+  meantBy: (typed: string, phrasing: string) => `您输入的“${typed}” ≈ “${phrasing}”`,
+  /** Stands behind what an editor wrote of how people ask. */
+  asAsked: "（编者拟的问法，不是原文）",
   filtered: "符合筛选",
   /** What is known of a notice; said to be that where no heading says so. */
   fact: (name: string, text: string, headed: boolean) => `${headed ? "" : "文件信息 · "}${name}：${text}`,
@@ -115,6 +122,7 @@ export const searchStatus = {
     ].join("；"),
   searchable: (counted: string) => `可检索 ${counted}。`,
   found: (counted: string) => `找到 ${counted}。`,
+  onlyMeant: (counted: string) => `没有写到这些字句的内容；意思相近的 ${counted}。`,
   foundExact: (counted: string, exact: string | null) =>
     `找到 ${counted}，${exact === null ? "没有完全匹配的" : `完全匹配的 ${exact}`}。`,
   measures: (number: number) => `${number} 条措施`,

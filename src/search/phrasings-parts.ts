@@ -1,0 +1,42 @@
+/** Phrasings that lie in parts, of which a question loads those of its features and of what resembles it. */
+import { fromRuns } from "../model/runs.ts";
+import {
+  type Directory,
+  type FeaturesPart,
+  type PhrasingsPart,
+  partFiles,
+  partOfBeginning,
+  partOfNumber,
+} from "./parts.ts";
+import type { Holders, Phrasing, Phrasings } from "./phrasings.ts";
+
+/** The phrasings of an index in parts; `json` loads a file of it. */
+export function phrasingsInParts(
+  { phrasings: { total, sizes, features } }: Pick<Directory, "phrasings">,
+  json: <T>(name: string) => Promise<T>,
+): Phrasings {
+  const holdersOf = async (key: string): Promise<[string, Holders]> => {
+    const part = await json<FeaturesPart>(partFiles.features(partOfBeginning(key, features)));
+    const [count = 0, ...steps] = Object.hasOwn(part, key) ? (part[key] ?? []) : [];
+    let number = 0;
+    const numbers = steps.map((step) => {
+      number += step;
+      return number;
+    });
+    return [key, { count, numbers }];
+  };
+  const read = async (number: number): Promise<Phrasing[]> => {
+    const found = partOfNumber(sizes, number);
+    if (found === null) return [];
+    const part = await json<PhrasingsPart>(partFiles.phrasings(found.part));
+    const own = part[found.place];
+    if (own === undefined) return [];
+    const [words, runs, size] = own;
+    return [{ words, records: fromRuns(runs), size }];
+  };
+  return {
+    total,
+    holders: async (keys) => new Map(await Promise.all(keys.map(holdersOf))),
+    read: async (numbers) => (await Promise.all(numbers.map(read))).flat(),
+  };
+}
