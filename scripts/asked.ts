@@ -50,7 +50,10 @@ function draft(id: string): void {
   const entered = new Set(Object.keys(registries.asked.get(id)?.value ?? {}));
   const measures = notice.measures.filter((measure) => open.has(measure.id) && !entered.has(measure.key));
   const where = `${seeds}/${askedFile(id)}`;
-  if (measures.length === 0) return warn(`${id} 的每一条在 ${where} 里都已列出；写着 [] 的请补写问法`);
+  if (measures.length === 0) {
+    warn(`${id} 的每一条在 ${where} 里都已列出；写着 [] 的请补写问法`);
+    return;
+  }
   say(printForm(measures, entered.size === 0 ? notice.notice.title : null).trimEnd());
   warn(`以上 ${measures.length} 条：逐条读原文，把 [] 换成问法，存入 ${where}，再运行 npm run convert`);
 }

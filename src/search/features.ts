@@ -1,5 +1,6 @@
 /** What a question and a phrasing are compared by: their characters and words, their pairs, and the terms that they name. */
 import { BARRIER } from "./normalise.ts";
+import { placesKey } from "./parts.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { tokenise } from "./tokenise.ts";
 import { readTerms, type Term, type Vocabulary } from "./vocabulary.ts";
@@ -14,7 +15,7 @@ export interface Feature {
   phrases: readonly (readonly string[])[];
 }
 
-/** The features of tokens, each once; `idle` are stretches to be passed over, by {@link stretchKey}. */
+/** The features of tokens, each once; `idle` are stretches to be passed over, by {@link placesKey}. */
 export type FeaturesOf = (tokens: readonly string[], idle?: ReadonlySet<string>) => Map<string, Feature>;
 
 /** What a term counts beside a pair: two may name it by different words. */
@@ -26,15 +27,10 @@ const IDLE_CHARACTERS = "的了吗呢吧啊";
 const HAN = /^\p{Script=Han}$/u;
 
 const questions = new Set([
-  ...QUESTION_WORDS.filter((word) => [...word].length > 1).map((word) => stretchKey(tokensOf(word))),
+  ...QUESTION_WORDS.filter((word) => [...word].length > 1).map((word) => placesKey(tokensOf(word))),
   ...IDLE_CHARACTERS,
 ]);
 const LONGEST_QUESTION = 6;
-
-/** The key of tokens side by side. */
-export function stretchKey(tokens: readonly string[]): string {
-  return tokens.join(" ");
-}
 
 /** Makes what takes tokens apart, by the terms of a vocabulary. */
 export function createFeatures(vocabulary: Pick<Vocabulary, "terms">): FeaturesOf {
@@ -48,9 +44,9 @@ export function createFeatures(vocabulary: Pick<Vocabulary, "terms">): FeaturesO
       if (token === BARRIER) continue;
       add({ key: token, weight: 1, phrases: HAN.test(token) ? [] : [[token]] });
       const next = said[at + 1] ?? BARRIER;
-      if (next !== BARRIER) add({ key: stretchKey([token, next]), weight: 1, phrases: [[token, next]] });
+      if (next !== BARRIER) add({ key: placesKey([token, next]), weight: 1, phrases: [[token, next]] });
       for (let end = at + 1; end <= Math.min(at + LONGEST_TERM, said.length); end += 1) {
-        for (const { number, term } of terms.get(stretchKey(said.slice(at, end))) ?? [])
+        for (const { number, term } of terms.get(placesKey(said.slice(at, end))) ?? [])
           add({ key: `#${number}`, weight: TERM, phrases: term.words.map(tokensOf) });
       }
     }
@@ -63,7 +59,7 @@ function termsByName(terms: readonly Term[]): Map<string, { number: number; term
   const byName = new Map<string, { number: number; term: Term }[]>();
   for (const [number, term] of terms.entries()) {
     for (const word of [...term.words, ...term.asked]) {
-      const key = stretchKey(tokensOf(word));
+      const key = placesKey(tokensOf(word));
       byName.set(key, [...(byName.get(key) ?? []), { number, term }]);
     }
   }
@@ -76,7 +72,7 @@ function withoutIdle(tokens: readonly string[], idle: ReadonlySet<string>): stri
   for (let at = 0; at < tokens.length; ) {
     let end = Math.min(at + LONGEST_QUESTION, tokens.length);
     const isIdle = (key: string) => questions.has(key) || idle.has(key);
-    while (end > at && !isIdle(stretchKey(tokens.slice(at, end)))) end -= 1;
+    while (end > at && !isIdle(placesKey(tokens.slice(at, end)))) end -= 1;
     said.push(end > at ? BARRIER : (tokens[at] ?? BARRIER));
     at = Math.max(end, at + 1);
   }

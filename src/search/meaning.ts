@@ -1,7 +1,7 @@
 /**
  * Which records a question means in other words than theirs: those whose phrasings it resembles. Compared are
  * characters, pairs and terms by their rarity: how like the nearest phrasing the question is, and how much of it the
- * record's phrasings and text have together.
+ * record's phrasings and text have together. Loaded only once words alone don't answer.
  */
 import { type Feature, type FeaturesOf, tokensOf } from "./features.ts";
 import { type Phrasing, type Phrasings, sizeOf, weightOf } from "./phrasings.ts";
@@ -11,14 +11,29 @@ import type { Reader } from "./reader.ts";
 /** A record that a question means. */
 export interface Meant {
   record: number;
-  /** How surely, from 0; from {@link LIKELY} on it is worth showing. */
+  /** How surely, from 0; `near.ts` says from where on it is worth showing. */
   likeness: number;
   /** The phrasing that the question resembles most. */
   phrasing: string;
 }
 
-/** From this likeness on a record is worth showing; below it questions that nothing answers find as much. */
-export const LIKELY = 0.55;
+/** What questions mean. */
+export interface Meanings {
+  /**
+   * Finds what a question means, surest first.
+   *
+   * @param tokens the question's, in simple characters
+   * @param idle stretches of it that say nothing here: its places and years, as `placesKey` has them
+   * @param texts tells which records have a phrase in their texts
+   * @throws {EngineError} where a part of the phrasings can't be loaded
+   */
+  find(
+    tokens: readonly string[],
+    idle: ReadonlySet<string>,
+    texts: Pick<Reader, "fetchWhole" | "phrase">,
+  ): Promise<Meant[]>;
+}
+
 /** What the question's length counts in how like a phrasing it is; the rest is the phrasing's. */
 const ASKED_LENGTH = 0.7;
 /** What a feature counts that the text has and no phrasing. */
@@ -28,22 +43,20 @@ const CANDIDATES = 60;
 /** Features beyond these aren't looked up; the rarest say most, and questions are short. */
 const MOST_FEATURES = 120;
 
-/**
- * Finds what a question means, surest first.
- *
- * @param tokens the question's, in simple characters
- * @param idle stretches of it that say nothing here: its places and years
- * @param texts tells which records have a phrase in their texts
- * @throws {EngineError} where a part of the phrasings can't be loaded
- */
-export async function findMeant(
-  tokens: readonly string[],
-  idle: ReadonlySet<string>,
+/** Makes what finds meanings by phrasings. */
+export function createMeanings(phrasings: Phrasings, featuresOf: FeaturesOf): Meanings {
+  return { find: (tokens, idle, texts) => findMeant(featuresOf(tokens, idle), phrasings, featuresOf, texts) };
+}
+
+async function findMeant(
+  asked: ReadonlyMap<string, Feature>,
   phrasings: Phrasings,
   featuresOf: FeaturesOf,
   texts: Pick<Reader, "fetchWhole" | "phrase">,
 ): Promise<Meant[]> {
-  const features = [...featuresOf(tokens, idle).values()].slice(0, MOST_FEATURES);
+  const features = [...asked.values()].slice(0, MOST_FEATURES);
+  // One character alone may be part of anything.
+  if (features.every(({ phrases }) => phrases.length === 0)) return [];
   const holders = await phrasings.holders(features.map(({ key }) => key));
   const weight = (feature: Feature) =>
     weightOf(feature, holders.get(feature.key)?.count ?? 0, phrasings.total);

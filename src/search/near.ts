@@ -1,6 +1,5 @@
 /** The hits that aren't exact: those that hold every part, those that come near by words, and those that mean the same. */
 import type { Meant } from "./meaning.ts";
-import { LIKELY } from "./meaning.ts";
 import type { RankingParameters } from "./parameters.ts";
 import type { Scores } from "./score.ts";
 
@@ -49,6 +48,8 @@ export function wordHits(
   return { split, near: shown, isAnswered: bestShare >= GOOD_SHARE };
 }
 
+/** From this likeness on a hit by meaning is worth showing; below it questions that nothing answers find as much. */
+const LIKELY = 0.55;
 /** More hits by meaning are never shown. */
 const MOST_MEANT = 5;
 /** A hit by meaning is at least this likely, against the likeliest. */
@@ -66,6 +67,11 @@ export interface NearHits {
   score: Float64Array;
   /** Those by meaning alone, likeliest first, which stand behind. */
   byMeaning: Meant[];
+}
+
+/** Whether the likeliest of what a query means is worth showing. */
+export function isLikely([likeliest]: readonly Meant[]): boolean {
+  return (likeliest?.likeness ?? 0) >= LIKELY;
 }
 
 /**
@@ -89,7 +95,7 @@ export function withMeant(
   for (const record of near) lifted[record] = (score[record] ?? 0) + lift * (likeness.get(record) ?? 0);
   const there = new Set([...exactHits, ...split]);
   const isMeant = (record: number) => (likeness.get(record) ?? 0) >= KEPT * least;
-  const kept = isAnswered || likeliest < LIKELY ? [...near] : near.filter(isMeant);
+  const kept = isAnswered || !isLikely(meant) ? [...near] : near.filter(isMeant);
   for (const record of kept) there.add(record);
   const byMeaning = meant.filter((one) => one.likeness >= least && !there.has(one.record));
   return { byWords: kept, score: lifted, byMeaning: byMeaning.slice(0, MOST_MEANT) };

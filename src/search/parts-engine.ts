@@ -3,6 +3,7 @@ import type { Borders } from "./borders.ts";
 import { type CatalogueOfParts, type FacetValue, wordsOf } from "./catalogue.ts";
 import { EngineError, type SearchEngine } from "./engine.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Meanings } from "./meaning.ts";
 import { type NameIndex, pairsOf, stretchesOf } from "./names.ts";
 import {
   beginningOf,
@@ -15,8 +16,6 @@ import {
   type TextsPart,
   type WordsPart,
 } from "./parts.ts";
-import type { Phrasings } from "./phrasings.ts";
-import { phrasingsInParts } from "./phrasings-parts.ts";
 import { readPlaces, readPlacesPart } from "./places-code.ts";
 import type { Places } from "./postings.ts";
 import { joinedPhrases, type SlipWords, type Vocabulary } from "./vocabulary.ts";
@@ -38,8 +37,8 @@ export interface SearchParts {
   /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
   slipWords(): Promise<SlipWords>;
   borders: Borders;
-  /** How people ask; where nobody wrote that down it isn't there. */
-  phrasings?: () => Promise<Phrasings>;
+  /** What questions mean; where nobody wrote down how people ask it isn't there. @throws {EngineError} */
+  meanings?: () => Promise<Meanings>;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -122,7 +121,10 @@ export function createPartsEngine(
       borders: (tokens) => lookUp(tokens, bordersKey(tokens)),
       ...(directory.phrasings.total === 0
         ? {}
-        : { phrasings: async () => phrasingsInParts(directory, json) }),
+        : {
+            meanings: async () =>
+              (await import("./phrasings-parts.ts")).meaningsInParts(directory, vocabulary, json),
+          }),
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Phrasings that lie in parts, of which a question loads those of its features and of what resembles it. */
 import { fromRuns } from "../model/runs.ts";
+import { createFeatures } from "./features.ts";
+import { createMeanings, type Meanings } from "./meaning.ts";
 import {
   type Directory,
   type FeaturesPart,
@@ -9,9 +11,18 @@ import {
   partOfNumber,
 } from "./parts.ts";
 import type { Holders, Phrasing, Phrasings } from "./phrasings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** The phrasings of an index in parts; `json` loads a file of it. */
-export function phrasingsInParts(
+/** What questions mean by the phrasings of an index in parts; `json` loads a file of it. */
+export function meaningsInParts(
+  directory: Pick<Directory, "phrasings">,
+  vocabulary: Pick<Vocabulary, "terms">,
+  json: <T>(name: string) => Promise<T>,
+): Meanings {
+  return createMeanings(phrasingsInParts(directory, json), createFeatures(vocabulary));
+}
+
+function phrasingsInParts(
   { phrasings: { total, sizes, features } }: Pick<Directory, "phrasings">,
   json: <T>(name: string) => Promise<T>,
 ): Phrasings {

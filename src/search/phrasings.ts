@@ -85,20 +85,3 @@ export function weighPhrasings(
   }));
   return { phrasings, holders };
 }
-
-/** All phrasings in memory. */
-export function wholePhrasings(data: PhrasingsData, featuresOf: FeaturesOf): Phrasings {
-  const { phrasings, holders } = weighPhrasings(readPhrasings(data), featuresOf);
-  return {
-    total: phrasings.length,
-    async holders(keys) {
-      return new Map(
-        keys.map((key) => {
-          const numbers = holders.get(key) ?? [];
-          return [key, { count: numbers.length, numbers }];
-        }),
-      );
-    },
-    read: async (numbers) => numbers.flatMap((number) => phrasings[number] ?? []),
-  };
-}

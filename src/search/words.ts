@@ -4,33 +4,29 @@ import { phraseOf } from "./asking.ts";
 import { bordersOf, NONE } from "./borders.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
 import { exactPlaces, knownRuns } from "./exact.ts";
-import { createFeatures, type FeaturesOf, stretchKey } from "./features.ts";
+import { helper } from "./helper.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
-import { findMeant, type Meant } from "./meaning.ts";
-import { MOST_NEAR, withMeant, wordHits } from "./near.ts";
+import type { Meanings, Meant } from "./meaning.ts";
+import { isLikely, MOST_NEAR, withMeant, wordHits } from "./near.ts";
 import type { Compare, Orders } from "./order.ts";
 import { PARAMETERS, type RankingParameters } from "./parameters.ts";
 import { placesKey } from "./parts.ts";
 import type { SearchParts } from "./parts-engine.ts";
-import type { Phrasings } from "./phrasings.ts";
-import { recordsOf } from "./postings.ts";
+import { type Places, recordsOf } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import { scoreRecords } from "./score.ts";
-import { createSlips } from "./slips.ts";
-import { soften } from "./soft-filters.ts";
+import { soften, softParts } from "./soft-filters.ts";
 import type { HitNote, Tier } from "./tiers.ts";
 import { LONGEST_UNDERSTOOD, type Understanding, understand } from "./understand.ts";
 import { slipWordsOf, type Vocabulary } from "./vocabulary.ts";
-
-/** Where more hits answer by words it isn't looked what else the query may mean. */
-const ENOUGH = 2;
+import { weakStretches } from "./weak.ts";
 
 /** What a search can have beside its engine, catalogue and vocabulary. */
 export interface SearchMeans {
   /** Those of an index that has some. */
   parts?: SearchParts;
-  /** How people ask, loaded when words alone don't answer. Where it can't be loaded it is left out, and tried again. */
-  phrasings?: (featuresOf: FeaturesOf) => Promise<Phrasings>;
+  /** What questions mean, loaded when words alone don't answer. */
+  meanings?: () => Promise<Meanings>;
   parameters?: RankingParameters;
 }
 
@@ -50,19 +46,31 @@ export interface WordSearch {
   simplify(token: string): string;
 }
 
+/** A query as it was understood. */
+interface Understood {
+  /** Its tokens in simple characters. */
+  simple: readonly string[];
+  understanding: Understanding;
+  /** Where a phrase of it runs over the border of words. */
+  over(phrase: readonly string[]): Places;
+}
+
 /** Makes the search for words. */
 export function createWordSearch(
   { reader, catalogue, vocabulary, orders }: Texts,
-  { parts, phrasings = parts?.phrasings, parameters = PARAMETERS }: SearchMeans,
+  { parts, meanings = parts?.meanings, parameters = PARAMETERS }: SearchMeans,
 ): WordSearch {
   const known = wordsOf(catalogue);
   const borders = parts?.borders ?? bordersOf(vocabulary);
-  const slips = createSlips(
-    vocabulary,
-    catalogue,
-    async () => (await parts?.slipWords()) ?? slipWordsOf(vocabulary),
-  );
-  const featuresOf = createFeatures(vocabulary);
+  const slips = helper(async () => {
+    const { createSlips } = await import("./slips.ts");
+    return createSlips(
+      vocabulary,
+      catalogue,
+      async () => (await parts?.slipWords()) ?? slipWordsOf(vocabulary),
+    );
+  });
+  const meaning = helper(meanings ?? (async () => null));
   let made: Lexicon | null = null;
   const theLexicon = () => {
     made ??= createLexicon(vocabulary, catalogue);
@@ -84,40 +92,32 @@ export function createWordSearch(
   const mended = async (text: string, phrase: readonly string[]) => {
     if (phrase.length > LONGEST_UNDERSTOOD) return null;
     const { simple, lexicon } = await prepared(phrase);
-    return slips.mend(text, simple, lexicon, holds);
+    const stretches = weakStretches(simple, lexicon, known, holds);
+    if (stretches.length === 0) return null;
+    return slips((one) => one.mend(text, simple, stretches, lexicon, holds), null);
   };
-  const forgiving = async (phrase: readonly string[]) => {
+  const forgiving = async (phrase: readonly string[]): Promise<Understood> => {
     const { simple, lexicon } = await prepared(phrase);
     const understanding = understand(simple, lexicon, catalogue, holds, parameters);
     const wanted = understanding.parts.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ phrase }) => (phrase?.every((token) => known.has(token)) ? [phrase] : [])),
     );
-    const [found] = await Promise.all([bordersOfAll(wanted), reader.fetchWhole(wanted)]);
-    const over = (phrase: readonly string[]) => found.get(placesKey(phrase)) ?? NONE;
-    const soft = soften(understanding);
+    const [places] = await Promise.all([bordersOfAll(wanted), reader.fetchWhole(wanted)]);
+    const over = (phrase: readonly string[]) => places.get(placesKey(phrase)) ?? NONE;
+    return { simple, understanding, over };
+  };
+  /** The hits by words of what was understood; `isMeant` as {@link soften} has it. */
+  const found = ({ understanding, over }: Understood, exactHits: readonly number[], isMeant = false) => {
+    const soft = soften(understanding, isMeant);
     const asked = soft?.understanding ?? understanding;
-    return {
-      simple,
-      understanding,
-      soft,
-      over,
-      scores: scoreRecords(asked, reader, over, catalogue, parameters),
-    };
+    const scores = scoreRecords(asked, reader, over, catalogue, parameters);
+    return { soft, scores, hits: wordHits(exactHits, scores, parameters) };
   };
 
-  let loading: Promise<Phrasings> | null = null;
-  /** What a query means by how people ask; nothing, where that can't be loaded. */
-  const meantBy = async ({ simple, soft }: Awaited<ReturnType<typeof forgiving>>): Promise<Meant[]> => {
-    if (phrasings === undefined) return [];
-    try {
-      loading ??= phrasings(featuresOf);
-      const all = await loading;
-      const idle = new Set(soft?.parts.map(({ tokens }) => stretchKey(tokens)));
-      return await findMeant(simple, idle, all, featuresOf, reader);
-    } catch {
-      loading = null;
-      return [];
-    }
+  /** What a query means in other words than the texts'. */
+  const meantBy = ({ simple, understanding }: Understood): Promise<Meant[]> => {
+    const idle = new Set(softParts(understanding).map(({ tokens }) => placesKey(tokens)));
+    return meaning(async (one) => (await one?.find(simple, idle, reader)) ?? [], []);
   };
 
   /** Where phrases run over the border of words, by key. */
@@ -136,11 +136,12 @@ export function createWordSearch(
       places = await exactPlaces(phrase, reader, known);
     }
     const [forgiven, own] = await Promise.all([forgiving(phrase), borders(phrase)]);
-    const { understanding, soft, over, scores } = forgiven;
+    const { understanding, over } = forgiven;
     const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places, own));
-    const hits = wordHits(exactHits, scores, parameters);
-    const isEnough = isKnown || exactHits.length + hits.split.length > ENOUGH;
-    const meant = isEnough ? [] : await meantBy(forgiven);
+    const byParts = found(forgiven, exactHits);
+    const isAnswered = isKnown || exactHits.length + byParts.hits.split.length > 0;
+    const meant = isAnswered ? [] : await meantBy(forgiven);
+    const { soft, scores, hits } = isLikely(meant) ? found(forgiven, exactHits, true) : byParts;
     const order = chosen ?? orders.scored(scores.score, soft?.rank);
     const phrases = phrasesOf(understanding, reader);
     const marked = { phrases, borders: phrases.map(over) };

@@ -4,13 +4,13 @@ import { phrasingsOfRecords } from "../../scripts/search/phrasings.ts";
 import { searchFacets, searchRecords } from "../../scripts/search/records.ts";
 import { buildVocabulary } from "../../scripts/search/vocabulary.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
-import type { FeaturesOf } from "../../src/search/features.ts";
 import type { RankingParameters } from "../../src/search/parameters.ts";
-import { printPhrasings, wholePhrasings } from "../../src/search/phrasings.ts";
+import { printPhrasings } from "../../src/search/phrasings.ts";
 import { createSearch, type Search } from "../../src/search/query.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { createScanEngine } from "../../src/search/scan-engine.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { wholeMeanings } from "../../src/search/whole-meanings.ts";
 import { contentFolder } from "../support/fixture.ts";
 
 /** Everything that can be found in some content, the fixture's by default, and a search over it. */
@@ -31,10 +31,10 @@ export function wholeSearch(
   const vocabulary = buildVocabulary(searchWords, texts);
   const engine = createScanEngine(records);
   const asked = printPhrasings(phrasingsOfRecords(records, searchWords.asked));
-  const phrasings = async (featuresOf: FeaturesOf) => wholePhrasings(asked, featuresOf);
+  const meanings = async () => wholeMeanings(asked, vocabulary);
   return {
     records,
-    search: createSearch(engine, catalogue, vocabulary, { phrasings }),
-    searchBy: (parameters) => createSearch(engine, catalogue, vocabulary, { phrasings, parameters }),
+    search: createSearch(engine, catalogue, vocabulary, { meanings }),
+    searchBy: (parameters) => createSearch(engine, catalogue, vocabulary, { meanings, parameters }),
   };
 }

@@ -1,7 +1,8 @@
 /** How people ask, in one classic script for all ways of searching but the parts of an index; loaded when it is needed. */
 import { printScript } from "../../formats/script.ts";
-import type { FeaturesOf } from "../../search/features.ts";
-import { type Phrasings, type PhrasingsData, wholePhrasings } from "../../search/phrasings.ts";
+import type { Meanings } from "../../search/meaning.ts";
+import type { PhrasingsData } from "../../search/phrasings.ts";
+import type { Vocabulary } from "../../search/vocabulary.ts";
 import { loadScript } from "../load-script.ts";
 
 declare global {
@@ -15,11 +16,14 @@ export function printAsked(phrasings: PhrasingsData): string {
 }
 
 /**
- * What loads the phrasings by a script element.
+ * Loads the phrasings by a script element, and the code that compares them.
  *
- * @throws {Error} where the script can't be loaded; it can be asked for again.
+ * @throws {Error} where either can't be loaded; they can be asked for again.
  */
-export function askedLoader(script: URL): (featuresOf: FeaturesOf) => Promise<Phrasings> {
-  return async (featuresOf) =>
-    wholePhrasings(await loadScript(script, () => globalThis.searchAsked), featuresOf);
+export async function loadMeanings(script: URL, vocabulary: Vocabulary): Promise<Meanings> {
+  const [data, { wholeMeanings }] = await Promise.all([
+    loadScript(script, () => globalThis.searchAsked),
+    import("../../search/whole-meanings.ts"),
+  ]);
+  return wholeMeanings(data, vocabulary);
 }

@@ -6,7 +6,7 @@ import type { SearchEngine } from "../../search/engine.ts";
 import { createSearch, type Search, type SearchMeans } from "../../search/query.ts";
 import { createScanEngine } from "../../search/scan-engine.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { askedLoader } from "./asked.ts";
+import { loadMeanings } from "./asked.ts";
 import { loadCatalogue, loadVocabulary } from "./index-files.ts";
 import { canUnpack, loadPacked } from "./packed-texts.ts";
 import { createPagefindEngine } from "./pagefind-engine.ts";
@@ -40,7 +40,7 @@ export const openIndex: Open = async (folder, { asked } = {}) => {
     catalogue,
     vocabulary,
     engine,
-    search: createSearch(engine, catalogue, vocabulary, meansOf(asked)),
+    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
   };
 };
 
@@ -69,12 +69,12 @@ function overTexts({ catalogue, vocabulary, documents }: Texts, asked: URL | und
     catalogue,
     vocabulary,
     engine,
-    search: createSearch(engine, catalogue, vocabulary, meansOf(asked)),
+    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
   };
 }
 
-function meansOf(asked: URL | undefined): SearchMeans {
-  return asked === undefined ? {} : { phrasings: askedLoader(asked) };
+function meansOf(asked: URL | undefined, vocabulary: Vocabulary): SearchMeans {
+  return asked === undefined ? {} : { meanings: () => loadMeanings(asked, vocabulary) };
 }
 
 /** Something that a page can search by: a file or folder of the build, and what opens it. */
