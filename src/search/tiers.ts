@@ -10,6 +10,8 @@ export interface HitNote {
   former?: string;
   /** Which of the notice's facts were found, by their places. */
   facts?: number[];
+  /** How many measures it has, which was asked for. */
+  measures?: number;
   /** It means what was typed, by how an editor wrote that people ask for it; none of its words answer. */
   meant?: { typed: string; phrasing: string };
 }

@@ -81,6 +81,8 @@ export const searchHits = {
   filtered: "符合筛选",
   /** What is known of a notice; said to be that where no heading says so. */
   fact: (name: string, text: string, headed: boolean) => `${headed ? "" : "文件信息 · "}${name}：${text}`,
+  /** How many measures a notice has. */
+  measureCount: { name: "措施", text: (number: number) => `${number} 条` },
   /** Stands behind what an editor knows from elsewhere. */
   byEditor: "（编者注明，不见于来源文字）",
   formerId: (former: string, id: string) => `编号 ${former} 现为 ${id}`,

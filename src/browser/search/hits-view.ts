@@ -130,12 +130,15 @@ function noteViews(
   tier: Tier["tier"],
 ): HTMLElement[] {
   const line = (...content: (Node | string)[]) => element("p", { class: "hit-note" }, ...content);
-  const { clause, former, meant } = note;
+  const { clause, former, measures, meant } = note;
   const isMissing = clause !== undefined && blocks.every(({ anchor }) => anchor !== clauseAnchor(clause));
   const found = (note.facts ?? []).flatMap((place) => facts[place] ?? []);
   return [
     ...(former === undefined ? [] : [line(words.formerId(former, id))]),
     ...(isMissing ? [line(words.noClause(clause))] : []),
+    ...(measures === undefined
+      ? []
+      : [line(words.fact(words.measureCount.name, words.measureCount.text(measures), tier === "facts"))]),
     ...(meant === undefined
       ? []
       : [
