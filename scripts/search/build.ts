@@ -24,7 +24,7 @@ import { phrasingsOfRecords } from "./phrasings.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 /** No vocabulary at all. */
-const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [], asked: {} };
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [], elsewhere: [], asked: {} };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];

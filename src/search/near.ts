@@ -54,6 +54,8 @@ const LIKELY = 0.55;
 const MOST_MEANT = 5;
 /** A hit by meaning is at least this likely, against the likeliest. */
 const LEAST_LIKELY = 0.5;
+/** Where words answer, and so many hits come near by them, none by meaning alone is shown. */
+const ENOUGH = 5;
 /** A hit by words that means this part of what a hit by meaning must is kept where words don't answer. */
 const KEPT = 0.5;
 /** What the likeness of a hit by words adds to its score, against the best score: where words answer, and where not. */
@@ -97,6 +99,7 @@ export function withMeant(
   const isMeant = (record: number) => (likeness.get(record) ?? 0) >= KEPT * least;
   const kept = isAnswered || !isLikely(meant) ? [...near] : near.filter(isMeant);
   for (const record of kept) there.add(record);
+  const isEnough = isAnswered && kept.length >= ENOUGH;
   const byMeaning = meant.filter((one) => one.likeness >= least && !there.has(one.record));
-  return { byWords: kept, score: lifted, byMeaning: byMeaning.slice(0, MOST_MEANT) };
+  return { byWords: kept, score: lifted, byMeaning: isEnough ? [] : byMeaning.slice(0, MOST_MEANT) };
 }

@@ -39,6 +39,8 @@ export interface SearchAnswer {
   first: string[];
   /** The text that was searched for instead of the one that was typed, which no text holds. */
   corrected: string | null;
+  /** Places that were typed, that no notice is of and no text has. */
+  elsewhere: string[];
 }
 
 export interface Search {

@@ -24,19 +24,24 @@ export const LETTERS = /^[a-z]+$/;
  * @param tokens the query's, simplified, without punctuation around them
  * @param known all tokens that the texts have
  * @param holds whether any text holds tokens next to one another
+ * @param isNamed whether a word names something that no text has, and is none that was typed amiss
  */
 export function weakStretches(
   tokens: readonly string[],
   lexicon: Lexicon,
   known: ReadonlySet<string>,
   holds: Asks,
+  isNamed: (token: string) => boolean = () => false,
 ): WeakStretch[] {
   const found: WeakStretch[] = [];
   for (let start = 0; start < tokens.length; ) {
     const barrier = tokens.indexOf(BARRIER, start);
     const end = barrier < 0 ? tokens.length : barrier;
     const pieces = segment(tokens.slice(start, end), lexicon, holds);
-    const weak = pieces.map((piece) => isWeak(piece, known, lexicon.isWord));
+    const weak = pieces.map((piece) => {
+      const [first = "", ...others] = piece.tokens;
+      return isWeak(piece, known, lexicon.isWord) && !(others.length === 0 && isNamed(first));
+    });
     if (weak.includes(true)) found.push({ start, pieces, weak });
     start = end + 1;
   }

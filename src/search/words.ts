@@ -3,6 +3,7 @@ import type { Wish, WordTiers } from "./asking.ts";
 import { phraseOf } from "./asking.ts";
 import { bordersOf, NONE } from "./borders.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
+import { createElsewhere } from "./elsewhere.ts";
 import { exactPlaces, knownRuns } from "./exact.ts";
 import { helper } from "./helper.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
@@ -70,6 +71,7 @@ export function createWordSearch(
       async () => (await parts?.slipWords()) ?? slipWordsOf(vocabulary),
     );
   });
+  const elsewhere = createElsewhere(vocabulary);
   const meaning = helper(meanings ?? (async () => null));
   let made: Lexicon | null = null;
   const theLexicon = () => {
@@ -92,7 +94,8 @@ export function createWordSearch(
   const mended = async (text: string, phrase: readonly string[]) => {
     if (phrase.length > LONGEST_UNDERSTOOD) return null;
     const { simple, lexicon } = await prepared(phrase);
-    const stretches = weakStretches(simple, lexicon, known, holds);
+    const { spelt } = elsewhere(text);
+    const stretches = weakStretches(simple, lexicon, known, holds, (token) => spelt.has(token));
     if (stretches.length === 0) return null;
     return slips((one) => one.mend(text, simple, stretches, lexicon, holds), null);
   };
@@ -162,6 +165,7 @@ export function createWordSearch(
       parts: understanding.parts.map(({ tokens }) => tokens.join("")),
       first: soft?.names ?? [],
       corrected: right?.text ?? null,
+      elsewhere: elsewhere(text).names,
     };
   };
 

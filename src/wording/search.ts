@@ -67,6 +67,8 @@ export const searchHits = {
   splitMeans: "含有检索内容的每一部分，或同一事物的其他名称。",
   /** Places and years that were typed. */
   first: (names: readonly string[]) => `${names.join("、")}的排在前面，其他地方或年份的排在后面。`,
+  /** Places that were typed and that nothing is of. */
+  elsewhere: (names: readonly string[]) => `本站没有收录${names.join("、")}的文件。`,
   corrected: "更正后匹配",
   correctedMeans: "含有更正后的检索内容，或其中的每一部分。",
   near: "相近结果",
@@ -82,7 +84,7 @@ export const searchHits = {
   /** What is known of a notice; said to be that where no heading says so. */
   fact: (name: string, text: string, headed: boolean) => `${headed ? "" : "文件信息 · "}${name}：${text}`,
   /** How many measures a notice has. */
-  measureCount: { name: "措施", text: (number: number) => `${number} 条` },
+  measureCount: { name: "措施数", text: (number: number) => `${number} 条` },
   /** Stands behind what an editor knows from elsewhere. */
   byEditor: "（编者注明，不见于来源文字）",
   formerId: (former: string, id: string) => `编号 ${former} 现为 ${id}`,

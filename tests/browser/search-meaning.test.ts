@@ -91,6 +91,17 @@ test("where phrasings can't be had, words are answered and nothing is said to ha
   await expectMeant(page);
 });
 
+test("a place that no notice is of is named, and what is meant beside it still found", async () => {
+  const page = await open();
+  const line = page.locator("[data-elsewhere]");
+  expect((await enter(page, "fujian")).state).toBe("empty");
+  expect(await line.textContent()).toBe("本站没有收录福建的文件。");
+  expect((await enter(page, "福建 锂电池")).tiers).toEqual(["near"]);
+  expect(await line.isVisible()).toBe(true);
+  await enter(page, "锂电池");
+  expect(await line.count()).toBe(0);
+});
+
 test("a long question is repeated in short", async () => {
   const page = await open();
   await type(page, `${QUESTION}，`.repeat(6));

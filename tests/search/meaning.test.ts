@@ -45,7 +45,7 @@ const catalogue = buildCatalogue(
   texts.map((text) => tokenise(text).map((token) => token.text)),
   NAMELESS_FACETS.map((facet) => (facet.id === "region" ? { ...facet, labels: REGIONS } : facet)),
 );
-const searchWords = { terms: [], traditional: "", departments: [], asked: ASKED };
+const searchWords = { terms: [], traditional: "", departments: [], elsewhere: [], asked: ASKED };
 const vocabulary = buildVocabulary(searchWords, texts);
 const data = printPhrasings(phrasingsOfRecords(records, ASKED));
 

@@ -15,8 +15,9 @@ export function searchWords(
     vocabulary,
     asked,
   }: Pick<Registries, "terms" | "traditional" | "vocabulary" | "asked">,
-  notices: readonly { id: string; measures: readonly Measure[] }[],
+  notices: readonly { id: string; notice: Notice; measures: readonly Measure[] }[],
 ): SearchWords {
+  const regions = new Set(notices.map(({ notice }) => notice.region));
   return {
     terms: terms.value.flatMap(({ words = [], asked, near, english }) =>
       words.length > 0 ? { words, asked, near, english } : [],
@@ -26,6 +27,7 @@ export function searchWords(
       id,
       names: [...new Set([name, shortName ?? name, ...aliases, ...local])],
     })),
+    elsewhere: vocabulary.regions.filter(({ id }) => !regions.has(id)).map(({ name }) => name),
     asked: phrasingsOf({ asked }, notices),
   };
 }
