@@ -39,18 +39,18 @@ export function phrasingsParts(
     length += printed;
   }
   close();
-  const printed = Array.from(holders, ([key, numbers]) => [key, printHolders(numbers)] as const).sort(
-    ([a], [b]) => (a < b ? -1 : 1),
+  const printed = Array.from(holders, ([key, numbers]) => printHolders(key, numbers)).sort(([a], [b]) =>
+    a < b ? -1 : 1,
   );
   const features = Math.ceil(JSON.stringify(printed).length / SIZE);
-  const parts = Array.from({ length: features }, (): [string, FeaturesPart[string]][] => []);
-  for (const [key, own] of printed) parts[partOfBeginning(key, features)]?.push([key, own]);
+  const parts = Array.from({ length: features }, (): FeaturesPart => []);
+  for (const own of printed) parts[partOfBeginning(own[0], features)]?.push(own);
   for (const [part, entries] of parts.entries())
-    files.set(partFiles.features(part), `${JSON.stringify(Object.fromEntries(entries))}\n`);
+    files.set(partFiles.features(part), `${JSON.stringify(entries)}\n`);
   return { files, directory: { total: phrasings.length, sizes, features } };
 }
 
-function printHolders(numbers: readonly number[]): FeaturesPart[string] {
-  if (numbers.length > MOST_HOLDERS) return [numbers.length];
-  return [numbers.length, ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0))];
+function printHolders(key: string, numbers: readonly number[]): FeaturesPart[number] {
+  if (numbers.length > MOST_HOLDERS) return [key, numbers.length];
+  return [key, numbers.length, ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0))];
 }

@@ -63,8 +63,8 @@ export interface TitlesPart {
   departments: string[];
 }
 
-/** By features' keys, how many phrasings have them and, where these tell anything, which: each less the one before. */
-export type FeaturesPart = Record<string, [count: number, ...steps: number[]]>;
+/** Features by their keys: how many phrasings have them and, where these tell anything, which, each less the one before. */
+export type FeaturesPart = [key: string, count: number, ...steps: number[]][];
 
 /** Phrasings with the records that answer them, as runs, and their sizes. */
 export type PhrasingsPart = [words: string, runs: number[], size: number][];

@@ -28,7 +28,7 @@ function phrasingsInParts(
 ): Phrasings {
   const holdersOf = async (key: string): Promise<[string, Holders]> => {
     const part = await json<FeaturesPart>(partFiles.features(partOfBeginning(key, features)));
-    const [count = 0, ...steps] = Object.hasOwn(part, key) ? (part[key] ?? []) : [];
+    const [, count = 0, ...steps] = part.find(([one]) => one === key) ?? [key];
     let number = 0;
     const numbers = steps.map((step) => {
       number += step;
