@@ -22,6 +22,7 @@ import { checkCollection } from "./check/collection.ts";
 import { placesInOriginals } from "./check/in-original.ts";
 import { checkSite } from "./check/site.ts";
 import { existingFolder, parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
+import type { Unasked } from "./converter/folder/asked.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { workFolder } from "./files/work-folder.ts";
 import { countOpen } from "./findings-report.ts";
@@ -85,6 +86,13 @@ function printOpen(findings: readonly Finding[]): void {
   if (!options.open && counts.length + doubts.length > 0) say("逐条列出：npm run check -- --open");
 }
 
+/** Says for how many measures nobody has written how people ask for them. */
+function printUnasked(measures: readonly Unasked[]): void {
+  if (measures.length === 0) return;
+  if (options.open) for (const { measure, file } of measures) say(`${file}:1:1 ${measure} 还没有日常问法`);
+  say(`没有日常问法的措施：${measures.length} 条；拟底稿：npm run asked -- --draft 文件编号`);
+}
+
 /** Builds the site in a folder of its own. */
 function build(): string {
   const out = join(workFolder("check", inSite(".cache")).path, "dist");
@@ -105,7 +113,7 @@ function build(): string {
   process.exit(1);
 }
 
-const { checked, findings } = checkCollection(options);
+const { checked, findings, unasked } = checkCollection(options);
 for (const check of checked) print(check);
 if (faults === 0) {
   const settings = readSettings(settingsFile());
@@ -116,5 +124,6 @@ if (faults === 0) {
   for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 } else warn("内容有误，网站没有检查；请先解决上面的问题");
 printOpen(findings);
+printUnasked(unasked);
 say(faults === 0 ? "全部合格" : `共 ${faults} 处不合格`);
 process.exitCode = faults === 0 ? 0 : 1;

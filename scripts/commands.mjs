@@ -26,5 +26,6 @@ export const COMMANDS = {
   correct: { summary: "登记对已发布文件的更正", module: "correct.ts" },
   links: { summary: "列出待审定的对应措施", module: "links.ts" },
   facets: { summary: "核对措施的维度取值", module: "facets.ts" },
+  asked: { summary: "拟措施的日常问法的底稿", module: "asked.ts" },
   conformance: { summary: "对照人工读法，量转换的准确程度", module: "conformance.ts" },
 };

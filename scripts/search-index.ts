@@ -98,7 +98,7 @@ const input = {
   facets,
   searchWords,
 };
-const { records, files, bytes, index, texts, packed, works } = await kept
+const { records, files, bytes, index, texts, packed, asked, works } = await kept
   .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
   .catch(exitUnwritten);
 progress.end();
@@ -108,6 +108,7 @@ const own = {
   searchIndex: SEARCH + index,
   searchTexts: SEARCH + texts,
   searchPacked: SEARCH + packed,
+  ...(asked === null ? {} : { searchAsked: SEARCH + asked }),
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));

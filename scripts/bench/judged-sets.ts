@@ -33,7 +33,7 @@ export function searchWordsFor(options: readonly string[]): SearchWords {
   const field = options[at + 1] ?? "";
   const there = Object.entries(words).find(([name]) => name === field);
   if (there === undefined) throw new Error(`search words have no ${field}: ${Object.keys(words).join(", ")}`);
-  return { ...words, [field]: Array.isArray(there[1]) ? [] : "" };
+  return { ...words, [field]: Array.isArray(there[1]) ? [] : typeof there[1] === "string" ? "" : {} };
 }
 
 /** A mean, and between which values nineteen of twenty means of queries drawn like these lie. */

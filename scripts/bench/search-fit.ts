@@ -46,7 +46,8 @@ export async function run(): Promise<void> {
     return Promise.all(
       judged.map(async (one: Judged) => {
         const { tiers } = await search.search({ text: one.query, filters: {} });
-        const ranking = tiers.flatMap(({ hits }) => hits.map((record) => records[record]?.id ?? ""));
+        const hits = new Set(tiers.flatMap((tier) => tier.hits));
+        const ranking = Array.from(hits, (record) => records[record]?.id ?? "");
         return quality(ranking, one).ndcg;
       }),
     );

@@ -1,8 +1,9 @@
 /**
- * How well queries as people type them are answered, in this process and within seconds: nDCG@10 by kind of query, ours
- * and that of MiniSearch over bigrams, each with its bootstrap interval. `--worst N` lists the queries that lose most, `--without FIELD` measures without a field of the search words.
+ * How well queries as people type them are answered, in this process and within seconds: nDCG@10 by kind of query, ours,
+ * ours without what editors wrote of how people ask, and that of MiniSearch over bigrams, each with its bootstrap interval. `--worst N` lists the queries that lose most, `--without FIELD` measures without a field of the search words.
  */
 import MiniSearch from "minisearch";
+import type { Search } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
 import { type Judged, quality, readUnanswered } from "../../tests/collection/judgments.ts";
 import { wholeSearch } from "../../tests/search/whole.ts";
@@ -14,26 +15,29 @@ const CONTENT = "content";
 
 /** Prints a table a set. */
 export async function run(options: readonly string[]): Promise<void> {
-  const { records, search } = wholeSearch(CONTENT, searchWordsFor(options));
+  const words = searchWordsFor(options);
+  const { records, search } = wholeSearch(CONTENT, words);
+  const unasked = wholeSearch(CONTENT, { ...words, asked: {} }).search;
   const idOf = (record: number) => records[record]?.id ?? "";
-  const answer = async (text: string) => {
-    const { tiers } = await search.search({ text, filters: {} });
-    return tiers.map(({ tier, hits }) => ({ tier, ids: hits.map(idOf) }));
+  const answers = async (by: Search, judged: readonly Judged[]) => {
+    const all = await Promise.all(judged.map(({ query }) => by.search({ text: query, filters: {} })));
+    // What a reference leads to is listed once more where its text is an answer, too.
+    return all.map(({ tiers }) => [...new Set(tiers.flatMap(({ hits }) => hits.map(idOf)))]);
   };
-  const ours = async (text: string) => (await answer(text)).flatMap(({ ids }) => ids);
   const bigrams = new MiniSearch(MINI_SEARCH);
   bigrams.addAll(
     records.map((record) => ({ id: record.id, title: record.title ?? "", text: recordText(record).text })),
   );
   for (const { name, judged } of judgedSets()) {
     const rankings = {
-      ours: await Promise.all(judged.map(({ query }) => ours(query))),
+      ours: await answers(search, judged),
+      unasked: await answers(unasked, judged),
       bigrams: judged.map(({ query }) => bigrams.search(query).map(({ id }) => String(id))),
     };
     console.log(`\n## ${name}`);
-    console.log(["queries", "ours", "MiniSearch, bigrams", "ahead", "kind"].join("\t"));
+    console.log(["queries", "ours", "without asked/", "MiniSearch, bigrams", "ahead", "kind"].join("\t"));
     for (const { kind, queries, ndcg, ahead } of rowsOf(judged, rankings, "ours")) {
-      const figures = [ndcg["ours"], ndcg["bigrams"], ahead["bigrams"]];
+      const figures = [ndcg["ours"], ndcg["unasked"], ndcg["bigrams"], ahead["bigrams"]];
       const printed = figures.map((figure) => (figure === undefined ? "" : printEstimate(figure)));
       console.log([queries, ...printed, kind].join("\t"));
     }
@@ -42,8 +46,13 @@ export async function run(options: readonly string[]): Promise<void> {
   }
   console.log("\n## queries that nothing answers");
   for (const query of readUnanswered()) {
-    const found = (await answer(query)).map(({ tier, ids }) => `${tier} ${ids.length}`);
-    console.log(`${found.join(", ")}\t${query}`);
+    const { tiers } = await search.search({ text: query, filters: {} });
+    const found = tiers.map(({ tier, hits }) => `${tier} ${hits.length}`);
+    const meant = tiers.flatMap(({ notes }) =>
+      [...(notes?.values() ?? [])].flatMap((note) => note.meant ?? []),
+    );
+    const phrasings = meant.map(({ phrasing }) => `≈ ${phrasing}`);
+    console.log([found.join(", "), query, ...phrasings].join("\t"));
   }
 }
 

@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core";
 import { contentDirectory } from "../../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
-import { readJudgments } from "../../tests/collection/judgments.ts";
+import { HARD_SET, readJudgments } from "../../tests/collection/judgments.ts";
 import { addToBuildSet } from "../build/build-set.ts";
 import { isMarked } from "../files/owned-folder.ts";
 import { workFolder } from "../files/work-folder.ts";
@@ -57,7 +57,12 @@ export async function run(): Promise<void> {
     await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
     const searchIndex = `pagefind/${summary.index}`;
     const searchPacked = `pagefind/${summary.packed}`;
-    addToBuildSet(root, { searchIndex, searchTexts: `pagefind/${summary.texts}`, searchPacked });
+    const searchTexts = `pagefind/${summary.texts}`;
+    const asked = summary.asked === null ? null : `pagefind/${summary.asked}`;
+    addToBuildSet(root, {
+      ...{ searchIndex, searchTexts, searchPacked },
+      ...(asked === null ? {} : { searchAsked: asked }),
+    });
     const cpu = cpuSince(before);
     const measures = content.measures.length;
     line("measures", measures);
@@ -66,7 +71,7 @@ export async function run(): Promise<void> {
     line("index, CPU ms a measure", cpu / measures, 2);
     line("  of it loading the content", loaded / measures, 2);
     line("peak memory, MB", process.resourceUsage().maxRSS / KB);
-    const queries = readJudgments().map(({ query }) => query);
+    const queries = [...readJudgments(), ...readJudgments(HARD_SET)].map(({ query }) => query);
     const visits = await Promise.all(
       queries
         .filter((_, place) => place % Math.ceil(queries.length / VISITS) === 0)
@@ -88,9 +93,10 @@ export async function run(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`${server.url}search/`);
     await loadSourceModule(page, server.url, "scripts/inspect/hits-in-page.ts");
-    const { first, again } = await page.evaluate(([folder, all]) => timedHits(folder, all), [
+    const { first, again } = await page.evaluate(([folder, all, own]) => timedHits(folder, all, own), [
       server.url + searchIndex,
       queries,
+      asked === null ? undefined : server.url + asked,
     ] as const);
     spread("a query for the first time, ms", first.found);
     spread("  with the texts of its first hits", first.shown);

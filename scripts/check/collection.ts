@@ -1,6 +1,7 @@
 /** Whether content is what the seeds give and every id is among the published ones, and what editors have still to decide. */
 import { join } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
+import { type Unasked, unasked } from "../converter/folder/asked.ts";
 import { CONTENT_FOLDERS } from "../converter/folder/content-files.ts";
 import { convertFolder, type FolderResult } from "../converter/folder/convert-folder.ts";
 import { IDS_FILE } from "../converter/registries/published-ids.ts";
@@ -15,7 +16,12 @@ export interface Collection {
 }
 
 /** Checks the files of a collection; `findings` are those of its conversion. */
-export function checkCollection({ seeds, content }: Collection): { checked: Checked[]; findings: Finding[] } {
+export function checkCollection({ seeds, content }: Collection): {
+  checked: Checked[];
+  findings: Finding[];
+  /** The measures for which nobody has written how people ask for them. */
+  unasked: Unasked[];
+} {
   const result = convertFolder({ seeds, vocabulary: join(seeds, "vocabulary"), publish: true, content });
   const findings = [
     ...result.findings,
@@ -24,10 +30,14 @@ export function checkCollection({ seeds, content }: Collection): { checked: Chec
   const errors = findings.filter(({ severity }) => severity === "error").map(printFinding);
   const isConverted = errors.length === 0;
   const conversion = { name: "来源可以转换", extent: `${result.notices.length} 份文件`, faults: errors };
-  if (!isConverted) return { checked: [conversion], findings };
+  if (!isConverted) return { checked: [conversion], findings, unasked: [] };
   return {
     checked: [conversion, contentCheck(result, content), idsCheck(result, seeds)],
     findings,
+    unasked: unasked(
+      result.registries,
+      result.notices.flatMap((notice) => (notice.converted ? [notice] : [])),
+    ),
   };
 }
 

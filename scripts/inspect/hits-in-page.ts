@@ -3,12 +3,19 @@
 import { type Open, openIndex, openPacked } from "../../src/browser/search/open.ts";
 
 declare global {
-  /** The record numbers of each query's hits of all tiers, as they are shown; `folder` is an index's, or packed texts. */
-  var allHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
+  /**
+   * The record numbers of each query's hits of all tiers, as they are shown; `folder` is an index's, or packed texts,
+   * `asked` the script with how people ask.
+   */
+  var allHits: (folder: string, queries: readonly string[], asked?: string) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** How many milliseconds queries took one after another, asked for the first time and again. */
-  var timedHits: (folder: string, queries: readonly string[]) => Promise<{ first: Times; again: Times }>;
+  var timedHits: (
+    folder: string,
+    queries: readonly string[],
+    asked?: string,
+  ) => Promise<{ first: Times; again: Times }>;
 }
 
 /** Of each query: until its hits were known, and until the texts of the first of them were there. */
@@ -18,10 +25,18 @@ interface Times {
 }
 
 /** What lies at an address: an index's folder, or all texts packed. */
-const openFile: Open = (address) => (address.pathname.endsWith("/") ? openIndex : openPacked)(address);
+const openFile = (address: string, asked: string | undefined) => {
+  const open: Open = address.endsWith("/") ? openIndex : openPacked;
+  return open(new URL(address), asked === undefined ? {} : { asked: new URL(asked) });
+};
 
-async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp): Promise<number[][]> {
-  const { search } = await openFile(new URL(folder));
+async function tiersOf(
+  folder: string,
+  queries: readonly string[],
+  tiers: RegExp,
+  asked?: string,
+): Promise<number[][]> {
+  const { search } = await openFile(folder, asked);
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
@@ -33,8 +48,8 @@ async function tiersOf(folder: string, queries: readonly string[], tiers: RegExp
 /** How many hits of a tier are shown at first. */
 const SHOWN = 20;
 
-globalThis.timedHits = async (folder, queries) => {
-  const { search, engine } = await openFile(new URL(folder));
+globalThis.timedHits = async (folder, queries, asked) => {
+  const { search, engine } = await openFile(folder, asked);
   await engine.warm();
   const once = async () => {
     const times: Times = { found: [], shown: [] };
@@ -52,4 +67,4 @@ globalThis.timedHits = async (folder, queries) => {
 };
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
-globalThis.allHits = (folder, queries) => tiersOf(folder, queries, /./);
+globalThis.allHits = (folder, queries, asked) => tiersOf(folder, queries, /./, asked);

@@ -29,7 +29,7 @@ export async function makeKeepList(
   const isPage = (file: string) =>
     /(?:^|\/)index\.html$/.test(file) && !file.startsWith(`${paths.data}sources/`);
   const isFinder = (file: string) => file.startsWith(paths.finder) && file.endsWith(".js");
-  const texts = present.filter((file) => file === named.searchTexts);
+  const texts = present.filter((file) => file === named.searchTexts || file === named.searchAsked);
   const files = await hashFiles(
     dist,
     (file) =>

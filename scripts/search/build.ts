@@ -2,12 +2,14 @@
  * Builds the search index: one record a measure and one a notice's frame, in
  * the same bytes for the same records.
  */
+import { printAsked } from "../../src/browser/search/asked.ts";
 import { printTexts } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
 import type { ThirdParty } from "../../src/integrations/third-party.ts";
 import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
+import { printPhrasings } from "../../src/search/phrasings.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
@@ -18,10 +20,11 @@ import { pack } from "./packed-texts.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
 import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
+import { phrasingsOfRecords } from "./phrasings.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 /** No vocabulary at all. */
-const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [] };
+const NO_WORDS: SearchWords = { terms: [], traditional: "", departments: [], elsewhere: [], asked: {} };
 
 export interface SearchIndexInput {
   records: readonly SearchRecord[];
@@ -47,6 +50,8 @@ export interface SearchIndexSummary {
   texts: string;
   /** What is asked first, packed: the same texts, or where the index is in parts, its catalogue and vocabulary. */
   packed: string;
+  /** The script with all phrasings, likewise; `null` where there are none. */
+  asked: string | null;
   /** Works of others that lie in the index. */
   works: ThirdParty[];
   records: number;
@@ -83,11 +88,12 @@ export async function buildSearchIndex({
   const catalogue = buildCatalogue(records, tokens, facets);
   const vocabulary = buildVocabulary(searchWords, texts);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
+  const phrasings = phrasingsOfRecords(records, searchWords.asked);
   const documents = records.map(({ filters: _, ...document }) => document);
   const engine = inParts ? null : await pagefindFiles(records, tokens, told);
   const files = new Map<string, string | Uint8Array>(
     engine === null
-      ? indexParts(records, tokens, catalogue, vocabulary, titles, told)
+      ? indexParts(records, tokens, catalogue, vocabulary, titles, phrasings, told)
       : [
           ...engine,
           [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
@@ -105,6 +111,7 @@ export async function buildSearchIndex({
     return hashed;
   };
   const textsName = put("texts.js", printTexts(all));
+  const asked = phrasings.length === 0 ? null : put("asked.js", printAsked(printPhrasings(phrasings)));
   const packed = inParts
     ? put("words.bin", pack({ catalogue: printed(CATALOGUE_FILE), vocabulary: printed(VOCABULARY_FILE) }))
     : put("texts.bin", pack(all));
@@ -114,7 +121,16 @@ export async function buildSearchIndex({
   const written = [...files.values(), ...beside.values()];
   const bytes = written.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   const works = engine === null ? [] : pagefindWorks(engine);
-  return { index, texts: textsName, packed, works, records: records.length, files: written.length, bytes };
+  return {
+    index,
+    texts: textsName,
+    packed,
+    asked,
+    works,
+    records: records.length,
+    files: written.length,
+    bytes,
+  };
 }
 
 /** The order in which files are listed, whatever the order in which they were made. */

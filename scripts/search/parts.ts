@@ -1,9 +1,12 @@
 /** Makes the index of a large collection, in parts of which a search loads few. */
 import { readBorders } from "../../src/search/borders.ts";
 import { CATALOGUE_FILE, type Catalogue } from "../../src/search/catalogue.ts";
+import { createFeatures } from "../../src/search/features.ts";
 import { partFiles, type TextsPart } from "../../src/search/parts.ts";
+import type { PlainPhrasing } from "../../src/search/phrasings.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { joinedPhrases, slipWordsOf, VOCABULARY_FILE, type Vocabulary } from "../../src/search/vocabulary.ts";
+import { phrasingsParts } from "./phrasings-parts.ts";
 import { placesParts } from "./places-parts.ts";
 import { titlesParts, wordsParts } from "./word-parts.ts";
 
@@ -21,6 +24,7 @@ export function indexParts(
   whole: Catalogue,
   vocabulary: Vocabulary,
   titles: readonly string[],
+  phrasings: readonly PlainPhrasing[],
   placed: () => void = () => {},
 ): Map<string, string | Uint8Array> {
   const places = placesParts(tokens, joinedPhrases(vocabulary), readBorders(vocabulary), placed);
@@ -28,10 +32,17 @@ export function indexParts(
   const [wordFiles, words] = wordsParts(vocabulary, whole);
   const [titleFiles, titleParts] = titlesParts(vocabulary, whole, titles);
   const [facetFiles, facets] = facetsApart(whole);
+  const asked = phrasingsParts(phrasings, createFeatures(vocabulary));
   const list = whole.notices.list.map(({ names: _, ...notice }) => notice);
   const catalogue: Catalogue = {
     ...{ ...whole, facets, notices: { ...whole.notices, list } },
-    parts: { places: places.first, texts: texts.sizes, words, titles: titleParts },
+    parts: {
+      places: places.first,
+      texts: texts.sizes,
+      words,
+      titles: titleParts,
+      phrasings: asked.directory,
+    },
   };
   const { slips: _, ...kept } = vocabulary;
   const whatIsLeft: Vocabulary = { ...kept, departments: "", words: "", borders: "" };
@@ -41,6 +52,7 @@ export function indexParts(
     ...wordFiles,
     ...titleFiles,
     ...facetFiles,
+    ...asked.files,
     [partFiles.slips, `${JSON.stringify(slipWordsOf(vocabulary))}\n`],
     [CATALOGUE_FILE, `${JSON.stringify(catalogue)}\n`],
     [VOCABULARY_FILE, `${JSON.stringify(whatIsLeft)}\n`],

@@ -32,7 +32,7 @@ export function likelyWords(
 
 /** The vocabulary as it is shipped; `texts` are the texts of all records. */
 export function buildVocabulary(
-  { terms, traditional, departments }: SearchWords,
+  { terms, traditional, departments, elsewhere }: SearchWords,
   texts: readonly string[],
 ): Vocabulary {
   const names = departments.map(({ id, names }) => [id, ...names].join());
@@ -44,6 +44,9 @@ export function buildVocabulary(
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set(typed);
   for (const text of texts) for (const character of text) characters.add(character);
+  // What texts say of a place is found as it was typed.
+  const unsaid = elsewhere.filter((name) => texts.every((text) => !text.includes(name)));
+  for (const name of unsaid) for (const character of name) characters.add(character);
   const counted = countTextWords(texts, known);
   const words = [...counted.keys()];
   const slips = likelyWords(
@@ -57,6 +60,7 @@ export function buildVocabulary(
     readings: printReadings([...characters].filter((sign) => HAN.test(sign)).sort()),
     ...printed,
     words: words.join(),
+    ...(unsaid.length === 0 ? {} : { elsewhere: unsaid.join() }),
     ...(slips === null ? {} : { slips }),
     borders: printBorders(
       borderPlaces(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { lineRange } from "../../src/wording/sentences.ts";
 import { publishIds } from "../converter/folder/check-ids.ts";
 import type { FolderResult } from "../converter/folder/convert-folder.ts";
+import { askedFile } from "../converter/registries/asked.ts";
 import { reviewFile } from "../converter/registries/facet-reviews.ts";
 import { PublishedIds } from "../converter/registries/published-ids.ts";
 import type { Changes } from "../files/journal.ts";
@@ -44,7 +45,7 @@ function withdrawNotice(collection: Collection, named: Named, decision: Decision
   const facts = { title, documentNumber, issuers, region, signedOn, publishedOn, addedOn, replaces };
   const files = [
     ...readdirSync(seeds).filter((name) => isOf(id, name)),
-    ...[reviewFile(id)].filter((file) => existsSync(join(seeds, file))),
+    ...[reviewFile(id), askedFile(id)].filter((file) => existsSync(join(seeds, file))),
   ];
   change(collection, withEntry(ledger, entry, { id, ...decision, ...facts }), movedAside(seeds, id, files));
   return `已撤下 ${id}《${title}》及其 ${entry.measures.length} 条措施：来源移到 seeds/${WITHDRAWN_FOLDER}/${id}/，不再转换和发布`;

@@ -17,6 +17,7 @@ import {
   Measure,
   NamedDocument,
   Particulars,
+  Phrasing,
   QuantifiedPromise,
   Responsible,
   Term,
@@ -112,6 +113,10 @@ export const SearchWords = z.object({
   traditional: z.string(),
   /** All names of each registered department. */
   departments: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
+  /** Registered places that no notice is of. */
+  elsewhere: z.array(z.string().min(1)),
+  /** How people who don't know a measure's words ask for it, by the ids of measures that anything was written for. */
+  asked: z.record(z.string(), z.array(Phrasing)),
 });
 export type SearchWords = z.infer<typeof SearchWords>;
 

@@ -20,6 +20,8 @@ export interface BuildFiles {
   searchTexts: string;
   /** What the search page asks first, packed: the same texts; of a large collection, what leads to the parts of its index. */
   searchPacked: string;
+  /** The script with how people ask, which a search loads where words alone don't answer; where anybody wrote that down. */
+  searchAsked: string;
   /** The search page's classic script. */
   searchScript: string;
   /** The finder's data. */

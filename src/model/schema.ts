@@ -27,6 +27,18 @@ const regionId = z.string().regex(REGION_ID);
 const measureKey = z.string().regex(MEASURE_KEY);
 const clauseId = z.string().regex(/^c[1-9][0-9]*$/);
 
+/** How long a phrasing may be, in characters. */
+const PHRASING = { shortest: 4, longest: 30 };
+
+/** How someone who doesn't know a text's words would ask for it: words and spaces, without punctuation. */
+export const Phrasing = z
+  .string({ error: "每句问法应是文字；只有数字的请加引号" })
+  .refine((words) => !/[\p{P}\p{C}]/u.test(words), "问法里不写标点和引号，用空格隔开")
+  .refine((words) => {
+    const { length } = [...words];
+    return length >= PHRASING.shortest && length <= PHRASING.longest;
+  }, `一句问法应有 ${PHRASING.shortest} 到 ${PHRASING.longest} 个字`);
+
 export const Severity = z.enum(SEVERITIES);
 
 export const Finding = z

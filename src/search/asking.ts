@@ -27,6 +27,8 @@ export interface WordTiers {
   first: string[];
   /** The text that was searched for instead, where no text holds what was typed. */
   corrected: string | null;
+  /** Places that the words name, that no notice is of and no text has. */
+  elsewhere: string[];
 }
 
 /** How words are to be answered. */
@@ -35,6 +37,8 @@ export interface Wish {
   chosen: Compare | null;
   /** What was typed is searched for, also where it looks like a slip. */
   asTyped: boolean;
+  /** What was typed is known by number or fact, and nothing else is meant. */
+  isKnown?: boolean;
 }
 
 /** What a query is answered by. */
@@ -58,12 +62,13 @@ export interface Asked {
   parts: string[];
   first: string[];
   corrected: string | null;
+  elsewhere: string[];
   restricted: { quotes: string[]; without: string[] } | null;
   unknown: boolean;
 }
 
 /** What is said of a query of which nothing was looked up. */
-const NOTHING_TOLD = { parts: [], first: [], corrected: null, unknown: false };
+const NOTHING_TOLD = { parts: [], first: [], corrected: null, elsewhere: [], unknown: false };
 
 /** Of so many exact hits it is looked up whether they hold the query's signs. */
 const MOST_SIGNED = 60;
@@ -121,7 +126,8 @@ export function createAsking(means: Means) {
     // What stands in a text as it was typed is looked for as it was typed.
     const text = held.length > 0 ? typed : rest;
     const { chosen } = wish;
-    const found = await means.wordTiers(text, wish);
+    const isKnown = whole || references.size > 0 || (telling && facts.size > 0);
+    const found = await means.wordTiers(text, { ...wish, isKnown });
     const exact = chosen === null ? await bySigns(found.exact, text) : found.exact;
     const order = chosen ?? orders.known;
     const known = (
@@ -147,8 +153,8 @@ export function createAsking(means: Means) {
     const before = telling ? [] : others.filter(isSplit);
     const behind = others.filter((tier) => !before.includes(tier));
     const tiers = [...reference, exact, ...before, ...fact, ...behind];
-    const { parts, first } = found;
-    return { tiers, parts, first, corrected: whole ? null : found.corrected, unknown };
+    const { parts, first, elsewhere } = found;
+    return { tiers, parts, first, elsewhere, corrected: whole ? null : found.corrected, unknown };
   };
 
   /** What quotes and exclusions leave; by themselves, where nothing else was typed. */

@@ -1,7 +1,10 @@
 /** Facts of notices beside their texts: which of them a query names. */
+import { fromRuns } from "../model/runs.ts";
+import { isUnit } from "./measure-number.ts";
 import { holders, type NameIndex, placeOfSlot, stretchesOf } from "./names.ts";
 import type { CatalogueNotice } from "./notices.ts";
-import { isSaid, type PartialDay, readDay } from "./numbers.ts";
+import { isSaid, isYear, type PartialDay, readDay, readNumber } from "./numbers.ts";
+import { spelt } from "./query-words.ts";
 import { FACT_WORDS, QUESTION_WORDS } from "./question-words.ts";
 import type { HitNote } from "./tiers.ts";
 import { tokenise } from "./tokenise.ts";
@@ -9,11 +12,15 @@ import { tokenise } from "./tokenise.ts";
 /** What a query says of facts. */
 export interface AskedFacts {
   days: readonly PartialDay[];
+  /** How many measures it says that a notice has. */
+  counts: readonly number[];
   /** Stretches of tokens that may be names. */
   names: readonly (readonly string[])[];
   /** It says nothing but days. */
   onlyDays: boolean;
-  /** It names a day, or so much that little else can be meant. */
+  /** It says nothing but how many measures there are, where and of which year. */
+  onlyCounts: boolean;
+  /** It names a day or a number of measures, or so much that little else can be meant. */
   telling: boolean;
 }
 
@@ -24,6 +31,8 @@ export type FoundFacts = Map<number, HitNote>;
 const SHORTEST_NAME = 4;
 /** Names of so many tokens are those of documents; shorter ones are bodies', which measures are asked for by, too. */
 const TELLING_NAME = 10;
+/** What is counted. */
+const COUNTED = spelt("措施", "举措", "任务", "政策", "事项");
 /** Queries that are longer are none for a name. */
 const LONGEST_NAME = 48;
 
@@ -55,22 +64,47 @@ export function readFacts(
   isPlace: (tokens: readonly string[]) => boolean,
 ): AskedFacts {
   const days: PartialDay[] = [];
+  const counts: number[] = [];
   const others: string[][] = [[]];
   for (let at = 0; at < tokens.length; ) {
-    const found = readDay(tokens, at);
-    if (found === null) others[others.length - 1]?.push(tokens[at] ?? "");
-    else {
-      days.push(found.day);
-      others.push([]);
-    }
-    at = found?.end ?? at + 1;
+    const day = readDay(tokens, at);
+    const count = day === null ? readCount(tokens, at) : null;
+    if (day !== null) days.push(day.day);
+    if (count !== null) counts.push(count.value);
+    const end = day?.end ?? count?.end;
+    if (end === undefined) others[others.length - 1]?.push(tokens[at] ?? "");
+    else others.push([]);
+    at = end ?? at + 1;
   }
   const said = others.flatMap(withoutIdle);
   const onlyDays = days.length > 0 && said.every(isPlace);
+  const onlyCounts = counts.length > 0 && said.flatMap(withoutYears).every(isPlace);
   // A month is named in much that isn't about notices.
   const kept = onlyDays ? days : days.filter(({ day }) => day !== null);
   const names = others.flatMap(namesIn);
-  return { days: kept, names, onlyDays, telling: kept.length > 0 || lengthOf(names) >= TELLING_NAME };
+  const telling = kept.length > 0 || counts.length > 0 || lengthOf(names) >= TELLING_NAME;
+  return { days: kept, counts, names, onlyDays, onlyCounts, telling };
+}
+
+/** 35项措施: how many measures there are, which isn't the number of one. */
+function readCount(tokens: readonly string[], at: number): { value: number; end: number } | null {
+  // 第35项措施 is one of them.
+  if (tokens[at - 1] === "第") return null;
+  const number = readNumber(tokens, at);
+  if (number === null || !isUnit(tokens[number.end] ?? "")) return null;
+  const behind = number.end + 1;
+  const word = COUNTED.find((signs) => signs.every((sign, index) => tokens[behind + index] === sign));
+  return word === undefined ? null : { value: number.value, end: behind + word.length };
+}
+
+/** The stretches between years. */
+function withoutYears(tokens: readonly string[]): string[][] {
+  const stretches: string[][] = [[]];
+  for (const token of tokens) {
+    if (isYear(Number(token)) || token === "年") stretches.push([]);
+    else stretches[stretches.length - 1]?.push(token);
+  }
+  return stretches.filter(({ length }) => length > 0);
 }
 
 /** What may be a name: characters that only connect within it count, those around it don't. */
@@ -82,7 +116,7 @@ function namesIn(tokens: readonly string[]): string[][] {
 
 /** The facts that a query names; `fits` tells which notices may be meant. */
 export function findFacts(
-  { days, names }: AskedFacts,
+  { days, counts, names }: AskedFacts,
   notices: readonly CatalogueNotice[],
   index: NameIndex,
   fits: (notice: CatalogueNotice) => boolean,
@@ -97,16 +131,21 @@ export function findFacts(
     for (const [, fact] of said) add(notice, fact);
   }
   const length = lengthOf(names);
-  if (days.length === 0 && length >= SHORTEST_NAME && length <= LONGEST_NAME) {
+  if (days.length + counts.length === 0 && length >= SHORTEST_NAME && length <= LONGEST_NAME) {
     for (const slot of holders(names, index)) {
       const { notice, fact } = placeOfSlot(slot);
       if (fact >= 0) add(notice, fact);
     }
   }
   const notes: FoundFacts = new Map();
+  for (const notice of notices) {
+    const measures = fromRuns(notice.runs).length;
+    if (counts.includes(measures) && fits(notice)) notes.set(notice.record, { measures });
+  }
   for (const [notice, facts] of found) {
     const own = notices[notice];
-    if (own !== undefined && fits(own)) notes.set(own.record, { facts: facts.sort((a, b) => a - b) });
+    if (own !== undefined && fits(own))
+      notes.set(own.record, { ...notes.get(own.record), facts: facts.sort((a, b) => a - b) });
   }
   return notes;
 }

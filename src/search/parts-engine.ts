@@ -3,6 +3,7 @@ import type { Borders } from "./borders.ts";
 import { type CatalogueOfParts, type FacetValue, wordsOf } from "./catalogue.ts";
 import { EngineError, type SearchEngine } from "./engine.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Meanings } from "./meaning.ts";
 import { type NameIndex, pairsOf, stretchesOf } from "./names.ts";
 import {
   beginningOf,
@@ -36,6 +37,8 @@ export interface SearchParts {
   /** The words that slips are found of beside the vocabulary's terms. @throws {EngineError} */
   slipWords(): Promise<SlipWords>;
   borders: Borders;
+  /** What questions mean; where nobody wrote down how people ask it isn't there. @throws {EngineError} */
+  meanings?: () => Promise<Meanings>;
 }
 
 /** An engine, and what the query layer loads beside it. */
@@ -116,6 +119,12 @@ export function createPartsEngine(
       facet: (id) => json(partFiles.facet(id)),
       slipWords: () => json(partFiles.slips),
       borders: (tokens) => lookUp(tokens, bordersKey(tokens)),
+      ...(directory.phrasings.total === 0
+        ? {}
+        : {
+            meanings: async () =>
+              (await import("./phrasings-parts.ts")).meaningsInParts(directory, vocabulary, json),
+          }),
     },
   };
 }

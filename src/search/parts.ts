@@ -15,6 +15,8 @@ export interface Directory {
   words: number;
   /** In how many parts titles and departments lie, that are suggested. */
   titles: number;
+  /** How many phrasings there are, how many each part of them holds in their order, and in how many parts features lie. */
+  phrasings: { total: number; sizes: number[]; features: number };
 }
 
 /** Names of the parts, in the index's folder. */
@@ -25,6 +27,8 @@ export const partFiles = {
   titles: (part: number) => `titles/${part}.json`,
   facet: (id: string) => `facets/${id}.json`,
   slips: "slips.json",
+  features: (part: number) => `features/${part}.json`,
+  phrasings: (part: number) => `phrasings/${part}.json`,
 };
 
 /** What a notice's records share. */
@@ -59,6 +63,12 @@ export interface TitlesPart {
   departments: string[];
 }
 
+/** Features by their keys: how many phrasings have them and, where these tell anything, which, each less the one before. */
+export type FeaturesPart = [key: string, count: number, ...steps: number[]][];
+
+/** Phrasings with the records that answer them, as runs, and their sizes. */
+export type PhrasingsPart = [words: string, runs: number[], size: number][];
+
 /** The key of tokens that stand next to one another. */
 export function placesKey(tokens: readonly string[]): string {
   return tokens.join(" ");
@@ -85,8 +95,16 @@ export function partOfRecord(
   { texts }: Pick<Directory, "texts">,
   record: number,
 ): { part: number; place: number } | null {
-  let place = record;
-  for (const [part, size] of texts.entries()) {
+  return partOfNumber(texts, record);
+}
+
+/** The part of what is numbered, where each part holds so many, and its place there. */
+export function partOfNumber(
+  sizes: readonly number[],
+  number: number,
+): { part: number; place: number } | null {
+  let place = number;
+  for (const [part, size] of sizes.entries()) {
     if (place < size) return { part, place };
     place -= size;
   }

@@ -70,12 +70,16 @@ export function createReferring(
       };
     }
     const asked = readFacts(words, (stretch) => names.places.has(nameKey(stretch)));
-    const facts = findFacts(asked, notices.list, looked, ({ region }) => {
-      return reference.places.size === 0 || asked.days.length === 0 || reference.places.has(region ?? "");
+    const { places, years } = reference;
+    const isCount = asked.counts.length > 0;
+    const facts = findFacts(asked, notices.list, looked, ({ region, year }) => {
+      const isThere = places.size === 0 || places.has(region ?? "");
+      const isThen = years.size === 0 || (year !== undefined && years.has(year));
+      return isCount ? isThere && isThen : asked.days.length === 0 || isThere;
     });
     const isDay = asked.onlyDays && (facts.size > 0 || asked.days.every(({ day }) => day !== null));
     const isNumber = idle && (reference.measures.length > 0 || reference.strange);
-    const whole = isDay || isNumber;
+    const whole = isDay || isNumber || (asked.onlyCounts && facts.size > 0);
     return { ...nothing, facts, telling: asked.telling, whole, unknown: whole && facts.size === 0 };
   };
 }

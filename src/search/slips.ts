@@ -1,17 +1,18 @@
 /**
  * Words that were typed amiss: one character wrong, missing, doubled or in its neighbour's place, pinyin alone or
  * among characters, and short names of bodies. What a text holds as it was typed is never touched, nor is what the
- * vocabulary knows.
+ * vocabulary knows. Loaded only once a query looks amiss.
  */
-import { type Catalogue, valuesOf, wordsOf } from "./catalogue.ts";
+import { type Catalogue, valuesOf } from "./catalogue.ts";
 import { isOneOff } from "./guess.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import { createSyllables, type Syllables } from "./pinyin.ts";
-import { type Piece, segment } from "./segment.ts";
+import type { Piece } from "./segment.ts";
 import { looksLike } from "./shapes.ts";
 import { tokenise } from "./tokenise.ts";
 import { readTerms, type SlipWords, type Vocabulary } from "./vocabulary.ts";
+import { LETTERS, type WeakStretch } from "./weak.ts";
 
 /** A stretch of a query's tokens that stands for other ones. */
 interface Slip {
@@ -41,10 +42,17 @@ export interface Slips {
    * Puts the slips of a text right; `null` where there are none.
    *
    * @param tokens the text's own, simplified, without punctuation around them
+   * @param stretches where they look amiss
    * @param holds whether any text holds tokens next to one another
    * @throws {EngineError} where the words can't be loaded
    */
-  mend(text: string, tokens: readonly string[], lexicon: Lexicon, holds: Asks): Promise<Mended | null>;
+  mend(
+    text: string,
+    tokens: readonly string[],
+    stretches: readonly WeakStretch[],
+    lexicon: Lexicon,
+    holds: Asks,
+  ): Promise<Mended | null>;
 }
 
 /** How sure one can be that a word is typed: one of the texts, what people say, a body's name, a term or a place. */
@@ -63,7 +71,6 @@ const SHORTEST_PINYIN = 4;
 const SHORTEST_AMISS = 6;
 const SHORTEST_ALIKE = 5;
 const HAN = /^\p{Script=Han}+$/u;
-const LETTERS = /^[a-z]+$/;
 
 interface Word {
   word: string;
@@ -98,22 +105,14 @@ export function createSlips(
   catalogue: Catalogue,
   more: () => Promise<SlipWords>,
 ): Slips {
-  const known = wordsOf(catalogue);
   let words: Words | null = null;
   return {
-    async mend(text, tokens, lexicon, holds) {
+    async mend(text, tokens, stretches, lexicon, holds) {
+      words ??= createWords(vocabulary, catalogue, await more());
       const found: Slip[] = [];
-      for (let start = 0; start < tokens.length; ) {
-        const barrier = tokens.indexOf(BARRIER, start);
-        const end = barrier < 0 ? tokens.length : barrier;
-        const pieces = segment(tokens.slice(start, end), lexicon, holds);
-        const weak = pieces.map((piece) => isWeak(piece, known, lexicon.isWord));
-        if (weak.includes(true)) {
-          words ??= createWords(vocabulary, catalogue, await more());
-          for (const slip of findSlips(pieces, weak, holds, lexicon.isWord, words))
-            found.push({ ...slip, start: start + slip.start, end: start + slip.end });
-        }
-        start = end + 1;
+      for (const { start, pieces, weak } of stretches) {
+        for (const slip of findSlips(pieces, weak, holds, lexicon.isWord, words))
+          found.push({ ...slip, start: start + slip.start, end: start + slip.end });
       }
       return found.length === 0 ? null : mended(text, tokens, found);
     },
@@ -130,14 +129,6 @@ function mended(text: string, tokens: readonly string[], slips: readonly Slip[])
     out = out.slice(0, typed[start]?.start) + meant + out.slice(typed[end - 1]?.end);
   }
   return { tokens: right, text: out, isSure: slips.every(({ isSure }) => isSure) };
-}
-
-/** Nothing that is known explains it. */
-function isWeak({ tokens, meanings, held }: Piece, known: ReadonlySet<string>, isWord: Asks): boolean {
-  const [first = ""] = tokens;
-  if (tokens.length > 1) return meanings.length === 0 && !(held && isWord(tokens));
-  if (LETTERS.test(first)) return meanings.length === 0 && !known.has(first);
-  return HAN.test(first) && meanings.every(({ kind }) => kind === "question");
 }
 
 function createWords(vocabulary: Vocabulary, catalogue: Catalogue, more: SlipWords): Words {

@@ -10,12 +10,21 @@ export interface Softened {
   rank(record: number): number;
 }
 
-/** Takes places and years out of a query that names anything beside; `null` where it doesn't. */
-export function soften({ parts, stretches }: Understanding): Softened | null {
+/** The parts of a query that name places and years. */
+export function softParts({ parts }: Pick<Understanding, "parts">): Part[] {
+  return parts.filter(({ softly }) => softly !== null);
+}
+
+/**
+ * Takes places and years out of a query that names anything beside; `null` where it doesn't.
+ *
+ * @param isMeant what stands beside them means something, though no words answer it
+ */
+export function soften({ parts, stretches }: Understanding, isMeant = false): Softened | null {
   const isAnswered = ({ alternatives, slight }: Part) => !slight && alternatives.length > 0;
-  const soft = parts.filter(({ softly }) => softly !== null);
+  const soft = softParts({ parts });
   const others = parts.filter(({ softly }) => softly === null);
-  if (soft.length === 0 || !others.some(isAnswered)) return null;
+  if (soft.length === 0 || !(isMeant || others.some(isAnswered))) return null;
   const groups = new Map<string, Set<number>>();
   for (const { softly } of soft) {
     if (softly === null) continue;

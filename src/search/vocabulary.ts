@@ -29,6 +29,8 @@ export interface Vocabulary {
   words: string;
   /** Where words stand that are none there: a key of `parts.ts` a line, with its places behind, between `,`. */
   borders: string;
+  /** Names of places that no notice is of and no text has, between `,`. */
+  elsewhere?: string;
   /** What slips are found of beside terms and places, where words and departments are too many for all. */
   slips?: SlipWords;
 }

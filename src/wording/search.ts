@@ -69,13 +69,24 @@ export const searchHits = {
   splitMeans: "含有检索内容的每一部分，或同一事物的其他名称。",
   /** Places and years that were typed. */
   first: (names: readonly string[]) => `${names.join("、")}的排在前面，其他地方或年份的排在后面。`,
+  /** Places that were typed and that nothing is of. */
+  elsewhere: (names: readonly string[]) => `本站没有收录${names.join("、")}的文件。`,
   corrected: "更正后匹配",
   correctedMeans: "含有更正后的检索内容，或其中的每一部分。",
   near: "相近结果",
   nearMeans: "含有其中一部分，或意思相近的说法。",
+  /** Where no words answer. */
+  meant: "意思相近",
+  meantMeans: (typed: string) => `没有写到“${typed}”的措施；意思相近的：`,
+  /** By which words a hit was found that has none of them. */
+  meantBy: (typed: string, phrasing: string) => `您输入的“${typed}” ≈ “${phrasing}”`,
+  /** Stands behind what an editor wrote of how people ask. */
+  asAsked: "（编者拟的问法，不是原文）",
   filtered: "符合筛选",
   /** What is known of a notice; said to be that where no heading says so. */
   fact: (name: string, text: string, headed: boolean) => `${headed ? "" : "文件信息 · "}${name}：${text}`,
+  /** How many measures a notice has. */
+  measureCount: { name: "措施数", text: (number: number) => `${number} 条` },
   /** Stands behind what an editor knows from elsewhere. */
   byEditor: "（编者注明，不见于来源文字）",
   formerId: (former: string, id: string) => `编号 ${former} 现为 ${id}`,
@@ -117,6 +128,7 @@ export const searchStatus = {
     ].join("；"),
   searchable: (counted: string) => `可检索 ${counted}。`,
   found: (counted: string) => `找到 ${counted}。`,
+  onlyMeant: (counted: string) => `没有写到这些字句的内容；意思相近的 ${counted}。`,
   foundExact: (counted: string, exact: string | null) =>
     `找到 ${counted}，${exact === null ? "没有完全匹配的" : `完全匹配的 ${exact}`}。`,
   measures: (number: number) => `${number} 条措施`,

@@ -9,7 +9,7 @@ import { buildSearchIndex } from "../../scripts/search/build.ts";
 import { searchFacets } from "../../scripts/search/records.ts";
 import { loadContent, loadSearchWords } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
-import { mean, quality, readJudgments } from "../collection/judgments.ts";
+import { HARD_SET, mean, quality, readJudgments } from "../collection/judgments.ts";
 import { REFERRING_QUERIES } from "../search/referring-queries.ts";
 import { wholeSearch } from "../search/whole.ts";
 import { contentFolder } from "../support/fixture.ts";
@@ -77,9 +77,10 @@ describe("exact hits are those that hold the phrase, all of them and no others",
 
 /** What each query finds in a folder's index, all tiers. */
 function foundIn(folder: string, queries: readonly string[]): Promise<number[][]> {
-  return page.evaluate(([address, all]) => allHits(address, all), [
+  return page.evaluate(([address, all, asked]) => allHits(address, all, asked), [
     `${site().url}${folder}`,
     queries,
+    `${site().url}${builtFile("searchAsked")}`,
   ] as const);
 }
 
@@ -91,13 +92,14 @@ async function foundByScan(queries: readonly string[]): Promise<number[][]> {
 
 test("packed texts are as exact as the index, and answer all judged queries alike", async () => {
   await expectTruth(sample(measures, 1000, 20250727), builtFile("searchPacked"));
-  const queries = readJudgments().map(({ query }) => query);
+  const queries = [...readJudgments(), ...readJudgments(HARD_SET)].map(({ query }) => query);
   expect(await foundIn(builtFile("searchPacked"), queries)).toEqual(await foundByScan(queries));
 });
 
 describe("queries as people type them", () => {
   const judged = readJudgments();
-  const queries = [...judged.map(({ query }) => query), ...REFERRING_QUERIES];
+  const hard = readJudgments(HARD_SET);
+  const queries = [...[...judged, ...hard].map(({ query }) => query), ...REFERRING_QUERIES];
 
   test("are answered by the index as by a scan of the plain texts, best answers first", async () => {
     const found = await foundIn(builtFile("searchIndex"), queries);

@@ -24,6 +24,7 @@ test("texts, the finder's data and classic scripts carry the hash of their conte
   const names = [
     "searchTexts",
     "searchPacked",
+    "searchAsked",
     "searchScript",
     "finderData",
     "finderScript",
@@ -40,7 +41,9 @@ test("the index's folder carries the hash of all that lies in it, and nothing li
   const folder = builtFile("searchIndex");
   const files = (await allFiles()).filter((file) => file.startsWith("pagefind/"));
   const beside = files.filter((file) => !file.startsWith(folder));
-  const named = (["searchScript", "searchTexts", "searchPacked"] as const).map((name) => builtFile(name));
+  const named = (["searchScript", "searchTexts", "searchPacked", "searchAsked"] as const).map((name) =>
+    builtFile(name),
+  );
   expect(beside.sort()).toEqual(named.sort());
   const parts: (string | Buffer)[] = [];
   for (const file of files.filter((one) => one.startsWith(folder)))
@@ -57,8 +60,8 @@ test("scripts and style sheets of pages have a hash in their names", async () =>
 });
 
 test("no page names the file that says what belongs together, nor anything that it names", async () => {
-  const paths = (["searchIndex", "searchTexts", "searchPacked", "finderData"] as const).map((name) =>
-    builtFile(name),
+  const paths = (["searchIndex", "searchTexts", "searchPacked", "searchAsked", "finderData"] as const).map(
+    (name) => builtFile(name),
   );
   for (const page of (await allFiles()).filter((file) => file.endsWith(".html"))) {
     const html = (await read(page)).toString();

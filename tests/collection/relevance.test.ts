@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
+import { loadSearchWords } from "../../src/content/load.ts";
 import { wholeSearch } from "../search/whole.ts";
 import { HARD_SET, type Judged, mean, quality, readJudgments, readUnanswered } from "./judgments.ts";
 import { CONTENT } from "./support.ts";
 
 const { records, search } = wholeSearch(CONTENT);
+const phrasings = new Set(Object.values(loadSearchWords(CONTENT).asked).flat());
 const judged = readJudgments();
 
 /** A little below what is reached. */
 const FLOORS = {
-  all: 0.74,
+  first: 0.96,
+  all: 0.84,
   kinds: {
-    enterprises: 0.87,
-    forwarders: 0.74,
-    citizens: 0.72,
+    enterprises: 0.92,
+    forwarders: 0.78,
+    citizens: 0.79,
+    paraphrases: 0.62,
     traditional: 0.95,
     slips: 0.96,
     "half-remembered": 0.93,
@@ -40,7 +44,7 @@ describe("queries as people type them", () => {
   test("are answered, best answers first", async () => {
     const all = await Promise.all(judged.map(async (one) => quality(await ranking(one.query), one)));
     const { ndcg, recall, reciprocal, precision } = mean(all);
-    expect(ndcg).toBeGreaterThanOrEqual(0.93);
+    expect(ndcg).toBeGreaterThanOrEqual(FLOORS.first);
     expect(recall).toBeGreaterThanOrEqual(0.97);
     expect(reciprocal).toBeGreaterThanOrEqual(0.95);
     expect(precision).toBeGreaterThanOrEqual(0.6);
@@ -66,8 +70,8 @@ describe("harder queries, graded by reading", () => {
   test("are answered, best answers first", async () => {
     const { ndcg, recall, reciprocal, precision } = await means(hard);
     expect(ndcg).toBeGreaterThanOrEqual(FLOORS.all);
-    expect(recall).toBeGreaterThanOrEqual(0.7);
-    expect(reciprocal).toBeGreaterThanOrEqual(0.74);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
+    expect(reciprocal).toBeGreaterThanOrEqual(0.84);
     expect(precision).toBeGreaterThanOrEqual(0.45);
   });
 
@@ -88,6 +92,37 @@ describe("harder queries, graded by reading", () => {
         text,
       ).toEqual([]);
     }
+  });
+});
+
+describe("what is found by meaning", () => {
+  const meantIn = async (text: string) => {
+    const { tiers } = await search.search({ text, filters: {} });
+    return tiers.flatMap(({ tier, hits, notes }) =>
+      hits.map((record) => ({ tier, meant: notes?.get(record)?.meant })),
+    );
+  };
+
+  test("is near, five at most, and stands behind whatever is found by words", async () => {
+    for (const { query } of [...judged, ...readJudgments(HARD_SET)]) {
+      const found = await meantIn(query);
+      const byMeaning = found.map(({ meant }) => meant !== undefined);
+      expect(byMeaning, query).toEqual([...byMeaning].sort());
+      const own = found.filter(({ meant }) => meant !== undefined);
+      expect(own.length, query).toBeLessThanOrEqual(5);
+      for (const { tier, meant } of own) {
+        expect(tier, query).toBe("near");
+        expect(phrasings, query).toContain(meant?.phrasing);
+      }
+    }
+  });
+
+  test("is next to nothing for queries that nothing answers", async () => {
+    const unanswered = readUnanswered();
+    expect(unanswered.length).toBeGreaterThanOrEqual(30);
+    const found = await Promise.all(unanswered.map(meantIn));
+    const meant = unanswered.filter((_, at) => found[at]?.some((hit) => hit.meant !== undefined));
+    expect(meant.length, meant.join()).toBeLessThanOrEqual(3);
   });
 });
 

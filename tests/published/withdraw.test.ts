@@ -27,12 +27,13 @@ const allText = ({ files }: FolderResult) => [...files].map(([path, text]) => `$
 describe("a withdrawn notice", () => {
   test("leaves the sources with all that belongs to it, and the rest converts as before", () => {
     put(seeds, "vocabulary/reviews/qingdao-2030.yaml", "measures: {}\n");
+    put(seeds, "vocabulary/asked/qingdao-2030.yaml", '"1": []\n');
     const before = tree(seeds);
     expect(withdraw(seeds, "qingdao-2030", ...WHY)).toMatchObject({ status: 0, stderr: "" });
     const after = tree(seeds);
     const own = [
       ...["qingdao-2030.txt", "qingdao-2030.yaml", "qingdao-2030.original.html"],
-      "vocabulary/reviews/qingdao-2030.yaml",
+      ...["vocabulary/reviews/qingdao-2030.yaml", "vocabulary/asked/qingdao-2030.yaml"],
     ];
     for (const file of own) {
       expect(after[file], file).toBeUndefined();

@@ -123,3 +123,33 @@ test("facts are never words of a text: none of them is an exact hit or marked", 
     }
   }
 });
+
+describe("how many measures there are", () => {
+  const notes = async (text: string) => {
+    const { tiers } = await search.search({ text, filters: {} });
+    const facts = tiers.find(({ tier }) => tier === "facts");
+    return (facts?.hits ?? []).map(
+      (record) => `${records[record]?.id} ${facts?.notes?.get(record)?.measures}`,
+    );
+  };
+
+  test.each(["3项措施", "三条措施", "清河3项举措", "清河2029年3条措施", "2029年的3项任务"])(
+    "%s finds the notice that has so many, as a fact of it",
+    async (text) => {
+      expect(await notes(text)).toEqual(["qinghe-2029 3"]);
+    },
+  );
+
+  test.each(["4项措施", "宁波3项措施", "清河2030年3项措施", "3项经费"])(
+    "%s finds none that has another number, or is of another place or year",
+    async (text) => {
+      expect(await notes(text)).toEqual([]);
+    },
+  );
+
+  test("is not the number of a measure, which stays one", async () => {
+    const { tiers } = await search.search({ text: "清河第3条", filters: {} });
+    expect(tiers[0]).toMatchObject({ tier: "reference" });
+    expect(await notes("第3项措施")).toEqual([]);
+  });
+});

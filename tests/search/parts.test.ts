@@ -18,7 +18,7 @@ import { createSearch, type Search } from "../../src/search/query.ts";
 import { recordText } from "../../src/search/record.ts";
 import { createPartSuggestions } from "../../src/search/suggest-parts.ts";
 import type { Vocabulary } from "../../src/search/vocabulary.ts";
-import { readJudgments } from "../collection/judgments.ts";
+import { HARD_SET, readJudgments } from "../collection/judgments.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { REFERRING_QUERIES } from "./referring-queries.ts";
 import { wholeSearch } from "./whole.ts";
@@ -68,7 +68,7 @@ function open(from = folder): {
   };
   const own = structuredClone(catalogue);
   const engine = createPartsEngine(loader, own, vocabulary);
-  return { loaded, engine, search: createSearch(engine.engine, own, vocabulary, engine.parts) };
+  return { loaded, engine, search: createSearch(engine.engine, own, vocabulary, { parts: engine.parts }) };
 }
 
 const ask = async (search: Search, text: string, filters = {}) =>
@@ -90,7 +90,8 @@ describe("an index in parts", () => {
   test("answers what people type in all tiers and in order as a scan of all texts does", async () => {
     const whole = wholeSearch().search;
     const { search } = open();
-    const typed = [...readJudgments().map(({ query }) => query), "qingdaohaiguan", "aeo", "hg", "銀行", "96"];
+    const judged = [...readJudgments(), ...readJudgments(HARD_SET)];
+    const typed = [...judged.map(({ query }) => query), "qingdaohaiguan", "aeo", "hg", "銀行", "96"];
     typed.push("预采定", "tiaoxiang", "qd haiguan", "连关", "青岛海官", "锂池", "天津锂店池", "dalian 进港");
     for (const query of typed) expect(await ask(search, query), query).toEqual(await ask(whole, query));
   });

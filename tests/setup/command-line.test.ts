@@ -5,6 +5,7 @@ import { parseOptions, UsageError } from "../../scripts/command-line.ts";
 
 const COMMANDS = [
   "add",
+  "asked",
   "build",
   "conformance",
   "convert",
@@ -31,7 +32,7 @@ test.each(COMMANDS)(
   },
 );
 
-test.each(["build", "convert", "facets", "links", "add"])(
+test.each(["build", "convert", "facets", "asked", "links", "add"])(
   "%s: a folder of sources that isn't there",
   (name) => {
     const args = [`scripts/${name}.ts`, "--seeds", "no-such-folder", ...(name === "add" ? ["a.txt"] : [])];

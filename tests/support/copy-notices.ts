@@ -9,7 +9,10 @@ const SHARED = ["departments.yaml", "facets.yaml", "traditional.txt"];
 /** Copies notices with all that is kept of them and of nothing else: sidecars, reviews, ids and links. */
 export function copyNotices(to: string, notices: readonly string[]): void {
   mkdirSync(join(to, "vocabulary/reviews"), { recursive: true });
-  const own = notices.flatMap((id) => [`${id}.txt`, `${id}.yaml`, `vocabulary/reviews/${id}.yaml`]);
+  const own = notices.flatMap((id) => [
+    ...[`${id}.txt`, `${id}.yaml`],
+    ...["asked", "reviews"].map((folder) => `vocabulary/${folder}/${id}.yaml`),
+  ]);
   for (const file of [...own, ...SHARED.map((name) => `vocabulary/${name}`)])
     if (existsSync(join(SEEDS_FOLDER, file))) cpSync(join(SEEDS_FOLDER, file), join(to, file));
   writeFileSync(join(to, "vocabulary/regions.yaml"), regionsOf(notices));

@@ -10,6 +10,7 @@ import { publicFacets } from "../registries/facets.ts";
 import { keptFiles } from "../registries/kept-files.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
+import { askedOfNothing } from "./asked.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
@@ -91,10 +92,11 @@ export function convertFolder(input: FolderInput): FolderResult {
   const findings = [
     ...collection.findings,
     ...reviewsOfNothing(registries, attempts),
+    ...askedOfNothing(registries, attempts, ready(notices)),
     ...(registries.isOwn && isComplete ? unheardWords(registries.terms, searchedTexts(ready(notices))) : []),
   ];
   const files = succeeded({ notices, findings })
-    ? printFiles(sources, collection, departments, { registries, kept })
+    ? printFiles(sources, collection, { departments, notices: ready(notices), registries, kept })
     : new Map();
   const { families } = collection.families;
   return { notices, findings, departments, families, lineage: collection.lineage, registries, files };
@@ -153,11 +155,19 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
   );
 }
 
+/** What is printed beside what the notices are together. */
+interface Printed {
+  departments: readonly Department[];
+  notices: readonly ReadyNotice[];
+  registries: Registries;
+  /** The names of the registries and sidecars that were read. */
+  kept: string[];
+}
+
 function printFiles(
   sources: readonly Source[],
   { notices, terms, documents, moved, families, withdrawn, corrections }: Collection,
-  departments: readonly Department[],
-  { registries, kept }: { registries: Registries; kept: string[] },
+  { departments, notices: published, registries, kept }: Printed,
 ): FileSet {
   const { facets, regions, kinds } = registries.vocabulary;
   const used = usedFacets(notices);
@@ -177,7 +187,7 @@ function printFiles(
     regions: namedRegions(notices, departments, registries.contacts, regions),
     kinds: { departments: kinds?.departments ?? [], terms: kinds?.terms ?? [] },
     contacts: registries.contacts,
-    searchWords: searchWords(registries),
+    searchWords: searchWords(registries, published),
     registries: kept,
     received: sources.flatMap(({ text, originals }) => [text, ...originals]),
   });

@@ -28,6 +28,7 @@ const LOSSES: readonly [file: RegExp, loss: string][] = [
   [/^vocabulary\/links\.yaml$/, "审定过的对应措施都会退回待审定"],
   [/^vocabulary\/ids\.yaml$/, "已发布的编号不再受核对，移走和撤下的地址不再有页面"],
   [/^vocabulary\/reviews\//, "这份文件各条措施维度取值的核对都会退回“机器提出，未核对”"],
+  [/^vocabulary\/asked\//, "用日常说法检索会找不到这份文件的措施"],
   [/^[^/]+\.yaml$/, "这份文件的地区、来源网址、收录日期、核对人等编者写明的内容都会消失"],
 ];
 
@@ -100,7 +101,7 @@ function gone(file: string): Finding {
   return { file, line: 1, column: 1, severity: "error", code: "REGISTRY_GONE", message, measure: null };
 }
 
-/** The notice that a sidecar or review belongs to, or `null` for a registry of all notices. */
+/** The notice that a sidecar, a review or phrasings belong to, or `null` for a registry of all notices. */
 function noticeOf(file: string): string | null {
-  return /^(?:vocabulary\/reviews\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? null;
+  return /^(?:vocabulary\/(?:asked|reviews)\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? null;
 }

@@ -5,13 +5,19 @@ import { recordText } from "../../../src/search/record.ts";
 import { searchRecords } from "../../search/records.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
 import type { Registries } from "../registries/registries.ts";
+import { phrasingsOf } from "./asked.ts";
 
-/** The vocabulary without what is the glossary's alone. */
-export function searchWords({
-  terms,
-  traditional,
-  vocabulary,
-}: Pick<Registries, "terms" | "traditional" | "vocabulary">): SearchWords {
+/** The vocabulary without what is the glossary's alone, and how people ask for the notices' measures. */
+export function searchWords(
+  {
+    terms,
+    traditional,
+    vocabulary,
+    asked,
+  }: Pick<Registries, "terms" | "traditional" | "vocabulary" | "asked">,
+  notices: readonly { id: string; notice: Notice; measures: readonly Measure[] }[],
+): SearchWords {
+  const regions = new Set(notices.map(({ notice }) => notice.region));
   return {
     terms: terms.value.flatMap(({ words = [], asked, near, english }) =>
       words.length > 0 ? { words, asked, near, english } : [],
@@ -21,6 +27,8 @@ export function searchWords({
       id,
       names: [...new Set([name, shortName ?? name, ...aliases, ...local])],
     })),
+    elsewhere: vocabulary.regions.filter(({ id }) => !regions.has(id)).map(({ name }) => name),
+    asked: phrasingsOf({ asked }, notices),
   };
 }
 

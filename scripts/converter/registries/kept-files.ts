@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { YamlError } from "../../../src/model/yaml.ts";
+import { ASKED_FOLDER, askedFile } from "./asked.ts";
 import { reviewFile } from "./facet-reviews.ts";
 import { LINKS_FILE } from "./links.ts";
 import { yamlIds } from "./notice-registry.ts";
@@ -28,12 +29,14 @@ const VOCABULARY = [
 export function keptFiles(seeds: string, vocabulary: string, notices: readonly string[]): string[] {
   const isOwn = resolve(seeds, "vocabulary") === resolve(vocabulary);
   const reviews = join(vocabulary, "reviews");
-  const reviewed = isOwn && existsSync(reviews) ? yamlIds(reviews) : [];
+  const asked = join(vocabulary, ASKED_FOLDER);
+  const idsIn = (folder: string) => (isOwn && existsSync(folder) ? yamlIds(folder) : []);
   const sources = new Set(notices);
   const places: (readonly [file: string, path: string])[] = [
     ...VOCABULARY.map((name) => [`vocabulary/${name}`, join(vocabulary, name)] as const),
     ...(isOwn ? [LINKS_FILE, IDS_FILE] : []).map((file) => [file, join(seeds, file)] as const),
-    ...reviewed.map((id) => [reviewFile(id), join(reviews, `${id}.yaml`)] as const),
+    ...idsIn(asked).map((id) => [askedFile(id), join(asked, `${id}.yaml`)] as const),
+    ...idsIn(reviews).map((id) => [reviewFile(id), join(reviews, `${id}.yaml`)] as const),
     ...yamlIds(seeds)
       .filter((id) => sources.has(id))
       .map((id) => [`${id}.yaml`, join(seeds, `${id}.yaml`)] as const),

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Contact, Finding } from "../../../src/model/schema.ts";
 import { type ReadYaml, YamlError } from "../../../src/model/yaml.ts";
+import { ASKED_FOLDER, type Asked, readAsked } from "./asked.ts";
 import { readContacts } from "./contacts.ts";
 import { LINKS_FILE, type ReviewedLinks, readReviewedLinks } from "./links.ts";
 import { emptyNoticeRegistry, type NoticeRegistry, readNoticeRegistry, yamlIds } from "./notice-registry.ts";
@@ -25,6 +26,8 @@ export interface Registries {
   publishedIds: ReadYaml<PublishedIds>;
   /** What is kept of a notice; defaults, where there is no file. */
   ofNotice(id: string): NoticeRegistry;
+  /** How people ask for the measures of notices, by the notices' ids. */
+  asked: ReadonlyMap<string, Asked>;
   /** The ids of the notices that have a review. */
   reviewed: readonly string[];
   /**
@@ -62,6 +65,10 @@ export function readRegistries(
     facets: { ignore: [], filters: [], facets: [] },
   };
   const known = attempt(() => readVocabulary(vocabulary), none);
+  const asked = new Map<string, Asked>();
+  const askedFolder = join(vocabulary, ASKED_FOLDER);
+  for (const id of isOwn && existsSync(askedFolder) ? yamlIds(askedFolder) : [])
+    attempt(() => void asked.set(id, readAsked(id, vocabulary)), undefined);
   const reviews = isOwn && existsSync(join(vocabulary, "reviews")) ? join(vocabulary, "reviews") : null;
   const reviewed = reviews === null ? [] : yamlIds(reviews);
   const notices = new Map(
@@ -78,6 +85,7 @@ export function readRegistries(
     links: attempt(() => readReviewedLinks(ownText(LINKS_FILE)), readReviewedLinks(null)),
     publishedIds: attempt(() => readPublishedIds(ownText(IDS_FILE)), readPublishedIds(null)),
     ofNotice: (id) => notices.get(id) ?? emptyNoticeRegistry(id),
+    asked,
     reviewed,
     isOwn,
   };

@@ -4,10 +4,11 @@ import { excerpt, type Segment } from "../../search/excerpt.ts";
 import { placeOf, recordsOf } from "../../search/postings.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
 import type { SearchDocument } from "../../search/record.ts";
-import type { HitNote } from "../../search/tiers.ts";
+import { type HitNote, isOnlyMeant } from "../../search/tiers.ts";
 import { searchHits as words } from "../../wording/search.ts";
 import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
+import { shortened } from "../shortened.ts";
 import { isPast } from "../validity.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
@@ -49,7 +50,7 @@ export async function tierView(
   query: SearchAnswer["query"],
   context: HitsContext,
 ): Promise<HTMLElement> {
-  const [heading, meaning] = query === "phrase" ? HEADINGS[tier.tier] : [words.filtered, null];
+  const [heading, meaning] = query === "phrase" ? headingOf(tier) : [words.filtered, null];
   const over = new Set(recordsOf((tier.borders ?? []).flat()));
   const isLiteral = tier.tier === "exact" && tier.hits.some((record) => over.has(record));
   const explanation = isLiteral ? words.exactMeans : meaning;
@@ -91,6 +92,13 @@ export async function tierView(
   return view;
 }
 
+/** What a tier is called, and what that means; one in which no words answer says so. */
+function headingOf(tier: Tier): readonly [string, string | null] {
+  const typed = isOnlyMeant(tier) ? tier.notes?.get(tier.hits[0] ?? -1)?.meant?.typed : undefined;
+  if (typed === undefined) return HEADINGS[tier.tier];
+  return [words.meant, words.meantMeans(shortened(typed))];
+}
+
 function hitView(document: SearchDocument, record: number, tier: Tier, root: string): HTMLElement {
   const { phrases, borders = [] } = tier;
   const note: HitNote = tier.notes?.get(record) ?? {};
@@ -115,19 +123,30 @@ function hitView(document: SearchDocument, record: number, tier: Tier, root: str
   return hit;
 }
 
-/** What was referred to: the clause, the id before, the facts. Never marked as words of a text. */
+/** What was referred to or meant: the clause, the id before, the facts, how people ask. Never marked as words of a text. */
 function noteViews(
   { id, facts = [], blocks }: SearchDocument,
   note: HitNote,
   tier: Tier["tier"],
 ): HTMLElement[] {
   const line = (...content: (Node | string)[]) => element("p", { class: "hit-note" }, ...content);
-  const { clause, former } = note;
+  const { clause, former, measures, meant } = note;
   const isMissing = clause !== undefined && blocks.every(({ anchor }) => anchor !== clauseAnchor(clause));
   const found = (note.facts ?? []).flatMap((place) => facts[place] ?? []);
   return [
     ...(former === undefined ? [] : [line(words.formerId(former, id))]),
     ...(isMissing ? [line(words.noClause(clause))] : []),
+    ...(measures === undefined
+      ? []
+      : [line(words.fact(words.measureCount.name, words.measureCount.text(measures), tier === "facts"))]),
+    ...(meant === undefined
+      ? []
+      : [
+          line(
+            words.meantBy(shortened(meant.typed), meant.phrasing),
+            element("span", { class: "muted" }, words.asAsked),
+          ),
+        ]),
     ...found.map(({ name, text, byEditor }) => {
       const source = byEditor ? [element("span", { class: "muted" }, words.byEditor)] : [];
       return line(words.fact(name, text, tier === "facts"), ...source);

@@ -3,9 +3,10 @@
 import type { BuildFiles } from "../../model/build-set.ts";
 import { type Catalogue, type CatalogueOfParts, isInParts } from "../../search/catalogue.ts";
 import type { SearchEngine } from "../../search/engine.ts";
-import { createSearch, type Search } from "../../search/query.ts";
+import { createSearch, type Search, type SearchMeans } from "../../search/query.ts";
 import { createScanEngine } from "../../search/scan-engine.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
+import { loadMeanings } from "./asked.ts";
 import { loadCatalogue, loadVocabulary } from "./index-files.ts";
 import { canUnpack, loadPacked } from "./packed-texts.ts";
 import { createPagefindEngine } from "./pagefind-engine.ts";
@@ -19,39 +20,61 @@ export interface Opened {
   search: Search;
 }
 
-/** Opens the search on what lies at an address; `index` is the folder of the same build's index. */
-export type Open = (address: URL, index?: URL) => Promise<Opened>;
+/** Where other files of the same build lie. */
+export interface Beside {
+  /** The folder of the index. */
+  index?: URL | undefined;
+  /** The script with how people ask. */
+  asked?: URL | undefined;
+}
+
+/** Opens the search on what lies at an address. */
+export type Open = (address: URL, beside?: Beside) => Promise<Opened>;
 
 /** The search on the index in a folder. */
-export const openIndex: Open = async (folder) => {
+export const openIndex: Open = async (folder, { asked } = {}) => {
   const [catalogue, vocabulary] = await Promise.all([loadCatalogue(folder), loadVocabulary(folder)]);
   if (isInParts(catalogue)) return overParts(folder, catalogue, vocabulary);
   const engine = createPagefindEngine(folder, catalogue);
-  return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary) };
+  return {
+    catalogue,
+    vocabulary,
+    engine,
+    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
+  };
 };
 
 /** The search by what is packed: by a scan of all texts, or by the parts of the index. */
-export const openPacked: Open = async (file, index) => {
+export const openPacked: Open = async (file, { index, asked } = {}) => {
   const packed = await loadPacked(file);
-  if (packed.documents !== undefined) return overTexts(packed);
+  if (packed.documents !== undefined) return overTexts(packed, asked);
   const { catalogue, vocabulary } = packed;
   if (index === undefined || !isInParts(catalogue)) throw new Error(`${file.pathname} leads to no index`);
   return overParts(index, catalogue, vocabulary);
 };
 
 /** The same, the texts as a classic script: also from a disk, and where all else fails. */
-export const openTexts: Open = async (script) => overTexts(await loadTexts(script));
+export const openTexts: Open = async (script, { asked } = {}) => overTexts(await loadTexts(script), asked);
 
 async function overParts(folder: URL, catalogue: CatalogueOfParts, vocabulary: Vocabulary): Promise<Opened> {
   // A small collection's page never loads what only a large one needs.
   const { openParts } = await import("./parts.ts");
   const { engine, parts } = openParts(folder, catalogue, vocabulary);
-  return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary, parts) };
+  return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary, { parts }) };
 }
 
-function overTexts({ catalogue, vocabulary, documents }: Texts): Opened {
+function overTexts({ catalogue, vocabulary, documents }: Texts, asked: URL | undefined): Opened {
   const engine = createScanEngine(documents);
-  return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary) };
+  return {
+    catalogue,
+    vocabulary,
+    engine,
+    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
+  };
+}
+
+function meansOf(asked: URL | undefined, vocabulary: Vocabulary): SearchMeans {
+  return asked === undefined ? {} : { meanings: () => loadMeanings(asked, vocabulary) };
 }
 
 /** Something that a page can search by: a file or folder of the build, and what opens it. */

@@ -1,5 +1,5 @@
 /** Which files a page searches by: the first of several ways, and the next where anything of one fails. */
-import type { BuildSet } from "../../model/build-set.ts";
+import type { BuildFiles, BuildSet } from "../../model/build-set.ts";
 import { addressIn, buildSet, isOutdated, isSame, renewedSet } from "../build-set.ts";
 import type { Opened, Way } from "./open.ts";
 
@@ -42,8 +42,12 @@ export function createOpening(root: string, ways: readonly Way[]): Opening {
     while (at < ways.length - 1 && set.files[ways[at]?.file ?? "searchTexts"] === undefined) at += 1;
     const way = ways[at];
     if (way === undefined) throw new Error("nothing to search by");
-    const index = set.files.searchIndex === undefined ? undefined : addressIn(set, "searchIndex", root);
-    return way.open(addressIn(set, way.file, root), index);
+    const beside = (name: keyof BuildFiles) =>
+      set.files[name] === undefined ? undefined : addressIn(set, name, root);
+    return way.open(addressIn(set, way.file, root), {
+      index: beside("searchIndex"),
+      asked: beside("searchAsked"),
+    });
   };
   return {
     get turn() {

@@ -1,6 +1,8 @@
 /** What the search page says about an answer, in Chinese sentences. */
 import type { SearchAnswer } from "../../search/query.ts";
+import { isOnlyMeant } from "../../search/tiers.ts";
 import { searchStatus as words } from "../../wording/search.ts";
+import { shortened } from "../shortened.ts";
 
 /** How many hits there are; records below `measures` are measures. */
 export function sentence(
@@ -19,6 +21,7 @@ export function sentence(
   const counted = count(hits, measures);
   const exact = tiers.find(({ tier }) => tier === "exact")?.hits ?? [];
   if (idle) return words.searchable(counted);
+  if (tiers.every((tier) => tier.hits.length === 0 || isOnlyMeant(tier))) return words.onlyMeant(counted);
   const isReferred = tiers.some(({ tier, hits }) => tier === "reference" && hits.length > 0);
   if (query === "none" || exact.length === hits.length || (isReferred && exact.length === 0))
     return words.found(counted);
@@ -40,8 +43,6 @@ const MOST = 6;
 
 /** What was tried in vain. */
 function tried(parts: readonly string[]): string {
-  const shown = parts
-    .slice(0, MOST)
-    .map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part));
+  const shown = parts.slice(0, MOST).map((part) => shortened(part, LONGEST));
   return shown.length === 0 ? words.triedExact : words.triedParts(shown, parts.length > MOST);
 }

@@ -5,7 +5,7 @@ import { element } from "../dom.ts";
 
 /** Lines above the hits. `address` leads to the search for what was typed, and `follow` goes there without a new page. */
 export function understoodView(
-  { corrected, first }: SearchAnswer,
+  { corrected, first, elsewhere }: SearchAnswer,
   typed: string,
   address: string,
   follow: () => void,
@@ -26,5 +26,7 @@ export function understoodView(
   }
   if (first.length > 0)
     lines.push(element("p", { class: "tier-note", "data-first": "" }, searchHits.first(first)));
+  if (elsewhere.length > 0)
+    lines.push(element("p", { class: "tier-note", "data-elsewhere": "" }, searchHits.elsewhere(elsewhere)));
   return lines;
 }

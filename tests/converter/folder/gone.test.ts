@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { checkCollection } from "../../../scripts/check/collection.ts";
 import { convertCommand } from "../../../scripts/convert/command.ts";
 import { enterRegistry } from "../../../scripts/converter/folder/gone.ts";
+import { askedFile } from "../../../scripts/converter/registries/asked.ts";
 import { reviewFile } from "../../../scripts/converter/registries/facet-reviews.ts";
 import { copyNotices } from "../../support/copy-notices.ts";
 import { gb18030, utf16 } from "../../support/encode.ts";
@@ -16,7 +17,13 @@ const NOTICE = "qingdao-2022";
 const REGISTRIES = ["departments", "facets", "ids", "links", "regions", "terms"].map(
   (name) => `vocabulary/${name}.yaml`,
 );
-const ALL = [...REGISTRIES, "vocabulary/traditional.txt", reviewFile(NOTICE), `${NOTICE}.yaml`];
+const ALL = [
+  ...REGISTRIES,
+  "vocabulary/traditional.txt",
+  askedFile(NOTICE),
+  reviewFile(NOTICE),
+  `${NOTICE}.yaml`,
+];
 
 let seeds: string;
 let content: string;
@@ -118,10 +125,10 @@ test("a misspelt confirmation is refused", () => {
   expect(errors).toEqual(["--gone 的“terms.yaml”不是上次转换时读过的文件；请照报出的文件名写"]);
 });
 
-test("a notice that goes with its sidecar and review is a matter of its ids alone", () => {
+test("a notice that goes with its sidecar, phrasings and review is a matter of its ids alone", () => {
   cpSync(join(SEEDS_FOLDER, "dalian-2024.txt"), join(seeds, "dalian-2024.txt"));
   expect(run().status).toBe(0);
-  for (const file of [`${NOTICE}.txt`, `${NOTICE}.yaml`, reviewFile(NOTICE)]) remove(file);
+  for (const file of [`${NOTICE}.txt`, `${NOTICE}.yaml`, askedFile(NOTICE), reviewFile(NOTICE)]) remove(file);
   expect(run()).toEqual({ status: 0, errors: [] });
   expect(existsSync(join(content, `notices/${NOTICE}.mdx`))).toBe(false);
 });

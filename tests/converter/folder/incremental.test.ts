@@ -133,7 +133,7 @@ test("what another version of the code converted is not used, whichever part of 
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   mkdirSync(join(project, "seeds"));
   cpSync(VOCABULARY, join(project, "seeds/vocabulary"), { recursive: true });
-  for (const name of ["ids.yaml", "links.yaml", "reviews"])
+  for (const name of ["ids.yaml", "links.yaml", "asked", "reviews"])
     rmSync(join(project, "seeds/vocabulary", name), { recursive: true, force: true });
   writeFileSync(join(project, "seeds/qingdao-2030.txt"), "青岛市方案\n1.甲。甲的内容。\n2.乙。乙的内容。\n");
   const run = () => {

@@ -1,0 +1,115 @@
+/**
+ * Which records a question means in other words than theirs: those whose phrasings it resembles. Compared are
+ * characters, pairs and terms by their rarity: how like the nearest phrasing the question is, and how much of it the
+ * record's phrasings and text have together. Loaded only once words alone don't answer.
+ */
+import { type Feature, type FeaturesOf, tokensOf } from "./features.ts";
+import { type Phrasing, type Phrasings, sizeOf, weightOf } from "./phrasings.ts";
+import { recordsOf } from "./postings.ts";
+import type { Reader } from "./reader.ts";
+
+/** A record that a question means. */
+export interface Meant {
+  record: number;
+  /** How surely, from 0; `near.ts` says from where on it is worth showing. */
+  likeness: number;
+  /** The phrasing that the question resembles most. */
+  phrasing: string;
+}
+
+/** What questions mean. */
+export interface Meanings {
+  /**
+   * Finds what a question means, surest first.
+   *
+   * @param tokens the question's, in simple characters
+   * @param idle stretches of it that say nothing here: its places and years, as `placesKey` has them
+   * @param texts tells which records have a phrase in their texts
+   * @throws {EngineError} where a part of the phrasings can't be loaded
+   */
+  find(
+    tokens: readonly string[],
+    idle: ReadonlySet<string>,
+    texts: Pick<Reader, "fetchWhole" | "phrase">,
+  ): Promise<Meant[]>;
+}
+
+/** What the question's length counts in how like a phrasing it is; the rest is the phrasing's. */
+const ASKED_LENGTH = 0.7;
+/** What a feature counts that the text has and no phrasing. */
+const BY_TEXT = 0.7;
+/** So many phrasings are looked at more closely. */
+const CANDIDATES = 60;
+/** Features beyond these aren't looked up; the rarest say most, and questions are short. */
+const MOST_FEATURES = 120;
+
+/** Makes what finds meanings by phrasings. */
+export function createMeanings(phrasings: Phrasings, featuresOf: FeaturesOf): Meanings {
+  return { find: (tokens, idle, texts) => findMeant(featuresOf(tokens, idle), phrasings, featuresOf, texts) };
+}
+
+async function findMeant(
+  asked: ReadonlyMap<string, Feature>,
+  phrasings: Phrasings,
+  featuresOf: FeaturesOf,
+  texts: Pick<Reader, "fetchWhole" | "phrase">,
+): Promise<Meant[]> {
+  const features = [...asked.values()].slice(0, MOST_FEATURES);
+  // One character alone may be part of anything.
+  if (features.every(({ phrases }) => phrases.length === 0)) return [];
+  const holders = await phrasings.holders(features.map(({ key }) => key));
+  const weight = (feature: Feature) =>
+    weightOf(feature, holders.get(feature.key)?.count ?? 0, phrasings.total);
+  const size = sizeOf(features, weight);
+  if (size === 0) return [];
+  const shared = new Map<number, number>();
+  for (const feature of features) {
+    const value = weight(feature) ** 2;
+    for (const number of holders.get(feature.key)?.numbers ?? [])
+      shared.set(number, (shared.get(number) ?? 0) + value);
+  }
+  const best = [...shared].sort(([a, one], [b, other]) => other - one || a - b).slice(0, CANDIDATES);
+  const read = await phrasings.read(best.map(([number]) => number));
+  const byRecord = new Map<number, Candidate>();
+  for (const phrasing of read) {
+    const own = featuresOf(tokensOf(phrasing.words));
+    const common = features.filter(({ key }) => own.has(key));
+    const dot = common.reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+    const likeness = dot / (size * size ** ASKED_LENGTH * phrasing.size ** (1 - ASKED_LENGTH));
+    for (const record of phrasing.records) take(byRecord, record, { phrasing, likeness, common });
+  }
+  await texts.fetchWhole(features.flatMap(({ phrases }) => phrases));
+  const inTexts = features.map(
+    ({ phrases }) => new Set(phrases.flatMap((phrase) => recordsOf(texts.phrase(phrase)))),
+  );
+  const found = Array.from(byRecord, ([record, { phrasing, likeness, covered }]): Meant => {
+    let sum = 0;
+    for (const [place, feature] of features.entries()) {
+      const part = covered.has(feature.key) ? 1 : inTexts[place]?.has(record) ? BY_TEXT : 0;
+      sum += part * weight(feature) ** 2;
+    }
+    return { record, likeness: likeness + sum / size ** 2, phrasing: phrasing.words };
+  });
+  return found.sort((a, b) => b.likeness - a.likeness || a.record - b.record);
+}
+
+/** What is known of a record that some phrasing leads to. */
+interface Candidate {
+  /** The phrasing that is most like the question. */
+  phrasing: Phrasing;
+  likeness: number;
+  /** The features that any of its phrasings shares with the question. */
+  covered: Set<string>;
+}
+
+function take(
+  byRecord: Map<number, Candidate>,
+  record: number,
+  { phrasing, likeness, common }: { phrasing: Phrasing; likeness: number; common: readonly Feature[] },
+): void {
+  const there = byRecord.get(record);
+  const covered = there?.covered ?? new Set<string>();
+  for (const { key } of common) covered.add(key);
+  if (there === undefined) byRecord.set(record, { phrasing, likeness, covered });
+  else if (likeness > there.likeness) Object.assign(there, { phrasing, likeness });
+}
