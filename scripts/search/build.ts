@@ -81,7 +81,7 @@ export async function buildSearchIndex({
     return own;
   });
   const catalogue = buildCatalogue(records, tokens, facets);
-  const vocabulary = buildVocabulary(searchWords, texts);
+  const vocabulary = buildVocabulary(searchWords, texts, tokens);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   const documents = records.map(({ filters: _, ...document }) => document);
   const engine = inParts ? null : await pagefindFiles(records, tokens, told);

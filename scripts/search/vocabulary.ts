@@ -6,6 +6,7 @@ import { commonCharacters } from "../../src/search/pinyin.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { borderPlaces } from "./borders.ts";
+import { wordCutter } from "./dictionary.ts";
 import { countTextWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -30,10 +31,11 @@ export function likelyWords(
   };
 }
 
-/** The vocabulary as it is shipped; `texts` are the texts of all records. */
+/** The vocabulary as it is shipped; `texts` are the texts of all records, and `tokens` theirs. */
 export function buildVocabulary(
   { terms, traditional, departments }: SearchWords,
   texts: readonly string[],
+  tokens: readonly (readonly string[])[] = texts.map((text) => tokenise(text).map((token) => token.text)),
 ): Vocabulary {
   const names = departments.map(({ id, names }) => [id, ...names].join());
   const known = [
@@ -44,7 +46,8 @@ export function buildVocabulary(
   const typed = new Set(printed.terms + printed.departments);
   const characters = new Set(typed);
   for (const text of texts) for (const character of text) characters.add(character);
-  const counted = countTextWords(texts, known);
+  const cut = wordCutter();
+  const counted = countTextWords(tokens, known, cut);
   const words = [...counted.keys()];
   const slips = likelyWords(
     counted,
@@ -58,12 +61,7 @@ export function buildVocabulary(
     ...printed,
     words: words.join(),
     ...(slips === null ? {} : { slips }),
-    borders: printBorders(
-      borderPlaces(
-        texts.map((text) => tokenise(text).map((token) => token.text)),
-        [...words, ...known],
-      ),
-    ),
+    borders: printBorders(borderPlaces(tokens, [...words, ...known], cut)),
   };
 }
 
