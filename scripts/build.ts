@@ -1,6 +1,6 @@
 /**
- * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages, builds the
- * search index and sums up all files, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages and builds the
+ * search index, each as the command of its own that `dev` and the tests use, and sums up all files.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
@@ -20,12 +20,15 @@ import { ProseError } from "../src/settings/prose.ts";
 import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
+import { makeOffered } from "./build/offered.ts";
 import { renderCommand } from "./build/render-command.ts";
-import type { BuildRecord, RenderedPages } from "./build/reuse/build-record.ts";
+import type { BuildRecord } from "./build/reuse/build-record.ts";
 import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
+import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
 import { Reuse } from "./build/reuse/reuse.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
+import { writeManifest } from "./build/write-manifest.ts";
 import {
   existingFolder,
   exitUnwritten,
@@ -43,7 +46,6 @@ import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
-import { MANIFEST_FILE, type Manifest, readManifest } from "./verify/manifest.ts";
 
 const text = { type: "string" } as const;
 const USAGE = usageOf(
@@ -131,6 +133,11 @@ function step(name: string, words: readonly string[]): string {
     warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
+  return timed(name, start);
+}
+
+/** What took until now, and how long. */
+function timed(name: string, start: number): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
@@ -174,26 +181,29 @@ await made.make({ name: "bundle", from: [], folder: bundle }, async () => {
 const pages = earlier ? reuse.pages : { ...reuse.pages, builds: [] };
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
-  ...["--earlier", handed("earlier-pages", pages), "--told", handed("pages")],
+  ...["--earlier", handed("earlier-pages", pages), "--told", handed("rendered")],
   ...(values.verbose ? ["--verbose"] : []),
 ]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [
   ...[script("search-index.ts"), "--content", content, "--out", site],
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
+  ...["--rendered", handed("rendered")],
 ]);
-const summing = step("manifest", [script("manifest.ts"), "--out", site]);
+const rendered = given<Rendered>("rendered");
+const summingFrom = performance.now();
+const { files } = await writeManifest(site, () => makeOffered(site, settings), rendered.files).catch(
+  exitUnwritten,
+);
+const summing = timed("manifest", summingFrom);
+say(`manifest: ${Object.keys(files).length} files`);
 writeOrExit(() => writing(cache, remember));
 await place.fill(site).catch(exitUnwritten);
 for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
 
 function remember(): void {
-  const { files } = readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8")) ?? {
-    files: {} as Manifest["files"],
-  };
   const sums = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
   const parts = { ...made.noted, ...given<BuildRecord["parts"]>("parts") };
-  const pages = given<RenderedPages>("pages");
-  reuse.remember({ key: whole(), site, sums, pages, parts, folders: { bundle } });
+  reuse.remember({ key: whole(), site, sums, pages: rendered.pages, parts, folders: { bundle } });
 }

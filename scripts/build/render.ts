@@ -2,8 +2,8 @@
  * `node scripts/build/render.ts --bundle DIR --out DIR [--earlier FILE --told FILE] [--verbose]`: the site's pages and
  * files, by the code that `bundle.ts` put together, from the content that `CONTENT_DIR` names.
  *
- * `--earlier` holds `EarlierPages`, of which those are taken whose inputs are the same; `--told` gets what is to be
- * remembered of the pages. Says how far it is, and names the pages with `--verbose`.
+ * `--earlier` holds `EarlierPages`, of which the files are taken whose inputs are the same; `--told` gets `Rendered`,
+ * what is known of the files. Says how far it is, and names the pages with `--verbose`.
  */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -59,7 +59,7 @@ try {
     if (verbose) warn(path);
     else progress.done();
   });
-  if (kept !== null && told !== undefined) writeFileSync(told, JSON.stringify(kept.noted));
+  if (kept !== null && told !== undefined) writeFileSync(told, JSON.stringify(kept.rendered));
   progress.end();
 } catch (error) {
   warn(error instanceof Error ? sentence(error) : String(error));

@@ -10,7 +10,7 @@ const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const path = z.string().refine((file) => !/(?:^|\/)\.{0,2}(?:\/|$)|\\/.test(file));
 const sums = z.record(path, sum);
 
-/** The pages that were rendered from an input, by their paths. */
+/** The files that were made from the input of a page, by their paths: the pages themselves, and the texts beside them. */
 export const RenderedPages = z.strictObject({
   /** What all pages depend on beside their inputs. */
   key: sum,
@@ -21,8 +21,12 @@ export const RenderedPages = z.strictObject({
       input: sum,
       /** Whether search engines may list it: its canonical address stands in it. */
       listed: z.boolean(),
+      /** Of a page: which of {@link loads} it loads. */
+      loads: z.int().nonnegative().optional(),
     }),
   ),
+  /** Files that a page loads as it opens, by their paths; many pages load the same. */
+  loads: z.array(z.array(z.string())),
 });
 export type RenderedPages = z.infer<typeof RenderedPages>;
 

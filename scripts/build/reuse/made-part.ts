@@ -71,7 +71,7 @@ export class MadeParts {
     for (const [file, sum] of Object.entries(files)) {
       const target = join(folder, file);
       mkdirSync(dirname(target), { recursive: true });
-      if (this.#store?.place(sum, target)) continue;
+      if ((this.#store?.place(sum, target) ?? null) !== null) continue;
       rmSync(folder, { recursive: true, force: true });
       return false;
     }

@@ -45,15 +45,19 @@ export class ObjectStore {
     return null;
   }
 
-  /** Puts the file of a sum in a place where there is none; `false` where it isn't kept. The folder above must be there. */
-  place(sum: string, target: string): boolean {
-    if (this.read(sum) === null) return false;
+  /**
+   * Puts the file of a sum in a place where there is none, and gives how many bytes it has; `null` where it isn't kept.
+   * The folder above must be there.
+   */
+  place(sum: string, target: string): number | null {
+    const data = this.read(sum);
+    if (data === null) return null;
     try {
       linkOrCopy(this.#path(sum), target);
-      return true;
+      return data.length;
     } catch {
       rmSync(target, { force: true });
-      return false;
+      return null;
     }
   }
 
