@@ -1,10 +1,11 @@
 /** What a build can take from earlier ones, and what it leaves for later ones. */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type BuildRecord, BuildRecords, type RenderedPages, sumsIn } from "./build-record.ts";
+import { sumOfFile } from "./file-sums.ts";
 import type { EarlierPages } from "./kept-pages.ts";
 import type { EarlierParts } from "./made-part.ts";
-import { ObjectStore, sumOf } from "./object-store.ts";
+import { ObjectStore } from "./object-store.ts";
 
 export interface ReuseInput {
   /** Where files and records are kept; it may be removed at any time. */
@@ -50,7 +51,7 @@ export class Reuse {
     const names = filesBelow(this.#input.place);
     const isSame =
       names.length === Object.keys(record.files).length &&
-      names.every((name) => record.files[name] === sumOf(readFileSync(join(this.#input.place, name))));
+      names.every((name) => record.files[name] === sumOfFile(join(this.#input.place, name)).sha256);
     return isSame ? names.length : null;
   }
 
@@ -74,7 +75,7 @@ export class Reuse {
     const files: Record<string, string> = {};
     for (const name of filesBelow(site)) {
       const file = join(site, name);
-      const sum = sums[name] ?? sumOf(readFileSync(file));
+      const sum = sums[name] ?? sumOfFile(file).sha256;
       files[name] = sum;
       this.#store.keep(sum, file);
     }
