@@ -21,7 +21,7 @@ import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.t
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { makeOffered } from "./build/offered.ts";
-import { renderCommand } from "./build/render-command.ts";
+import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
 import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
 import type { Rendered } from "./build/reuse/kept-pages.ts";
@@ -126,7 +126,7 @@ function step(name: string, words: readonly string[]): string {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, words, {
     stdio: "inherit",
-    env: environment,
+    env: { ...environment, ...memory },
   });
   if (error) throw error;
   if (status !== 0) {
@@ -158,6 +158,8 @@ const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code }
 /** The digest of all that the site is made from. */
 const whole = () => digestOf(code, sources, digestOfFiles([content]));
 const earlier = !values["no-cache"];
+/** Where the steps remember what they make of the same things in each build; see src/model/memory.ts. */
+const memory = earlier ? { MEMORY_DIR: reuse.memories, MEMORY_CODE: code } : {};
 const unchanged = earlier ? reuse.unchanged(whole()) : null;
 if (unchanged !== null) {
   say(
@@ -167,7 +169,7 @@ if (unchanged !== null) {
 }
 
 const converting = step("convert", [
-  ...[script("convert.ts"), "--seeds", seeds, "--content", content],
+  ...[NEW_VALUES_FLAG, script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
   ...(earlier ? [] : ["--no-cache"]),
 ]);
@@ -186,7 +188,7 @@ const rendering = step("render", [
 ]);
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [
-  ...[script("search-index.ts"), "--content", content, "--out", site],
+  ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
   ...["--rendered", handed("rendered")],
 ]);

@@ -15,11 +15,13 @@ import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/int
 import { ASSETS_FOLDER } from "../src/model/build-set.ts";
 import { hashedName } from "../src/model/content-hash.ts";
 import { KEEP_LIST_VARIABLE } from "../src/model/keep-list.ts";
+import { changedMemories } from "../src/model/memory.ts";
 import { WORKER_FILE } from "../src/model/offline-files.ts";
 import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
 import { addToBuildSet, readBuildSet } from "./build/build-set.ts";
+import { keepMemories } from "./build/reuse/keep-memories.ts";
 import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { type EarlierParts, MadeParts } from "./build/reuse/made-part.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
@@ -135,5 +137,6 @@ if (settings.offline.keep) {
   writeOrExit(() => writeFileWhole(join(options.out, path), list));
   writeOrExit(() => addToBuildSet(options.out, { keepList: path }));
 }
+keepMemories(changedMemories());
 if (options.told !== undefined) writeFileSync(options.told, JSON.stringify(kept.noted));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -17,6 +17,7 @@ import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
 import { CLIENT_FOLDER } from "./bundle-folder.ts";
 import { openBundle, type SiteCode } from "./open-bundle.ts";
+import { keepMemories } from "./reuse/keep-memories.ts";
 import { type EarlierPages, KeptPages } from "./reuse/kept-pages.ts";
 import { SiteFileTwice, writeSite } from "./write-site.ts";
 
@@ -60,6 +61,7 @@ try {
     else progress.done();
   });
   if (kept !== null && told !== undefined) writeFileSync(told, JSON.stringify(kept.rendered));
+  keepMemories(await code.memories());
   progress.end();
 } catch (error) {
   warn(error instanceof Error ? sentence(error) : String(error));

@@ -7,6 +7,7 @@ import type { SearchWords } from "../../src/content/derived.ts";
 import type { ThirdParty } from "../../src/integrations/third-party.ts";
 import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
+import { memoryKey, remembered } from "../../src/model/memory.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
 import { TITLES_FILE } from "../../src/search/suggest.ts";
@@ -76,7 +77,7 @@ export async function buildSearchIndex({
   }
   const texts = records.map((record) => recordText(record).text);
   const tokens = texts.map((text) => {
-    const own = tokenise(text).map((token) => token.text);
+    const own = tokensOf(text);
     told();
     return own;
   });
@@ -115,6 +116,19 @@ export async function buildSearchIndex({
   const bytes = written.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   const works = engine === null ? [] : pagefindWorks(engine);
   return { index, texts: textsName, packed, works, records: records.length, files: written.length, bytes };
+}
+
+/** A text's tokens, none of which has a space. */
+function tokensOf(text: string): string[] {
+  const joined = remembered(
+    "tokens",
+    () => memoryKey(text),
+    () =>
+      tokenise(text)
+        .map((token) => token.text)
+        .join(" "),
+  );
+  return joined === "" ? [] : joined.split(" ");
 }
 
 /** The order in which files are listed, whatever the order in which they were made. */

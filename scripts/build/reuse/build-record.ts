@@ -1,6 +1,6 @@
 /** What is remembered of a build: which files it gave, and what each part of them was made from. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as z from "zod";
 import { writeFileWhole } from "../../files/write-file.ts";
 import { digestOf } from "./digests.ts";
@@ -48,6 +48,11 @@ export type BuildRecord = z.infer<typeof BuildRecord>;
 /** How many builds are remembered: as many places can be built to in turn without one forgetting another's. */
 const MOST = 3;
 
+/** The name by which what is kept of a place is known. */
+export function placeName(place: string): string {
+  return digestOf(place).slice(0, 16);
+}
+
 /** The records below a folder, a file for each place that was built to. */
 export class BuildRecords {
   readonly #folder: string;
@@ -72,8 +77,13 @@ export class BuildRecords {
     return this.all(place);
   }
 
+  /** The names of the places that builds are remembered of. */
+  places(): string[] {
+    return this.#files().map((file) => basename(file, ".json"));
+  }
+
   #file(place: string): string {
-    return join(this.#folder, `${digestOf(place).slice(0, 16)}.json`);
+    return join(this.#folder, `${placeName(place)}.json`);
   }
 
   /** Newest first. */

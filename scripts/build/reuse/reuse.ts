@@ -1,7 +1,7 @@
 /** What a build can take from earlier ones, and what it leaves for later ones. */
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type BuildRecord, BuildRecords, type RenderedPages, sumsIn } from "./build-record.ts";
+import { type BuildRecord, BuildRecords, placeName, type RenderedPages, sumsIn } from "./build-record.ts";
 import { sumOfFile } from "./file-sums.ts";
 import type { EarlierPages } from "./kept-pages.ts";
 import type { EarlierParts } from "./made-part.ts";
@@ -33,12 +33,14 @@ export class Reuse {
   readonly #records: BuildRecords;
   readonly #store: ObjectStore;
   readonly #objects: string;
+  readonly #memories: string;
   readonly #earlier: BuildRecord[];
   readonly #input: ReuseInput;
 
   constructor(input: ReuseInput) {
     this.#input = input;
     this.#objects = join(input.folder, "objects");
+    this.#memories = join(input.folder, "memories");
     this.#store = new ObjectStore(this.#objects);
     this.#records = new BuildRecords(join(input.folder, "builds"));
     this.#earlier = this.#records.all(input.place);
@@ -83,6 +85,20 @@ export class Reuse {
       for (const [name, sum] of Object.entries(parts[part]?.files ?? {}))
         this.#store.keep(sum, join(folder, name));
     this.#store.sweep(sumsIn(this.#records.set(this.#input.place, { key, files, pages, parts })));
+    this.#sweepMemories();
+  }
+
+  /** The folder of what the steps of this place's builds remember. */
+  get memories(): string {
+    return join(this.#memories, placeName(this.#input.place));
+  }
+
+  /** Memories of places of which no build is remembered go. */
+  #sweepMemories(): void {
+    if (!existsSync(this.#memories)) return;
+    const places = new Set(this.#records.places());
+    for (const name of readdirSync(this.#memories))
+      if (!places.has(name)) rmSync(join(this.#memories, name), { recursive: true, force: true });
   }
 }
 
