@@ -8,6 +8,7 @@ import { contentReload } from "./src/integrations/content-reload.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
+import { shortScripts } from "./src/integrations/short-scripts.ts";
 import { siteStyles } from "./src/integrations/site-styles.ts";
 import { TARGETS } from "./src/model/browsers.ts";
 import { ASSETS_FOLDER } from "./src/model/build-set.ts";
@@ -40,7 +41,7 @@ export default defineConfig({
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [siteStyles({ settings }), plainImports(), asWritten(), bundled.plugin],
+    plugins: [siteStyles({ settings }), plainImports(), shortScripts(), asWritten(), bundled.plugin],
     define: {
       READERS_HASH: JSON.stringify(readersHash()),
       KEEPS_PAGES: JSON.stringify(settings.offline.keep),

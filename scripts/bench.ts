@@ -17,6 +17,10 @@ const words = process.argv.slice(2);
 const firstOption = words.findIndex((word) => word.startsWith("-"));
 const wanted = firstOption < 0 ? words : words.slice(0, firstOption);
 const options = firstOption < 0 ? [] : words.slice(firstOption);
+if (words.length === 1 && /^(?:--help|-h)$/.test(words[0] ?? "")) {
+  console.log(`npm run bench -- [name]… [option]…: ${names.join(", ")}`);
+  process.exit(0);
+}
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown !== undefined) {
   console.error(`there is no benchmark "${unknown}"; there are: ${names.join(", ")}`);

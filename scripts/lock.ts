@@ -12,11 +12,16 @@ import { npmRegistry } from "./lock/npm-registry.ts";
 import { printLock } from "./lock/print.ts";
 
 const file = new URL("../package-lock.json", import.meta.url);
+const USAGE = "Usage: npm run lock [-- --check]";
 
 async function main(args: string[]): Promise<number> {
   const [option, ...rest] = args;
+  if (option === "--help" || option === "-h") {
+    console.log(USAGE);
+    return 0;
+  }
   if (rest.length > 0 || (option !== undefined && option !== "--check")) {
-    console.error("Usage: node scripts/lock.ts [--check]");
+    console.error(USAGE);
     return 2;
   }
   const text = await readFile(file, "utf8");

@@ -1,6 +1,6 @@
 /** What `npm run add` does, as a function: a process of its own takes longer to start than most files to read. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readRegularFile, UnreadableError } from "../../src/model/regular-file.ts";
 import { YamlError } from "../../src/model/yaml.ts";
 import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
@@ -17,11 +17,10 @@ import { SeedsFolder } from "./seeds-folder.ts";
 
 function readBytes(path: string, file: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    const problem = code === "ENOENT" ? "不存在" : code === "EISDIR" ? "是目录，不是文件" : "不能打开";
-    throw new AddError(file, problem, "请核对路径与权限");
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new AddError(file, error.problem, "请核对路径与权限");
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a build takes at several sizes: convert, render and index from nothing, beside Astro's own floor and a peer. */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { existingFolder, parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { workFolder } from "../files/work-folder.ts";
@@ -7,19 +8,33 @@ import { eleventyIn } from "./build/eleventy.ts";
 import { report, type SizeRuns } from "./build/figures.ts";
 import { runStages, STAGES, type Stage, withNeeded } from "./build/stages.ts";
 import { drawCorpus } from "./corpus/draw-corpus.ts";
+import { type PeerRuns, peerPicture, peerTables } from "./peers/report.ts";
+import { runPeers } from "./peers/scenarios.ts";
+import { type Tool, toolsIn } from "./peers/tools.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** It takes from minutes to hours. */
 export const onlyByName = true;
 
 const USAGE = `用法：npm run bench -- build [--sizes 145,1000,10000,30000] [--runs 3] [--stages ${STAGES.join(",")}]
-  [--seed 1] [--seeds 目录] [--eleventy 目录]`;
+  [--seed 1] [--seeds 目录] [--eleventy 目录]
+或：npm run bench -- build --peers 目录 [--sizes 145,1000,10000] [--runs 3] [--seed 1] [--seeds 目录] [--picture 文件.svg]`;
 
 function readOptions(args: string[]) {
   const text = { type: "string" } as const;
-  const options = { sizes: text, runs: text, stages: text, seed: text, seeds: text, eleventy: text };
+  const options = {
+    sizes: text,
+    runs: text,
+    stages: text,
+    seed: text,
+    seeds: text,
+    eleventy: text,
+    peers: text,
+    picture: text,
+  };
   const { values } = parseOptions({ args, options });
-  const { sizes = "145,1000,10000,30000", runs = "3", seed = "1", seeds = "seeds" } = values;
+  const { runs = "3", seed = "1", seeds = "seeds" } = values;
+  const { sizes = values.peers === undefined ? "145,1000,10000,30000" : "145,1000,10000" } = values;
   const {
     stages = STAGES.filter((stage) => stage !== "eleventy" || values.eleventy !== undefined).join(","),
   } = values;
@@ -37,12 +52,16 @@ function readOptions(args: string[]) {
     seed: wholeNumber("--seed", seed, 0),
     seeds: existingFolder("--seeds", seeds),
     eleventy: values.eleventy === undefined ? null : eleventyIn(values.eleventy),
+    peers: values.peers === undefined ? null : toolsIn(values.peers),
+    picture: values.picture ?? null,
   };
 }
 
 /** Runs all sizes in turn, as often as asked, so that what else the machine does strikes all alike. */
 export async function run(args: string[]): Promise<void> {
-  const { sizes, runs, stages, seed, seeds, eleventy } = readOrExit(USAGE, () => readOptions(args));
+  const { sizes, runs, stages, seed, seeds, eleventy, peers, picture } = readOrExit(USAGE, () =>
+    readOptions(args),
+  );
   const folder = workFolder("bench").path;
   const found: SizeRuns[] = sizes.map((measures) => ({ measures, runs: [] }));
   for (const { measures } of found) {
@@ -52,6 +71,7 @@ export async function run(args: string[]): Promise<void> {
       writeFileSync(file, text);
     }
   }
+  if (peers !== null) return compareWith(peers, { sizes, runs, folder, picture });
   for (let number = 1; number <= runs; number += 1) {
     for (const { measures, runs: own } of found) {
       const [work, sources] = [join(folder, "work"), join(folder, `seeds-${measures}`)];
@@ -63,4 +83,28 @@ export async function run(args: string[]): Promise<void> {
     }
   }
   for (const line of report(found, stages)) console.log(line);
+}
+
+/** Builds each collection by each generator in turn, as often as asked, and prints tables for the docs. */
+async function compareWith(
+  tools: readonly Tool[],
+  { sizes, runs, folder, picture }: { sizes: number[]; runs: number; folder: string; picture: string | null },
+): Promise<void> {
+  const found: PeerRuns[] = sizes.map((measures) => ({ measures, runs: [] }));
+  for (let number = 1; number <= runs; number += 1) {
+    for (const { measures, runs: own } of found) {
+      const ran = await runPeers(tools, join(folder, `seeds-${measures}`), join(folder, "work"));
+      own.push(...ran);
+      const took = ran.map(
+        ({ tool, scenario, cpu, status }) =>
+          `${tool} ${scenario} ${status === 0 ? cpu.toFixed(1) : "failed"}`,
+      );
+      console.error(`run ${number} of ${runs}, ${measures} measures, CPU s: ${took.join(", ")}`);
+    }
+  }
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.versions.node}, medians of ${runs}\n`,
+  );
+  for (const line of peerTables(found)) console.log(line);
+  if (picture !== null) writeFileSync(picture, peerPicture(found));
 }

@@ -1,4 +1,5 @@
 /** Whether a host's own headers let the site work, and what they could add. */
+import { TRUSTED_TYPES_POLICY } from "../../src/layouts/security-policy.ts";
 import { type Host, header, pageIn } from "./host.ts";
 import { error, hint, type Remark, warning } from "./remark.ts";
 
@@ -53,6 +54,13 @@ export function policyFaults(policy: string): Remark[] {
     found.push(
       warning(
         "主机的内容安全策略（CSP）不许 WebAssembly，检索只好逐字查找全部原文；请在 script-src 加上 'wasm-unsafe-eval'。",
+      ),
+    );
+  const types = directives.get("trusted-types");
+  if (types !== undefined && ![TRUSTED_TYPES_POLICY, "*"].some((one) => types.includes(one)))
+    found.push(
+      error(
+        `主机的内容安全策略（CSP）的 trusted-types 不许本站的 ${TRUSTED_TYPES_POLICY}，检索和适用查询会坏；请加上 ${TRUSTED_TYPES_POLICY}。`,
       ),
     );
   return found;

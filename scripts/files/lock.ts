@@ -1,5 +1,5 @@
 /** Keeps two processes from writing the same files at once. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BusyError, writeError } from "./write-error.ts";
 
@@ -13,7 +13,8 @@ export function lock(file: string, target: string): () => void {
     mkdirSync(dirname(file), { recursive: true });
     if (!take(file)) {
       const owner = ownerOf(file);
-      if (owner !== null && owner !== process.pid && isAlive(owner)) throw busy(file, target, owner);
+      if (owner !== null && owner !== process.pid && isAlive(owner) && !isYounger(owner, file))
+        throw busy(file, target, owner);
       rmSync(file, { force: true });
       if (!take(file)) throw busy(file, target, ownerOf(file));
     }
@@ -32,6 +33,27 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     // Another user's process can't be signalled, but it lives.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** How many of the kernel's ticks are a second; Linux says 100 to programs on every machine. */
+const TICKS = 100;
+/** How far the clocks of files and of processes may differ, in milliseconds. */
+const TOLERANCE = 2000;
+
+/**
+ * Whether a process began after a lock was taken: numbers are given again, after a restart of the machine at once, and
+ * the one that took it is gone. Where the system doesn't say when a process began, it counts as the one.
+ */
+function isYounger(pid: number, file: string): boolean {
+  try {
+    // The name may hold spaces and brackets; behind it the start is the twentieth field.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").slice(-1)[0]?.split(" ") ?? [];
+    const [, booted = ""] = /^btime (\d+)$/m.exec(readFileSync("/proc/stat", "utf8")) ?? [];
+    const started = (Number(booted) + Number(fields[19]) / TICKS) * 1000;
+    return started > statSync(file).mtimeMs + TOLERANCE;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
+import { TRUSTED_TYPES_POLICY } from "../../src/layouts/security-policy.ts";
 import { attribute, type Document, type Element, elements, sourceOf } from "./html.ts";
+
+/** Directives whose words are no sources, and what they must be. */
+const FIXED: Record<string, string> = {
+  "require-trusted-types-for": "'script'",
+  "trusted-types": TRUSTED_TYPES_POLICY,
+};
 
 /** What a policy may trust: the site itself, hashes, and WebAssembly for the search. */
 const TRUSTED = /^'(?:self|none|wasm-unsafe-eval|sha(?:256|384|512)-[A-Za-z0-9+/=]+)'$/;
@@ -43,12 +50,21 @@ function sourceFaults(policy: string): string[] {
   const missing = ["default-src", "script-src", "style-src"].filter(
     (wanted) => !directives.some(([name]) => name === wanted),
   );
+  const untyped = Object.entries(FIXED)
+    .filter(
+      ([name, value]) =>
+        directives
+          .find(([other]) => other === name)
+          ?.slice(1)
+          .join(" ") !== value,
+    )
+    .map(([name, value]) => `has no ${name} ${value} in its policy`);
   const lax = directives.flatMap(([name = "", ...sources]) =>
-    sources
+    (Object.hasOwn(FIXED, name) ? [] : sources)
       .filter((source) => !TRUSTED.test(source) && !(name === "img-src" && source === "data:"))
       .map((source) => `trusts ${source} in ${name}`),
   );
-  return [...missing.map((name) => `has no ${name} in its policy`), ...lax];
+  return [...missing.map((name) => `has no ${name} in its policy`), ...untyped, ...lax];
 }
 
 function inlineFaults(element: Element, policy: string): string[] {

@@ -1,4 +1,5 @@
 /** Loads data that comes as a classic script, which also works from a disk, where nothing can be fetched. */
+import { scriptAddress } from "./script-address.ts";
 
 /** What scripts have set, by their addresses. */
 const loaded = new Map<string, unknown>();
@@ -13,7 +14,7 @@ export function loadScript<Data>({ href, pathname }: URL, data: () => Data | und
   const before = data();
   return new Promise((done, fail) => {
     const script = document.createElement("script");
-    script.src = href;
+    script.src = scriptAddress(href);
     script.addEventListener("load", () => {
       const now = data();
       // What another script has set is no answer, nor is what stands in the place of the script: a page in HTML, say.

@@ -4,7 +4,7 @@
   const { root, script } = here.dataset;
   const add = (path) => {
     const element = document.createElement("script");
-    element.src = root + path;
+    element.src = siteScripts.createScriptURL(root + path);
     document.head.append(element);
     return element;
   };

@@ -1,5 +1,16 @@
-// 大字版, by ?view= or the switch, remembered.
+// Before all other scripts of a page: what it may load, and 大字版, by ?view= or the switch, remembered.
 {
+  // The site's one policy of Trusted Types: a script's address lies below the site's root.
+  const root = new URL(document.currentScript.dataset.root, location).href;
+  const createScriptURL = (path) => {
+    const { href } = new URL(path, location);
+    if (!href.startsWith(root)) throw TypeError(href);
+    return href;
+  };
+  globalThis.siteScripts = (globalThis.trustedTypes || { createPolicy: (_, rules) => rules }).createPolicy(
+    "policy-site",
+    { createScriptURL },
+  );
   const { dataset } = document.documentElement;
   let store = {};
   try {

@@ -1,8 +1,8 @@
 /**
  * Atom feeds (RFC 4287): a notice an entry, with its standing and its measures.
- * Entries have `tag:` ids (RFC 4151) of the site's host and the day on which
- * the notice was added, so that moving a page never makes an entry anew; a
- * withdrawn notice's entry keeps its id, so that readers put it in the old one's place.
+ * Entries have ids made of the site's host and the notice's id alone (UUIDs by name, RFC 9562): neither moving the
+ * site's folder nor correcting a day or a title makes an entry anew; a withdrawn notice's entry keeps its id, so that
+ * readers put it in the old one's place.
  */
 
 import { element, textElement, xmlFile, xmlText } from "../formats/xml.ts";
@@ -19,6 +19,7 @@ import { feedWords as words } from "../wording/feeds.ts";
 import { day, printedHeading } from "../wording/sentences.ts";
 import { statusText } from "../wording/statuses.ts";
 import { correctionWords, withdrawalWords } from "../wording/withdrawn.ts";
+import { nameId } from "./name-id.ts";
 
 /** A feed tells what is new: so many entries, the latest changes. The whole list is `data/notices.json`. */
 const MOST_ENTRIES = 50;
@@ -164,10 +165,7 @@ function printEntry(
     {},
     `\n${[
       textElement("title", title),
-      textElement(
-        "id",
-        `tag:${new URL(address).hostname},${published}:${part === undefined ? path : `${part}#${id}`}`,
-      ),
+      textElement("id", nameId(new URL(address).hostname, part === undefined ? path : `${part}#${id}`)),
       element("link", { rel: "alternate", type: "text/html", href: address + path }),
       ...links,
       textElement("published", time(published)),

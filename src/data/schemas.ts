@@ -1,5 +1,6 @@
 /** The shape of every data file: what `/data/schema/` publishes and the tests check the files against. */
 import * as z from "zod";
+import { schemaPath } from "../model/file-addresses.ts";
 import { Contact, Department, Facet, FacetValue, Measure, PublishedNotice } from "../model/schema.ts";
 import { DocumentsFile } from "./documents.ts";
 import { FamilyRecord } from "./families.ts";
@@ -37,7 +38,10 @@ export const fileSchemas = {
 } as const;
 export type FileSchemaName = keyof typeof fileSchemas;
 
-/** A data file's JSON Schema (draft 2020-12). */
-export function jsonSchema(name: FileSchemaName): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(fileSchemas[name]);
+const JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
+
+/** A data file's JSON Schema (draft 2020-12), named by its address where the site has one. */
+export function jsonSchema(name: FileSchemaName, address: string | null): z.core.JSONSchema.BaseSchema {
+  const { $schema = JSON_SCHEMA, ...schema } = z.toJSONSchema(fileSchemas[name]);
+  return { $schema, ...(address !== null && { $id: address + schemaPath(name) }), ...schema };
 }

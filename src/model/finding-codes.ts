@@ -348,6 +348,12 @@ export const findingKinds = {
     meaning: "文件名不能作文件编号",
     remedy: "改为 `地区-年份`，可加后缀",
   },
+  SOURCE_UNREAD: {
+    severities: ["error"],
+    name: "来源文件读不了",
+    meaning: "名字是来源或说明文件的，是目录、管道、断开的链接，没有权限，或结尾的大小写不对",
+    remedy: "改名、换成文件，或移出目录",
+  },
   ID_VANISHED: {
     severities: ["error"],
     name: "已发布的编号不见了",

@@ -2,25 +2,25 @@
  * YAML that editors write, checked against a schema, with every mistake at its
  * file, line and column.
  */
-import { readFileSync } from "node:fs";
-import { isAlias, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import * as z from "zod";
 import type { FindingCode } from "./finding-codes.ts";
+import { readRegularFile, UnreadableError } from "./regular-file.ts";
 import type { Finding } from "./schema.ts";
 import { decodeText } from "./text-encoding.ts";
 
 z.config(z.locales.zhCN());
 
+interface Place {
+  line: number;
+  column: number;
+}
+
 /** A mistake in an editor's YAML, as a finding. */
 export class YamlError extends Error {
   override name = "YamlError";
   readonly finding: Finding;
-  constructor(
-    file: string,
-    place: { line: number; column: number },
-    message: string,
-    code: FindingCode = "YAML",
-  ) {
+  constructor(file: string, place: Place, message: string, code: FindingCode = "YAML") {
     super(message);
     this.finding = { file, ...place, severity: "error", code, message, measure: null };
   }
@@ -48,12 +48,11 @@ export interface YamlOptions {
 export function readEditorsFile(path: string, file: string): string | null {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readRegularFile(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") return null;
-    const problem = code === "EISDIR" ? "是目录，不是文件" : `不能打开（${code}）`;
-    throw new YamlError(file, { line: 1, column: 1 }, `${problem}；请核对路径与权限`);
+    if (!(error instanceof UnreadableError)) throw error;
+    if (error.isAbsent) return null;
+    throw new YamlError(file, { line: 1, column: 1 }, `${error.problem}；请核对路径与权限`);
   }
   const decoded = decodeText(bytes, isEditorsText);
   if (decoded) return decoded.text;
@@ -77,6 +76,26 @@ function firstDamage(bytes: Uint8Array): { line: number; column: number } {
   const text = new TextDecoder().decode(bytes);
   const before = text.slice(0, Math.max(0, text.indexOf("\ufffd"))).split("\n");
   return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+}
+
+/** How often an alias may be followed: an editor's file needs a few, a bomb billions. */
+const ALIASES = 100;
+
+/** What a document says, without YAML. @throws YamlError where aliases multiply it beyond bounds, or refer to nothing */
+function plainValue(document: Document, file: string, at: (offset: number) => Place): unknown {
+  try {
+    return document.toJS({ maxAliasCount: ALIASES });
+  } catch (error) {
+    let first = 0;
+    visit(document, {
+      Alias(_, { range }) {
+        first = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    const reason = error instanceof ReferenceError ? "别名（*）展开后过大，或没有所指" : String(error);
+    throw new YamlError(file, at(first), `YAML 的${reason}；请把所引的内容直接写出来`);
+  }
 }
 
 /** Reads YAML and checks it. @throws YamlError */
@@ -107,7 +126,7 @@ export function readYaml<T>(
     }
     return { line: 1, column: 1 };
   };
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? undefined);
+  const result = schema.safeParse(plainValue(document, file, at) ?? undefined);
   if (result.success) return { value: result.data, place };
   const [issue] = result.error.issues;
   const unknown = atUnknownField && issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];

@@ -32,14 +32,20 @@ export function basePath({ address, base }: Settings): string | undefined {
 }
 
 /**
- * What a build leaves out for want of a setting, a sentence each. Readers are told nothing of it; whoever builds and
- * checks the site is.
+ * What a build leaves out for want of a setting, and what has no effect where the site lies, a sentence each. Readers are
+ * told nothing of it; whoever builds and checks the site is.
  */
 export function unsetNotices({ address, feedback }: Settings, file: string): string[] {
   return [
     ...(address === null
       ? [
           `${file} 没有填 address（网站地址），不生成规范链接、sitemap.xml、robots.txt、订阅源和 opensearch.xml；网站其余部分不受影响`,
+        ]
+      : []),
+    // Robots read the file at a host's root only (RFC 9309, 2.3).
+    ...(address !== null && new URL(address).pathname !== "/"
+      ? [
+          `网站在子路径 ${new URL(address).pathname} 下，这里的 robots.txt 没有人读：搜索引擎只看 ${new URL(address).origin}/robots.txt；请把 Sitemap 那一行写进那个文件，或直接向搜索引擎提交 sitemap.xml`,
         ]
       : []),
     ...(feedback === null

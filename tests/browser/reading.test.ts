@@ -73,6 +73,11 @@ describe("copying", () => {
     expect(await copied(page, "复制链接")).toBe(`${server.url}${CLAUSES}#c3`);
   });
 
+  test("is the page's where the address ends in what names no part", async () => {
+    const page = await open(`${MEASURE}#%`, CLIPBOARD);
+    expect(await copied(page, "复制链接")).toBe(server.url + MEASURE);
+  });
+
   test("works without the browser's clipboard for scripts, and the focus stays", async () => {
     const page = await open(MEASURE, CLIPBOARD);
     await page.evaluate(() => {

@@ -14,6 +14,7 @@ import { attribute, type Document, elements, textOf } from "../../scripts/inspec
 import { linkFaults } from "../../scripts/inspect/links.ts";
 import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type Content, loadContent } from "../../src/content/load.ts";
+import { nameId } from "../../src/data/name-id.ts";
 import { paths } from "../../src/model/address.ts";
 import { measureMarkdownPath, noticeMarkdownPath, rootFiles } from "../../src/model/file-addresses.ts";
 import { hostileNotice } from "../content/hostile.ts";
@@ -195,6 +196,15 @@ describe("Atom feeds", () => {
     }
   });
 
+  test("a schema names itself by its address", async () => {
+    const schemas = [...files].filter((file) => file.startsWith("data/schema/"));
+    expect(schemas.length).toBeGreaterThan(5);
+    for (const file of schemas) {
+      const { $id } = JSON.parse(await readFile(join(dist, file), "utf8")) as { $id: string };
+      expect(fileAt($id)).toBe(file);
+    }
+  });
+
   test("a feed has what RFC 4287 asks for, and every address in it is there", async () => {
     for (const path of [...files].filter((file) => file.startsWith("feeds/"))) {
       const feed = await xml(path);
@@ -220,8 +230,8 @@ describe("Atom feeds", () => {
     const entries = entriesOf(feed);
     expect(texts(feed, "updated")).toEqual(["2031-01-02T00:00:00+08:00"]);
     expect(entries.map((entry) => texts(entry, "id")[0])).toEqual([
-      "tag:example.org,2031-01-02:notices/dalian-2031/",
-      "tag:example.org,2030-02-03:notices/qingdao-2030/",
+      nameId("example.org", "notices/dalian-2031/"),
+      nameId("example.org", "notices/qingdao-2030/"),
     ]);
     expect(texts(entries[1] as XmlElement, "updated")).toEqual(["2030-03-04T00:00:00+08:00"]);
     const notice = content.notices.find(({ notice }) => notice.id === "qingdao-2030")?.notice;
@@ -237,7 +247,7 @@ describe("Atom feeds", () => {
 
   test("a region's feed has its notices only", async () => {
     const ids = entriesOf(await xml("feeds/qingdao.xml")).map((entry) => texts(entry, "id")[0]);
-    expect(ids).toEqual(["tag:example.org,2030-02-03:notices/qingdao-2030/"]);
+    expect(ids).toEqual([nameId("example.org", "notices/qingdao-2030/")]);
   });
 });
 

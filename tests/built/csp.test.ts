@@ -1,11 +1,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
+import { attribute, withAttribute } from "../../scripts/inspect/html.ts";
 import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { visit } from "../../scripts/inspect/visit.ts";
+import type {} from "../../src/browser/script-address.ts";
 import { kinds } from "../support/kinds.ts";
 import { allPages, distDir, parsePage } from "../support/site.ts";
+
+/** What TypeScript's library doesn't know yet. */
+interface PolicyMaker {
+  trustedTypes: { createPolicy(name: string, rules: object): unknown };
+}
 
 test("every page carries a strict policy and has nothing inline", async () => {
   const faults: string[] = [];
@@ -15,6 +22,15 @@ test("every page carries a strict policy and has nothing inline", async () => {
   }
   expect(pages.length).toBeGreaterThan(0);
   expect(faults).toEqual([]);
+});
+
+test("only the search's page may run WebAssembly", async () => {
+  const may: string[] = [];
+  for (const path of await allPages()) {
+    const [meta] = withAttribute(await parsePage(path), "http-equiv", "content-security-policy");
+    if (meta && attribute(meta, "content")?.includes("'wasm-unsafe-eval'")) may.push(path);
+  }
+  expect(may).toEqual(["search/"]);
 });
 
 describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
@@ -39,6 +55,37 @@ describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
       await close();
     },
   );
+
+  test("text never becomes markup, and no script is loaded but the site's own", async () => {
+    const { page, close } = await visit(browser, `${server.url}measures/`);
+    const refused = await page.evaluate(() => {
+      const tries: Record<string, () => void> = {
+        markup: () => {
+          document.createElement("p").innerHTML = "<b>text</b>";
+        },
+        script: () => {
+          document.createElement("script").src = "assets/any.js";
+        },
+        code: () => void setTimeout("1"),
+        other: () => void siteScripts.createScriptURL("https://example.org/a.js"),
+        above: () =>
+          void siteScripts.createScriptURL(new URL("../../../../a.js", "https://example.org").href),
+        data: () => void siteScripts.createScriptURL("data:text/javascript,1"),
+        again: () => void (globalThis as unknown as PolicyMaker).trustedTypes.createPolicy("policy-site", {}),
+        another: () => void (globalThis as unknown as PolicyMaker).trustedTypes.createPolicy("default", {}),
+      };
+      return Object.entries(tries).flatMap(([name, run]) => {
+        try {
+          run();
+          return [];
+        } catch (error) {
+          return error instanceof TypeError || error instanceof EvalError ? [name] : [];
+        }
+      });
+    });
+    expect(refused).toEqual(["markup", "script", "code", "other", "above", "data", "again", "another"]);
+    await close();
+  });
 
   test("a typed query finds measures without a fault", async () => {
     const { page, faults, close } = await visit(browser, `${server.url}search/`);

@@ -13,9 +13,9 @@ const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, "docs/hosting");
 const read = (name: string) => readFileSync(join(FOLDER, name), "utf8");
 
-/** The pages' own policy and what only a header can say. */
+/** The policy of the page that may do most, the search's, and what only a header can say. */
 async function policy(): Promise<string> {
-  const page = await parsePage("");
+  const page = await parsePage("search/");
   const [meta] = withAttribute(page, "http-equiv", "content-security-policy");
   // What a page says of itself as data is no script, so that a header needn't name its hash.
   const own = (meta && attribute(meta, "content"))?.replace(/ 'sha256-[^']+'/, "");

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { attribute, elements, textOf } from "../../scripts/inspect/html.ts";
 import { linkFaults } from "../../scripts/inspect/links.ts";
+import { nameId } from "../../src/data/name-id.ts";
 import { paths } from "../../src/model/address.ts";
 import { correct, makeSeeds, OTHER, PLAN, put, withdraw } from "../published/collection.ts";
 import { buildSite } from "../support/build.ts";
@@ -136,7 +137,7 @@ test("the feeds put its end in the place of its entry", async () => {
   for (const file of ["feeds/all.xml", "feeds/qingdao.xml"]) {
     const feed = parseXml(await read(file));
     const entry = named(feed, "entry").find((one) => texts(one, "title")[0]?.includes("已撤下"));
-    expect(entry && texts(entry, "id"), file).toEqual(["tag:example.org,2030-02-03:notices/qingdao-2030/"]);
+    expect(entry && texts(entry, "id"), file).toEqual([nameId("example.org", "notices/qingdao-2030/")]);
     expect(entry && texts(entry, "updated")).toEqual(["2031-05-06T00:00:00+08:00"]);
     expect(entry && texts(entry, "summary")[0]).toContain(`撤下原因：${REASON}`);
   }

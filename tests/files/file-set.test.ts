@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -72,6 +72,17 @@ describe("replacing files", () => {
     replaceFiles(target, new Map([["notices/a.mdx", "甲"]]), ["notices"]);
     expect(present()).toHaveLength(1);
   });
+
+  test.runIf(process.platform === "linux")(
+    "takes over a lock that is older than the process which has its number now",
+    () => {
+      const file = join(target, ".convert.lock");
+      writeFileSync(file, String(process.ppid));
+      utimesSync(file, new Date(0), new Date(0));
+      replaceFiles(target, new Map([["notices/a.mdx", "甲"]]), ["notices"]);
+      expect(present()).toHaveLength(1);
+    },
+  );
 });
 
 describe("a killed run", () => {

@@ -4,7 +4,8 @@ import { parseHtml } from "../../scripts/inspect/html.ts";
 import { policyFaults } from "../../scripts/inspect/policy.ts";
 
 const strict =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+  "require-trusted-types-for 'script'; trusted-types policy-site";
 const faultsOf = (html: string, policy = strict) =>
   policyFaults(parseHtml(`<meta http-equiv="Content-Security-Policy" content="${policy}">${html}`));
 
@@ -28,9 +29,14 @@ test.each([
 });
 
 test.each([
-  ["script-src 'self'; style-src 'self'", ["has no default-src in its policy"]],
+  [strict.replace("default-src 'none'; ", ""), ["has no default-src in its policy"]],
+  [`${strict} other`, ["has no trusted-types policy-site in its policy"]],
+  [
+    strict.replace("require-trusted-types-for 'script'; ", ""),
+    ["has no require-trusted-types-for 'script' in its policy"],
+  ],
   [`${strict}; connect-src https:`, ["trusts https: in connect-src"]],
-  [`${strict} 'unsafe-inline'`, ["trusts 'unsafe-inline' in img-src"]],
+  [strict.replace("data:", "data: 'unsafe-inline'"), ["trusts 'unsafe-inline' in img-src"]],
   [strict.replace("wasm-unsafe-eval", "unsafe-eval"), ["trusts 'unsafe-eval' in script-src"]],
   [`${strict}; font-src *`, ["trusts * in font-src"]],
   [`${strict}; font-src data:`, ["trusts data: in font-src"]],

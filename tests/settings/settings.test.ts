@@ -168,7 +168,7 @@ test("the base follows from the address, and BASE_PATH wins", async () => {
   vi.unstubAllEnvs();
 });
 
-test("a build without address or feedback is told what it leaves out, a sentence each", async () => {
+test("a build is told what it leaves out for want of a setting, and what has no effect, a sentence each", async () => {
   const told = async (yaml: string) => unsetNotices(await read(least + yaml), "site.yaml");
   expect(await told("")).toEqual([
     expect.stringMatching(/^site\.yaml 没有填 address.*sitemap\.xml/),
@@ -176,5 +176,9 @@ test("a build without address or feedback is told what it leaves out, a sentence
   ]);
   const address = "address: https://example.org/\n";
   expect(await told(address)).toEqual([expect.stringContaining("feedback")]);
-  expect(await told(`${address}feedback: https://example.org/report?p={page}\n`)).toEqual([]);
+  const feedback = "feedback: https://example.org/report?p={page}\n";
+  expect(await told(address + feedback)).toEqual([]);
+  expect(await told(`address: https://example.org/policy/\n${feedback}`)).toEqual([
+    expect.stringMatching(/^网站在子路径 \/policy\/ 下.*https:\/\/example\.org\/robots\.txt/),
+  ]);
 });

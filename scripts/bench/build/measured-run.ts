@@ -28,6 +28,13 @@ export interface MeasuredRun extends Usage {
   output: string;
 }
 
+/** Where and with what it runs; `program` is Node where none is named. */
+interface Options {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  program?: string;
+}
+
 /** How a run is measured: from outside, or by what Node processes say at their end. */
 export type Method = "outside" | "at exit";
 
@@ -37,10 +44,10 @@ const KEPT_OUTPUT = 4_000;
 const REPORT = pathToFileURL(join(import.meta.dirname, "report-usage.mjs")).href;
 const hasProc = existsSync("/proc/self/status") && existsSync("/bin/sh");
 
-/** Runs a Node script to its end; a failure is a status, nothing throws. */
+/** Runs a Node script, or another program, to its end; a failure is a status, nothing throws. */
 export async function measuredRun(
   words: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: Options = {},
   method: Method = hasProc ? "outside" : "at exit",
 ): Promise<MeasuredRun> {
   const folder = workFolder("usage");
@@ -53,8 +60,6 @@ export async function measuredRun(
   }
 }
 
-type Options = { cwd?: string; env?: NodeJS.ProcessEnv };
-
 async function runOutside(words: readonly string[], options: Options, times: string): Promise<MeasuredRun> {
   const script = 'file=$1; shift; "$@"; status=$?; times > "$file"; exit $status';
   let peak = 0;
@@ -63,7 +68,7 @@ async function runOutside(words: readonly string[], options: Options, times: str
   };
   const { wall, status, output } = await toEnd(
     "/bin/sh",
-    ["-c", script, "sh", times, process.execPath, ...words],
+    ["-c", script, "sh", times, options.program ?? process.execPath, ...words],
     options,
     look,
   );
@@ -108,7 +113,7 @@ async function runAtExit(words: readonly string[], options: Options, file: strin
     USAGE_FILE: file,
     NODE_OPTIONS: [env["NODE_OPTIONS"] ?? "", `--import=${REPORT}`].join(" ").trim(),
   };
-  const ended = await toEnd(process.execPath, words, { ...options, env: own });
+  const ended = await toEnd(options.program ?? process.execPath, words, { ...options, env: own });
   const reports = (existsSync(file) ? readFileSync(file, "utf8") : "")
     .split("\n")
     .filter((line) => line !== "")

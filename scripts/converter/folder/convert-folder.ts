@@ -72,13 +72,13 @@ export function succeeded(result: Pick<FolderResult, "notices" | "findings">): b
 export function convertFolder(input: FolderInput): FolderResult {
   const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
   const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map() };
-  const sources = readSources(input.seeds);
+  const { sources, findings: unread } = readSources(input.seeds);
   const ids = sources.map(({ id }) => id);
   const kept = keptFiles(input.seeds, input.vocabulary, ids);
   const { content = null, confirmedGone = [] } = input;
   const gone = content === null ? [] : goneRegistries(content, kept, ids, confirmedGone);
   // What others say wrongly for want of a registry that is gone is no mistake of theirs.
-  const faults = gone.length > 0 ? gone : mistakes;
+  const faults = [...unread, ...(gone.length > 0 ? gone : mistakes)];
   if (faults.length > 0) return { ...nothing, findings: faults, registries };
 
   const { steps = untold } = input;

@@ -28,13 +28,17 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return own;
 }
 
-/** The path of a page below the root, as readers' addresses have it; `null` outside of the site. */
+/** The path of a page below the root, as readers' addresses have it; `null` outside of the site, and for what is no address of it. */
 export function pathAt(address: string): string | null {
   const { origin, pathname } = new URL(address);
   const whole = origin + pathname;
-  return whole.startsWith(root)
-    ? decodeURI(whole.slice(root.length)).replace(/(^|\/)index\.html$/, "$1")
-    : null;
+  if (!whole.startsWith(root)) return null;
+  try {
+    return decodeURI(whole.slice(root.length)).replace(/(^|\/)index\.html$/, "$1");
+  } catch {
+    // A percent sign that encodes nothing: the site has no such name.
+    return null;
+  }
 }
 
 /**

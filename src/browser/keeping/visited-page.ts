@@ -1,5 +1,6 @@
 /** Starts the worker for a page that is open, and says what it tells of the page. */
 import { WORKER_FILE } from "../../model/offline-files.ts";
+import { scriptAddress } from "../script-address.ts";
 import type { Ask, Notice } from "./messages.ts";
 
 const { serviceWorker } = navigator;
@@ -13,7 +14,8 @@ async function start(): Promise<void> {
   const unseen = serviceWorker.controller === null;
   serviceWorker.addEventListener("message", ({ data }: MessageEvent<Notice>) => show(data));
   // Scripts lie in a folder at the site's root.
-  await serviceWorker.register(new URL(`../${WORKER_FILE}`, here), { updateViaCache: "none" });
+  const { href } = new URL(`../${WORKER_FILE}`, here);
+  await serviceWorker.register(scriptAddress(href), { updateViaCache: "none" });
   const { active } = await serviceWorker.ready;
   active?.postMessage({ ask: "opened", unseen } satisfies Ask);
 }

@@ -13,5 +13,14 @@ export function webAddress(): string | null {
 /** The fragment that leads to the part of the page that was opened, or `""`. */
 export function openedPart(): string {
   const { hash } = location;
-  return hash !== "" && document.getElementById(decodeURIComponent(hash.slice(1))) !== null ? hash : "";
+  return hash !== "" && document.getElementById(decoded(hash.slice(1))) !== null ? hash : "";
+}
+
+/** What stands for itself where it is no encoding: an address that was typed or cut may end in `#%`. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

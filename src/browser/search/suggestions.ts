@@ -4,7 +4,7 @@ import { createSuggestions, type SuggestionSource, type Suggestions } from "../.
 import { addressIn, withBuildSet } from "../build-set.ts";
 import { loadCatalogue, loadPart, loadTitles, loadVocabulary } from "./index-files.ts";
 import { askedPacked, type Packed } from "./packed-texts.ts";
-import { canUseIndex, loadTexts, type Texts } from "./texts.ts";
+import { loadTexts, type Texts } from "./texts.ts";
 
 let loading: Promise<SuggestionSource> | null = null;
 
@@ -15,7 +15,8 @@ export function loadSuggestions(root: string): Promise<SuggestionSource> {
     // The search page has what it needs already, or is loading it.
     const packed = await askedPacked()?.catch(() => null);
     if (packed?.documents !== undefined) return fromTexts(packed);
-    if (!packed && !canUseIndex()) return fromTexts(await loadTexts(script));
+    // From a disk nothing can be fetched; what is fetched here needs no WebAssembly, which only the search's page may run.
+    if (!packed && location.protocol === "file:") return fromTexts(await loadTexts(script));
     try {
       return await fromFiles(addressIn(set, "searchIndex", root), packed);
     } catch (error) {

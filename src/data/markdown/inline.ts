@@ -13,8 +13,16 @@ export function linkedHeading(level: number, text: string, address: string): str
   return `${"#".repeat(level)} ${link(text, address)}`;
 }
 
-/** A link; addresses keep their meaning, and nothing in them ends the link. */
+/** A web address whose characters stand for themselves between `<` and `>`; `&` may begin no character reference. */
+const OWN_WORDS = /^https?:\/\/(?:[!-%'-;=?-[\]-~]|&(?![\w#]*;))+$/;
+/** A web address inside of a text, as far as it is ASCII. */
+const IN_TEXT = /(https?:\/\/[!-;=?-[\]-~]+)/;
+/** What ends a sentence or a bracket, and no address. */
+const SENTENCE_END = /[!"'(),.:;?[\]]/;
+
+/** A link; addresses keep their meaning, and nothing in them ends the link. One that shows its own address shows it as it is. */
 export function link(text: string, address: string): string {
+  if (text === address && OWN_WORDS.test(address)) return `<${address}>`;
   const safe = address.replace(/[\s()<>\\]/gu, (sign) => {
     const encoded = encodeURIComponent(sign);
     return encoded === sign ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
@@ -24,7 +32,20 @@ export function link(text: string, address: string): string {
 
 /** Paragraphs of a text whose lines are paragraphs. */
 export function paragraphs(text: string): string[] {
-  return text.split("\n").map(escapeText);
+  return text.split("\n").map(withAddresses);
+}
+
+/** A paragraph's text, in which web addresses stand as they are. */
+function withAddresses(paragraph: string): string {
+  const [first = "", ...rest] = paragraph.split(IN_TEXT);
+  let printed = escapeText(first);
+  for (const [index, part] of rest.entries()) {
+    const address = index % 2 === 0 ? withoutTrailing(part, SENTENCE_END) : "";
+    printed += OWN_WORDS.test(address)
+      ? `<${address}>${escapeInline(part.slice(address.length))}`
+      : escapeInline(part);
+  }
+  return printed;
 }
 
 /** A list; items are Markdown already. */

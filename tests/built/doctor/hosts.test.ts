@@ -287,6 +287,15 @@ const ODDITIES: [name: string, oddity: Oddity, sentences: RegExp[]][] = [
     [/^错误：主机的内容安全策略（CSP）的 script-src 不许本站自己的文件/, /^提醒：.*不许 WebAssembly/],
   ],
   [
+    "forbids the site's policy of Trusted Types",
+    ({ path }, serve) =>
+      withHeaders(serve(path), {
+        "content-security-policy":
+          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; trusted-types other; frame-ancestors 'self'",
+      }),
+    [/^错误：主机的内容安全策略（CSP）的 trusted-types 不许本站的 policy-site/],
+  ],
+  [
     "keeps search engines out",
     ({ path }, serve) => withHeaders(serve(path), { "x-robots-tag": "noindex" }),
     [/^提醒：主机发出 X-Robots-Tag: noindex/],

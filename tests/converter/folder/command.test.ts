@@ -1,6 +1,14 @@
 /** `npm run convert` as an editor meets it: exit statuses, sentences, and what is left on disk. */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -137,6 +145,11 @@ describe("a good source", () => {
   });
 });
 
+/** Nine times nine times nine …: a file of 400 characters that says 43 million values. */
+const BOMB = `a: &a [${Array(9).fill("x").join()}]\n${[..."bcdefgh"]
+  .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`).join()}]\n`)
+  .join("")}`;
+
 describe("bad input ends in one sentence with its place, exit 1, and nothing written", () => {
   test.each([
     ["an empty file", "qingdao-2030.txt", "", /^qingdao-2030\.txt:1:1 error EMPTY_FILE 文件是空的/m],
@@ -171,6 +184,41 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
   });
 
   test.each([
+    ["a folder", "qingdao-2030.txt", (path: string) => mkdirSync(path), /是目录，不是文件/],
+    ["a link to nothing", "qingdao-2030.txt", (path: string) => symlinkSync("nowhere", path), /是断开的链接/],
+    ["a link to itself", "qingdao-2030.txt", (path: string) => symlinkSync(path, path), /是绕回自己的链接/],
+    ["a pipe", "qingdao-2030.txt", (path: string) => execFileSync("mkfifo", [path]), /是管道、套接字或设备/],
+    [
+      "a text in capitals",
+      "QINGDAO-2030.TXT",
+      (path: string) => writeFileSync(path, NOTICE),
+      /改名为 qingdao-2030\.txt/,
+    ],
+    [
+      "a sidecar of another ending",
+      "qingdao-2030.yml",
+      (path: string) => writeFileSync(path, ""),
+      /改名为 qingdao-2030\.yaml/,
+    ],
+    [
+      "an original that is a folder",
+      "dalian-2030.original.html",
+      (path: string) => mkdirSync(path),
+      /是目录，不是文件/,
+    ],
+  ])("%s among the sources", (_, file, make, sentence) => {
+    seed("dalian-2030.txt", NOTICE);
+    make(join(folder, "seeds", file));
+    const { status, stderr } = toContent();
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim()).toMatch(new RegExp(`^${file}:1:1 error SOURCE_UNREAD [^\n]*$`));
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+
+  test.each([
+    ["aliases that multiply", BOMB, /^qingdao-2030\.yaml:2:8 error YAML YAML 的别名（\*）展开后过大/m],
+    ["an alias of nothing", "region: *nowhere\n", /^qingdao-2030\.yaml:1:9 error YAML /m],
     ["broken YAML", "region: [\n", /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m],
     ["an unknown field", "region: qingdao\nregoin: a\n", /^qingdao-2030\.yaml:1:1 error YAML .*regoin/m],
     ["a wrong date", "addedOn: 2025-13-40\n", /^qingdao-2030\.yaml:1:10 error YAML “addedOn”不符合要求/m],

@@ -45,6 +45,7 @@ export const SCRIPT_ENHANCEMENTS: Record<string, string> = {
     "asked for before it is used; the search then goes by the index, or by plain texts",
   "api.HTMLElement.focus.options_preventScroll_parameter":
     "what gets the focus is scrolled into view, and where the place is known to that place after it",
+  "api.trustedTypes": "asked for before it is used; where it is missing, no policy asks for it",
   "javascript.builtins.Error.captureStackTrace": "fflate, which packs documents, asks whether it is there",
 };
 
