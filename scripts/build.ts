@@ -6,6 +6,7 @@
  *     --seeds DIR     other sources, with --content DIR for what they give
  *     --frozen        write no content: fail where it isn't what the seeds give
  *     --cache DIR     where builds keep what the next one may use again, instead of .cache/
+ *     --part N/OF     renders only one of so many shares of the pages, for npm run join; --out is then a folder for it
  *     --no-cache      takes nothing from an earlier build
  *     --verbose       names every page that is rendered
  */
@@ -27,6 +28,8 @@ import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse
 import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
 import { Reuse } from "./build/reuse/reuse.ts";
+import { readShare } from "./build/shares/share.ts";
+import { writeShare } from "./build/shares/share-folder.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import { writeManifest } from "./build/write-manifest.ts";
 import {
@@ -50,7 +53,7 @@ import { say, warn } from "./terminal.ts";
 const text = { type: "string" } as const;
 const USAGE = usageOf(
   "build",
-  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--no-cache] [--verbose]",
+  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--part 第几份/共几份] [--cache 目录] [--no-cache] [--verbose]",
 );
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
@@ -59,11 +62,15 @@ const values = readOrExit(USAGE, () => {
       seeds: text,
       content: text,
       cache: text,
+      part: text,
       frozen: { type: "boolean" },
       "no-cache": { type: "boolean" },
       verbose: { type: "boolean" },
     },
   });
+  const share = values.part === undefined ? null : readShare(values.part);
+  if (share !== null && values.out === undefined)
+    throw new UsageError("用 --part 时，请用 --out 写明放到哪里");
   const { seeds = siteSeeds(), content = contentDirectory(), out = inSite("dist") } = values;
   existingFolder("--seeds", seeds);
   const own = ["prose", "public", "theme.css"].map(inSite);
@@ -76,7 +83,7 @@ const values = readOrExit(USAGE, () => {
   ];
   const fault = siteFolderFault(out, { engine: ENGINE, site: inSite("."), kept });
   if (fault !== null) throw new UsageError(fault);
-  return { ...values, seeds, content, out };
+  return { ...values, seeds, content, out, share };
 });
 const out = resolve(values.out);
 const seeds = resolve(values.seeds);
@@ -160,7 +167,7 @@ const whole = () => digestOf(code, sources, digestOfFiles([content]));
 const earlier = !values["no-cache"];
 /** Where the steps remember what they make of the same things in each build; see src/model/memory.ts. */
 const memory = earlier ? { MEMORY_DIR: reuse.memories, MEMORY_CODE: code } : {};
-const unchanged = earlier ? reuse.unchanged(whole()) : null;
+const unchanged = earlier && values.share === null ? reuse.unchanged(whole()) : null;
 if (unchanged !== null) {
   say(
     `没有改动：${out} 已与来源、登记和设置相符（核对了 ${unchanged} 个文件）；要全部重新生成，请加 --no-cache`,
@@ -184,8 +191,25 @@ const pages = earlier ? reuse.pages : { ...reuse.pages, builds: [] };
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
   ...["--earlier", handed("earlier-pages", pages), "--told", handed("rendered")],
+  ...(values.share === null ? [] : ["--share", values.part ?? ""]),
   ...(values.verbose ? ["--verbose"] : []),
 ]);
+if (values.share !== null) {
+  const { share } = values;
+  const { pages, files } = given<Rendered>("rendered");
+  const own = Object.keys(pages.pages);
+  const sums = Object.fromEntries(own.map((file) => [file, files[file]?.sha256 ?? ""]));
+  const folder = join(work.path, "share");
+  writeOrExit(() => {
+    writeShare(folder, site, { share, code, sources, files: sums, pages });
+    mark(folder, "build");
+  });
+  await place.fill(folder).catch(exitUnwritten);
+  say(
+    `built ${out}: ${[converting, bundling, rendering].join(", ")}; ${own.length} files of part ${values.part}`,
+  );
+  process.exit(0);
+}
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [
   ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],

@@ -22,13 +22,15 @@ export interface SitePlace {
   isPlaceKnown: boolean;
   /** Takes files of earlier builds and notes this one's; `null` where nobody asks. */
   kept: KeptPages | null;
+  /** The paths of the pages that are wanted, with the texts beside them, and nothing else; `null`: everything. */
+  own: ReadonlySet<string> | null;
 }
 
 /** Writes all files of the routes; `wrote` is told of each. */
 export async function writeSite(
   code: SiteCode,
   routes: readonly SiteRoute[],
-  { folder, isPlaceKnown, kept }: SitePlace,
+  { folder, isPlaceKnown, kept, own }: SitePlace,
   wrote: (path: string) => void,
 ): Promise<void> {
   const place = { root: code.base.replace(/\/?$/, "/"), assets: code.assets };
@@ -40,6 +42,7 @@ export async function writeSite(
       const isPage = route.type === "page";
       const bare = pathname.replaceAll(/^\/|\/$/g, "");
       const path = isPage && bare !== "" ? `${bare}/` : bare;
+      if (own !== null && !(isPage && own.has(path))) continue;
       const file = `${path}index.html`;
       // Astro's paths of files end in a slash where the collection gives the file's name.
       const address = isPage ? path : pathname.replace(/^\//, "");
@@ -64,6 +67,7 @@ export async function writeSite(
   }
   for (const { route, textFiles } of routes) {
     for (const { params, page = null, print } of textFiles?.(listed) ?? []) {
+      if (own !== null && (page === null || !own.has(page))) continue;
       const file = filled(route.route, params);
       if (page === null || take(file, page) === null) write(file, print(), page);
     }

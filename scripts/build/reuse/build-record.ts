@@ -8,7 +8,8 @@ import { sumOf } from "./object-store.ts";
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const path = z.string().refine((file) => !/(?:^|\/)\.{0,2}(?:\/|$)|\\/.test(file));
-const sums = z.record(path, sum);
+/** The sums of files by their paths. */
+export const FileSums = z.record(path, sum);
 
 /** The files that were made from the input of a page, by their paths: the pages themselves, and the texts beside them. */
 export const RenderedPages = z.strictObject({
@@ -31,14 +32,14 @@ export const RenderedPages = z.strictObject({
 export type RenderedPages = z.infer<typeof RenderedPages>;
 
 /** A part of a site that is made as a whole: what it was made from, its files, and what else making it gave. */
-export const MadePart = z.strictObject({ key: sum, files: sums, said: z.unknown().optional() });
+export const MadePart = z.strictObject({ key: sum, files: FileSums, said: z.unknown().optional() });
 export type MadePart = z.infer<typeof MadePart>;
 
 const BuildRecord = z.strictObject({
   /** All that the build depended on. */
   key: sum,
   /** Every file of the site. */
-  files: sums,
+  files: FileSums,
   pages: RenderedPages,
   /** The parts that are made as a whole, by name. */
   parts: z.record(z.string(), MadePart),
