@@ -1,11 +1,12 @@
 /**
- * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages, builds the
- * search index and sums up all files, each as the command of its own that `dev` and the tests use.
+ * `npm run build`: seeds to site. Converts, bundles templates and scripts, renders the pages and builds the
+ * search index, each as the command of its own that `dev` and the tests use, and sums up all files.
  *
  *     --out DIR       the site, instead of dist/: a folder that is absent, empty or from an earlier build
  *     --seeds DIR     other sources, with --content DIR for what they give
  *     --frozen        write no content: fail where it isn't what the seeds give
  *     --cache DIR     where builds keep what the next one may use again, instead of .cache/
+ *     --part N/OF     renders only one of so many shares of the pages, for npm run join; --out is then a folder for it
  *     --no-cache      takes nothing from an earlier build
  *     --verbose       names every page that is rendered
  */
@@ -20,12 +21,17 @@ import { ProseError } from "../src/settings/prose.ts";
 import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
-import { renderCommand } from "./build/render-command.ts";
-import type { BuildRecord, RenderedPages } from "./build/reuse/build-record.ts";
+import { makeOffered } from "./build/offered.ts";
+import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
+import type { BuildRecord } from "./build/reuse/build-record.ts";
 import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
+import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
 import { Reuse } from "./build/reuse/reuse.ts";
+import { readShare } from "./build/shares/share.ts";
+import { writeShare } from "./build/shares/share-folder.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
+import { writeManifest } from "./build/write-manifest.ts";
 import {
   existingFolder,
   exitUnwritten,
@@ -43,12 +49,11 @@ import { workFolder } from "./files/work-folder.ts";
 import { writing } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
-import { MANIFEST_FILE, type Manifest, readManifest } from "./verify/manifest.ts";
 
 const text = { type: "string" } as const;
 const USAGE = usageOf(
   "build",
-  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--cache 目录] [--no-cache] [--verbose]",
+  "[--out 目录] [--seeds 目录] [--content 目录] [--frozen] [--part 第几份/共几份] [--cache 目录] [--no-cache] [--verbose]",
 );
 const values = readOrExit(USAGE, () => {
   const { values } = parseOptions({
@@ -57,11 +62,15 @@ const values = readOrExit(USAGE, () => {
       seeds: text,
       content: text,
       cache: text,
+      part: text,
       frozen: { type: "boolean" },
       "no-cache": { type: "boolean" },
       verbose: { type: "boolean" },
     },
   });
+  const share = values.part === undefined ? null : readShare(values.part);
+  if (share !== null && values.out === undefined)
+    throw new UsageError("用 --part 时，请用 --out 写明放到哪里");
   const { seeds = siteSeeds(), content = contentDirectory(), out = inSite("dist") } = values;
   existingFolder("--seeds", seeds);
   const own = ["prose", "public", "theme.css"].map(inSite);
@@ -74,7 +83,7 @@ const values = readOrExit(USAGE, () => {
   ];
   const fault = siteFolderFault(out, { engine: ENGINE, site: inSite("."), kept });
   if (fault !== null) throw new UsageError(fault);
-  return { ...values, seeds, content, out };
+  return { ...values, seeds, content, out, share };
 });
 const out = resolve(values.out);
 const seeds = resolve(values.seeds);
@@ -124,13 +133,18 @@ function step(name: string, words: readonly string[]): string {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, words, {
     stdio: "inherit",
-    env: environment,
+    env: { ...environment, ...memory },
   });
   if (error) throw error;
   if (status !== 0) {
     warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
+  return timed(name, start);
+}
+
+/** What took until now, and how long. */
+function timed(name: string, start: number): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
@@ -151,7 +165,9 @@ const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code }
 /** The digest of all that the site is made from. */
 const whole = () => digestOf(code, sources, digestOfFiles([content]));
 const earlier = !values["no-cache"];
-const unchanged = earlier ? reuse.unchanged(whole()) : null;
+/** Where the steps remember what they make of the same things in each build; see src/model/memory.ts. */
+const memory = earlier ? { MEMORY_DIR: reuse.memories, MEMORY_CODE: code } : {};
+const unchanged = earlier && values.share === null ? reuse.unchanged(whole()) : null;
 if (unchanged !== null) {
   say(
     `没有改动：${out} 已与来源、登记和设置相符（核对了 ${unchanged} 个文件）；要全部重新生成，请加 --no-cache`,
@@ -160,7 +176,7 @@ if (unchanged !== null) {
 }
 
 const converting = step("convert", [
-  ...[script("convert.ts"), "--seeds", seeds, "--content", content],
+  ...[NEW_VALUES_FLAG, script("convert.ts"), "--seeds", seeds, "--content", content],
   ...(values.frozen ? ["--check"] : []),
   ...(earlier ? [] : ["--no-cache"]),
 ]);
@@ -174,26 +190,46 @@ await made.make({ name: "bundle", from: [], folder: bundle }, async () => {
 const pages = earlier ? reuse.pages : { ...reuse.pages, builds: [] };
 const rendering = step("render", [
   ...renderCommand({ bundle, content, out: site }),
-  ...["--earlier", handed("earlier-pages", pages), "--told", handed("pages")],
+  ...["--earlier", handed("earlier-pages", pages), "--told", handed("rendered")],
+  ...(values.share === null ? [] : ["--share", values.part ?? ""]),
   ...(values.verbose ? ["--verbose"] : []),
 ]);
+if (values.share !== null) {
+  const { share } = values;
+  const { pages, files } = given<Rendered>("rendered");
+  const own = Object.keys(pages.pages);
+  const sums = Object.fromEntries(own.map((file) => [file, files[file]?.sha256 ?? ""]));
+  const folder = join(work.path, "share");
+  writeOrExit(() => {
+    writeShare(folder, site, { share, code, sources, files: sums, pages });
+    mark(folder, "build");
+  });
+  await place.fill(folder).catch(exitUnwritten);
+  say(
+    `built ${out}: ${[converting, bundling, rendering].join(", ")}; ${own.length} files of part ${values.part}`,
+  );
+  process.exit(0);
+}
 writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [
-  ...[script("search-index.ts"), "--content", content, "--out", site],
+  ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
+  ...["--rendered", handed("rendered")],
 ]);
-const summing = step("manifest", [script("manifest.ts"), "--out", site]);
+const rendered = given<Rendered>("rendered");
+const summingFrom = performance.now();
+const { files } = await writeManifest(site, () => makeOffered(site, settings), rendered.files).catch(
+  exitUnwritten,
+);
+const summing = timed("manifest", summingFrom);
+say(`manifest: ${Object.keys(files).length} files`);
 writeOrExit(() => writing(cache, remember));
 await place.fill(site).catch(exitUnwritten);
 for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
 
 function remember(): void {
-  const { files } = readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8")) ?? {
-    files: {} as Manifest["files"],
-  };
   const sums = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
   const parts = { ...made.noted, ...given<BuildRecord["parts"]>("parts") };
-  const pages = given<RenderedPages>("pages");
-  reuse.remember({ key: whole(), site, sums, pages, parts, folders: { bundle } });
+  reuse.remember({ key: whole(), site, sums, pages: rendered.pages, parts, folders: { bundle } });
 }

@@ -17,6 +17,7 @@ export const COMMANDS = {
   check: { summary: "检查内容和网站是否合格", module: "check.ts", full: true },
   dev: { summary: "边编辑边看网站，来源和登记改动后自动转换", module: "dev.ts" },
   build: { summary: "生成整个网站", module: "build.ts" },
+  join: { summary: "把分几份生成的网站合成一个", module: "join.ts" },
   preview: { summary: "在本机查看已生成的网站", module: "preview.ts" },
   pack: { summary: "把已生成的网站打包成离线版，解压后双击即可打开", module: "pack.ts" },
   verify: { summary: "核对发布的网站与构建的是否逐个文件相同", module: "verify.ts", anywhere: true },

@@ -4,14 +4,12 @@
  *
  * Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { join } from "node:path";
-import { OFFLINE_ZIP } from "../src/model/offline-files.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
+import { makeOffered } from "./build/offered.ts";
 import { writeManifest } from "./build/write-manifest.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
-import { writeFileWhole } from "./files/write-file.ts";
-import { say, warn } from "./terminal.ts";
+import { say } from "./terminal.ts";
 
 const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () => {
   const { out = "dist" } = parseOptions({ options: { out: { type: "string" } } }).values;
@@ -20,22 +18,8 @@ const out = readOrExit("用法：node scripts/manifest.ts [--out 目录]", () =>
   return out;
 });
 
-/** The edition for disks, where the settings offer it. */
-async function offered(): Promise<string[]> {
-  if (!readSettings(settingsFile()).offline.download) return [];
-  // What packs takes a second to load.
-  const { PackError, packSite } = await import("./pack/edition.ts");
-  const { zip } = await packSite(out).catch((error: unknown) => {
-    if (!(error instanceof PackError)) throw error;
-    warn(error.message);
-    process.exit(1);
-  });
-  writeFileWhole(join(out, OFFLINE_ZIP), zip);
-  return [OFFLINE_ZIP];
-}
-
 try {
-  const { files } = await writeManifest(out, offered);
+  const { files } = await writeManifest(out, () => makeOffered(out, readSettings(settingsFile())));
   say(`manifest: ${Object.keys(files).length} files`);
 } catch (error) {
   exitUnwritten(error);

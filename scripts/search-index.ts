@@ -3,7 +3,8 @@
  *
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). `--earlier FILE` holds `EarlierParts`, which are taken where they are made
- * from the same; `--told FILE` gets what is to be remembered. Exit status 1: a file can't be written; 2: wrong usage.
+ * from the same, `--rendered FILE` what rendering told of the site's files; `--told FILE` gets what is to be
+ * remembered. Exit status 1: a file can't be written; 2: wrong usage.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -14,11 +15,14 @@ import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/int
 import { ASSETS_FOLDER } from "../src/model/build-set.ts";
 import { hashedName } from "../src/model/content-hash.ts";
 import { KEEP_LIST_VARIABLE } from "../src/model/keep-list.ts";
+import { changedMemories } from "../src/model/memory.ts";
 import { WORKER_FILE } from "../src/model/offline-files.ts";
 import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
 import { addToBuildSet, readBuildSet } from "./build/build-set.ts";
+import { keepMemories } from "./build/reuse/keep-memories.ts";
+import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { type EarlierParts, MadeParts } from "./build/reuse/made-part.ts";
 import { exitUnwritten, parseOptions, readOrExit, UsageError, writeOrExit } from "./command-line.ts";
 import { isMarked } from "./files/owned-folder.ts";
@@ -37,12 +41,15 @@ interface Options {
   out: string;
   content: string;
   earlier?: string | undefined;
+  rendered?: string | undefined;
   told?: string | undefined;
 }
 
 function readOptions(): Options {
   const text = { type: "string" } as const;
-  const { values } = parseOptions({ options: { out: text, content: text, earlier: text, told: text } });
+  const { values } = parseOptions({
+    options: { out: text, content: text, earlier: text, rendered: text, told: text },
+  });
   const { out = inSite("dist"), content = contentDirectory() } = values;
   if (!isMarked(out, "build"))
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
@@ -63,12 +70,14 @@ async function scriptsWithPackages(finder: boolean) {
 }
 
 const options = readOrExit(
-  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件]",
+  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件] [--rendered 文件]",
   readOptions,
 );
 const kept = new MadeParts(
   options.earlier === undefined ? null : (JSON.parse(readFileSync(options.earlier, "utf8")) as EarlierParts),
 );
+const rendered =
+  options.rendered === undefined ? null : (JSON.parse(readFileSync(options.rendered, "utf8")) as Rendered);
 const settings = readSettings(settingsFile());
 const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
@@ -123,11 +132,12 @@ writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8
 if (settings.offline.keep) {
   const list = printScript(
     KEEP_LIST_VARIABLE,
-    await makeKeepList(options.out, content, readBuildSet(options.out)),
+    await makeKeepList(options.out, content, readBuildSet(options.out), rendered),
   );
   const path = hashedName(`${ASSETS_FOLDER}/keep-list.js`, list);
   writeOrExit(() => writeFileWhole(join(options.out, path), list));
   writeOrExit(() => addToBuildSet(options.out, { keepList: path }));
 }
+keepMemories(changedMemories());
 if (options.told !== undefined) writeFileSync(options.told, JSON.stringify(kept.noted));
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

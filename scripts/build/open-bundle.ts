@@ -8,6 +8,7 @@ import { StaticPaths, type StaticPathsApp } from "astro/runtime/prerender/static
 import type { FilesOf } from "../../src/data/text-files.ts";
 import type { PageDigests } from "../../src/inputs/page-digests.ts";
 import { BUILD_FILE } from "../../src/model/build-set.ts";
+import type { MemoryFile } from "../../src/model/memory.ts";
 import { BUNDLE_FILE, type Bundle, SERVER_FOLDER } from "./bundle-folder.ts";
 import { type KeptResponse, keepResponses } from "./kept-response.ts";
 
@@ -25,6 +26,8 @@ export interface SiteCode extends Pick<Bundle, "base" | "assets"> {
   routes(): Promise<SiteRoute[]>;
   /** What the pages are made from. */
   pageDigests(): Promise<PageDigests>;
+  /** What the code is to remember for the next build. */
+  memories(): Promise<MemoryFile[]>;
   /** The response for an address of a route. */
   render(address: URL, route: RouteData): Promise<KeptResponse>;
 }
@@ -38,10 +41,14 @@ interface BundledApp {
   };
   setInternals(internals: { pagesByKeys: Map<string, unknown> }): void;
   setOptions(options: unknown): void;
-  getComponentByRoute(
-    route: RouteData,
-  ): Promise<Partial<Pick<SiteRoute, "textFiles"> & { pageDigests(): PageDigests }>>;
+  getComponentByRoute(route: RouteData): Promise<Partial<Pick<SiteRoute, "textFiles"> & BuildCode>>;
   render(request: Request, options: { routeData: RouteData }): Promise<KeptResponse>;
+}
+
+/** What a build asks of the site's code, as src/pages/build.json.ts exports it. */
+interface BuildCode {
+  pageDigests(): PageDigests;
+  changedMemories(): MemoryFile[];
 }
 
 /** Loads the code of a bundle. What Astro's own build would tell it of styles and settings, `bundle.json` tells. */
@@ -53,6 +60,13 @@ export async function openBundle(folder: string): Promise<SiteCode> {
   importOnce(app);
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  const asked = async <Name extends keyof BuildCode>(name: Name): Promise<BuildCode[Name]> => {
+    const route = app.manifest.routes.find(({ routeData }) => routeData.route === `/${BUILD_FILE}`);
+    const { [name]: found }: Partial<BuildCode> =
+      route === undefined ? {} : await app.getComponentByRoute(route.routeData);
+    if (found === undefined) throw new Error(`${BUILD_FILE} has no ${name}`);
+    return found;
+  };
   return {
     base,
     assets,
@@ -68,12 +82,8 @@ export async function openBundle(folder: string): Promise<SiteCode> {
       }
       return [...byRoute.values()];
     },
-    async pageDigests() {
-      const route = app.manifest.routes.find(({ routeData }) => routeData.route === `/${BUILD_FILE}`);
-      const { pageDigests } = route === undefined ? {} : await app.getComponentByRoute(route.routeData);
-      if (pageDigests === undefined) throw new Error(`${BUILD_FILE} tells no digests`);
-      return pageDigests();
-    },
+    pageDigests: async () => (await asked("pageDigests"))(),
+    memories: async () => (await asked("changedMemories"))(),
     render: (address, routeData) => app.render(new Request(address), { routeData }),
   };
 }

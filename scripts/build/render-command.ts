@@ -6,6 +6,8 @@ const BASE = 150;
 const PER_MEGABYTE = 5;
 /** Where new values live, in megabytes: with Node's 16 much moves on that a page later is gone. */
 const NEW_VALUES = 32;
+/** The same as a flag of Node. */
+export const NEW_VALUES_FLAG = `--max-semi-space-size=${NEW_VALUES}`;
 /** How much of the heap is used before anything in it is worth collecting: the pages' inputs stay to the end. */
 const KEPT = 0.7;
 
@@ -33,7 +35,7 @@ function heapFlags(content: string): string[] {
   return [
     `--max-old-space-size=${heap}`,
     `--initial-old-space-size=${Math.ceil(heap * KEPT)}`,
-    `--max-semi-space-size=${NEW_VALUES}`,
+    NEW_VALUES_FLAG,
   ];
 }
 

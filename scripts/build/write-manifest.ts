@@ -8,13 +8,18 @@ import { changeBuildSet } from "./build-set.ts";
 
 /**
  * Writes which publication a site is into `build.json` and `build.js`, and `manifest.json` with the sums of all files;
- * gives the latter. `made` makes files out of the site that says which publication it is, and names them. @throws {WriteError}
+ * gives the latter.
+ *
+ * @param made makes files out of the site that says which publication it is, and names them
+ * @param known files whose sums whoever wrote them knows
+ * @throws {WriteError}
  */
 export async function writeManifest(
   folder: string,
   made: () => Promise<readonly string[]> = async () => [],
+  known: Manifest["files"] = {},
 ): Promise<Manifest> {
-  const { site, files } = await hashSite(folder);
+  const { site, files } = await hashSite(folder, known);
   changeBuildSet(folder, (set) => ({ ...set, site }));
   for (const file of [BUILD_FILE, BUILD_SCRIPT, ...(await made())])
     files[file] = hashOf(readFileSync(join(folder, file)));

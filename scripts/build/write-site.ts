@@ -8,8 +8,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TextFile } from "../../src/data/text-files.ts";
 import { withRelativeAssets, withRootedLinks } from "../../src/integrations/independent-links.ts";
+import { loadedBy } from "../keeping/loaded-by.ts";
 import type { SiteCode, SiteRoute } from "./open-bundle.ts";
-import type { KeptPages } from "./reuse/kept-pages.ts";
+import type { KeptPages, PageFacts } from "./reuse/kept-pages.ts";
 
 /** A page that search engines may list names its one address. */
 const CANONICAL = '<link rel="canonical"';
@@ -19,19 +20,21 @@ export interface SitePlace {
   folder: string;
   /** The settings name the path below which the site is published. */
   isPlaceKnown: boolean;
-  /** Pages of earlier builds, where there are any to take. */
+  /** Takes files of earlier builds and notes this one's; `null` where nobody asks. */
   kept: KeptPages | null;
+  /** The paths of the pages that are wanted, with the texts beside them, and nothing else; `null`: everything. */
+  own: ReadonlySet<string> | null;
 }
 
 /** Writes all files of the routes; `wrote` is told of each. */
 export async function writeSite(
   code: SiteCode,
   routes: readonly SiteRoute[],
-  { folder, isPlaceKnown, kept }: SitePlace,
+  { folder, isPlaceKnown, kept, own }: SitePlace,
   wrote: (path: string) => void,
 ): Promise<void> {
   const place = { root: code.base.replace(/\/?$/, "/"), assets: code.assets };
-  const { write, take } = fileWriter(folder, wrote);
+  const { write, take } = fileWriter(folder, wrote, kept);
   const listed: string[] = [];
   for (const { route, paths, textFiles } of routes) {
     if (textFiles !== null) continue;
@@ -39,9 +42,11 @@ export async function writeSite(
       const isPage = route.type === "page";
       const bare = pathname.replaceAll(/^\/|\/$/g, "");
       const path = isPage && bare !== "" ? `${bare}/` : bare;
+      if (own !== null && !(isPage && own.has(path))) continue;
+      const file = `${path}index.html`;
       // Astro's paths of files end in a slash where the collection gives the file's name.
       const address = isPage ? path : pathname.replace(/^\//, "");
-      const taken = isPage ? take(`${path}index.html`, (file) => kept?.take(path, file) ?? null) : null;
+      const taken = isPage ? take(file, path) : null;
       if (taken !== null) {
         if (taken.listed) listed.push(path);
         continue;
@@ -53,16 +58,19 @@ export async function writeSite(
       if (!isPage) write(path, response.body ?? "");
       else if (isNotFound) write("404.html", notFound(response.text()));
       else {
-        const html = response.text();
+        const html = withRelativeAssets(response.text(), path, place);
         const isListed = html.includes(CANONICAL);
         if (isListed) listed.push(path);
-        kept?.note(path, isListed);
-        write(`${path}index.html`, withRelativeAssets(html, path, place));
+        write(file, html, path, { listed: isListed, loads: loadedBy(html, file) });
       }
     }
   }
   for (const { route, textFiles } of routes) {
-    for (const { params, print } of textFiles?.(listed) ?? []) write(filled(route.route, params), print());
+    for (const { params, page = null, print } of textFiles?.(listed) ?? []) {
+      if (own !== null && (page === null || !own.has(page))) continue;
+      const file = filled(route.route, params);
+      if (page === null || take(file, page) === null) write(file, print(), page);
+    }
   }
 
   /** 404.html, at the site's root as a file, can't know where it is read. */
@@ -80,7 +88,7 @@ export class SiteFileTwice extends Error {
 }
 
 /** Writes files below a folder. A file of that name, from `public/` or another route, is not replaced: it ends the build. */
-function fileWriter(folder: string, wrote: (path: string) => void) {
+function fileWriter(folder: string, wrote: (path: string) => void, kept: KeptPages | null) {
   const known = new Set<string>();
   const placeOf = (path: string) => {
     const file = join(folder, path);
@@ -90,18 +98,26 @@ function fileWriter(folder: string, wrote: (path: string) => void) {
     return file;
   };
   return {
-    write(path: string, body: string | Uint8Array) {
+    /** `page` is the path of the page whose input the file is made from, where it has nothing else. */
+    write(
+      path: string,
+      body: string | Uint8Array,
+      page: string | null = null,
+      facts: PageFacts | null = null,
+    ) {
+      const data = typeof body === "string" ? Buffer.from(body) : body;
       try {
-        writeFileSync(placeOf(path), body, { flag: "wx" });
+        writeFileSync(placeOf(path), data, { flag: "wx" });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new SiteFileTwice(path);
         throw error;
       }
+      kept?.wrote(path, data, page, facts);
       wrote(path);
     },
-    /** Lets `put` make a file, which gives `null` where it made none. */
-    take<Taken>(path: string, put: (file: string) => Taken | null): Taken | null {
-      const taken = put(placeOf(path));
+    /** Takes a file of an earlier build; gives `null` where there is none. */
+    take(path: string, page: string): PageFacts | null {
+      const taken = kept?.take(path, page, placeOf(path)) ?? null;
       if (taken !== null) wrote(path);
       return taken;
     },
@@ -110,5 +126,7 @@ function fileWriter(folder: string, wrote: (path: string) => void) {
 
 /** A route's path, `/measures/[notice]/[key]/index.md`, with what stands in its places. */
 function filled(route: string, params: TextFile["params"]): string {
-  return route.replaceAll(/\[(?:\.\.\.)?([^[\]]+)\]/g, (place, name: string) => params[name] ?? place);
+  return route
+    .slice(1)
+    .replaceAll(/\[(?:\.\.\.)?([^[\]]+)\]/g, (place, name: string) => params[name] ?? place);
 }

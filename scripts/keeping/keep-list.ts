@@ -7,23 +7,26 @@ import { ASSETS_FOLDER, type BuildSet } from "../../src/model/build-set.ts";
 import { ALL, KEPT_HASH_LENGTH, type KeepGroup, type KeepList, pagePath } from "../../src/model/keep-list.ts";
 import { toRuns } from "../../src/model/runs.ts";
 import { keepingWords } from "../../src/wording/keeping.ts";
+import type { Rendered } from "../build/reuse/kept-pages.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { hashFiles } from "../verify/manifest.ts";
+import { loadedBy } from "./loaded-by.ts";
 
 /** The most bytes of a search's texts that a reader gets unasked. */
 const MOST_UNASKED = 1_000_000;
-/** What a page loads, in the form in which Astro writes it; within quotes of a text stand references. */
-const LOADED = /<(?:script|img|source)\b[^<>]*? (?:src|srcset)="([^"]*)"/g;
-const LINKED = /<link rel="(?:stylesheet|icon)"[^<>]*? href="([^"]*)"/g;
-
 /** Of the content what readers choose by. */
 type KeptContent = Pick<Content, "notices" | "regions">;
 
-/** The list for a site whose build set is known but for the list itself. */
+/**
+ * The list for a site whose build set is known but for the list itself.
+ *
+ * @param rendered what rendering told of the site's files; what it didn't tell is read
+ */
 export async function makeKeepList(
   dist: string,
   content: KeptContent,
   { files: named }: Pick<BuildSet, "files">,
+  rendered: Rendered | null = null,
 ): Promise<KeepList> {
   const present = await allFiles(dist);
   const isPage = (file: string) =>
@@ -38,6 +41,7 @@ export async function makeKeepList(
       (isFinder(file) && file !== named.finderScript) ||
       /\.(?:svg|png)$/.test(file) ||
       (file.startsWith(`${ASSETS_FOLDER}/`) && !file.endsWith(".map")),
+    rendered?.files,
   );
   const names = Object.keys(files).sort((a, b) => Number(isPage(b)) - Number(isPage(a)));
   const placeOf = new Map(names.map((name, place) => [name, place]));
@@ -47,9 +51,8 @@ export async function makeKeepList(
   const needs = new Map<string, number>();
   const pages: number[] = [];
   for (const file of names.filter(isPage)) {
-    const own = loadedBy(await readFile(join(dist, file), "utf8"), file).flatMap((one) => [
-      ...(imports.get(one) ?? [one]),
-    ]);
+    const loads = loadsOf(file, rendered) ?? loadedBy(await readFile(join(dist, file), "utf8"), file);
+    const own = loads.flatMap((one) => [...(imports.get(one) ?? [one])]);
     if (isLight && file === `${paths.search}index.html`) own.push(...texts);
     if (file === `${paths.finder}index.html` && named.finderData !== undefined) own.push(named.finderData);
     const key = places(new Set(own))
@@ -80,11 +83,10 @@ export async function makeKeepList(
   };
 }
 
-/** What a page loads as it opens, by the files' paths. */
-function loadedBy(html: string, file: string): string[] {
-  return [...html.matchAll(LOADED), ...html.matchAll(LINKED)].map(([, address = ""]) =>
-    posix.join(posix.dirname(file), decodeURIComponent(address)),
-  );
+/** What rendering told that a page loads; `null` where it told nothing of the page. */
+function loadsOf(file: string, rendered: Rendered | null): readonly string[] | null {
+  const page = rendered?.pages.pages[file];
+  return page === undefined ? null : (rendered?.pages.loads[page.loads ?? -1] ?? []);
 }
 
 /** Each script of the site with all that it imports, at once or on demand: a name with a hash stands in a script for nothing else. */
@@ -109,10 +111,19 @@ async function importsOf(dist: string, names: readonly string[]): Promise<Map<st
 /** All of the site, each region and each notice; a region with what lies in it. */
 function groupsOf(content: KeptContent, paged: readonly string[]): KeepGroup[] {
   const notices = content.notices.map(({ notice }) => notice);
-  const below = (folders: readonly string[]) =>
-    toRuns(
-      paged.flatMap((path, place) => (folders.some((folder) => path.startsWith(folder)) ? [place] : [])),
-    );
+  const placesBelow = new Map<string, number[]>();
+  for (const [place, path] of paged.entries()) {
+    for (let end = path.indexOf("/"); end >= 0; end = path.indexOf("/", end + 1)) {
+      const folder = path.slice(0, end + 1);
+      const there = placesBelow.get(folder);
+      if (there === undefined) placesBelow.set(folder, [place]);
+      else there.push(place);
+    }
+  }
+  const below = (folders: readonly string[]) => {
+    const places = new Set(folders.flatMap((folder) => placesBelow.get(folder) ?? []));
+    return toRuns([...places].sort((a, b) => a - b));
+  };
   const foldersOf = (id: string) => [paths.notice(id), `${paths.measures}${id}/`];
   const named = new Set(notices.flatMap(({ region }) => region ?? []));
   return [

@@ -4,19 +4,27 @@
  */
 import { placesKey } from "../../src/search/parts.ts";
 import { placeOf } from "../../src/search/postings.ts";
+import { type CutWords, wordCutter } from "./dictionary.ts";
+import { KnownWords } from "./known-words.ts";
 
 const HAN = /^\p{Script=Han}$/u;
-const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
 /** In so many texts a word of the dictionary stands that is believed to take another's first character. */
 const LEAST_TEXTS = 3;
+
+/** A word of the dictionary, and where it begins and ends in its stretch. */
+interface Word {
+  text: string;
+  begin: number;
+  end: number;
+}
 
 /** A stretch of characters, and where it begins in its record. */
 interface Stretch {
   record: number;
   start: number;
   signs: string[];
-  /** Begin and end of the dictionary's words of two characters and more. */
-  words: [start: number, end: number][];
+  /** The dictionary's words of two characters and more. */
+  words: Word[];
 }
 
 /**
@@ -28,29 +36,27 @@ interface Stretch {
 export function borderPlaces(
   tokens: readonly (readonly string[])[],
   words: Iterable<string>,
+  cut: CutWords = wordCutter(),
 ): Map<string, number[]> {
-  const stretches = tokens.flatMap((own, record) => stretchesOf(own, record));
+  const stretches = tokens.flatMap((own, record) => stretchesOf(own, record, cut));
   const records = new Map<string, Set<number>>();
-  for (const { record, signs, words } of stretches) {
-    for (const [start, end] of words) {
-      const word = signs.slice(start, end).join("");
-      const there = records.get(word);
-      if (there === undefined) records.set(word, new Set([record]));
+  for (const { record, words } of stretches) {
+    for (const { text } of words) {
+      const there = records.get(text);
+      if (there === undefined) records.set(text, new Set([record]));
       else there.add(record);
     }
   }
-  const known = new Set(words);
-  const longest = Math.max(1, ...Array.from(known, ({ length }) => length));
+  const known = new KnownWords(words);
   const isBelieved = (word: string) => (records.get(word)?.size ?? 0) >= LEAST_TEXTS;
   const found = new Map<string, number[]>();
   for (const { record, start, signs, words } of stretches) {
-    for (const [begin, border] of words) {
-      if (!isBelieved(signs.slice(begin, border).join(""))) continue;
+    for (const { text, begin, end: border } of words) {
+      if (!isBelieved(text)) continue;
       for (let at = begin + 1; at < border; at += 1) {
-        for (let end = border + 1; end <= Math.min(signs.length, at + longest); end += 1) {
-          const own = signs.slice(at, end);
-          if (!known.has(own.join(""))) continue;
-          const key = placesKey(own);
+        for (const length of known.lengthsAt(signs, at)) {
+          if (at + length <= border) continue;
+          const key = placesKey(signs.slice(at, at + length));
           const there = found.get(key);
           if (there === undefined) found.set(key, [placeOf(record, start + at)]);
           else there.push(placeOf(record, start + at));
@@ -62,27 +68,28 @@ export function borderPlaces(
   return found;
 }
 
-function stretchesOf(tokens: readonly string[], record: number): Stretch[] {
+function stretchesOf(tokens: readonly string[], record: number, cut: CutWords): Stretch[] {
   const stretches: Stretch[] = [];
   let signs: string[] = [];
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at] ?? "";
     if (HAN.test(token)) signs.push(token);
     else {
-      if (signs.length > 2) stretches.push({ record, start: at - signs.length, signs, words: cut(signs) });
+      if (signs.length > 2)
+        stretches.push({ record, start: at - signs.length, signs, words: longWords(cut(signs.join(""))) });
       signs = [];
     }
   }
   return stretches;
 }
 
-function cut(signs: readonly string[]): [number, number][] {
-  const words: [number, number][] = [];
-  let at = 0;
-  for (const { segment } of dictionary.segment(signs.join(""))) {
-    const end = at + [...segment].length;
-    if (end - at > 1) words.push([at, end]);
-    at = end;
+function longWords(pieces: readonly string[]): Word[] {
+  const words: Word[] = [];
+  let begin = 0;
+  for (const text of pieces) {
+    const end = begin + [...text].length;
+    if (end - begin > 1) words.push({ text, begin, end });
+    begin = end;
   }
   return words;
 }

@@ -8,6 +8,7 @@ import type { SearchWords } from "../../src/content/derived.ts";
 import type { ThirdParty } from "../../src/integrations/third-party.ts";
 import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
+import { memoryKey, remembered } from "../../src/model/memory.ts";
 import { CATALOGUE_FILE } from "../../src/search/catalogue.ts";
 import { printPhrasings } from "../../src/search/phrasings.ts";
 import { recordText, type SearchRecord } from "../../src/search/record.ts";
@@ -81,12 +82,12 @@ export async function buildSearchIndex({
   }
   const texts = records.map((record) => recordText(record).text);
   const tokens = texts.map((text) => {
-    const own = tokenise(text).map((token) => token.text);
+    const own = tokensOf(text);
     told();
     return own;
   });
   const catalogue = buildCatalogue(records, tokens, facets);
-  const vocabulary = buildVocabulary(searchWords, texts);
+  const vocabulary = buildVocabulary(searchWords, texts, tokens);
   const titles = [...new Set(records.flatMap(({ title }) => title ?? []))];
   const phrasings = phrasingsOfRecords(records, searchWords.asked);
   const documents = records.map(({ filters: _, ...document }) => document);
@@ -131,6 +132,19 @@ export async function buildSearchIndex({
     files: written.length,
     bytes,
   };
+}
+
+/** A text's tokens, none of which has a space. */
+function tokensOf(text: string): string[] {
+  const joined = remembered(
+    "tokens",
+    () => memoryKey(text),
+    () =>
+      tokenise(text)
+        .map((token) => token.text)
+        .join(" "),
+  );
+  return joined === "" ? [] : joined.split(" ");
 }
 
 /** The order in which files are listed, whatever the order in which they were made. */

@@ -1,12 +1,13 @@
 /**
  * The words of the texts that no registry knows, so that search can tell a word from a stretch that only runs over
- * the border of two: 周转 from 轮靠 in 邮轮靠港. Node brings the dictionary; browsers have different ones or none.
+ * the border of two: 周转 from 轮靠 in 邮轮靠港.
  */
 import { QUESTION_WORDS } from "../../src/search/question-words.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
+import { type CutWords, wordCutter } from "./dictionary.ts";
+import { KnownWords } from "./known-words.ts";
 
 const HAN = /^\p{Script=Han}$/u;
-const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
 /** What connects words is part of none. */
 const connecting = new Set(QUESTION_WORDS.filter((word) => HAN.test(word)));
 
@@ -17,23 +18,27 @@ const connecting = new Set(QUESTION_WORDS.filter((word) => HAN.test(word)));
  * @param known the vocabulary's words; they are left out
  */
 export function textWords(texts: readonly string[], known: readonly string[]): string[] {
-  return [...countTextWords(texts, known).keys()];
+  return [...countTextWords(texts.map(tokensOf), known).keys()];
 }
 
-/** The same words, each with how often it was cut out of the texts. */
-export function countTextWords(texts: readonly string[], known: readonly string[]): Map<string, number> {
-  const vocabulary = new Set(known.map((word) => tokensOf(word).join("")));
-  const longest = Math.max(1, ...[...vocabulary].map((word) => [...word].length));
+/** The same words, each with how often it was cut out of the texts; `texts` are the tokens of each. */
+export function countTextWords(
+  texts: readonly (readonly string[])[],
+  known: readonly string[],
+  cut: CutWords = wordCutter(),
+): Map<string, number> {
+  const ownWords = new Set(known.map((word) => tokensOf(word).join("")));
+  const vocabulary = new KnownWords(ownWords);
   const words = new Map<string, number>();
   const add = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   const addWordsOf = (stretch: readonly string[]) => {
     for (const word of cut(stretch.join(""))) if (!isOne(word)) add(word);
-    const between = withoutVocabulary(stretch, vocabulary, longest);
+    const between = withoutVocabulary(stretch, vocabulary);
     for (const [place, text] of between.entries())
       for (const word of unknownWords(cut(text), place === between.length - 1)) add(word);
   };
   for (const text of texts) hanStretches(text).forEach(addWordsOf);
-  const own = [...words].filter(([word]) => !vocabulary.has(word));
+  const own = [...words].filter(([word]) => !ownWords.has(word));
   return new Map(own.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -47,10 +52,6 @@ function unknownWords(pieces: readonly string[], isLast: boolean): string[] {
   });
 }
 
-function cut(text: string): string[] {
-  return Array.from(dictionary.segment(text), ({ segment }) => segment);
-}
-
 function isOne(word: string): boolean {
   return HAN.test(word);
 }
@@ -60,32 +61,34 @@ function tokensOf(text: string): string[] {
 }
 
 /** Characters that stand next to one another for search. */
-function hanStretches(text: string): string[][] {
-  const stretches: string[][] = [[]];
-  for (const token of tokensOf(text)) {
-    if (HAN.test(token)) stretches.at(-1)?.push(token);
-    else stretches.push([]);
+function hanStretches(tokens: readonly string[]): string[][] {
+  const stretches: string[][] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 1) stretches.push(open);
+    open = [];
+  };
+  for (const token of tokens) {
+    if (HAN.test(token)) open.push(token);
+    else close();
   }
-  return stretches.filter(({ length }) => length > 1);
+  close();
+  return stretches;
 }
 
 /** What lies between the vocabulary's words, of which the longest counts; the last one reaches the stretch's end. */
-function withoutVocabulary(
-  stretch: readonly string[],
-  vocabulary: ReadonlySet<string>,
-  longest: number,
-): string[] {
+function withoutVocabulary(stretch: readonly string[], vocabulary: KnownWords): string[] {
   const between: string[] = [];
   let open = "";
   for (let at = 0; at < stretch.length; ) {
-    let length = Math.min(longest, stretch.length - at);
-    while (length > 1 && !vocabulary.has(stretch.slice(at, at + length).join(""))) length -= 1;
-    if (length === 1) open += stretch[at] ?? "";
+    const lengths = vocabulary.lengthsAt(stretch, at);
+    const longest = lengths[lengths.length - 1];
+    if (longest === undefined) open += stretch[at] ?? "";
     else {
       between.push(open);
       open = "";
     }
-    at += length;
+    at += longest ?? 1;
   }
   return [...between, open];
 }

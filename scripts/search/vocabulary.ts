@@ -6,6 +6,7 @@ import { commonCharacters } from "../../src/search/pinyin.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { borderPlaces } from "./borders.ts";
+import { wordCutter } from "./dictionary.ts";
 import { countTextWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -30,10 +31,11 @@ export function likelyWords(
   };
 }
 
-/** The vocabulary as it is shipped; `texts` are the texts of all records. */
+/** The vocabulary as it is shipped; `texts` are the texts of all records, and `tokens` theirs. */
 export function buildVocabulary(
   { terms, traditional, departments, elsewhere }: SearchWords,
   texts: readonly string[],
+  tokens: readonly (readonly string[])[] = texts.map((text) => tokenise(text).map((token) => token.text)),
 ): Vocabulary {
   const names = departments.map(({ id, names }) => [id, ...names].join());
   const known = [
@@ -47,7 +49,8 @@ export function buildVocabulary(
   // What texts say of a place is found as it was typed.
   const unsaid = elsewhere.filter((name) => texts.every((text) => !text.includes(name)));
   for (const name of unsaid) for (const character of name) characters.add(character);
-  const counted = countTextWords(texts, known);
+  const cut = wordCutter();
+  const counted = countTextWords(tokens, known, cut);
   const words = [...counted.keys()];
   const slips = likelyWords(
     counted,
@@ -62,12 +65,7 @@ export function buildVocabulary(
     words: words.join(),
     ...(unsaid.length === 0 ? {} : { elsewhere: unsaid.join() }),
     ...(slips === null ? {} : { slips }),
-    borders: printBorders(
-      borderPlaces(
-        texts.map((text) => tokenise(text).map((token) => token.text)),
-        [...words, ...known],
-      ),
-    ),
+    borders: printBorders(borderPlaces(tokens, [...words, ...known], cut)),
   };
 }
 

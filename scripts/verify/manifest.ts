@@ -44,14 +44,27 @@ export function isPublished(file: string): boolean {
   return !/(?:^|\/)\./.test(file) && !FOR_HOSTS.has(file);
 }
 
-/** The files of a folder that readers get, with what stands in the manifest of them, in the order of their paths. */
+/**
+ * The files of a folder that readers get, with what stands in the manifest of them, in the order of their paths.
+ *
+ * @param known files whose sums whoever wrote them knows; they aren't read
+ */
 export async function hashFiles(
   folder: string,
   isWanted: (file: string) => boolean = () => true,
+  known: Manifest["files"] = {},
 ): Promise<Manifest["files"]> {
   const files = (await allFiles(folder)).filter((file) => isPublished(file) && isWanted(file));
-  const hashed = await inParallel(files, AT_ONCE, async (file) => hashOf(await readFile(join(folder, file))));
-  return Object.fromEntries(files.map((file, place) => [file, hashed[place] ?? hashOf(new Uint8Array())]));
+  const unknown = files.filter((file) => !Object.hasOwn(known, file));
+  const hashed = await inParallel(
+    unknown,
+    AT_ONCE,
+    async (file) => [file, hashOf(await readFile(join(folder, file)))] as const,
+  );
+  const sums = new Map(hashed);
+  return Object.fromEntries(
+    files.map((file) => [file, sums.get(file) ?? known[file] ?? hashOf(new Uint8Array())]),
+  );
 }
 
 /** What stands in the manifest of a file. */
@@ -60,8 +73,8 @@ export function hashOf(data: Uint8Array): Manifest["files"][string] {
 }
 
 /** The files of a site but those that name the others, and the hash of them together. */
-export async function hashSite(folder: string): Promise<Manifest> {
-  const files = await hashFiles(folder, (file) => !NAMING.has(file));
+export async function hashSite(folder: string, known: Manifest["files"] = {}): Promise<Manifest> {
+  const files = await hashFiles(folder, (file) => !NAMING.has(file), known);
   return { site: contentHash(JSON.stringify(files)), files };
 }
 

@@ -3,8 +3,9 @@
  * site, the search index, the data files and the tests get at it.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { paths } from "../model/address.ts";
+import { memoryKey, remembered } from "../model/memory.ts";
 import {
   type Clause,
   type Contact,
@@ -40,7 +41,7 @@ import {
   responsibilityText,
 } from "./document.ts";
 import { parseDepartment, parseMeasure, parseNotice } from "./mdx.ts";
-import { type Places, readPlaces } from "./places.ts";
+import { type Places, placesFileName, readPlaces } from "./places.ts";
 import { SOURCES_FOLDER } from "./sources.ts";
 
 /** A notice with its body in reading order. */
@@ -91,24 +92,9 @@ export function loadContent(directory: string): Content {
     ...loadShared(directory),
   };
   for (const path of list(directory, "notices", ".mdx")) {
-    const document = parseNotice(path, read(directory, path));
-    const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
-    content.notices.push({
-      notice: assembleNotice(document, derived),
-      body: document.body,
-      documents: derived.documents,
-      places: placesOf(directory, document),
-    });
-    for (const node of document.body) {
-      if (node.type !== "measure") continue;
-      const file = `measures/${document.front.id}/${node.key}.mdx`;
-      const measure = parseMeasure(file, read(directory, file));
-      content.measures.push({
-        measure: assembleMeasure(measure, derived),
-        clauses: measure.clauses,
-        terms: derived.terms[measure.front.key] ?? [],
-      });
-    }
+    const { notice, measures } = rememberedNotice(directory, path);
+    content.notices.push(notice);
+    for (const measure of measures) content.measures.push(measure);
   }
   content.notices.sort(byFreshness);
   const order = new Map(content.notices.map(({ notice }, index) => [notice.id, index]));
@@ -117,6 +103,57 @@ export function loadContent(directory: string): Content {
     parseDepartment(path, read(directory, path)),
   );
   return content;
+}
+
+/** A notice with its measures. */
+interface NoticeFiles {
+  notice: LoadedNotice;
+  measures: LoadedMeasure[];
+}
+
+/** A notice's files as they were loaded in an earlier build, where every byte of them is the same. */
+function rememberedNotice(directory: string, path: string): NoticeFiles {
+  const id = basename(path, ".mdx");
+  const source = `${id}.txt`;
+  const key = () => {
+    const places = `${SOURCES_FOLDER}/${placesFileName(id)}`;
+    const files = [
+      ...[path, `derived/${id}.json`, ...list(directory, `measures/${id}`, ".mdx")],
+      ...(existsSync(join(directory, places)) ? [places, `${SOURCES_FOLDER}/${source}`] : []),
+    ];
+    return memoryKey(...files.flatMap((file) => [file, readFileSync(join(directory, file))]));
+  };
+  return remembered(
+    "content",
+    key,
+    () => loadNotice(directory, path),
+    ({ notice: { notice } }) => notice.id === id && notice.source.file === source,
+  );
+}
+
+/** Loads a notice. @throws ContentError where one of its files isn't what the converter writes */
+function loadNotice(directory: string, path: string): NoticeFiles {
+  const document = parseNotice(path, read(directory, path));
+  const derived = Derived.parse(JSON.parse(read(directory, `derived/${document.front.id}.json`)));
+  const measures = document.body.flatMap((node): LoadedMeasure[] => {
+    if (node.type !== "measure") return [];
+    const file = `measures/${document.front.id}/${node.key}.mdx`;
+    const measure = parseMeasure(file, read(directory, file));
+    return [
+      {
+        measure: assembleMeasure(measure, derived),
+        clauses: measure.clauses,
+        terms: derived.terms[measure.front.key] ?? [],
+      },
+    ];
+  });
+  const notice = {
+    notice: assembleNotice(document, derived),
+    body: document.body,
+    documents: derived.documents,
+    places: placesOf(directory, document),
+  };
+  return { notice, measures };
 }
 
 function placesOf(directory: string, { front: { id, source } }: NoticeDocument): Places | null {

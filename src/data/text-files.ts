@@ -4,6 +4,8 @@ import type { APIRoute, GetStaticPaths } from "astro";
 /** A file of a route: what stands in the places of the route's path, and its text. */
 export interface TextFile {
   params: Record<string, string>;
+  /** The path of the page from whose input, and from nothing else, it is printed; a build that knows both keeps the file. */
+  page?: string;
   print(): string;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The SHA-256 of a page's input, in hexadecimal. Inputs are plain values (what
@@ -6,5 +6,5 @@ import { createHash } from "node:crypto";
  * that equal inputs have equal digests, and pages of equal digests equal bytes.
  */
 export function inputDigest(input: unknown): string {
-  return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  return hash("sha256", JSON.stringify(input), "hex");
 }

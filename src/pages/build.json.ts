@@ -6,6 +6,7 @@ import { loadSite } from "../site/site.ts";
 
 // scripts/build/open-bundle.ts asks for them here.
 export { pageDigests } from "../inputs/page-digests.ts";
+export { changedMemories } from "../model/memory.ts";
 
 /** Which files belong together, as far as rendering makes them; the search index adds its own. */
 export const GET: APIRoute = () => {

@@ -15,7 +15,7 @@ import { counterparts } from "./lineage.ts";
 import { noticeLabel } from "./notice-label.ts";
 import { once } from "./once.ts";
 import { type MeasureRef, measureRef, type PlacedNotice } from "./refs.ts";
-import { type CutText, cutText, type DiffPart, diffSize, diffTexts } from "./text-diff.ts";
+import { type CutText, cutText, type DiffPart, diffSize, rememberedDiff } from "./text-diff.ts";
 
 /** Counterparts that are the same thing to a measure. */
 export interface CounterpartGroup {
@@ -145,19 +145,25 @@ export type CompareClauses = (
 
 /** Compares clauses by their words: each text is cut once, and two measures are compared once for both their pages. */
 export function clauseComparer(): CompareClauses {
-  const wordsOf = once(clauseWords);
+  const textOf = once(clausesText);
+  const cut = new Map<string, CutText>();
+  const wordsOf = (text: string) => {
+    const there = cut.get(text) ?? cutText(text);
+    cut.set(text, there);
+    return there;
+  };
   const known = new Map<readonly ClauseDocument[], Map<readonly ClauseDocument[], readonly DiffPart[]>>();
   return (own, other) => {
     const reverse = known.get(other)?.get(own);
     if (reverse) return reverse.map((part) => ({ same: part.same, own: part.other, other: part.own }));
-    const parts = diffTexts(wordsOf(own), wordsOf(other));
+    const parts = rememberedDiff(textOf(own), textOf(other), wordsOf);
     const ofOwn = known.get(own) ?? new Map();
     known.set(own, ofOwn.set(other, parts));
     return parts;
   };
 }
 
-/** The clauses' text without who is responsible, cut into words. */
-function clauseWords(clauses: readonly ClauseDocument[]): CutText {
-  return cutText(clauses.map(({ text, runOn }, index) => (index === 0 || runOn ? "" : "\n") + text).join(""));
+/** The clauses' text without who is responsible. */
+function clausesText(clauses: readonly ClauseDocument[]): string {
+  return clauses.map(({ text, runOn }, index) => (index === 0 || runOn ? "" : "\n") + text).join("");
 }

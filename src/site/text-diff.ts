@@ -1,4 +1,5 @@
 /** How the wording of two texts differs, by words. */
+import { memoryKey, remembered } from "../model/memory.ts";
 import { type Edit, shortestEdit } from "./shortest-edit.ts";
 
 /**
@@ -66,6 +67,30 @@ export function diffTexts(left: CutText, right: CutText): DiffPart[] {
     [atOwn, atOther] = [toOwn, toOther];
   }
   return joinCrumbs(parts);
+}
+
+/** How texts differ that were compared before; `cut` gives one cut, where they weren't. */
+export function rememberedDiff(
+  own: string,
+  other: string,
+  cut: (text: string) => CutText = cutText,
+): DiffPart[] {
+  const lengths = remembered(
+    "differences",
+    () => memoryKey(own, other),
+    () =>
+      diffTexts(cut(own), cut(other)).map(({ same, own, other }) => [Number(same), own.length, other.length]),
+  );
+  let [atOwn, atOther] = [0, 0];
+  return lengths.map(([same = 0, ofOwn = 0, ofOther = 0]) => {
+    const part = {
+      same: same === 1,
+      own: own.slice(atOwn, atOwn + ofOwn),
+      other: other.slice(atOther, atOther + ofOther),
+    };
+    [atOwn, atOther] = [atOwn + ofOwn, atOther + ofOther];
+    return part;
+  });
 }
 
 /** The words of a text from one place to another. */

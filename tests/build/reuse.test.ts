@@ -10,7 +10,7 @@ import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 const record = (text: string): BuildRecord => ({
   key: digestOf(text),
   files: { "index.html": sumOf(text) },
-  pages: { key: digestOf("pages"), pages: {} },
+  pages: { key: digestOf("pages"), pages: {}, loads: [] },
   parts: {},
 });
 
@@ -18,7 +18,7 @@ test("a kept file is given with its bytes and its time", async () => {
   const folder = await temporaryFolder({ "a.html": "页" });
   const store = new ObjectStore(join(folder, "objects"));
   store.keep(sumOf("页"), join(folder, "a.html"));
-  expect(store.place(sumOf("页"), join(folder, "b.html"))).toBe(true);
+  expect(store.place(sumOf("页"), join(folder, "b.html"))).toBe(Buffer.byteLength("页"));
   expect(readFileSync(join(folder, "b.html"), "utf8")).toBe("页");
   expect(statSync(join(folder, "b.html")).mtimeMs).toBe(statSync(join(folder, "a.html")).mtimeMs);
 });
@@ -35,7 +35,7 @@ test("what was changed since it was kept, through whatever link, is given to nob
   const store = new ObjectStore(join(folder, "objects"));
   store.keep(sumOf("页"), join(folder, "a.html"));
   appendFileSync(join(folder, "a.html"), "改");
-  expect(store.place(sumOf("页"), join(folder, "b.html"))).toBe(false);
+  expect(store.place(sumOf("页"), join(folder, "b.html"))).toBeNull();
   expect(existsSync(join(folder, "b.html"))).toBe(false);
   writeFileSync(join(folder, "c.html"), "页");
   store.keep(sumOf("页"), join(folder, "c.html"));

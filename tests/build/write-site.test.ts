@@ -24,6 +24,7 @@ const code: SiteCode = {
   base: "/",
   assets: "assets",
   routes: async () => [],
+  memories: async () => [],
   pageDigests: async () => ({ frame: "", inputs: new Map() }),
   render: async ({ pathname }) =>
     pathname.includes("missing")

@@ -40,6 +40,11 @@ export async function differencesFromClean(folder: string): Promise<string[] | n
   return differences;
 }
 
+/** Runs a command of a project, by the name of its script. */
+export function runScript(folder: string, name: string, ...args: string[]): BuildEnd {
+  return run(folder, [`scripts/${name}.ts`, ...args]);
+}
+
 function run(folder: string, args: readonly string[]): BuildEnd {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,

@@ -1,6 +1,6 @@
 /** What is remembered of a build: which files it gave, and what each part of them was made from. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as z from "zod";
 import { writeFileWhole } from "../../files/write-file.ts";
 import { digestOf } from "./digests.ts";
@@ -8,9 +8,10 @@ import { sumOf } from "./object-store.ts";
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const path = z.string().refine((file) => !/(?:^|\/)\.{0,2}(?:\/|$)|\\/.test(file));
-const sums = z.record(path, sum);
+/** The sums of files by their paths. */
+export const FileSums = z.record(path, sum);
 
-/** The pages that were rendered from an input, by their paths. */
+/** The files that were made from the input of a page, by their paths: the pages themselves, and the texts beside them. */
 export const RenderedPages = z.strictObject({
   /** What all pages depend on beside their inputs. */
   key: sum,
@@ -21,20 +22,24 @@ export const RenderedPages = z.strictObject({
       input: sum,
       /** Whether search engines may list it: its canonical address stands in it. */
       listed: z.boolean(),
+      /** Of a page: which of {@link loads} it loads. */
+      loads: z.int().nonnegative().optional(),
     }),
   ),
+  /** Files that a page loads as it opens, by their paths; many pages load the same. */
+  loads: z.array(z.array(z.string())),
 });
 export type RenderedPages = z.infer<typeof RenderedPages>;
 
 /** A part of a site that is made as a whole: what it was made from, its files, and what else making it gave. */
-export const MadePart = z.strictObject({ key: sum, files: sums, said: z.unknown().optional() });
+export const MadePart = z.strictObject({ key: sum, files: FileSums, said: z.unknown().optional() });
 export type MadePart = z.infer<typeof MadePart>;
 
 const BuildRecord = z.strictObject({
   /** All that the build depended on. */
   key: sum,
   /** Every file of the site. */
-  files: sums,
+  files: FileSums,
   pages: RenderedPages,
   /** The parts that are made as a whole, by name. */
   parts: z.record(z.string(), MadePart),
@@ -43,6 +48,11 @@ export type BuildRecord = z.infer<typeof BuildRecord>;
 
 /** How many builds are remembered: as many places can be built to in turn without one forgetting another's. */
 const MOST = 3;
+
+/** The name by which what is kept of a place is known. */
+export function placeName(place: string): string {
+  return digestOf(place).slice(0, 16);
+}
 
 /** The records below a folder, a file for each place that was built to. */
 export class BuildRecords {
@@ -68,8 +78,13 @@ export class BuildRecords {
     return this.all(place);
   }
 
+  /** The names of the places that builds are remembered of. */
+  places(): string[] {
+    return this.#files().map((file) => basename(file, ".json"));
+  }
+
   #file(place: string): string {
-    return join(this.#folder, `${digestOf(place).slice(0, 16)}.json`);
+    return join(this.#folder, `${placeName(place)}.json`);
   }
 
   /** Newest first. */

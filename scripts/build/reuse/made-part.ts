@@ -1,9 +1,10 @@
 /** Parts of a site that are made as a whole, or taken as a whole from an earlier build. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { BuildRecord, MadePart } from "./build-record.ts";
 import { digestOf } from "./digests.ts";
-import { ObjectStore, sumOf } from "./object-store.ts";
+import { sumOfFile } from "./file-sums.ts";
+import { ObjectStore } from "./object-store.ts";
 
 /** What a build hands the making of parts of earlier builds; plain, since that is a process of its own. */
 export interface EarlierParts {
@@ -21,7 +22,7 @@ export function sumsBelow(folder: string): Record<string, string> {
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
   return Object.fromEntries(
-    files.map((file) => [relative(folder, file).split(sep).join("/"), sumOf(readFileSync(file))]),
+    files.map((file) => [relative(folder, file).split(sep).join("/"), sumOfFile(file).sha256]),
   );
 }
 
@@ -71,7 +72,7 @@ export class MadeParts {
     for (const [file, sum] of Object.entries(files)) {
       const target = join(folder, file);
       mkdirSync(dirname(target), { recursive: true });
-      if (this.#store?.place(sum, target)) continue;
+      if ((this.#store?.place(sum, target) ?? null) !== null) continue;
       rmSync(folder, { recursive: true, force: true });
       return false;
     }

@@ -18,6 +18,7 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { sumOfFile } from "./file-sums.ts";
 
 /** The SHA-256 of some bytes, in hexadecimal. */
 export function sumOf(data: string | Uint8Array): string {
@@ -45,16 +46,31 @@ export class ObjectStore {
     return null;
   }
 
-  /** Puts the file of a sum in a place where there is none; `false` where it isn't kept. The folder above must be there. */
-  place(sum: string, target: string): boolean {
-    if (this.read(sum) === null) return false;
+  /**
+   * Puts the file of a sum in a place where there is none, and gives how many bytes it has; `null` where it isn't kept.
+   * The folder above must be there.
+   */
+  place(sum: string, target: string): number | null {
+    const bytes = this.#prove(sum);
+    if (bytes === null) return null;
     try {
       linkOrCopy(this.#path(sum), target);
-      return true;
+      return bytes;
     } catch {
       rmSync(target, { force: true });
-      return false;
+      return null;
     }
+  }
+
+  /** How many bytes a sum's file has; `null` where it isn't kept, or is no longer that. */
+  #prove(sum: string): number | null {
+    const path = this.#path(sum);
+    try {
+      const { sha256, bytes } = sumOfFile(path);
+      if (sha256 === sum) return bytes;
+      rmSync(path, { force: true });
+    } catch {}
+    return null;
   }
 
   /**
@@ -69,7 +85,7 @@ export class ObjectStore {
     if (kept === undefined) {
       mkdirSync(dirname(path), { recursive: true });
       linkOrCopy(file, path);
-    } else if (kept.ino !== statSync(file).ino && this.read(sum) !== null) {
+    } else if (kept.ino !== statSync(file).ino && this.#prove(sum) !== null) {
       rmSync(file);
       linkOrCopy(path, file);
     } else if (!existsSync(path)) linkOrCopy(file, path);

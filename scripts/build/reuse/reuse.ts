@@ -1,10 +1,11 @@
 /** What a build can take from earlier ones, and what it leaves for later ones. */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type BuildRecord, BuildRecords, type RenderedPages, sumsIn } from "./build-record.ts";
+import { type BuildRecord, BuildRecords, placeName, type RenderedPages, sumsIn } from "./build-record.ts";
+import { sumOfFile } from "./file-sums.ts";
 import type { EarlierPages } from "./kept-pages.ts";
 import type { EarlierParts } from "./made-part.ts";
-import { ObjectStore, sumOf } from "./object-store.ts";
+import { ObjectStore } from "./object-store.ts";
 
 export interface ReuseInput {
   /** Where files and records are kept; it may be removed at any time. */
@@ -32,12 +33,14 @@ export class Reuse {
   readonly #records: BuildRecords;
   readonly #store: ObjectStore;
   readonly #objects: string;
+  readonly #memories: string;
   readonly #earlier: BuildRecord[];
   readonly #input: ReuseInput;
 
   constructor(input: ReuseInput) {
     this.#input = input;
     this.#objects = join(input.folder, "objects");
+    this.#memories = join(input.folder, "memories");
     this.#store = new ObjectStore(this.#objects);
     this.#records = new BuildRecords(join(input.folder, "builds"));
     this.#earlier = this.#records.all(input.place);
@@ -50,7 +53,7 @@ export class Reuse {
     const names = filesBelow(this.#input.place);
     const isSame =
       names.length === Object.keys(record.files).length &&
-      names.every((name) => record.files[name] === sumOf(readFileSync(join(this.#input.place, name))));
+      names.every((name) => record.files[name] === sumOfFile(join(this.#input.place, name)).sha256);
     return isSame ? names.length : null;
   }
 
@@ -74,7 +77,7 @@ export class Reuse {
     const files: Record<string, string> = {};
     for (const name of filesBelow(site)) {
       const file = join(site, name);
-      const sum = sums[name] ?? sumOf(readFileSync(file));
+      const sum = sums[name] ?? sumOfFile(file).sha256;
       files[name] = sum;
       this.#store.keep(sum, file);
     }
@@ -82,6 +85,20 @@ export class Reuse {
       for (const [name, sum] of Object.entries(parts[part]?.files ?? {}))
         this.#store.keep(sum, join(folder, name));
     this.#store.sweep(sumsIn(this.#records.set(this.#input.place, { key, files, pages, parts })));
+    this.#sweepMemories();
+  }
+
+  /** The folder of what the steps of this place's builds remember. */
+  get memories(): string {
+    return join(this.#memories, placeName(this.#input.place));
+  }
+
+  /** Memories of places of which no build is remembered go. */
+  #sweepMemories(): void {
+    if (!existsSync(this.#memories)) return;
+    const places = new Set(this.#records.places());
+    for (const name of readdirSync(this.#memories))
+      if (!places.has(name)) rmSync(join(this.#memories, name), { recursive: true, force: true });
   }
 }
 

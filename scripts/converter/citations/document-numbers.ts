@@ -34,6 +34,8 @@ const ORDER_LAST = /([\p{Script=Han}]{2,24})第\s?([0-9]{1,5})\s?号令/gu;
 
 /** The numbers of a text in reading order. */
 export function documentNumbers(text: string): PrintedNumber[] {
+  // Every form has it, and hardly any text: looking for the forms in all of them was an eighth of a large conversion.
+  if (!text.includes("号")) return [];
   const found = [...coded(text), ...announced(text), ...ordered(text)].sort((a, b) => a.start - b.start);
   return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }

@@ -6,12 +6,14 @@ import { documentsMarkdownPath } from "../../model/file-addresses.ts";
 
 /** Of a large collection, the pages of its groups of documents and of each document as Markdown. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () => [
-  ...pagesOf("documentGroup").map(({ path, input }) => ({
-    params: { file: fileOf(path) },
+  ...pagesOf("documentGroup").map(({ path: page, input }) => ({
+    params: { file: fileOf(page) },
+    page,
     print: () => documentGroupMarkdown(input),
   })),
-  ...pagesOf("documentUses").map(({ path, input }) => ({
-    params: { file: fileOf(path) },
+  ...pagesOf("documentUses").map(({ path: page, input }) => ({
+    params: { file: fileOf(page) },
+    page,
     print: () => documentUsesMarkdown(input),
   })),
 ]);

@@ -1,9 +1,10 @@
 /** Versions of a measure beside one another: which passages correspond, and which words only one has. */
+import { memoryKey, remembered } from "../../model/memory.ts";
 import type { Measure } from "../../model/schema.ts";
 import { groupBy } from "../group-by.ts";
 import { recently } from "../recent.ts";
-import { cutText, type DiffPart, diffTexts } from "../text-diff.ts";
-import { alignPassages } from "./align.ts";
+import { cutText, type DiffPart, rememberedDiff } from "../text-diff.ts";
+import { type AlignedPair, alignPassages } from "./align.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Passages that say the same, a cell for each version; an empty cell where a version has none. */
@@ -26,7 +27,7 @@ export function layOut(versions: readonly Pick<Measure, "clauses">[]): VersionRo
   };
   for (const [version, { clauses }] of versions.entries()) {
     const passages = passagesOf(clauses);
-    const pairs = alignPassages(
+    const pairs = rememberedAlignment(
       pool.map(({ passage }) => passage.text),
       passages.map(({ text }) => text),
     );
@@ -47,6 +48,15 @@ export function layOut(versions: readonly Pick<Measure, "clauses">[]): VersionRo
     }
   }
   return order.map((index) => rows[index]?.cells ?? []);
+}
+
+/** Which passages say the same, as it was found before where they are the same. */
+function rememberedAlignment(first: readonly string[], second: readonly string[]): AlignedPair[] {
+  return remembered(
+    "alignments",
+    () => memoryKey(first.join("\n"), second.join("\n")),
+    () => alignPassages(first, second),
+  );
 }
 
 /** Joins a row to the one that stands before it. */
@@ -92,11 +102,18 @@ export function cellText(passages: readonly Passage[]): string {
 const cutRecently = recently(cutText, 256);
 
 /** Two texts compared by words; what differs in signs and spacing only is the same. */
-export function comparedParts(own: string, other: string): DiffPart[] {
+export function comparedParts(own: string, other: string): readonly DiffPart[] {
+  return comparedRecently(own)(other);
+}
+
+/** The sentences on a row's words and the marks of both its sides ask for the same two texts. */
+const comparedRecently = recently((own) => recently((other) => compareTexts(own, other), 16), 64);
+
+function compareTexts(own: string, other: string): DiffPart[] {
   if (own === other) return own === "" ? [] : [{ same: true, own, other }];
   // What stands on one side only has no words to compare.
   if (own === "" || other === "") return [{ same: bare(own) === bare(other), own, other }];
-  return diffTexts(cutRecently(own), cutRecently(other)).map((part) =>
+  return rememberedDiff(own, other, cutRecently).map((part) =>
     !part.same && bare(part.own) === bare(part.other) ? { ...part, same: true } : part,
   );
 }

@@ -7,8 +7,9 @@ import { loadSite } from "../../../site/site.ts";
 
 /** One notice with its measures; of a withdrawn one that it was. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("application/json", () => [
-  ...pagesOf("notice").map(({ input: { notice, measures } }) => ({
+  ...pagesOf("notice").map(({ path: page, input: { notice, measures } }) => ({
     params: { notice: notice.id },
+    page,
     print: () => jsonText({ ...noticeRecord(notice), measures: measures.map(({ measure }) => measure) }),
   })),
   ...loadSite()

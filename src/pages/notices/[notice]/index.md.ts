@@ -5,12 +5,14 @@ import { pagesOf } from "../../../inputs/inputs.ts";
 
 /** A notice as Markdown, or what is said where one was withdrawn. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () => [
-  ...pagesOf("notice").map(({ input }) => ({
+  ...pagesOf("notice").map(({ path: page, input }) => ({
     params: { notice: input.notice.id },
+    page,
     print: () => noticeMarkdown(input),
   })),
-  ...pagesOf("withdrawnNotice").map(({ input: { withdrawal, measures } }) => ({
+  ...pagesOf("withdrawnNotice").map(({ path: page, input: { withdrawal, measures } }) => ({
     params: { notice: withdrawal.id },
+    page,
     print: () => withdrawnNoticeMarkdown(withdrawal, measures),
   })),
 ]);

@@ -4,8 +4,9 @@ import { pagesOf } from "../../../../inputs/inputs.ts";
 
 /** Two compared notices as Markdown. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
-  pagesOf("pair").map(({ input }) => ({
+  pagesOf("pair").map(({ path: page, input }) => ({
     params: { first: input.notices[0].id, second: input.notices[1].id },
+    page,
     print: () => pairMarkdown(input),
   })),
 );

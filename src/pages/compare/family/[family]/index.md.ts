@@ -4,8 +4,9 @@ import { pagesOf } from "../../../../inputs/inputs.ts";
 
 /** All versions of a measure as Markdown. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () =>
-  pagesOf("family").map(({ path, input }) => ({
-    params: { family: path.split("/")[2] ?? "" },
+  pagesOf("family").map(({ path: page, input }) => ({
+    params: { family: page.split("/")[2] ?? "" },
+    page,
     print: () => familyMarkdown(input),
   })),
 );

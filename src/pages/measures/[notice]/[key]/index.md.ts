@@ -6,16 +6,18 @@ import { parseMeasureId } from "../../../../model/address.ts";
 
 /** A measure as Markdown, or what is said where one was withdrawn. */
 export const { getStaticPaths, GET, textFiles } = textFileRoute("text/markdown", () => [
-  ...pagesOf("measure").map(({ input }) => ({
+  ...pagesOf("measure").map(({ path: page, input }) => ({
     params: { notice: input.notice.id, key: input.measure.key },
+    page,
     print: () => measureMarkdown(input),
   })),
-  ...pagesOf("moved").flatMap(({ input: { moved, withdrawal } }) => {
+  ...pagesOf("moved").flatMap(({ path: page, input: { moved, withdrawal } }) => {
     const id = parseMeasureId(moved.id);
     if (id === null || withdrawal === null) return [];
     return [
       {
         params: { notice: id.notice, key: id.key },
+        page,
         print: () => withdrawnMeasureMarkdown(withdrawal, moved.id),
       },
     ];
