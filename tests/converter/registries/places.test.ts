@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { findRegion } from "../../../scripts/converter/registries/find-region.ts";
 import { bareName, placeAtStart } from "../../../scripts/converter/registries/place-names.ts";
-import { findRegion, readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
+import { readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
 import { VOCABULARY } from "../../support/fixture.ts";
 
 const { regions } = readVocabulary(VOCABULARY);
