@@ -165,11 +165,21 @@ describe("a notice that doesn't say where or when", () => {
   });
 
   test.each([
-    ["长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "national"],
-    ["湖北省长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "hubei"],
-    ["阿荣旗", "arong", "阿荣", "阿荣旗", "national"],
-    ["青岛市市南区", "shinan", "市南", "市南区", "qingdao"],
-    ["烟台市牟平经济开发区", "muping", "牟平", "牟平经济开发区", "yantai"],
+    ["长阳土家族自治县", "changyang"],
+    ["湖北省长阳土家族自治县", "changyang"],
+    ["阿荣旗", "arong"],
+    ["青岛市市南区", "shinan"],
+  ])("of %s, which every collection knows, is proposed as %s without an entry", async (place, id) => {
+    const file = put(folder.path("县.html"), page(NOTICE.map((line) => line.replaceAll("青岛市", place))));
+    const { status, stdout } = await add(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`→ ${id}-2031`);
+    expect(stdout).not.toContain("regions.yaml");
+  });
+
+  test.each([
+    ["烟台市牟平经济开发区", "muping-yantai", "牟平", "牟平经济开发区", "yantai"],
+    ["云岭市", "yunling", "云岭", "云岭市", "national"],
   ])(
     "of %s, which isn't registered, is proposed as %s with an entry",
     async (place, id, name, full, parent) => {

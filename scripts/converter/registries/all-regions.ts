@@ -1,6 +1,19 @@
 /** A collection's regions with the starter registry's behind them. */
+import * as z from "zod";
+import { REGION_ID } from "../../../src/model/address.ts";
 import type { StarterRegion } from "./starter.ts";
-import type { RegionEntry } from "./vocabulary.ts";
+
+const name = z.string().min(1);
+
+/** An entry of `regions.yaml`. */
+export const RegionEntry = z.strictObject({
+  id: z.string().regex(REGION_ID),
+  name,
+  parent: z.string().regex(REGION_ID).nullable().default(null),
+  /** By which a title or an issuer shows that a notice belongs here. */
+  names: z.array(name).default([]),
+});
+export type RegionEntry = z.infer<typeof RegionEntry>;
 
 /** A region as the converter knows it. */
 export type KnownRegion = RegionEntry & Pick<StarterRegion, "isCounty" | "isHomonym">;

@@ -90,6 +90,15 @@ export function readStarter(): Starter & { regions: StarterRegion[] } {
   return read;
 }
 
+/** Whether a slug is that of a body which the nation, or any other place, has. */
+export function isStarterSlug(
+  { states, bodies, branches }: Starter,
+  slug: string,
+  isNational: boolean,
+): boolean {
+  return (isNational ? states : [...bodies, ...branches]).some((body) => body.slug === slug);
+}
+
 function readList<T>(file: string, entry: z.ZodType<T>): T[] {
   return readYaml(file, readFileSync(join(FOLDER, file), "utf8"), z.array(entry)).value;
 }

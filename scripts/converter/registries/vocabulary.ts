@@ -1,24 +1,15 @@
 /** The registries that editors keep in `seeds/vocabulary/`. */
 import { join } from "node:path";
 import * as z from "zod";
-import { DEPARTMENT_ID, KIND_ID, REGION_ID } from "../../../src/model/address.ts";
+import { DEPARTMENT_ID, KIND_ID } from "../../../src/model/address.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
-import { type KnownRegion, withStarterRegions } from "./all-regions.ts";
+import { type KnownRegion, RegionEntry, withStarterRegions } from "./all-regions.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
 import { isKnownKind, type KindRegistry, readKinds } from "./kinds.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
-import { readStarter, type Starter } from "./starter.ts";
+import { isStarterSlug, readStarter, type Starter } from "./starter.ts";
 
 const name = z.string().min(1);
-
-const RegionEntry = z.strictObject({
-  id: z.string().regex(REGION_ID),
-  name,
-  parent: z.string().regex(REGION_ID).nullable().default(null),
-  /** By which a title or an issuer shows that a notice belongs here. */
-  names: z.array(name).default([]),
-});
-export type RegionEntry = z.infer<typeof RegionEntry>;
 
 const DepartmentEntry = z.strictObject({
   id: z.string().regex(DEPARTMENT_ID),
@@ -65,11 +56,26 @@ export function readVocabulary(directory: string): Vocabulary {
       fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
     if (kinds !== null && !isKnownKind(kinds.departments, kind))
       fail(departments, [index, "kind"], `类别“${kind}”没有登记在 kinds.yaml`);
-    const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
+    const unknown = predecessors.find(
+      (predecessor) => !departmentIds.has(predecessor) && !isStarterBody(predecessor, known, starter),
+    );
     if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
   }
   const facets = readFacetVocabulary(directory);
   return { regions: known, departments: departments.value, starter, kinds, facets };
+}
+
+/** Whether a body of an id is registered, or one that everyone knows. */
+export function isKnownBody(
+  id: string,
+  { regions, departments, starter }: Pick<Vocabulary, "regions" | "departments" | "starter">,
+): boolean {
+  return departments.some((entry) => entry.id === id) || isStarterBody(id, regions, starter);
+}
+
+function isStarterBody(id: string, regions: readonly KnownRegion[], starter: Starter): boolean {
+  const [region = "", slug = ""] = id.split("/");
+  return regions.some((entry) => entry.id === region) && isStarterSlug(starter, slug, region === "national");
 }
 
 function readList<T extends { id: string }>(
@@ -80,7 +86,9 @@ function readList<T extends { id: string }>(
   const file = `vocabulary/${name}`;
   const text = registryText(join(directory, name), file);
   if (text === null) return emptyRegistry(file, []);
-  const list = { file, ...readYaml(file, text, z.array(entry)) };
+  const { value, place } = readYaml(file, text, z.array(entry).nullish());
+  // A file of comments alone is one that nobody has entered anything in.
+  const list = { file, value: value ?? [], place };
   const seen = new Set<string>();
   for (const [index, { id }] of list.value.entries()) {
     if (seen.has(id)) fail(list, [index, "id"], `“${id}”登记了两次`);

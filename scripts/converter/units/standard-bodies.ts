@@ -77,7 +77,10 @@ export class StandardBodies {
     const bodies = level === null ? [] : (inner.get(words.slice(level.length)) ?? []);
     if (level === null || !bodies.some(({ takes }) => takes.level)) return null;
     const place = this.places.owner(level, region);
-    if (!place) return { doubt: `“${level}”是哪一个，从文件的地区看不出来` };
+    if (!place) {
+      const why = region === null ? "要先在同名 .yaml 里写明地区" : "从文件的地区看不出来";
+      return { doubt: `里的“${level}”是哪一个，${why}` };
+    }
     const body = bodies.find(({ takes, levels }) => takes.level && (levels?.test(place.full) ?? true));
     return body ? this.#reading(body, place, name) : null;
   }
