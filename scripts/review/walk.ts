@@ -80,7 +80,7 @@ async function decide(
   if (answer === "mend") decisions.mend.push(`${finding.file}:${finding.line}`);
   if (answer === "region") {
     const fault = (id: string) =>
-      regions.some((region) => region.id === id) ? null : "没有这个地区编号；如 beijing、luohu";
+      regions.some((region) => region.id === id) ? null : "没有这个地区编号；省、市、县的编号是名称的拼音";
     const region = await prompter.ask("地区的编号", "", fault);
     if (region === null) return false;
     decisions.stated.region = region;
@@ -96,7 +96,7 @@ async function decide(
     decisions.sections.push(heading);
   }
   if (answer === "body") {
-    const printed = /“([^”]+)”/u.exec(finding.message)?.[1] ?? "";
+    const printed = quoted(finding.message);
     const proposed = bodies.get(printed);
     if (!proposed) {
       prompter.show("不能在这里登记", "这个名称拟不出编号；请写进 vocabulary/departments.yaml");
@@ -166,6 +166,13 @@ async function closing(
   if (by === null) return false;
   if (by !== "") stated.review = { by, on: today };
   return true;
+}
+
+/** The name that a finding's sentence quotes first. */
+function quoted(message: string): string {
+  const start = message.indexOf("“") + 1;
+  const end = message.indexOf("”", start);
+  return start > 0 && end > start ? message.slice(start, end) : "";
 }
 
 function notEmpty(words: string): string | null {

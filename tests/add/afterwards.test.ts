@@ -28,8 +28,9 @@ test.each([
   [{ check: true, open: true }, ["convert", "check qinghe-2031 qinghe-2032", "open qinghe-2031"]],
 ])("with %j the steps are %j", (asked, done) => {
   const taken = steps();
-  const { status } = runCommand(() => followUp(["qinghe-2031", "qinghe-2032"], asked, taken));
+  const { status, stdout } = runCommand(() => followUp(["qinghe-2031", "qinghe-2032"], asked, taken));
   expect(status).toBe(0);
+  if (asked.check && !asked.open) expect(stdout).toContain("接下来：\n  npm run review -- qinghe-2031\n");
   expect(taken.done).toEqual(done);
 });
 

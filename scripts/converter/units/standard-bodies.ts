@@ -30,6 +30,7 @@ export class StandardBodies {
   readonly #states = new Map<string, StateBody>();
   readonly #own = new Map<string, StateBody>();
   readonly #kinds: KindRegistry | null;
+  readonly #known = new Map<string, StandardReading | null>();
 
   constructor({ regions, starter, kinds }: Vocabulary) {
     this.places = new PrintedPlaces(regions);
@@ -46,6 +47,16 @@ export class StandardBodies {
    * the same list: a name without a level is of the same (市商务局、财政局).
    */
   read(name: string, region: string | null, before: string | null = null): StandardReading | null {
+    // A collection names the same bodies over and over.
+    const key = `${region} ${before} ${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const read = this.#read(name, region, before);
+    this.#known.set(key, read);
+    return read;
+  }
+
+  #read(name: string, region: string | null, before: string | null): StandardReading | null {
     const second = SECOND_NAME.exec(name);
     if (second) {
       const main = this.read(second[1] ?? "", region, before);
