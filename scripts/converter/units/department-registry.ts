@@ -11,6 +11,7 @@ import { parseDepartmentId, printDepartmentId } from "../../../src/model/address
 import { withoutRadicals } from "../../../src/model/radicals.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import type { RegionEntry } from "../registries/all-regions.ts";
+import { type KindRegistry, kindOf } from "../registries/kinds.ts";
 import type { DepartmentEntry, Vocabulary } from "../registries/vocabulary.ts";
 import { visibleText, withoutInvisible } from "../source/invisible.ts";
 import { collectiveSlug } from "./collectives.ts";
@@ -34,10 +35,12 @@ export class DepartmentRegistry {
   readonly #byId: ReadonlyMap<string, DepartmentEntry>;
   readonly #regions: ReadonlyMap<string, RegionEntry>;
   readonly #standard: StandardBodies;
+  readonly #kinds: KindRegistry | null;
 
   constructor(vocabulary: Vocabulary) {
     const { departments, regions } = vocabulary;
     this.#standard = new StandardBodies(vocabulary);
+    this.#kinds = vocabulary.kinds;
     this.#regions = new Map(regions.map((region) => [region.id, region]));
     this.#byId = new Map(departments.map((entry) => [entry.id, entry]));
     for (const entry of departments) {
@@ -94,7 +97,13 @@ export class DepartmentRegistry {
     const owner = level === undefined ? null : this.#standard.places.owner(level, region);
     const place = owner?.region.id ?? region ?? UNPLACED;
     const shown = visibleText(name).replaceAll(/\s/gu, "");
-    const rule = { ...byRule(name, place), name: shown, shortName: shown };
+    const kind = kindOf(slug.startsWith("functional-zones") ? ["zone"] : ["government"], shown, this.#kinds);
+    const rule = {
+      ...byRule(name, place),
+      name: shown,
+      shortName: shown,
+      kind: isOfKind(slug) ? kind : "other",
+    };
     const id = slug === "" ? rule.id : printDepartmentId(place, slug);
     if (this.#byId.has(id)) return { ...rule, group: true, registered: true };
     return { ...rule, id, group: true, registered: readsAsBody(name) || slug !== "" };
@@ -107,6 +116,11 @@ export class DepartmentRegistry {
     }
     return undefined;
   }
+}
+
+/** Whether all of a collective are of one kind: governments, or zones. */
+function isOfKind(slug: string): boolean {
+  return /^(?:[a-z]+-governments|functional-zones)(?:-concerned)?$/u.test(slug);
 }
 
 function namesOf({ name, shortName, aliases }: DepartmentEntry): string[] {

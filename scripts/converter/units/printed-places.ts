@@ -152,6 +152,16 @@ export class PrintedPlaces {
     );
   }
 
+  /** How many places have the name in full with which words begin: 朝阳区 in 朝阳区商务局. */
+  namesakesAtStart(words: string, ofRest: (rest: string) => boolean): { name: string; count: number } | null {
+    for (let end = Math.min(LONGEST, words.length - 1); end >= 2; end -= 1) {
+      const name = words.slice(0, end);
+      const count = this.#full.get(name)?.length ?? 0;
+      if (count > 1 && ofRest(words.slice(end))) return { name, count };
+    }
+    return null;
+  }
+
   /** Whether a place of the notice's own line, of what lies in it or of what it lies in is meant. */
   isOfLine(place: KnownRegion, region: string | null): boolean {
     const [own] = this.line(region);

@@ -132,6 +132,8 @@ export class StandardBodies {
     const place = places.find((one) => one !== null) ?? this.#same(before);
     const body = place && bodies.find(({ levels }) => levels?.test(place.full) ?? true);
     if (body) return this.#reading(body, place, name);
+    const namesakes = this.places.namesakesAtStart(name, (rest) => this.#names.get("")?.has(rest) ?? false);
+    if (namesakes) return { doubt: `里的“${namesakes.name}”有 ${namesakes.count} 个，看不出是哪一个` };
     if (bodies.length > 0 || this.#own.has(name)) return { doubt: "没有写明是哪一级、哪个地方的" };
     const isBranch = [...this.#names].some(([start, inner]) =>
       name.startsWith(start) ? inner.get(name.slice(start.length))?.some(({ takes }) => takes.bare) : false,

@@ -114,10 +114,13 @@ describe("a collection's bodies", () => {
 
   test("have their kinds from the collection", async () => {
     const folder = await temporaryFolder({
-      "kinds.yaml": "departments: [{ id: money, name: 钱 }]\nnames: [{ kind: money, words: [财政] }]\n",
+      "kinds.yaml":
+        "departments: [{ id: money, name: 钱 }, { id: government, name: 政府 }]\nnames: [{ kind: money, words: [财政] }]\n",
     });
     const registry = new DepartmentRegistry(readVocabulary(folder));
     expect(registry.resolve("区财政局", "luohu").kind).toBe("money");
     expect(registry.resolve("区公安局", "luohu").kind).toBe("other");
+    expect(registry.resolve("各区人民政府", "shenzhen").kind).toBe("government");
+    expect(registry.resolve("各部门", "shenzhen").kind).toBe("other");
   });
 });

@@ -65,6 +65,7 @@ test.each([
   ["发展改革委", "henan", /没有写明是哪一级/],
   ["人民银行", "zhengzhou", /没有写明是哪一级/],
   ["外汇局", "henan", /没有写明是哪一级/],
+  ["鼓楼区商务局", "national", /里的“鼓楼区”有 4 个，看不出是哪一个/],
   ["海关", "zhengzhou", /没有写明是哪个地方的/],
   ["海事局", "zhengzhou", /没有写明是哪个地方的/],
 ])("of “%s” in a notice of %s the editor is told why it isn't sure", (name, region, doubt) => {
