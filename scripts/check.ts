@@ -5,6 +5,7 @@
  *     --content DIR   what they give, instead of content/
  *     --dist DIR      a site that is built already; without it one is built for the check
  *     --phrases N     how many stretches of the texts are searched for, 500 by default
+ *     --new ID        a notice that isn't published yet, whose ids needn't be registered; may be repeated
  *     --open          lists what editors have still to decide, which is otherwise only counted
  *
  * Exit status 0: all promises hold; 1: some don't; 2: wrong usage.
@@ -31,7 +32,7 @@ import { say, warn } from "./terminal.ts";
 
 const USAGE = usageOf(
   "check",
-  "[--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--open]",
+  "[--seeds 目录] [--content 目录] [--dist 建好的网站] [--phrases 条数] [--new 文件编号] [--open]",
 );
 /** More faults of one check are counted, not listed. */
 const MOST_LISTED = 20;
@@ -39,7 +40,14 @@ const MOST_LISTED = 20;
 const options = readOrExit(USAGE, () => {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
-    options: { seeds: text, content: text, dist: text, phrases: text, open: { type: "boolean" } },
+    options: {
+      seeds: text,
+      content: text,
+      dist: text,
+      phrases: text,
+      open: { type: "boolean" },
+      new: { type: "string", multiple: true },
+    },
   });
   const { phrases = "500", open = false, dist = null } = values;
   if (!/^[1-9]\d{0,5}$/.test(phrases)) throw new UsageError(`--phrases 应为正整数，不能是“${phrases}”`);
@@ -50,6 +58,7 @@ const options = readOrExit(USAGE, () => {
     content: values.content === undefined ? ownContent() : existingFolder("--content", values.content),
     dist,
     phrases: Number(phrases),
+    unpublished: values.new ?? [],
     open,
   };
 });

@@ -1,20 +1,31 @@
 /**
  * `npm run conformance -- DIR`: how well the converter reads a folder of real
- * notices with readings by hand (`name.txt` beside `name.json`).
+ * notices with readings by hand (`name.txt` beside `name.json`), and how many of their
+ * bodies the starter registry knows. `--bodies 200 --seed 1` prints so many of what it
+ * read, drawn by a seed, for reading by hand.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseOptions, readOrExit, siteSeeds, UsageError, usageOf } from "./command-line.ts";
+import { drawBodies, printBodies, readBodies } from "./conformance/bodies.ts";
 import { type Comparison, compare, f1, type Score } from "./conformance/compare.ts";
 import { Reading } from "./conformance/reading.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { say, warn } from "./terminal.ts";
 
-const directory = readOrExit(usageOf("conformance", "目录（其中有 名称.txt 和 名称.json）"), () => {
-  const { positionals } = parseOptions({ options: {}, allowPositionals: true });
+const USAGE = usageOf("conformance", "目录（其中有 名称.txt 和 名称.json） [--bodies 个数] [--seed 数]");
+const { directory, sample, seed } = readOrExit(USAGE, () => {
+  const string = { type: "string" } as const;
+  const { values, positionals } = parseOptions({
+    options: { bodies: string, seed: string },
+    allowPositionals: true,
+  });
   const [directory, ...others] = positionals;
   if (directory === undefined || others.length > 0) throw new UsageError("应给出一个目录");
-  return directory;
+  const { bodies = "0", seed = "1" } = values;
+  for (const [name, value] of Object.entries({ bodies, seed }))
+    if (!/^\d{1,6}$/.test(value)) throw new UsageError(`--${name} “${value}”应是一个整数`);
+  return { directory, sample: Number(bodies), seed: Number(seed) };
 });
 // The notices are not part of the project.
 if (!existsSync(directory)) {
@@ -28,9 +39,10 @@ let countsRight = 0;
 let notices = 0;
 
 say("notice\tmeasures\twith units\tunits P/R/F1\troles\tdeadlines\tunaccounted");
-for (const entry of convertFolder({
+const result = convertFolder({
   ...{ seeds: directory, vocabulary: join(siteSeeds(), "vocabulary"), publish: false },
-}).notices) {
+});
+for (const entry of result.notices) {
   const path = join(directory, `${entry.id}.json`);
   if (!existsSync(path)) continue;
   notices += 1;
@@ -68,3 +80,7 @@ if (units && roles && deadlines) {
     `counts right ${countsRight} of ${notices}; units F1 ${f1(units).toFixed(3)}, roles ${share(roles)}, deadlines ${share(deadlines)}`,
   );
 }
+const bodies = readBodies(result.notices, result.registries.vocabulary);
+for (const line of printBodies(bodies)) say(line);
+for (const { notice, printed, body } of drawBodies(bodies, sample, seed))
+  say(`${notice}\t${printed}\t${body?.id}\t${body?.name}`);

@@ -4,6 +4,7 @@
  *
  *     --port N     the port, 4321 by default
  *     --host H     the address to listen on, this machine's by default
+ *     --open PATH  opens a browser at a page, as /notices/
  */
 import { existsSync, watch } from "node:fs";
 import { join, resolve } from "node:path";
@@ -24,7 +25,9 @@ import { workFolder } from "./files/work-folder.ts";
 import { ENGINE } from "./start/run.mjs";
 import { warn } from "./terminal.ts";
 
-const server = readOrExit(usageOf("dev", "[--port 端口] [--host 地址]"), () => serverOptions());
+const server = readOrExit(usageOf("dev", "[--port 端口] [--host 地址] [--open 页面]"), () =>
+  serverOptions({ opens: true }),
+);
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 const search = new SearchFiles(writeOrExit(() => workFolder("dev", inSite(".cache"))).path);

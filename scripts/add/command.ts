@@ -7,6 +7,7 @@ import { printFinding } from "../converter/source/findings.ts";
 import { WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
 import { today } from "../today.ts";
+import { followUp, nextCommands, type Steps, siteSteps } from "./afterwards.ts";
 import { AddError } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
 import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
@@ -24,14 +25,20 @@ function readBytes(path: string, file: string): Uint8Array {
   }
 }
 
-/** Adds one file, or shows what adding it would do. */
-async function addFile(path: string, options: Options, seeds: SeedsFolder, extract: Extract): Promise<void> {
+/** Adds one file, or shows what adding it would do; gives its notice's id. */
+async function addFile(
+  path: string,
+  options: Options,
+  seeds: SeedsFolder,
+  extract: Extract,
+): Promise<string> {
   const file = basename(path);
   const wishes = { id: options.id, url: options.url, force: options.force, today: today() };
   const proposal = await propose(file, readBytes(path, file), wishes, seeds, extract);
   say(printProposal(file, proposal, seeds));
   if (options.text) say(proposal.text);
   if (options.write) write(file, proposal, seeds);
+  return proposal.id;
 }
 
 function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder): void {
@@ -59,23 +66,28 @@ function report(path: string, error: unknown): void {
   warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
 }
 
-async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): Promise<number> {
+async function addAll(options: Options, seeds: SeedsFolder, extract: Extract, steps: Steps): Promise<number> {
   const { files } = options;
+  const added: string[] = [];
   let failed = 0;
   for (const [index, path] of files.entries()) {
     if (files.length > 1) warn(`[${index + 1}/${files.length}] ${basename(path)} …`);
     try {
-      await addFile(path, options, seeds, extract);
+      added.push(await addFile(path, options, seeds, extract));
     } catch (error) {
       failed += 1;
       report(path, error);
     }
   }
-  const done = files.length - failed;
+  const done = added.length;
   const failures = failed > 0 ? `，${failed} 个不能添加` : "";
   if (options.write) say(`已添加 ${done} 个文件${failures}`);
   else say(`可以添加 ${done} 个文件${failures}；尚未写入，核对后加 --write`);
-  return failed === 0 ? 0 : 1;
+  const isFollowed = options.check || options.open;
+  const next = done === 0 || isFollowed ? [] : nextCommands(files, added, options.write);
+  if (next.length > 0) say(`接下来：\n${next.map((command) => `  ${command}`).join("\n")}`);
+  const status = followUp(added, options, steps);
+  return failed === 0 ? status : 1;
 }
 
 /**
@@ -83,13 +95,17 @@ async function addAll(options: Options, seeds: SeedsFolder, extract: Extract): P
  * by default within limits of time and memory, in a process of its own.
  *
  * @returns the exit status: 0 every file can be (or was) added; 1 some file can't, the others still
- * were, or what a killed run left can't be put right; 2 wrong usage
+ * were, what a killed run left can't be put right, or what was written can't be converted or checked; 2 wrong usage
  */
-export async function addCommand(args: string[], extract: Extract = extractWithin): Promise<number> {
+export async function addCommand(
+  args: string[],
+  extract: Extract = extractWithin,
+  steps: Steps = siteSteps,
+): Promise<number> {
   return commandStatus(USAGE, args, () => {
     const options = readOptions(args);
     if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
     recoverNoticeFiles(options.seeds);
-    return addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
+    return addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract, steps);
   });
 }

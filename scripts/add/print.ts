@@ -1,7 +1,9 @@
 /** A proposal as an editor reads it. */
 import { join } from "node:path";
-import type { Department } from "../../src/model/schema.ts";
+import type { NoticeFront } from "../../src/content/document.ts";
 import { printFinding } from "../converter/source/findings.ts";
+import { firstChecks } from "./first-checks.ts";
+import { type CountedBody, countBodies, printLeftOut, printSections } from "./overview.ts";
 import type { Proposal } from "./proposal.ts";
 import { printRegion } from "./region-entry.ts";
 import { printEntries } from "./registry-entries.ts";
@@ -10,34 +12,15 @@ import type { SeedsFolder } from "./seeds-folder.ts";
 const STAGES = { issued: "已印发", draft: "征求意见稿", unknown: "原文未载明" } as const;
 const NONE = "（没有看出）";
 
-/** What was understood, what would be written where, and what an editor may paste. */
+/** What was understood, what to check first, what would be written where, and what an editor may paste. */
 export function printProposal(file: string, proposal: Proposal, seeds: SeedsFolder): string {
   const { id, kind, notes, converted, yaml, entries, files, region: place } = proposal;
-  const { front } = converted.document;
-  const region = seeds.vocabulary.regions.find((entry) => entry.id === front.region);
-  const clauses = converted.measures.flatMap((measure) => measure.clauses);
-  const withUnits = clauses.filter(({ responsibility }) => responsibility !== null);
   const { findings } = converted.derived;
-  const known = converted.departments.filter(({ registered }) => registered);
-  const unknown = converted.departments.filter(({ registered }) => !registered);
   const blocks = [
     `${file}（${kind}）→ ${id}`,
-    table([
-      ["标题", front.title === id ? NONE : front.title],
-      ["印发标题", front.coverTitle],
-      ["发布机关", front.issuers.join("、") || NONE],
-      ["文号", front.documentNumber ?? NONE],
-      ["成文日期", front.signedOn ?? NONE],
-      ["发布日期", front.publishedOn ?? NONE],
-      ["地区", region ? `${region.name}（${region.id}）` : NONE],
-      ["阶段", STAGES[front.stage]],
-      [
-        "措施",
-        `${converted.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条）`,
-      ],
-      ["已登记的单位", names(known)],
-      ["没有登记的单位", names(unknown)],
-    ]),
+    table(facts(proposal, seeds)),
+    list("目录", printSections(converted)),
+    list("没有收进措施的", printLeftOut(converted)),
     list("提取时的情况", notes),
     list("整理记录", findings.map(printFinding)),
     `文字：${summary(proposal.text)}\n${excerpt(proposal.text)}`,
@@ -51,8 +34,45 @@ export function printProposal(file: string, proposal: Proposal, seeds: SeedsFold
     entries.length === 0
       ? ""
       : `核对后补进 vocabulary/departments.yaml：\n${printEntries(entries).trimEnd()}`,
+    list(
+      "最该先核对的三处",
+      firstChecks(converted, notes).map((check, index) => `${index + 1}. ${check}`),
+    ),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** What stands on the notice's page, by the names that editors know. */
+function facts({ id, converted }: Proposal, seeds: SeedsFolder): [name: string, value: string | null][] {
+  const { front } = converted.document;
+  const region = seeds.vocabulary.regions.find((entry) => entry.id === front.region);
+  const clauses = Object.values(converted.derived.clauses);
+  const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);
+  const bodies = countBodies(converted);
+  return [
+    ["标题", front.title === id ? NONE : front.title],
+    ["印发标题", front.coverTitle],
+    ["发布机关", front.issuers.join("、") || NONE],
+    ["文号", front.documentNumber ?? NONE],
+    ["成文日期", front.signedOn ?? NONE],
+    ["发布日期", front.publishedOn ?? NONE],
+    ["施行、有效期", validity(front.effective)],
+    ["地区", region ? `${region.name}（${region.id}）` : NONE],
+    ["阶段", STAGES[front.stage]],
+    [
+      "措施",
+      `${converted.measures.length} 条，条款 ${clauses.length} 条（写明责任单位的 ${withUnits.length} 条）`,
+    ],
+    ["认得的单位", names(bodies.filter(({ body }) => body.registered))],
+    ["没有登记的单位", names(bodies.filter(({ body }) => !body.registered))],
+  ];
+}
+
+function validity(effective: NoticeFront["effective"]): string {
+  if (effective === null) return NONE;
+  const { from, to, quote } = effective;
+  const days = [from === null ? "" : `${from} 起`, to === null ? "" : `至 ${to}`].filter((day) => day !== "");
+  return `${days.join("，")}（原文：${quote}）`;
 }
 
 const HEAD = 8;
@@ -78,9 +98,9 @@ function summary(text: string): string {
   return `${lines.length} 行，${[...text.replaceAll(/\s/gu, "")].length} 字（用 --text 看全文）`;
 }
 
-function names(departments: readonly Department[]): string {
-  if (departments.length === 0) return "0 个";
-  return `${departments.length} 个：${departments.map(({ shortName }) => shortName).join("、")}`;
+function names(bodies: readonly CountedBody[]): string {
+  if (bodies.length === 0) return "0 个";
+  return `${bodies.length} 个：${bodies.map(({ body, clauses }) => `${body.shortName} ${clauses} 条`).join("、")}`;
 }
 
 function table(rows: readonly (readonly [string, string | null])[]): string {

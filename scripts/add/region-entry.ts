@@ -3,8 +3,8 @@ import { pinyin } from "pinyin-pro";
 import { stringify } from "yaml";
 import type { NoticeFront } from "../../src/content/document.ts";
 import { REGION_ID } from "../../src/model/address.ts";
+import type { RegionEntry } from "../converter/registries/all-regions.ts";
 import { bareName, placeAtStart } from "../converter/registries/place-names.ts";
-import type { RegionEntry } from "../converter/registries/vocabulary.ts";
 
 /** The notice's fields that may name its place. */
 type Named = Pick<NoticeFront, "title" | "coverTitle" | "issuers" | "region">;

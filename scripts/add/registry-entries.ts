@@ -2,8 +2,9 @@
 import { Document, isSeq, visit } from "yaml";
 import { parseDepartmentId, printDepartmentId } from "../../src/model/address.ts";
 import type { Department } from "../../src/model/schema.ts";
+import type { RegionEntry } from "../converter/registries/all-regions.ts";
 import { proposeKind } from "../converter/registries/kinds.ts";
-import type { DepartmentEntry, RegionEntry, Vocabulary } from "../converter/registries/vocabulary.ts";
+import type { DepartmentEntry, Vocabulary } from "../converter/registries/vocabulary.ts";
 import { UNPLACED } from "../converter/units/department-registry.ts";
 
 /** The fields of an entry that can be told from a name. */

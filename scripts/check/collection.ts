@@ -13,10 +13,12 @@ import type { Checked } from "./check.ts";
 export interface Collection {
   seeds: string;
   content: string;
+  /** The notices that aren't published yet, whose ids needn't be registered. */
+  unpublished?: readonly string[];
 }
 
 /** Checks the files of a collection; `findings` are those of its conversion. */
-export function checkCollection({ seeds, content }: Collection): {
+export function checkCollection({ seeds, content, unpublished = [] }: Collection): {
   checked: Checked[];
   findings: Finding[];
   /** The measures for which nobody has written how people ask for them. */
@@ -32,7 +34,7 @@ export function checkCollection({ seeds, content }: Collection): {
   const conversion = { name: "来源可以转换", extent: `${result.notices.length} 份文件`, faults: errors };
   if (!isConverted) return { checked: [conversion], findings, unasked: [] };
   return {
-    checked: [conversion, contentCheck(result, content), idsCheck(result, seeds)],
+    checked: [conversion, contentCheck(result, content), idsCheck(result, seeds, unpublished)],
     findings,
     unasked: unasked(
       result.registries,
@@ -50,11 +52,11 @@ function contentCheck(result: FolderResult, content: string): Checked {
 }
 
 /** Vanished and changed ids are errors of the conversion; here it is whether new ones have been entered. */
-function idsCheck(result: FolderResult, seeds: string): Checked {
+function idsCheck(result: FolderResult, seeds: string, unpublished: readonly string[]): Checked {
   const file = join(seeds, IDS_FILE);
   const { measures: published, families } = result.registries.publishedIds.value;
   const measures = result.notices.flatMap((notice) =>
-    notice.converted ? notice.measures.map(({ id }) => id) : [],
+    notice.converted && !unpublished.includes(notice.id) ? notice.measures.map(({ id }) => id) : [],
   );
   const name = "编号都已登记";
   // Who hasn't published anything yet has promised nothing.

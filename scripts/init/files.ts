@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { pinyin } from "pinyin-pro";
 import { stringify } from "yaml";
 import { REGION_ID } from "../../src/model/address.ts";
+import { findRegion } from "../converter/registries/find-region.ts";
 import { bareName } from "../converter/registries/place-names.ts";
+import { readStarter, type StarterRegion } from "../converter/registries/starter.ts";
 import { ENGINE } from "../start/run.mjs";
 
 /** What an operator says of a new site. */
@@ -20,8 +22,18 @@ export interface Wishes {
 
 const TEMPLATES = join(import.meta.dirname, "template");
 
-/** A place's id: its name in pinyin. `null` where the name gives none. */
+/** The place of the starter registry that a name means (青岛市, 南京市鼓楼区); `null` for others, and where several have it. */
+function knownRegion(region: string): StarterRegion | null {
+  const { regions } = readStarter();
+  const id = findRegion(regions, [region]);
+  const found = regions.find((one) => one.id === id);
+  return found?.names.some((name) => region.endsWith(name)) ? found : null;
+}
+
+/** A place's id: the starter registry's, else its name in pinyin. `null` where the name gives none. */
 export function regionId(region: string): string | null {
+  const known = knownRegion(region);
+  if (known) return known.id;
   const id = pinyin(bareName(region), { toneType: "none", type: "array" })
     .join("")
     .toLowerCase()
@@ -60,7 +72,10 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
     [".gitignore", fill("gitignore")],
     [`${notice}.txt`, fill("notice.txt")],
     [`${notice}.yaml`, fill("notice.yaml")],
-    ["seeds/vocabulary/regions.yaml", fill("regions.yaml")],
+    [
+      "seeds/vocabulary/regions.yaml",
+      fill(knownRegion(region) === null ? "regions.yaml" : "known-regions.yaml"),
+    ],
     ["seeds/vocabulary/departments.yaml", fill("departments.yaml")],
     ["seeds/vocabulary/kinds.yaml", fill("kinds.yaml")],
     // What is written with traditional characters is a matter of the language, and the site's own to keep.

@@ -366,7 +366,7 @@ export const Department = z
     shortName: text.describe("页面标题所用简称"),
     kind: kindId.describe("类别"),
     group: z.boolean().describe("是否为一类单位的统称（如“各有关单位”）"),
-    registered: z.boolean().describe("是否已登记；false 为按规则生成"),
+    registered: z.boolean().describe("是否已知（本站的登记或通用名录）；false 为按规则生成"),
     aliases: z.array(text).describe("其他名称"),
     predecessors: z.array(departmentId).describe("前身"),
     note: text.nullable().describe("说明"),

@@ -31,8 +31,11 @@ describe("without --write", () => {
       "标题：2031年青岛市口岸提效行动方案",
       "地区：青岛（qingdao）",
       "措施：3 条，条款 3 条（写明责任单位的 3 条）",
-      "已登记的单位：3 个：青岛海关、青岛市商务局、青岛市交通运输局",
-      "没有登记的单位：1 个：市量子通关局",
+      "认得的单位：3 个：青岛海关 2 条、青岛市商务局 1 条、青岛市交通运输局 1 条",
+      "没有登记的单位：1 个：市量子通关局 1 条",
+      "施行、有效期：（没有看出）",
+      "目录：\n  一、政策供给（2 条：1、2）\n  二、物流畅通（1 条：3）",
+      "最该先核对的三处：\n  1. 没有登记的单位：第 5 行，",
       "qingdao-2031.txt:5:",
       "warning UNIT_UNKNOWN",
       folder.seeds("qingdao-2031.original.html"),
@@ -50,7 +53,7 @@ describe("without --write", () => {
 
   test("proposes registry entries that the registry takes and that know the body", async () => {
     const { stdout } = await add(source);
-    const entries = stdout.slice(stdout.indexOf("- id: "), stdout.indexOf("可以添加")).trim();
+    const entries = stdout.slice(stdout.indexOf("- id: "), stdout.indexOf("最该先核对")).trim();
     expect(parse(entries)).toEqual([
       {
         id: "qingdao/shi-liang-zi-tong-guan-ju",
@@ -165,11 +168,21 @@ describe("a notice that doesn't say where or when", () => {
   });
 
   test.each([
-    ["长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "national"],
-    ["湖北省长阳土家族自治县", "changyang", "长阳", "长阳土家族自治县", "hubei"],
-    ["阿荣旗", "arong", "阿荣", "阿荣旗", "national"],
-    ["青岛市市南区", "shinan", "市南", "市南区", "qingdao"],
-    ["烟台市牟平经济开发区", "muping", "牟平", "牟平经济开发区", "yantai"],
+    ["长阳土家族自治县", "changyang"],
+    ["湖北省长阳土家族自治县", "changyang"],
+    ["阿荣旗", "arong"],
+    ["青岛市市南区", "shinan"],
+  ])("of %s, which every collection knows, is proposed as %s without an entry", async (place, id) => {
+    const file = put(folder.path("县.html"), page(NOTICE.map((line) => line.replaceAll("青岛市", place))));
+    const { status, stdout } = await add(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`→ ${id}-2031`);
+    expect(stdout).not.toContain("regions.yaml");
+  });
+
+  test.each([
+    ["烟台市牟平经济开发区", "muping-yantai", "牟平", "牟平经济开发区", "yantai"],
+    ["云岭市", "yunling", "云岭", "云岭市", "national"],
   ])(
     "of %s, which isn't registered, is proposed as %s with an entry",
     async (place, id, name, full, parent) => {

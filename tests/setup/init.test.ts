@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { COMMANDS } from "../../scripts/commands.mjs";
 import { siteFiles } from "../../scripts/init/files.ts";
 import { withScripts } from "../../scripts/init/npm-scripts.ts";
@@ -91,10 +92,27 @@ test("what its operator says stands in the settings and registries, whatever cha
     operator: { name: operator },
   });
   const departments = readFileSync(join(folder, "seeds/vocabulary/departments.yaml"), "utf8");
-  expect(departments).toContain("local: [县政务服务局, 政务服务局]");
+  expect(departments).toContain("#   local: [县政务服务局]");
   expect(run(folder, "convert").stdout).toBe(
     "pinghu-2025：措施 3 条，条款 3 条（写明责任单位的 3 条），责任单位 2 个\n",
   );
+});
+
+test.each([
+  ["南京市鼓楼区", "gulou-nanjing"],
+  ["阿克苏地区", "akesu"],
+])("a site of %s has the id that every collection knows, and nothing to register", async (region, id) => {
+  const folder = await temporaryFolder();
+  expect(run(folder, "init", ".", "--region", region).status).toBe(0);
+  expect(parse(readFileSync(join(folder, "seeds/vocabulary/regions.yaml"), "utf8"))).toBeNull();
+  expect(run(folder, "convert")).toMatchObject({
+    status: 0,
+    stdout: `${id}-2025：措施 3 条，条款 3 条（写明责任单位的 3 条），责任单位 2 个\n`,
+  });
+  expect(readdirSync(join(folder, "content/departments", id)).sort()).toEqual([
+    "government-services.mdx",
+    "market-regulation.mdx",
+  ]);
 });
 
 test("init replaces nothing, and leaves the README that a folder has", async () => {

@@ -79,6 +79,12 @@ function names(text: string, word: string): boolean {
 /** Words behind a place's name at the beginning of a title, by which a place that nobody registered is seen. */
 const FORMS = new Set(["scripts/converter/registries/place-names.ts: 跨境"]);
 
+/**
+ * The registry of the country's places and bodies: it may name places, since it has all of them, and no more of a
+ * collection than that. tests/converter/registries/starter.test.ts counts them.
+ */
+const STARTER = "scripts/converter/starter/";
+
 const kinds = [
   ["region", regionNames()],
   ["subject", subjectWords()],
@@ -93,9 +99,11 @@ test.each(kinds)("nothing in src/ names a %s of a collection", (_, words) => {
 
 test.each(kinds)(
   "no command that an operator gets names a %s of a collection, in code or messages",
-  (_, words) => {
+  (kind, words) => {
     expect(commands.length).toBeGreaterThan(200);
-    expect(strays(commands, words).filter((stray) => !FORMS.has(stray))).toEqual([]);
+    const files = commands.filter(({ name }) => kind !== "region" || !name.startsWith(STARTER));
+    expect(commands.length - files.length).toBe(kind === "region" ? 5 : 0);
+    expect(strays(files, words).filter((stray) => !FORMS.has(stray))).toEqual([]);
   },
 );
 

@@ -1,6 +1,7 @@
 /** The places whose notices are drawn, and the registry of their bodies. */
 import { stringify } from "yaml";
-import type { DepartmentEntry, RegionEntry } from "../../converter/registries/vocabulary.ts";
+import type { RegionEntry } from "../../converter/registries/all-regions.ts";
+import type { DepartmentEntry } from "../../converter/registries/vocabulary.ts";
 import { type Random, shuffled } from "../random.ts";
 import { type BodyForm, PLACE, WHOLE_PLACE } from "./real-texts.ts";
 

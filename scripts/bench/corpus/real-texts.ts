@@ -1,6 +1,7 @@
 /** What the real notices teach: the words of their measures, how long these are, and how their bodies are called. */
 import { convertFolder } from "../../converter/folder/convert-folder.ts";
-import type { DepartmentEntry, RegionEntry } from "../../converter/registries/vocabulary.ts";
+import type { RegionEntry } from "../../converter/registries/all-regions.ts";
+import type { DepartmentEntry } from "../../converter/registries/vocabulary.ts";
 import { tokeniser } from "./tokens.ts";
 
 /** Stands for the name of a text's own region (青岛). */

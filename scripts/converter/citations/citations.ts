@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { NamedDocuments } from "../../../src/content/derived.ts";
 import type { DocumentDoubt, DocumentUse, NamedDocument } from "../../../src/model/schema.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import { letters } from "../source/sketch.ts";
 import { documentNumbers } from "./document-numbers.ts";
 import { noticeMentions, type PlacedMention } from "./notice-mentions.ts";

@@ -1,7 +1,7 @@
 /** Who issued a document, as far as its title, its number and the words before it say. */
 import type { NamedDocument } from "../../../src/model/schema.ts";
+import type { KnownRegion } from "../registries/all-regions.ts";
 import { placeAtStart } from "../registries/place-names.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
 import { withoutEdition } from "./title-kinds.ts";
 
 export type Origin = NamedDocument["origin"];
@@ -19,7 +19,7 @@ const WORLDWIDE = /^国际[\p{Script=Han}]{2,20}(?:规则|准则|规范|章程|�
 const LAW = /(?<!办|方|做|手|作|看|说|书|用|算|语)法$/u;
 
 /** Gives the function that tells a document's origin; the names of places are the registry's, and those that titles begin with. */
-export function originFinder(regions: readonly RegionEntry[]): (document: {
+export function originFinder(regions: readonly KnownRegion[]): (document: {
   title: string | null;
   number: string | null;
   issuer: string | null;
@@ -27,7 +27,8 @@ export function originFinder(regions: readonly RegionEntry[]): (document: {
   isNamedLocally: boolean;
 }) => Origin {
   const names = regions
-    .filter(({ parent }) => parent !== null)
+    // A county's name may be an ordinary word inside a title.
+    .filter(({ parent, isCounty }) => parent !== null && !isCounty)
     .flatMap(({ name, names: others }) => (others.length === 0 ? [name] : others));
   const places = names.length === 0 ? null : new RegExp(names.map(escape).join("|"), "u");
   return ({ title, number, issuer, isNamedLocally }) => {

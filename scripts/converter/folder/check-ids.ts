@@ -6,8 +6,8 @@ import type { Finding } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
 import { nameFamilies } from "../lineage/family-ids.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import { IDS_FILE, isWithdrawn, type PublishedIds } from "../registries/published-ids.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
 import { similarity, sketch } from "../source/sketch.ts";
 import { corrections, goneMeasures, withdrawals } from "./withdrawals.ts";
 

@@ -11,6 +11,7 @@ import { keptFiles } from "../registries/kept-files.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
 import { askedOfNothing } from "./asked.ts";
+import { withNamesOf } from "../units/department-registry.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
@@ -140,11 +141,21 @@ function ready(notices: readonly FolderNotice[]): ReadyNotice[] {
   return notices.filter((entry) => entry.converted !== null);
 }
 
-/** The departments that the notices name, each once, by id. */
+/** The departments that the notices name, each once, by id; of several names of one, the newest notice's. */
 function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
-  const all = notices.flatMap(({ departments }) => departments);
-  const byId = new Map(all.map((department) => [department.id, department]));
+  const newestFirst = notices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const byId = new Map<string, Department>();
+  for (const department of newestFirst.flatMap(({ departments }) => departments)) {
+    const known = byId.get(department.id);
+    byId.set(department.id, known ? withNamesOf(known, department) : department);
+  }
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The day that a notice is of, as far as it says. */
+function dayOf({ document }: ConvertedNotice): string {
+  const { signedOn, publishedOn, year } = document.front;
+  return signedOn ?? publishedOn ?? String(year ?? "");
 }
 
 /** The facets of which some measure has a value. */

@@ -17,9 +17,9 @@ export const LAST_REGISTRIES = "derived/registries.json";
 const LOSSES: readonly [file: RegExp, loss: string][] = [
   [
     /^vocabulary\/departments\.yaml$/,
-    "所有单位都会变成没有登记的，单位页的地址和单位的别名、沿革随之改变或消失",
+    "登记的单位只剩通用名录里有的，其他单位页的地址和单位的别名、沿革随之改变或消失",
   ],
-  [/^vocabulary\/regions\.yaml$/, "所有地区都会变成没有登记的，文件的地区和单位的归属随之消失"],
+  [/^vocabulary\/regions\.yaml$/, "地区只剩通用名录里有的，其他文件的地区和单位的归属随之消失"],
   [/^vocabulary\/facets\.yaml$/, "所有维度与取值都会消失，主题页、筛选和适用查询随之消失"],
   [/^vocabulary\/terms\.yaml$/, "术语表和检索用的近义词都会消失"],
   [/^vocabulary\/contacts\.yaml$/, "措施页和单位页的“下一步”会消失"],

@@ -2,7 +2,7 @@
 import type { Regions } from "../../../src/content/derived.ts";
 import type { Contact, Department } from "../../../src/model/schema.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import { UNPLACED } from "../units/department-registry.ts";
 
 /** Of bodies whose notice's region no one states. */

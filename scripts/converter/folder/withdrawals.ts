@@ -3,8 +3,8 @@ import type { Corrections, Withdrawals } from "../../../src/content/derived.ts";
 import type { NoticeFront } from "../../../src/content/document.ts";
 import { parseMeasureId, parseNoticeId } from "../../../src/model/address.ts";
 import type { Withdrawal } from "../../../src/model/schema.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import type { CorrectedId, PublishedIds, WithdrawnId } from "../registries/published-ids.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
 
 /** What is known of a notice that is there, or that the ledger withdrew. */
 type NoticeFacts = Pick<

@@ -1,9 +1,10 @@
 /** A notice's fields: from its frame and closing, and from what its editor states beside it. */
 import type { NoticeFront } from "../../../src/content/document.ts";
 import { parseNoticeId } from "../../../src/model/address.ts";
+import { findRegion, homonymsOf } from "../registries/find-region.ts";
 import { placeAtStart } from "../registries/place-names.ts";
 import type { Editorial } from "../registries/sidecar.ts";
-import { findRegion, type Vocabulary } from "../registries/vocabulary.ts";
+import type { Vocabulary } from "../registries/vocabulary.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import { type Closing, readEffective } from "./effective.ts";
 import type { Frame } from "./frame.ts";
@@ -33,7 +34,8 @@ export function readNoticeFields(
   const title = frame.title ?? metadata.title?.value ?? null;
   const inTitle = NUMBER_IN_TITLE.exec(title ?? "")?.[0] ?? null;
   const documentNumber = frame.documentNumber ?? inTitle ?? metadata.documentNumber?.value ?? null;
-  const places = regions.flatMap(({ names }) => names);
+  // A county's name may be an ordinary word; where one body's name ends and another's begins, only others' tell.
+  const places = regions.flatMap(({ isCounty, names }) => (isCounty ? [] : names));
   const split = (names: readonly string[]) => names.flatMap((name) => splitIssuers(name, places));
   const named = chooseIssuers(
     split([...frame.issuers, ...tail.issuers]),
@@ -73,7 +75,7 @@ export function readNoticeFields(
     addedOn: editorial.addedOn,
   };
   const notes = [
-    ...missing(title, region, [...issuers, title, coverTitle]),
+    ...missing(title, region, [...issuers, title, coverTitle], regions),
     ...unregistered(region, editorial.region === null ? [title, coverTitle, ...issuers] : [], regions),
     ...effective.notes,
     ...differing("成文日期", frame.signedOn ?? tail.signedOn, metadata.signedOn),
@@ -142,7 +144,12 @@ function completeRelation(relation: Editorial["relations"][number]): NoticeFront
 }
 
 /** Says which of the things that every notice should have weren't found. */
-function missing(title: string | null, region: string | null, texts: readonly (string | null)[]): Note[] {
+function missing(
+  title: string | null,
+  region: string | null,
+  texts: readonly (string | null)[],
+  regions: Vocabulary["regions"],
+): Note[] {
   const notes: Note[] = [];
   if (title === null) {
     const message = "没有找到标题，暂以文件名代替；标题应在正文之前独占一行，以“方案”“措施”“意见”等结尾";
@@ -150,13 +157,21 @@ function missing(title: string | null, region: string | null, texts: readonly (s
   }
   if (region === null) {
     const place = placeOf(texts);
+    const homonyms = homonymsOf(regions, texts);
     const message =
-      place === null
-        ? "原文与说明都没有载明地区；可在同名 .yaml 里写 region"
-        : `原文的地区“${place.join("")}”没有登记；请在 vocabulary/regions.yaml 补登，或在同名 .yaml 里写 region`;
+      homonyms.length > 0
+        ? `叫“${homonyms[0]?.name}”的地方有 ${homonyms.length} 个（${homonyms.map((one) => whole(one, regions)).join("、")}）；请在同名 .yaml 里写明 region`
+        : place === null
+          ? "原文与说明都没有载明地区；可在同名 .yaml 里写 region"
+          : `原文的地区“${place.join("")}”没有登记；请在 vocabulary/regions.yaml 补登，或在同名 .yaml 里写 region`;
     notes.push({ at: 0, severity: "warning", code: "REGION_UNKNOWN", message });
   }
   return notes;
+}
+
+/** A county with what it lies in, and its id. */
+function whole({ id, name, parent }: Vocabulary["regions"][number], regions: Vocabulary["regions"]): string {
+  return `${regions.find((region) => region.id === parent)?.name ?? ""}${name}，${id}`;
 }
 
 /** The place that the first text that begins with one names. */

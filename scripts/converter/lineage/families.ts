@@ -4,7 +4,7 @@
  * corresponds belongs to no family by that, or all would become one.
  */
 import { inComparedOrder } from "../../../src/model/notice-order.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import { Regions } from "./relation.ts";
 import type { Issue } from "./texts.ts";
 

@@ -7,8 +7,8 @@
 import type { Finding, Link } from "../../../src/model/schema.ts";
 import type { ReadYaml } from "../../../src/model/yaml.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import { pairKey, type ReviewedLinks } from "../registries/links.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
 import { decidePairs, linkFinding, type Pair, type StalePair } from "./decisions.ts";
 import { decideFamilies } from "./family-entries.ts";

@@ -1,6 +1,6 @@
 /** What one measure may be to another, by place and time. */
 import type { LinkType } from "../../../src/model/schema.ts";
-import type { RegionEntry } from "../registries/vocabulary.ts";
+import type { RegionEntry } from "../registries/all-regions.ts";
 import type { Issue } from "./texts.ts";
 
 /** Tells which regions lie in which. */

@@ -149,7 +149,7 @@ export function convertNotice(
   const noticeUnits = [...findNoticeUnits(outside), ...findUnlisted(text)];
   const { clauses, departments } = deriveClauses(documents, fields.value.region, registry, noticeUnits);
   notes.push(
-    ...unknownUnits(measures, clauses, departments),
+    ...unknownUnits(measures, clauses, departments, (name) => registry.doubt(name, fields.value.region)),
     ...conventionNotes(convention, applied, noticeUnits, measures),
     ...withoutUnits(measures, clauses, outside, found.notes),
   );

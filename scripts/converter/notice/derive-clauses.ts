@@ -6,7 +6,7 @@ import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Department, Responsible } from "../../../src/model/schema.ts";
 import { readMarker } from "../source/markers.ts";
-import type { DepartmentRegistry } from "../units/department-registry.ts";
+import { type DepartmentRegistry, withNamesOf } from "../units/department-registry.ts";
 import { findResponsibility, readResponsibility } from "../units/responsibility.ts";
 import { unitsOf } from "../units/responsibility-parts.ts";
 import { readUnits } from "../units/unit-groups.ts";
@@ -26,13 +26,17 @@ export function deriveClauses(
   noticeUnits: readonly NoticeUnits[] = [],
 ): { clauses: Clauses; departments: Map<string, Department> } {
   const departments = new Map<string, Department>();
-  const resolve = (parts: readonly ResponsibilityPart[], from: Responsible["from"]): Responsible[] =>
-    parts.flatMap((part) => {
+  const resolve = (parts: readonly ResponsibilityPart[], from: Responsible["from"]): Responsible[] => {
+    let before: string | null = null;
+    return parts.flatMap((part) => {
       if (typeof part === "string" || !("unit" in part)) return [];
-      const department = registry.resolve(part.unit, region);
-      departments.set(department.id, department);
+      const { department, next } = registry.resolveInList(part.unit, region, before);
+      before = next;
+      const other = departments.get(department.id);
+      departments.set(department.id, other ? withNamesOf(other, department) : department);
       return [{ department: department.id, name: part.unit, role: part.role, from }];
     });
+  };
   const clauses: Clauses = {};
   const forUnnamed = noticeUnits
     .filter(({ holdsFor }) => holdsFor === "unnamed")

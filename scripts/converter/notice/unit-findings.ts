@@ -18,25 +18,32 @@ function unitsOf(measure: ReadMeasure, clauses: Clauses): Responsible[] {
   return measure.clauses.flatMap(({ id }) => clauses[`${measure.key}#${id}`]?.responsible ?? []);
 }
 
-/** One finding a name that the registry doesn't know, at its first place. */
+/** One finding a name that the registry doesn't know, at its first place; `doubt` says of a name why it isn't sure whose it is. */
 export function unknownUnits(
   measures: readonly ReadMeasure[],
   clauses: Clauses,
   departments: ReadonlyMap<string, Department>,
+  doubt: (name: string) => string | null = () => null,
 ): Note[] {
   const notes = new Map<string, Note>();
   for (const measure of measures) {
     for (const { department, name } of unitsOf(measure, clauses)) {
       if (departments.get(department)?.registered || notes.has(name)) continue;
       const at = measure.text.at[Math.max(0, measure.text.text.indexOf(name))] ?? measure.label.start;
-      notes.set(name, { at, ...(readsAsBody(name) ? unknown(name, department) : doubtful(name)) });
+      notes.set(name, {
+        at,
+        ...(readsAsBody(name) ? unknown(name, department, doubt(name)) : doubtful(name)),
+      });
     }
   }
   return [...notes.values()];
 }
 
-function unknown(name: string, department: string): Remark {
-  const message = `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`;
+function unknown(name: string, department: string, doubt: string | null): Remark {
+  const message =
+    doubt === null
+      ? `责任单位“${name}”没有登记，暂按规则编为 ${department}；请在 vocabulary/departments.yaml 补登`
+      : `责任单位“${name}”${doubt}，暂按规则编为 ${department}；请核对原文，在 vocabulary/departments.yaml 写明`;
   return { severity: "warning", code: "UNIT_UNKNOWN", message };
 }
 

@@ -5,7 +5,7 @@ import { Contact } from "../../../src/model/schema.ts";
 import { type ReadYaml, readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { isKnownKind } from "./kinds.ts";
 import { registryText } from "./registry-file.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { isKnownBody, type Vocabulary } from "./vocabulary.ts";
 
 const FILE = "vocabulary/contacts.yaml";
 const { phone, site, about, departments, kinds, regions, evidenceUrl } = Contact.shape;
@@ -23,10 +23,10 @@ const ContactsFile = z.array(
   }),
 );
 
-/** Reads a folder's registry of contacts, whose bodies, kinds and regions must be registered. @throws YamlError */
+/** Reads a folder's registry of contacts, whose bodies, kinds and regions must be known. @throws YamlError */
 export function readContacts(
   directory: string,
-  vocabulary: Pick<Vocabulary, "regions" | "departments" | "kinds">,
+  vocabulary: Pick<Vocabulary, "regions" | "departments" | "kinds" | "starter">,
 ): Contact[] {
   const text = registryText(join(directory, "contacts.yaml"), FILE);
   if (text === null) return [];
@@ -43,7 +43,7 @@ export function readContacts(
 /** What is wrong with an entry, and where in it. */
 function fault(
   { id, phone, site, departments, kinds, regions }: Contact,
-  vocabulary: Pick<Vocabulary, "regions" | "departments" | "kinds">,
+  vocabulary: Pick<Vocabulary, "regions" | "departments" | "kinds" | "starter">,
   seen: ReadonlySet<string>,
 ): [path: string[], problem: string] | null {
   if (seen.has(id)) return [["id"], `“${id}”登记了两次`];
@@ -51,7 +51,7 @@ function fault(
   if (departments.length + kinds.length + regions.length === 0)
     return [[], "没有写给谁用；departments、kinds、regions 至少要写一样"];
   const unknown = {
-    departments: departments.find((own) => !vocabulary.departments.some((known) => known.id === own)),
+    departments: departments.find((own) => !isKnownBody(own, vocabulary)),
     kinds: kinds.find((own) => !isKnownKind(vocabulary.kinds?.departments ?? [], own)),
     regions: regions.find((own) => !vocabulary.regions.some((known) => known.id === own)),
   };

@@ -54,3 +54,9 @@ export function proposeKind(body: string, kinds: KindRegistry | null): string {
     word.endsWith("$") ? body.endsWith(word.slice(0, -1)) : body.includes(word);
   return kinds?.names.find(({ words }) => words.some(fits))?.kind ?? OTHER_KIND;
 }
+
+/** The kind of a body that may be of several: the first that a collection registers, else the one that its name proposes. */
+export function kindOf(wanted: readonly string[], body: string, kinds: KindRegistry | null): string {
+  const known = wanted.find((kind) => kinds?.departments.some(({ id }) => id === kind));
+  return known ?? proposeKind(body, kinds);
+}

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Finding } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { LineIndex } from "../source/line-index.ts";
+import type { RegionEntry } from "./all-regions.ts";
 import { type FacetReview, readReview, reviewFile } from "./facet-reviews.ts";
 import { registryText } from "./registry-file.ts";
 import { type Editorial, readEditorial } from "./sidecar.ts";
-import type { RegionEntry } from "./vocabulary.ts";
 
 /** What editors keep of one notice. */
 export interface NoticeRegistry {

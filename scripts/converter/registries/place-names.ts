@@ -22,6 +22,19 @@ export function isOtherPlace(name: string, behind: string): boolean {
   return !new RegExp(`(?:${KINDS})$`, "u").test(name) && AUTONOMOUS.test(behind);
 }
 
+/** What a title has before the place that it begins with. */
+const BEFORE = /^\s{0,20}(?:关于印发|关于)?[《“]?(?:(?:19|20)\d{2}\s?年(?:度)?)?(?:中共)?\s?/u;
+
+/** Where in a title or a body's name the place stands that it begins with. */
+export function titleStart(text: string): number {
+  return BEFORE.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether words go on as they do behind the place that a title or a body's name begins with. */
+export function readsOnBehindPlace(words: string): boolean {
+  return BEHIND.test(words.replaceAll(/\s/gu, ""));
+}
+
 /** The place that a text begins with, its province and city first (湖北省长阳土家族自治县); `null` for none. */
 export function placeAtStart(text: string): string[] | null {
   const plain = text

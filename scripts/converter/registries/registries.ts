@@ -61,7 +61,7 @@ export function readRegistries(
   const isOwn = resolve(seeds, "vocabulary") === resolve(vocabulary);
   const ownText = (file: string) => (isOwn ? registryText(join(seeds, file), file) : null);
   const none: Vocabulary = {
-    ...{ regions: [], departments: [], kinds: null },
+    ...{ regions: [], departments: [], kinds: null, starter: { states: [], bodies: [], branches: [] } },
     facets: { ignore: [], filters: [], facets: [] },
   };
   const known = attempt(() => readVocabulary(vocabulary), none);

@@ -1,6 +1,7 @@
 /** What an editor states of a notice beside its text: `seeds/<notice>.yaml`. */
 import * as z from "zod";
 import { REGION_ID } from "../../../src/model/address.ts";
+import { FINDING_CODES } from "../../../src/model/finding-codes.ts";
 import { Notice, Relation, Stage } from "../../../src/model/schema.ts";
 import { readYaml } from "../../../src/model/yaml.ts";
 
@@ -9,6 +10,10 @@ const { addedOn, review, standingCheckedOn, replaces } = Notice.shape;
 /** A value that the text doesn't give, with what shows that it is true. */
 const withEvidence = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, evidence: z.string().min(1) });
+
+/** A doubtful place that an editor compared with the original, by the line's first words. */
+const Checked = z.strictObject({ code: z.enum(FINDING_CODES), words: z.string(), on: z.iso.date() });
+export type Checked = z.infer<typeof Checked>;
 
 export const Editorial = z
   .strictObject({
@@ -32,6 +37,8 @@ export const Editorial = z
     numbering: z.string().min(1).max(8).nullable().default(null),
     /** Headings, as they begin in print (`四、组织实施`), whose entries are measures though no level shows it. */
     sections: z.array(z.string().min(2)).default([]),
+    /** What `review` needn't ask again. */
+    checked: z.array(Checked).default([]),
     relations: z
       .array(
         Relation.partial({ title: true, documentNumber: true, signedOn: true, notice: true, issuers: true }),

@@ -1,23 +1,15 @@
 /** The registries that editors keep in `seeds/vocabulary/`. */
 import { join } from "node:path";
 import * as z from "zod";
-import { DEPARTMENT_ID, KIND_ID, REGION_ID } from "../../../src/model/address.ts";
+import { DEPARTMENT_ID, KIND_ID } from "../../../src/model/address.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { type KnownRegion, RegionEntry, withStarterRegions } from "./all-regions.ts";
 import { type FacetVocabulary, readFacetVocabulary } from "./facets.ts";
 import { isKnownKind, type KindRegistry, readKinds } from "./kinds.ts";
-import { isOtherPlace } from "./place-names.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
+import { isStarterSlug, readStarter, type Starter } from "./starter.ts";
 
 const name = z.string().min(1);
-
-const RegionEntry = z.strictObject({
-  id: z.string().regex(REGION_ID),
-  name,
-  parent: z.string().regex(REGION_ID).nullable().default(null),
-  /** By which a title or an issuer shows that a notice belongs here. */
-  names: z.array(name).default([]),
-});
-export type RegionEntry = z.infer<typeof RegionEntry>;
 
 const DepartmentEntry = z.strictObject({
   id: z.string().regex(DEPARTMENT_ID),
@@ -34,8 +26,12 @@ export type DepartmentEntry = z.infer<typeof DepartmentEntry>;
 
 /** The regions, bodies with their kinds, and facets, checked. */
 export interface Vocabulary {
-  regions: RegionEntry[];
+  /** The collection's own regions, then those of the starter registry. */
+  regions: KnownRegion[];
+  /** The bodies that the collection registers. */
   departments: DepartmentEntry[];
+  /** The bodies that everyone knows. */
+  starter: Starter;
   /** `null` where the collection registers none: all are `other` then. */
   kinds: KindRegistry | null;
   facets: FacetVocabulary;
@@ -45,7 +41,9 @@ export interface Vocabulary {
 export function readVocabulary(directory: string): Vocabulary {
   const regions = readList(directory, "regions.yaml", RegionEntry);
   const departments = readList(directory, "departments.yaml", DepartmentEntry);
-  const regionIds = new Set(regions.value.map(({ id }) => id));
+  const { regions: places, ...starter } = readStarter();
+  const known = withStarterRegions(regions.value, places);
+  const regionIds = new Set(known.map(({ id }) => id));
   const departmentIds = new Set(departments.value.map(({ id }) => id));
   for (const [index, { id, parent }] of regions.value.entries()) {
     if (parent !== null && !regionIds.has(parent))
@@ -58,11 +56,26 @@ export function readVocabulary(directory: string): Vocabulary {
       fail(departments, [index, "id"], `“${id}”的地区“${region}”没有登记在 regions.yaml`);
     if (kinds !== null && !isKnownKind(kinds.departments, kind))
       fail(departments, [index, "kind"], `类别“${kind}”没有登记在 kinds.yaml`);
-    const unknown = predecessors.find((predecessor) => !departmentIds.has(predecessor));
+    const unknown = predecessors.find(
+      (predecessor) => !departmentIds.has(predecessor) && !isStarterBody(predecessor, known, starter),
+    );
     if (unknown !== undefined) fail(departments, [index, "predecessors"], `前身“${unknown}”没有登记`);
   }
   const facets = readFacetVocabulary(directory);
-  return { regions: regions.value, departments: departments.value, kinds, facets };
+  return { regions: known, departments: departments.value, starter, kinds, facets };
+}
+
+/** Whether a body of an id is registered, or one that everyone knows. */
+export function isKnownBody(
+  id: string,
+  { regions, departments, starter }: Pick<Vocabulary, "regions" | "departments" | "starter">,
+): boolean {
+  return departments.some((entry) => entry.id === id) || isStarterBody(id, regions, starter);
+}
+
+function isStarterBody(id: string, regions: readonly KnownRegion[], starter: Starter): boolean {
+  const [region = "", slug = ""] = id.split("/");
+  return regions.some((entry) => entry.id === region) && isStarterSlug(starter, slug, region === "national");
 }
 
 function readList<T extends { id: string }>(
@@ -73,7 +86,9 @@ function readList<T extends { id: string }>(
   const file = `vocabulary/${name}`;
   const text = registryText(join(directory, name), file);
   if (text === null) return emptyRegistry(file, []);
-  const list = { file, ...readYaml(file, text, z.array(entry)) };
+  const { value, place } = readYaml(file, text, z.array(entry).nullish());
+  // A file of comments alone is one that nobody has entered anything in.
+  const list = { file, value: value ?? [], place };
   const seen = new Set<string>();
   for (const [index, { id }] of list.value.entries()) {
     if (seen.has(id)) fail(list, [index, "id"], `“${id}”登记了两次`);
@@ -88,68 +103,4 @@ function fail(
   problem: string,
 ): never {
   throw new YamlError(list.file, list.place(path), `${problem}；请在该文件中改正或补登`);
-}
-
-/** A region's name in a text. */
-interface FoundRegion {
-  region: RegionEntry;
-  at: number;
-  length: number;
-}
-
-/**
- * The region whose name the texts show: the first name, the longest of those
- * that begin there, and from it down to what is named right behind it
- * (湖北省恩施土家族苗族自治州); `null` where none does.
- */
-export function findRegion(
-  regions: readonly RegionEntry[],
-  texts: readonly (string | null)[],
-): string | null {
-  for (const text of texts) {
-    if (text === null) continue;
-    let best = firstRegion(regions, text);
-    for (let below = best; best && below; ) {
-      below = regionBehind(regions, text, best);
-      best = below ?? best;
-    }
-    if (best) return best.region.id;
-  }
-  return null;
-}
-
-function firstRegion(regions: readonly RegionEntry[], text: string): FoundRegion | null {
-  let best: FoundRegion | null = null;
-  for (const region of regions) {
-    for (const name of region.names) {
-      const at = text.indexOf(name);
-      if (at < 0 || isOtherPlace(name, text.slice(at + name.length, at + name.length + 4))) continue;
-      if (!best || at < best.at || (at === best.at && name.length > best.length))
-        best = { region, at, length: name.length };
-    }
-  }
-  return best;
-}
-
-/** A region of the one found that is named right behind it. */
-function regionBehind(regions: readonly RegionEntry[], text: string, of: FoundRegion): FoundRegion | null {
-  const at = of.at + of.length;
-  let best: FoundRegion | null = null;
-  for (const region of regions) {
-    for (const name of region.names) {
-      if (!text.startsWith(name, at) || name.length <= (best?.length ?? 0)) continue;
-      if (isBelow(regions, region, of.region.id)) best = { region, at, length: name.length };
-    }
-  }
-  return best;
-}
-
-function isBelow(regions: readonly RegionEntry[], region: RegionEntry, above: string): boolean {
-  let parent = region.parent;
-  // A chain in the registry is short; one that turns back on itself ends all the same.
-  for (let steps = 0; parent !== null && steps < 8; steps += 1) {
-    if (parent === above) return true;
-    parent = regions.find(({ id }) => id === parent)?.parent ?? null;
-  }
-  return false;
 }

@@ -40,6 +40,13 @@ test("an entry is read with what it leaves out", () => {
   expect(readContacts(join(folder, "absent"), vocabulary)).toEqual([]);
 });
 
+test("an entry may be for a body that every collection knows", () => {
+  const known = entry((line) =>
+    line.replace("kinds: [customs]", "departments: [national/customs, wuhan/commerce]"),
+  );
+  expect(read(known)).toMatchObject([{ departments: ["national/customs", "wuhan/commerce"] }]);
+});
+
 describe("a mistake ends in one sentence at its place", () => {
   test.each([
     ["no evidence", entry((line) => (line.includes("evidence") ? null : line)), /evidence/],

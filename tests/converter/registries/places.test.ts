@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { findRegion } from "../../../scripts/converter/registries/find-region.ts";
 import { bareName, placeAtStart } from "../../../scripts/converter/registries/place-names.ts";
-import { findRegion, readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
+import { readVocabulary } from "../../../scripts/converter/registries/vocabulary.ts";
 import { VOCABULARY } from "../../support/fixture.ts";
 
 const { regions } = readVocabulary(VOCABULARY);
@@ -18,7 +19,18 @@ test.each([
   ["上海市浦东新区人民政府", "pudong"],
   ["青岛西海岸新区管委关于促进外贸的若干政策", "xihaian"],
   ["山东省青岛市人民政府办公厅", "qingdao"],
-  ["长阳土家族自治县人民政府", null],
+  ["长阳土家族自治县人民政府", "changyang"],
+  ["罗湖区支持人工智能发展若干措施", "luohu"],
+  ["深圳市罗湖区人民政府", "luohu"],
+  ["关于印发《2030年蔚县促进外贸若干措施》的通知", "yuxian-zhangjiakou"],
+  ["吉林市促进外贸发展若干措施", "jilin-jilin"],
+  // Words of a title that some district is called by too.
+  ["青岛市城区道路提升方案", "qingdao"],
+  ["关于推进老城区改造的意见", null],
+  ["城区、郊区物流实施方案", null],
+  // Several have the name.
+  ["鼓楼区优化营商环境若干措施", null],
+  ["南京市鼓楼区优化营商环境若干措施", "gulou-nanjing"],
 ])("“%s” is of %s", (text, region) => {
   expect(findRegion(regions, [text])).toBe(region);
 });
@@ -43,4 +55,10 @@ test("a place is called by its name without its kind and its peoples", () => {
   expect(bareName("烟台经济技术开发区")).toBe("烟台");
   expect(bareName("红河哈尼族彝族自治州")).toBe("红河");
   expect(bareName("沙市区")).toBe("沙市");
+});
+
+test("of counties with one name another text says which it is", () => {
+  expect(findRegion(regions, ["鼓楼区优化营商环境若干措施", null, "福州市鼓楼区人民政府"])).toBe(
+    "gulou-fuzhou",
+  );
 });
