@@ -20,12 +20,14 @@ import { ProseError } from "../src/settings/prose.ts";
 import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
+import { recoverNoticeFiles } from "./add/notice-files.ts";
 import { renderCommand } from "./build/render-command.ts";
 import type { BuildRecord, RenderedPages } from "./build/reuse/build-record.ts";
 import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
 import { Reuse } from "./build/reuse/reuse.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
+import { SteadyInputs } from "./build/steady-inputs.ts";
 import {
   existingFolder,
   exitUnwritten,
@@ -128,10 +130,19 @@ function step(name: string, words: readonly string[]): string {
   });
   if (error) throw error;
   if (status !== 0) {
+    endWhereChanged();
     warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+/** A site of two states of its sources would be neither's. */
+function endWhereChanged(): void {
+  const changed = inputs.changed();
+  if (changed === null) return;
+  warn(`${changed}：构建时其中的文件又有改动，没有替换 ${out}；请等改动它的命令结束后再运行`);
+  process.exit(1);
 }
 
 /** Names a file for what a step is handed, or gives back. */
@@ -146,10 +157,11 @@ function given<Value>(name: string): Value {
 }
 
 const code = digestOf(engineDigest(ENGINE), siteDigest(config));
-const sources = digestOfFiles([seeds]);
+writeOrExit(() => recoverNoticeFiles(seeds));
+const inputs = new SteadyInputs(seeds, content);
 const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code });
 /** The digest of all that the site is made from. */
-const whole = () => digestOf(code, sources, digestOfFiles([content]));
+const whole = () => digestOf(code, inputs.sources, digestOfFiles([content]));
 const earlier = !values["no-cache"];
 const unchanged = earlier ? reuse.unchanged(whole()) : null;
 if (unchanged !== null) {
@@ -164,6 +176,8 @@ const converting = step("convert", [
   ...(values.frozen ? ["--check"] : []),
   ...(earlier ? [] : ["--no-cache"]),
 ]);
+inputs.converted();
+endWhereChanged();
 const bundle = join(work.path, "bundle");
 const noParts = { ...reuse.parts, builds: [] };
 const made = new MadeParts(earlier ? reuse.parts : noParts);
@@ -182,6 +196,7 @@ const indexing = step("index", [
   ...[script("search-index.ts"), "--content", content, "--out", site],
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
 ]);
+endWhereChanged();
 const summing = step("manifest", [script("manifest.ts"), "--out", site]);
 writeOrExit(() => writing(cache, remember));
 await place.fill(site).catch(exitUnwritten);

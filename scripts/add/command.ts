@@ -4,12 +4,12 @@ import { readRegularFile, UnreadableError } from "../../src/model/regular-file.t
 import { YamlError } from "../../src/model/yaml.ts";
 import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
-import { WriteError } from "../files/write-error.ts";
+import { systemFault, WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { AddError } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
-import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
+import { holdSeeds, recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { excerpt, printProposal } from "./print.ts";
 import { type Extract, type Proposal, propose } from "./proposal.ts";
@@ -55,6 +55,11 @@ function report(path: string, error: unknown): void {
     warn(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
     return;
   }
+  const fault = systemFault(error);
+  if (fault !== null) {
+    warn(`“${basename(path)}”不能添加：${fault}`);
+    return;
+  }
   const problem = error instanceof Error ? error.message : String(error);
   warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
 }
@@ -89,7 +94,15 @@ export async function addCommand(args: string[], extract: Extract = extractWithi
   return commandStatus(USAGE, args, () => {
     const options = readOptions(args);
     if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
-    recoverNoticeFiles(options.seeds);
-    return addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract);
+    // Ids are given by what is there, which nobody may change before they are written.
+    const release = options.write ? holdSeeds(options.seeds) : () => {};
+    try {
+      recoverNoticeFiles(options.seeds);
+      const seeds = new SeedsFolder(options.seeds, options.vocabulary.folder);
+      return addAll(options, seeds, extract).finally(release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   });
 }

@@ -2,6 +2,7 @@
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import type { Department, Family, Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
+import { readSteadily } from "../../files/steady-reading.ts";
 import { unheardWords } from "../glossary/unheard-words.ts";
 import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
@@ -54,6 +55,8 @@ export interface FolderResult {
   registries: Registries;
   /** The files of `content/`; empty where anything failed. */
   files: FileSet;
+  /** Whether sources and registries still are those that were read. */
+  isCurrent(): boolean;
 }
 
 /** Whether a conversion may be written. */
@@ -68,13 +71,13 @@ export function succeeded(result: Pick<FolderResult, "notices" | "findings">): b
  * Converts all `.txt` sources of a folder: reads the registries, converts each
  * source by itself, joins the notices, and prints the files. Nothing throws for
  * what stands in a source, a YAML or a registry.
+ * @throws BusyError where the folder doesn't come to rest
  */
 export function convertFolder(input: FolderInput): FolderResult {
-  const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
-  const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map() };
-  const { sources, findings: unread } = readSources(input.seeds);
+  const { value: received, isCurrent } = readSteadily([input.seeds, input.vocabulary], () => readAll(input));
+  const { registries, mistakes, sources, unread, kept } = received;
+  const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map(), isCurrent };
   const ids = sources.map(({ id }) => id);
-  const kept = keptFiles(input.seeds, input.vocabulary, ids);
   const { content = null, confirmedGone = [] } = input;
   const gone = content === null ? [] : goneRegistries(content, kept, ids, confirmedGone);
   // What others say wrongly for want of a registry that is gone is no mistake of theirs.
@@ -97,7 +100,24 @@ export function convertFolder(input: FolderInput): FolderResult {
     ? printFiles(sources, collection, departments, { registries, kept })
     : new Map();
   const { families } = collection.families;
-  return { notices, findings, departments, families, lineage: collection.lineage, registries, files };
+  return {
+    notices,
+    findings,
+    departments,
+    families,
+    lineage: collection.lineage,
+    registries,
+    files,
+    isCurrent,
+  };
+}
+
+/** Reads registries and sources; nothing of them is read later. */
+function readAll({ seeds, vocabulary }: FolderInput) {
+  const { value: registries, findings: mistakes } = readRegistries(seeds, vocabulary);
+  const { sources, findings: unread } = readSources(seeds);
+  const ids = sources.map(({ id }) => id);
+  return { registries, mistakes, sources, unread, kept: keptFiles(seeds, vocabulary, ids) };
 }
 
 function convertEach(
