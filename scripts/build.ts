@@ -21,6 +21,7 @@ import { ProseError } from "../src/settings/prose.ts";
 import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
+import { recoverNoticeFiles } from "./add/notice-files.ts";
 import { makeOffered } from "./build/offered.ts";
 import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
@@ -31,6 +32,7 @@ import { Reuse } from "./build/reuse/reuse.ts";
 import { readShare } from "./build/shares/share.ts";
 import { writeShare } from "./build/shares/share-folder.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
+import { SteadyInputs } from "./build/steady-inputs.ts";
 import { writeManifest } from "./build/write-manifest.ts";
 import {
   existingFolder,
@@ -137,6 +139,7 @@ function step(name: string, words: readonly string[]): string {
   });
   if (error) throw error;
   if (status !== 0) {
+    endWhereChanged();
     warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
     process.exit(status ?? 1);
   }
@@ -146,6 +149,14 @@ function step(name: string, words: readonly string[]): string {
 /** What took until now, and how long. */
 function timed(name: string, start: number): string {
   return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+/** A site of two states of its sources would be neither's. */
+function endWhereChanged(): void {
+  const changed = inputs.changed();
+  if (changed === null) return;
+  warn(`${changed}：构建时其中的文件又有改动，没有替换 ${out}；请等改动它的命令结束后再运行`);
+  process.exit(1);
 }
 
 /** Names a file for what a step is handed, or gives back. */
@@ -160,10 +171,11 @@ function given<Value>(name: string): Value {
 }
 
 const code = digestOf(engineDigest(ENGINE), siteDigest(config));
-const sources = digestOfFiles([seeds]);
+writeOrExit(() => recoverNoticeFiles(seeds));
+const inputs = new SteadyInputs(seeds, content);
 const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code });
 /** The digest of all that the site is made from. */
-const whole = () => digestOf(code, sources, digestOfFiles([content]));
+const whole = () => digestOf(code, inputs.sources, digestOfFiles([content]));
 const earlier = !values["no-cache"];
 /** Where the steps remember what they make of the same things in each build; see src/model/memory.ts. */
 const memory = earlier ? { MEMORY_DIR: reuse.memories, MEMORY_CODE: code } : {};
@@ -180,6 +192,8 @@ const converting = step("convert", [
   ...(values.frozen ? ["--check"] : []),
   ...(earlier ? [] : ["--no-cache"]),
 ]);
+inputs.converted();
+endWhereChanged();
 const bundle = join(work.path, "bundle");
 const noParts = { ...reuse.parts, builds: [] };
 const made = new MadeParts(earlier ? reuse.parts : noParts);
@@ -195,13 +209,14 @@ const rendering = step("render", [
   ...(values.verbose ? ["--verbose"] : []),
 ]);
 if (values.share !== null) {
+  endWhereChanged();
   const { share } = values;
   const { pages, files } = given<Rendered>("rendered");
   const own = Object.keys(pages.pages);
   const sums = Object.fromEntries(own.map((file) => [file, files[file]?.sha256 ?? ""]));
   const folder = join(work.path, "share");
   writeOrExit(() => {
-    writeShare(folder, site, { share, code, sources, files: sums, pages });
+    writeShare(folder, site, { share, code, sources: inputs.sources, files: sums, pages });
     mark(folder, "build");
   });
   await place.fill(folder).catch(exitUnwritten);
@@ -216,6 +231,7 @@ const indexing = step("index", [
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
   ...["--rendered", handed("rendered")],
 ]);
+endWhereChanged();
 const rendered = given<Rendered>("rendered");
 const summingFrom = performance.now();
 const { files } = await writeManifest(site, () => makeOffered(site, settings), rendered.files).catch(

@@ -6,7 +6,7 @@ import { inSite } from "../src/model/site-folder.ts";
 import { YamlError } from "../src/model/yaml.ts";
 import { COMMANDS } from "./commands.mjs";
 import { printFinding } from "./converter/source/findings.ts";
-import { WriteError } from "./files/write-error.ts";
+import { systemFault, WriteError } from "./files/write-error.ts";
 import { Refusal } from "./published/refusal.ts";
 import { ENGINE } from "./start/run.mjs";
 import { findSite, takeSite } from "./start/site.mjs";
@@ -83,7 +83,7 @@ export function contentOf(seeds: string): string | null {
 
 /**
  * Runs a command as a function: prints what it does where `args` ask for that, else runs it, and says in one sentence
- * why it came to nothing. What `run` gives as a promise says so itself.
+ * why it came to nothing, also where the file system failed it. What `run` gives as a promise says so itself.
  *
  * @returns the exit status: that of `run`; 0 for help; 2 for a mistake in the command line, with the usage; 1 for a
  * fault in an editor's file, a refusal, or where nothing could be written
@@ -115,12 +115,28 @@ function reportFailure(error: unknown, usage: string): 1 | 2 {
   else if (error instanceof Refusal) {
     for (const finding of error.findings) warn(printFinding(finding));
     warn(error.message);
-  } else throw error;
+  } else {
+    const fault = systemFault(error);
+    if (fault === null) throw error;
+    warn(fault);
+  }
   return 1;
 }
 
-/** What `read` gives; a mistake in the command line, or a question for help, ends the process. */
+/** Lets the process end in one sentence where the file system fails it in a way that nothing foresaw. */
+export function endInSentence(): void {
+  process.once("uncaughtException", (error: unknown) => {
+    warn(systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    process.exit(1);
+  });
+}
+
+/**
+ * What `read` gives; a mistake in the command line, or a question for help, ends the process. From then on a failure of
+ * the file system ends it in one sentence.
+ */
 export function readOrExit<Options>(usage: string, read: () => Options): Options {
+  endInSentence();
   if (isAskedForHelp()) {
     say(helpText(usage));
     process.exit(0);

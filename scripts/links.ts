@@ -9,15 +9,15 @@
  *                   whose proposals were looked through
  */
 import { join } from "node:path";
+import { holdingSeeds, recoverNoticeFiles } from "./add/notice-files.ts";
 import {
+  commandStatus,
   contentOf,
   existingFolder,
   parseOptions,
-  readOrExit,
   siteSeeds,
   UsageError,
   usageOf,
-  writeOrExit,
 } from "./command-line.ts";
 import { convertFolder } from "./converter/folder/convert-folder.ts";
 import { agreement } from "./converter/lineage/agreement.ts";
@@ -33,8 +33,13 @@ import { say, warn } from "./terminal.ts";
 
 const USAGE = usageOf("links", "[--seeds 目录] [--all] [--seal]");
 
-function main(args: string[]): number {
-  const { seeds, isSealing, isAll } = readOrExit(USAGE, () => readOptions(args));
+interface Options {
+  seeds: string;
+  isSealing: boolean;
+  isAll: boolean;
+}
+
+function listOrSeal({ seeds, isSealing, isAll }: Options): number {
   const result = convertFolder({
     ...{ seeds, vocabulary: join(seeds, "vocabulary"), publish: true },
     content: contentOf(seeds),
@@ -63,7 +68,7 @@ function sealIn(path: string, { texts, open }: Lineage): number {
   const pairs = seal(source, texts);
   const families = sealFamilies(pairs.text, texts);
   const text = sealSeen(families.text, texts);
-  if (text !== source) writeOrExit(() => writeFileWhole(path, text));
+  if (text !== source) writeFileWhole(path, text);
   const later = open.length === 0 ? "" : `；尚有 ${open.length} 对未审定，以后用 npm run links -- --all 列出`;
   say(`${path}：记下 ${pairs.sealed} 对、${families.sealed} 组的文字${later}`);
   return 0;
@@ -88,7 +93,7 @@ function summary(
   );
 }
 
-function readOptions(args: string[]): { seeds: string; isSealing: boolean; isAll: boolean } {
+function readOptions(args: string[]): Options {
   const { values } = parseOptions({
     args,
     options: { seeds: { type: "string" }, all: { type: "boolean" }, seal: { type: "boolean" } },
@@ -98,4 +103,12 @@ function readOptions(args: string[]): { seeds: string; isSealing: boolean; isAll
   return { seeds: existingFolder("--seeds", values.seeds ?? siteSeeds()), isSealing, isAll };
 }
 
-process.exitCode = main(process.argv.slice(2));
+const args = process.argv.slice(2);
+process.exitCode = commandStatus(USAGE, args, () => {
+  const options = readOptions(args);
+  if (!options.isSealing) return listOrSeal(options);
+  return holdingSeeds(options.seeds, () => {
+    recoverNoticeFiles(options.seeds);
+    return listOrSeal(options);
+  });
+});

@@ -4,13 +4,13 @@ import { readRegularFile, UnreadableError } from "../../src/model/regular-file.t
 import { YamlError } from "../../src/model/yaml.ts";
 import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
-import { WriteError } from "../files/write-error.ts";
+import { systemFault, WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { followUp, nextCommands, type Steps, siteSteps } from "./afterwards.ts";
 import { AddError } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
-import { recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
+import { holdSeeds, recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { excerpt, printProposal } from "./print.ts";
 import { type Extract, type Proposal, propose } from "./proposal.ts";
@@ -62,11 +62,21 @@ function report(path: string, error: unknown): void {
     warn(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
     return;
   }
+  const fault = systemFault(error);
+  if (fault !== null) {
+    warn(`“${basename(path)}”不能添加：${fault}`);
+    return;
+  }
   const problem = error instanceof Error ? error.message : String(error);
   warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
 }
 
-async function addAll(options: Options, seeds: SeedsFolder, extract: Extract, steps: Steps): Promise<number> {
+/** The notices that were added, and how many files couldn't be. */
+async function addAll(
+  options: Options,
+  seeds: SeedsFolder,
+  extract: Extract,
+): Promise<{ added: string[]; failed: number }> {
   const { files } = options;
   const added: string[] = [];
   let failed = 0;
@@ -86,8 +96,7 @@ async function addAll(options: Options, seeds: SeedsFolder, extract: Extract, st
   const isFollowed = options.check || options.open;
   const next = done === 0 || isFollowed ? [] : nextCommands(files, added, options.write);
   if (next.length > 0) say(`接下来：\n${next.map((command) => `  ${command}`).join("\n")}`);
-  const status = followUp(added, options, steps);
-  return failed === 0 ? status : 1;
+  return { added, failed };
 }
 
 /**
@@ -105,7 +114,20 @@ export async function addCommand(
   return commandStatus(USAGE, args, () => {
     const options = readOptions(args);
     if (options.vocabulary.notice !== null) warn(options.vocabulary.notice);
-    recoverNoticeFiles(options.seeds);
-    return addAll(options, new SeedsFolder(options.seeds, options.vocabulary.folder), extract, steps);
+    // Ids are given by what is there, which nobody may change before they are written; what follows takes it by itself.
+    const release = options.write ? holdSeeds(options.seeds) : () => {};
+    try {
+      recoverNoticeFiles(options.seeds);
+      const seeds = new SeedsFolder(options.seeds, options.vocabulary.folder);
+      return addAll(options, seeds, extract)
+        .finally(release)
+        .then(({ added, failed }) => {
+          const status = followUp(added, options, steps);
+          return failed === 0 ? status : 1;
+        });
+    } catch (error) {
+      release();
+      throw error;
+    }
   });
 }

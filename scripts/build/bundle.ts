@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroInlineConfig, type AstroIntegration, build } from "astro";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { systemFault } from "../files/write-error.ts";
 import { ENGINE } from "../start/run.mjs";
 import { warn } from "../terminal.ts";
 import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, PUBLIC_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
@@ -77,6 +78,6 @@ try {
   const withoutTypes: object = { sync: false };
   await build(inline, withoutTypes);
 } catch (error) {
-  warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  warn(systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exitCode = 1;
 }

@@ -13,6 +13,7 @@ import { settings } from "../../src/settings/current.ts";
 import { basePath } from "../../src/settings/read.ts";
 import { builtParts, isOfBuiltPart } from "../../src/site/parts.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
+import { systemFault } from "../files/write-error.ts";
 import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
 import { CLIENT_FOLDER } from "./bundle-folder.ts";
@@ -55,11 +56,10 @@ async function keptPages(
   };
 }
 
-/** What a fault of the content or of a file says by itself; of any other error where it comes from, too. */
+/** What a fault of the content or of a file says by itself; of any other error but the file system's where it comes from, too. */
 function sentence(error: Error): string {
-  return error.name === "ContentError" || error instanceof SiteFileTwice
-    ? error.message
-    : (error.stack ?? error.message);
+  const isSaid = error.name === "ContentError" || error instanceof SiteFileTwice;
+  return isSaid ? error.message : (systemFault(error) ?? error.stack ?? error.message);
 }
 
 try {

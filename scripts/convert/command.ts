@@ -23,6 +23,7 @@ import { toJson } from "../converter/folder/report.ts";
 import { OTHER_KIND } from "../converter/registries/kinds.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { difference, recover, replaceFiles } from "../files/file-set.ts";
+import { BusyError } from "../files/write-error.ts";
 import { reportFindings } from "../findings-report.ts";
 import { startProgress } from "../progress.ts";
 import { say, visibleJson, warn } from "../terminal.ts";
@@ -100,17 +101,22 @@ function printText(result: FolderResult, { open }: Options): void {
   }
 }
 
-function writeContent(result: FolderResult, { content, check }: Options): number {
+/** What was converted must be what is there: what another command entered meanwhile would be left out. @throws BusyError */
+function checkCurrent({ isCurrent }: FolderResult, seeds: string, content: string): void {
+  if (isCurrent()) return;
+  const reason = "转换时其中的文件又有改动";
+  throw new BusyError(`${seeds}：${reason}；没有写入 ${content}，请再运行一次`, reason);
+}
+
+function writeContent(result: FolderResult, { seeds, content, check }: Options): number {
   if (content === null) return 0;
   if (!check) {
     const telling = (files: number) => startProgress("写入文件", files);
-    const { write, remove } = replaceFiles(
-      content,
-      result.files,
-      CONTENT_FOLDERS,
-      ownContent(content),
-      telling,
-    );
+    const { write, remove } = replaceFiles(content, result.files, CONTENT_FOLDERS, {
+      isOwn: ownContent(content),
+      begin: telling,
+      before: () => checkCurrent(result, seeds, content),
+    });
     warn(`已写入 ${content}/：更新 ${write.length} 个文件，删除 ${remove.length} 个`);
     return 0;
   }

@@ -1,4 +1,5 @@
 /** What `npm run correct` does, as a function. */
+import { holdingSeeds } from "../add/notice-files.ts";
 import {
   commandStatus,
   existingFolder,
@@ -37,7 +38,7 @@ function readOptions(args: string[]): { seeds: string; request: CorrectionReques
 export function correctCommand(args: string[]): number {
   return commandStatus(USAGE, args, () => {
     const { seeds, request } = readOptions(args);
-    say(correct(seeds, request));
+    say(holdingSeeds(seeds, () => correct(seeds, request)));
     say("请运行 npm run build 并上传，文件页、措施页、订阅源和数据随之更新");
     return 0;
   });

@@ -40,6 +40,14 @@ export function difference(target: string, files: FileSet, folders: readonly str
   };
 }
 
+/** How a set of files is put in place. */
+interface ReplaceOptions {
+  isOwn?: IsOwn;
+  begin?: Begin;
+  /** Called before anything is written, while nobody else can write there. What it throws ends it. */
+  before?: () => void;
+}
+
 /**
  * Makes the owned folders of `target` hold exactly `files`.
  * @throws BusyError; WriteError, also where a file would have to go that isn't the command's own. The folder is then
@@ -49,11 +57,11 @@ export function replaceFiles(
   target: string,
   files: FileSet,
   folders: readonly string[],
-  isOwn: IsOwn = () => true,
-  begin: Begin = () => ({ done() {}, end() {} }),
+  { isOwn = () => true, begin = () => ({ done() {}, end() {} }), before = () => {} }: ReplaceOptions = {},
 ): Difference {
   return locked(target, () => {
     recoverStage(target, STAGE);
+    before();
     const { write, remove } = difference(target, files, folders);
     const foreign = remove.find((path) => !isOwn(path));
     if (foreign !== undefined) throw foreignFile(target, foreign);
@@ -91,9 +99,17 @@ function foreignFile(target: string, path: string): WriteError {
   );
 }
 
+/** The most milliseconds that a change of one file waits for a conversion that writes. */
+const PATIENCE = 10_000;
+
+/** Changes a file in a folder of such files, while no conversion writes there. @throws BusyError */
+export function changeWithin<T>(target: string, change: () => T): T {
+  return locked(target, change, PATIENCE);
+}
+
 /** Runs with the folder locked against other conversions. */
-function locked<T>(target: string, run: () => T): T {
-  const release = lock(join(target, LOCK), target);
+function locked<T>(target: string, run: () => T, patience = 0): T {
+  const release = lock(join(target, LOCK), target, { patience });
   try {
     return run();
   } finally {

@@ -37,6 +37,8 @@ interface Journal {
 const JOURNAL = "journal.json";
 /** Present: they are being taken back. */
 const UNDO = "undo.json";
+/** A stage that holds one of them has files that are half in place. */
+export const JOURNALS: readonly string[] = [JOURNAL, UNDO];
 
 /** Where a file that is replaced or removed is kept until all is done. */
 const replaced = (index: number) => `old-${index}`;

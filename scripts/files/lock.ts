@@ -1,22 +1,33 @@
 /** Keeps two processes from writing the same files at once. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { isAlive } from "./processes.ts";
 import { BusyError, writeError } from "./write-error.ts";
+import { tidyFolder } from "./write-file.ts";
+
+interface Options {
+  /** For how long a process that holds it is waited for, in milliseconds; by default not at all. */
+  patience?: number;
+}
+
+/** How often a lock is looked at that is waited for, in milliseconds. */
+const LOOK = 20;
 
 /**
  * Takes the lock of `target`, a file that holds the process's number; the lock of a process that is gone is
  * taken over. Gives the function that lets go of it.
  * @throws BusyError where another process holds it; WriteError where it can't be written
  */
-export function lock(file: string, target: string): () => void {
+export function lock(file: string, target: string, { patience = 0 }: Options = {}): () => void {
+  const end = performance.now() + patience;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    if (!take(file)) {
+    tidyFolder(dirname(file), `${basename(file)}.`);
+    while (!take(file)) {
       const owner = ownerOf(file);
-      if (owner !== null && owner !== process.pid && isAlive(owner) && !isYounger(owner, file))
-        throw busy(file, target, owner);
-      rmSync(file, { force: true });
-      if (!take(file)) throw busy(file, target, ownerOf(file));
+      if (!isHeld(file, owner)) removeLeft(file, owner);
+      else if (performance.now() < end) sleep(LOOK);
+      else throw busy(file, target, owner);
     }
   } catch (error) {
     throw writeError(target, error);
@@ -24,16 +35,35 @@ export function lock(file: string, target: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** Whether a process lives. */
-export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** Whether the process that a lock names is at work. */
+function isHeld(file: string, owner: number | null): boolean {
+  return owner !== null && owner !== process.pid && isAlive(owner) && !isYounger(owner, file);
+}
+
+/**
+ * Removes the lock that a process left which is gone. Of two processes that find it one may have put its own in its
+ * place meanwhile: that is put back.
+ */
+function removeLeft(file: string, owner: number | null): void {
+  const aside = besides(file);
   try {
-    process.kill(pid, 0);
-    return true;
+    renameSync(file, aside);
+    if (ownerOf(aside) !== owner) linkSync(aside, file);
   } catch (error) {
-    // Another user's process can't be signalled, but it lives.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "EEXIST") throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
+}
+
+/** A file of this process's own beside a lock. */
+function besides(file: string): string {
+  return `${file}.${process.pid}.new`;
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** How many of the kernel's ticks are a second; Linux says 100 to programs on every machine. */
@@ -57,7 +87,27 @@ function isYounger(pid: number, file: string): boolean {
   }
 }
 
+/** What file systems answer that know no second names of a file. */
+const NO_LINKS = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EXDEV", "EMLINK"]);
+
+/** Puts a lock in place that has its number in it from the first moment, so that nobody takes it for one that was left. */
 function take(file: string): boolean {
+  const own = besides(file);
+  try {
+    writeFileSync(own, String(process.pid));
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!NO_LINKS.has(code)) throw error;
+    return takeWithoutLinks(file);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function takeWithoutLinks(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;

@@ -1,7 +1,7 @@
 /** Folders that a process works in: each goes when the process ends, or, where it was killed, with the next one's. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isAlive } from "./lock.ts";
+import { isAlive } from "./processes.ts";
 
 export interface WorkFolder {
   /** The folder's absolute path. */

@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]
   ENOTEMPTY: ["那里有别的文件", "请移走这些文件后重试"],
   EBUSY: ["正被系统或别的程序占用", "请关闭占用它的程序后重试"],
   ENAMETOOLONG: ["文件名太长", "请改用较短的名称"],
+  ENOENT: ["没有这个文件或目录，可能刚被移走或删去", "请核对该处后重试"],
+  EIO: ["读写出错", "请检查磁盘后重试"],
   EMFILE: ["打开的文件太多", "请关闭别的程序后重试"],
 };
 
@@ -53,4 +55,13 @@ export function writing<Result>(path: string, write: () => Result): Result {
   } catch (error) {
     throw writeError(path, error);
   }
+}
+
+/** The sentence for an error of the file system that nothing foresaw; `null` for any other error. */
+export function systemFault(error: unknown): string | null {
+  if (error instanceof WriteError) return error.message;
+  const { code = "", syscall, path, message = "" } = (error ?? {}) as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || syscall === undefined || syscall.startsWith("spawn")) return null;
+  const [reason, advice] = REASONS[code] ?? [message, "请核对该处后重试"];
+  return `不能读写${path === undefined ? "" : ` ${path}`}：${reason}；${advice}`;
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isAlive } from "./lock.ts";
+import { isAlive } from "./processes.ts";
 import { writeError } from "./write-error.ts";
 
 /** What systems answer that can't flush a folder. */

@@ -43,7 +43,7 @@ export function regionId(region: string): string | null {
 }
 
 /** The files that a folder may have already, as one that a Git host began does: they stay as they are. */
-export const MAY_BE_THERE: ReadonlySet<string> = new Set(["README.md", ".gitignore"]);
+export const MAY_BE_THERE: ReadonlySet<string> = new Set(["README.md", ".gitignore", ".gitattributes"]);
 
 /** The files by their paths below the folder; `id` is the place's. */
 export function siteFiles({ title, region, official, today }: Wishes, id: string): Map<string, string> {
@@ -70,6 +70,7 @@ export function siteFiles({ title, region, official, today }: Wishes, id: string
     ["site.yaml", fill("site.yaml")],
     ["README.md", fill("README.md", { ...values, title })],
     [".gitignore", fill("gitignore")],
+    [".gitattributes", fill("gitattributes")],
     [`${notice}.txt`, fill("notice.txt")],
     [`${notice}.yaml`, fill("notice.yaml")],
     [

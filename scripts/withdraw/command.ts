@@ -1,4 +1,5 @@
 /** What `npm run withdraw` does, as a function. */
+import { holdingSeeds } from "../add/notice-files.ts";
 import {
   commandStatus,
   existingFolder,
@@ -48,7 +49,7 @@ function readOptions(args: string[]): Options {
 export function withdrawCommand(args: string[]): number {
   return commandStatus(USAGE, args, () => {
     const { seeds, id, decision } = readOptions(args);
-    say(decision === null ? takeBack(seeds, id) : withdraw(seeds, id, decision));
+    say(holdingSeeds(seeds, () => (decision === null ? takeBack(seeds, id) : withdraw(seeds, id, decision))));
     say("请运行 npm run build 并上传，地址、检索、订阅源和数据随之更新");
     if (decision !== null) say(`要恢复：npm run withdraw -- ${id} --undo`);
     return 0;

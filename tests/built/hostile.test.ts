@@ -12,6 +12,7 @@ import { type StaticServer, startServer } from "../../scripts/inspect/server.ts"
 import { type Content, loadContent } from "../../src/content/load.ts";
 import { hostileNotice, TRAP } from "../content/hostile.ts";
 import { buildSite } from "../support/build.ts";
+import { bare, lookAt } from "../support/hostile-pages.ts";
 
 /** Two versions of one measure, whose wording is compared on their pages. */
 const COMMON = `支持企业采用直供方式<script>globalThis.${TRAP}=1</script></ins></del><b>供船</b>，提升补给便利化水平`;
@@ -54,8 +55,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const bare = (text: string) => text.replaceAll(/\s/gu, "");
-
 test("every hostile measure stands on its page unchanged, and nothing runs", async () => {
   expect(content.measures).toHaveLength(64);
   const browser = await launchBrowser();
@@ -68,18 +67,7 @@ test("every hostile measure stands on its page unchanged, and nothing runs", asy
     });
     for (const { measure } of content.measures) {
       await page.goto(new URL(measure.url, server.url).href);
-      const shown = await page.evaluate(
-        (trap) => ({
-          trapped: trap in globalThis,
-          foreign: document.querySelectorAll("main img, main script, main b, main iframe").length,
-          clauses: [...document.querySelectorAll("[id^='c']")]
-            .filter(({ id }) => /^c\d+$/.test(id))
-            .map(({ textContent }) => textContent)
-            .join(""),
-          text: document.querySelector("main")?.textContent ?? "",
-        }),
-        TRAP,
-      );
+      const shown = await lookAt(page);
       expect(shown.trapped).toBe(false);
       expect(shown.foreign).toBe(0);
       expect(bare(shown.clauses)).toContain(bare(measure.text));

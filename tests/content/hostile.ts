@@ -1,5 +1,6 @@
 /** Texts that try to become code, markup or structure on their way from source to page. */
 import fc from "fast-check";
+import type { MeasureDocument } from "../../src/content/document.ts";
 
 /** What runs if any stage lets it: it would leave its mark on `globalThis`. */
 export const TRAP = "__hostile";
@@ -106,3 +107,48 @@ export const hostileNotice = fc
     }
     return lines.join("\n");
   });
+
+/** A line of any signs that text can have. */
+export const unicodeText = fc
+  .string({ unit: "grapheme", minLength: 1 })
+  .filter((value) => /^[^\n\r\0]+$/u.test(value) && /\S/u.test(value));
+
+/** The front matter of a measure. */
+export const FRONT = {
+  id: "qingdao-2025-1",
+  notice: "qingdao-2025",
+  key: "1",
+  label: "1.",
+  title: null,
+  section: [],
+  source: { file: "qingdao-2025.txt", lines: [1, 1] as [number, number] },
+};
+
+/** A measure that has a text in each of its places. */
+export function hostileDocument(text: string): MeasureDocument {
+  const parts = ["(责任单位: ", { unit: text, role: "lead" as const }, ")"];
+  return {
+    front: { ...FRONT, title: text, section: [text] },
+    clauses: [
+      {
+        id: "c1",
+        runOn: false,
+        text: `${text}\n${text}`,
+        responsibility: { parts, ownLine: false },
+        trailing: text,
+      },
+      { id: "c2", runOn: true, text, responsibility: { parts, ownLine: true }, trailing: "" },
+    ],
+  };
+}
+
+/** What an editor could state beside such a notice, by the names of its fields. */
+export const hostileSidecar = fc
+  .record({ by: hostileText, stage: hostileText, title: hostileText, evidence: hostileText })
+  .map(({ by, stage, title, evidence }) =>
+    JSON.stringify({
+      review: { by, on: "2030-01-02" },
+      stage: { value: "issued", evidence: stage },
+      relations: [{ relation: "attachmentTo", title, evidence }],
+    }),
+  );

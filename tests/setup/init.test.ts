@@ -61,7 +61,7 @@ test("init asks nothing where there is no terminal, and its notice converts with
   const folder = await temporaryFolder();
   const begun = run(folder, "init", "site");
   expect(begun).toMatchObject({ status: 0, stderr: "" });
-  expect(begun.stdout).toMatch(/^已新建 site：9 个文件，其中 seeds\/shili-2025\.txt 是样例。接下来：\n/);
+  expect(begun.stdout).toMatch(/^已新建 site：10 个文件，其中 seeds\/shili-2025\.txt 是样例。接下来：\n/);
   const steps = [...begun.stdout.matchAll(/^ {2}(\d)\. .*：node (\S+) (\w+) --site site/gm)];
   expect(steps.map(([, number, program, command]) => [number, program, command])).toEqual([
     ["1", join(ROOT, "scripts/policy-site.mjs"), "dev"],
@@ -78,6 +78,13 @@ test("init asks nothing where there is no terminal, and its notice converts with
     "government-services.mdx",
     "market-regulation.mdx",
   ]);
+});
+
+test("git keeps a new site's files to the byte, whatever line ends it writes elsewhere", async () => {
+  const folder = await temporaryFolder();
+  expect(run(folder, "init", ".").status).toBe(0);
+  for (const place of [folder, ROOT])
+    expect(readFileSync(join(place, ".gitattributes"), "utf8")).toMatch(/^\* -text$/m);
 });
 
 test("what its operator says stands in the settings and registries, whatever characters it has", async () => {

@@ -2,6 +2,7 @@
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
 import type { Department, Family, Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
+import { readSteadily } from "../../files/steady-reading.ts";
 import { unheardWords } from "../glossary/unheard-words.ts";
 import type { Lineage } from "../lineage/lineage.ts";
 import type { ConvertedNotice } from "../notice/convert-notice.ts";
@@ -10,8 +11,8 @@ import { publicFacets } from "../registries/facets.ts";
 import { keptFiles } from "../registries/kept-files.ts";
 import { type Registries, readRegistries } from "../registries/registries.ts";
 import { type StartSteps, untold } from "../source/steps.ts";
-import { askedOfNothing } from "./asked.ts";
 import { withNamesOf } from "../units/department-registry.ts";
+import { askedOfNothing } from "./asked.ts";
 import { type Collection, joinNotices, reviewsOfNothing } from "./collection.ts";
 import { contentFiles } from "./content-files.ts";
 import { type Attempt, type SourceOptions, sourceConverter } from "./convert-source.ts";
@@ -56,6 +57,8 @@ export interface FolderResult {
   registries: Registries;
   /** The files of `content/`; empty where anything failed. */
   files: FileSet;
+  /** Whether sources and registries still are those that were read. */
+  isCurrent(): boolean;
 }
 
 /** Whether a conversion may be written. */
@@ -70,13 +73,13 @@ export function succeeded(result: Pick<FolderResult, "notices" | "findings">): b
  * Converts all `.txt` sources of a folder: reads the registries, converts each
  * source by itself, joins the notices, and prints the files. Nothing throws for
  * what stands in a source, a YAML or a registry.
+ * @throws BusyError where the folder doesn't come to rest
  */
 export function convertFolder(input: FolderInput): FolderResult {
-  const { value: registries, findings: mistakes } = readRegistries(input.seeds, input.vocabulary);
-  const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map() };
-  const { sources, findings: unread } = readSources(input.seeds);
+  const { value: received, isCurrent } = readSteadily([input.seeds, input.vocabulary], () => readAll(input));
+  const { registries, mistakes, sources, unread, kept } = received;
+  const nothing = { notices: [], departments: [], families: [], lineage: null, files: new Map(), isCurrent };
   const ids = sources.map(({ id }) => id);
-  const kept = keptFiles(input.seeds, input.vocabulary, ids);
   const { content = null, confirmedGone = [] } = input;
   const gone = content === null ? [] : goneRegistries(content, kept, ids, confirmedGone);
   // What others say wrongly for want of a registry that is gone is no mistake of theirs.
@@ -100,7 +103,24 @@ export function convertFolder(input: FolderInput): FolderResult {
     ? printFiles(sources, collection, { departments, notices: ready(notices), registries, kept })
     : new Map();
   const { families } = collection.families;
-  return { notices, findings, departments, families, lineage: collection.lineage, registries, files };
+  return {
+    notices,
+    findings,
+    departments,
+    families,
+    lineage: collection.lineage,
+    registries,
+    files,
+    isCurrent,
+  };
+}
+
+/** Reads registries and sources; nothing of them is read later. */
+function readAll({ seeds, vocabulary }: FolderInput) {
+  const { value: registries, findings: mistakes } = readRegistries(seeds, vocabulary);
+  const { sources, findings: unread } = readSources(seeds);
+  const ids = sources.map(({ id }) => id);
+  return { registries, mistakes, sources, unread, kept: keptFiles(seeds, vocabulary, ids) };
 }
 
 function convertEach(

@@ -8,6 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { LastRegistries } from "../../../src/content/derived.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { readEditorsFile, readYaml, YamlError } from "../../../src/model/yaml.ts";
+import { changeWithin } from "../../files/file-set.ts";
 import { writeFileWhole } from "../../files/write-file.ts";
 
 /** Where a conversion keeps the names of the registries and sidecars that it read, below the content's folder. */
@@ -88,9 +89,11 @@ export function lastRegistries(content: string): string[] {
  */
 export function enterRegistry(content: string, file: string): void {
   const path = join(content, LAST_REGISTRIES);
-  const last = lastRegistries(content);
-  if (existsSync(path) && !last.includes(file))
-    writeFileWhole(path, `${JSON.stringify([...last, file].sort(), null, 2)}\n`);
+  if (!existsSync(path)) return;
+  changeWithin(content, () => {
+    const last = lastRegistries(content);
+    if (!last.includes(file)) writeFileWhole(path, `${JSON.stringify([...last, file].sort(), null, 2)}\n`);
+  });
 }
 
 function gone(file: string): Finding {

@@ -1,0 +1,77 @@
+/** A disk that fills up at a random moment: a sentence says so, each file is the old or the new one, and with room again all goes on. */
+import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generator } from "../../../scripts/bench/random.ts";
+import { temporaryFolder } from "../../support/temporary.ts";
+import { mountSmall, NOT_PERMITTED } from "./mounts.ts";
+import { SEED, some, Tally, tell } from "./trial.ts";
+import { apart, type Command, differences, filesOf, makeSite, run, STACK } from "./worked-site.ts";
+
+const SIZE = 96 * 1024 * 1024;
+const TRIALS: readonly [Command, number][] = [
+  ["convert", 15],
+  ["add", 10],
+  ["ids", 8],
+  ["links", 8],
+  ["withdraw", 8],
+  ["build", 6],
+];
+/** Room is given out in pages. */
+const PAGE = 4096;
+
+const random = generator(SEED);
+const roomOn = (disk: string): number => {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+};
+
+test.each(TRIALS)("%s on a disk that fills up", async (command, number) => {
+  const folder = await temporaryFolder();
+  const [made, disk] = [join(folder, "made"), join(folder, "disk")];
+  await makeSite(made);
+  await mkdir(disk);
+  if (!mountSmall(disk, SIZE)) {
+    console.log(`torture: full disk: ${NOT_PERMITTED}, so nothing was tried`);
+    return;
+  }
+  const site = join(disk, "site");
+  const filler = join(disk, "filler");
+  const renew = () => {
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+    cpSync(made, site, { recursive: true });
+  };
+  renew();
+  const before = await filesOf(site);
+  const roomBefore = roomOn(disk);
+  expect((await run(command, site)).status).toBe(0);
+  const after = await filesOf(site);
+  // What is laid ready beside its place comes on top.
+  const most = (roomBefore - roomOn(disk)) * 2 + 16 * PAGE;
+  const tally = new Tally();
+  const trials = some(number);
+  for (let trial = 0; trial < trials; trial += 1) {
+    renew();
+    const room = Math.floor((random() * most) / PAGE) * PAGE;
+    writeFileSync(filler, Buffer.alloc(Math.max(0, roomOn(disk) - room)));
+    const what = `seed ${SEED}, trial ${trial}, ${room} of ${most} bytes`;
+    const { status, output } = await run(command, site);
+    expect(output, what).not.toMatch(STACK);
+    if (status !== 0) expect(output, what).toMatch(/磁盘已满/);
+    const left = apart(await filesOf(site));
+    for (const [path, digest] of left.whole)
+      expect([before.get(path), after.get(path)], `${what}: ${path}`).toContain(digest);
+    if (status !== 0) expect(differences(left.whole, before), what).toEqual([]);
+    tally.add(status === 0 ? "with room enough" : "said so");
+    rmSync(filler);
+    if (command !== "add" || status !== 0) {
+      const again = await run(command, site);
+      // Taken out already, it can't be taken out again.
+      const isDone = command === "withdraw" && status === 0;
+      expect(again.status, `${what}: ${again.output}`).toBe(isDone ? 1 : 0);
+    }
+    expect(differences(await filesOf(site), after), what).toEqual([]);
+  }
+  tell(`${command} on a full disk`, { trials, ...tally.counts });
+});

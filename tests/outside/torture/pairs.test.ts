@@ -1,0 +1,93 @@
+/**
+ * Every two commands at once: each ends well or says in one sentence that the other is at work, and what they leave is
+ * what they leave one after the other.
+ */
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, expect, test } from "vitest";
+import { generator } from "../../../scripts/bench/random.ts";
+import { keptFolder } from "../../support/temporary.ts";
+import { SEED, some, Tally, tell } from "./trial.ts";
+import { COMMANDS, type Command, differences, filesOf, makeSite, run, STACK } from "./worked-site.ts";
+
+const ALL = Object.keys(COMMANDS) as Command[];
+const PAIRS = ALL.flatMap((one, index) => ALL.slice(index).map((other) => [one, other] as const));
+/** How often a pair is tried, each time with another head start. */
+const TIMES = 4;
+/** The longest head start, as a part of what the first of them takes. */
+const LONGEST = 0.9;
+
+/** What a command says that stood back. */
+const STOOD_BACK = /：另一个命令（进程 \d+）正在写入；|：[^\n]*又有改动|刚刚被别的程序写入/;
+
+type Files = ReadonlyMap<string, string>;
+
+const random = generator(SEED);
+let folder: string;
+let made: string;
+beforeAll(async () => {
+  folder = await keptFolder();
+  made = join(folder, "made");
+  await makeSite(made);
+});
+
+async function copyOf(name: string): Promise<string> {
+  const site = join(folder, name);
+  await rm(site, { recursive: true, force: true });
+  await cp(made, site, { recursive: true });
+  return site;
+}
+
+const known = new Map<string, { files: Files; took: number }>();
+
+/** What commands leave that run one after the other, and how long the last of them took. */
+async function afterEach(...commands: Command[]): Promise<{ files: Files; took: number }> {
+  const key = commands.join("+");
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const site = await copyOf("one-after-the-other");
+  let took = 0;
+  for (const command of commands) {
+    const end = await run(command, site);
+    expect(end.output, key).not.toMatch(STACK);
+    took = end.took;
+  }
+  const found = { files: await filesOf(site), took };
+  known.set(key, found);
+  return found;
+}
+
+const tally = new Tally();
+let tried = 0;
+
+test.each(PAIRS)("%s and %s", async (one, other) => {
+  const orders = [await afterEach(one, other), await afterEach(other, one)];
+  const [alone, otherAlone] = [await afterEach(one), await afterEach(other)];
+  for (let time = 0; time < some(TIMES); time += 1) {
+    const site = await copyOf("at-once");
+    const headStart = time === 0 ? 0 : random() * LONGEST * alone.took;
+    const first = run(one, site);
+    await setTimeout(headStart);
+    const ends = [await run(other, site), await first];
+    const what = `seed ${SEED}, head start ${headStart.toFixed(0)} ms\n${ends.map(({ output }) => output).join("\n--\n")}`;
+    for (const { output } of ends) expect(output, what).not.toMatch(STACK);
+    const [otherBack, oneBack] = ends.map(({ status, output }) => status === 1 && STOOD_BACK.test(output));
+    const files = await filesOf(site);
+    const allowed = [...orders, ...(otherBack ? [alone] : []), ...(oneBack ? [otherAlone] : [])].map(
+      (state) => differences(files, state.files),
+    );
+    expect(
+      allowed.some((one) => one.length === 0),
+      `${what}\n${JSON.stringify(allowed)}`,
+    ).toBe(true);
+    expect(otherBack && oneBack, what).toBe(false);
+    tally.add(otherBack || oneBack ? "one stood back" : "both done");
+    tried += 1;
+  }
+});
+
+test("all pairs", () => {
+  expect(tried).toBeGreaterThanOrEqual(PAIRS.length);
+  tell("two commands at once", { pairs: PAIRS.length, trials: tried, ...tally.counts });
+});
