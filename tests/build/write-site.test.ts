@@ -35,7 +35,7 @@ const code: SiteCode = {
 };
 
 const write = (folder: string, routes: SiteRoute[], isPlaceKnown = false) =>
-  writeSite(code, routes, { folder, isPlaceKnown, kept: null }, () => {});
+  writeSite(code, routes, { folder, isPlaceKnown, kept: null, own: null }, () => {});
 
 test("pages lie in folders, files where they are named, and both name the assets from where they lie", async () => {
   const folder = await temporaryFolder();

@@ -27,7 +27,10 @@ export function searchWords(
       id,
       names: [...new Set([name, shortName ?? name, ...aliases, ...local])],
     })),
-    elsewhere: vocabulary.regions.filter(({ id }) => !regions.has(id)).map(({ name }) => name),
+    // Counties are three thousand, many of one name, and hardly one issues such notices.
+    elsewhere: vocabulary.regions
+      .filter(({ id, isCounty }) => !isCounty && !regions.has(id))
+      .map(({ name }) => name),
     asked: phrasingsOf({ asked }, notices),
   };
 }
