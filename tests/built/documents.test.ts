@@ -9,6 +9,7 @@ import { documentsMarkdownPath } from "../../src/model/file-addresses.ts";
 import { assembleSite } from "../../src/site/assemble.ts";
 import { documentName, listedDocuments } from "../../src/site/documents.ts";
 import { documentDoubts } from "../../src/wording/documents.ts";
+import { quotedInside } from "../../src/wording/quotation.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { foreignTags, renderMarkdown } from "../support/markdown.ts";
 import { distDir, parsePage } from "../support/site.ts";
@@ -35,7 +36,7 @@ test("every document has an entry with exactly the measures that name it, their 
     const measures = links.filter((href) => /\/measures\/[^#]+$/.test(href));
     expect(measures).toEqual([...new Set(wanted)]);
     const text = textOf(entry);
-    for (const { quote } of uses) expect(text).toContain(quote);
+    for (const { quote } of uses) expect(text).toContain(quotedInside(quote));
     for (const doubt of doubts) expect(text).toContain(documentDoubts[doubt]);
     if (number !== null) expect(text).toContain(number);
   }
@@ -96,6 +97,6 @@ test("its Markdown has every document with its places", async () => {
       expect(headings.some((heading) => heading.startsWith(documentName(one)))).toBe(true);
     const said = elements(document, "li").map(textOf).join("\n");
     for (const { documents } of content.notices)
-      for (const { quote } of documents) expect(said).toContain(quote);
+      for (const { quote } of documents) expect(said).toContain(quotedInside(quote));
   }
 });

@@ -1,6 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { kindOf } from "../../scripts/inspect/kinds.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { inputDigest } from "../../src/inputs/digest.ts";
 import { pageKinds, pagesOf } from "../../src/inputs/inputs.ts";
@@ -38,7 +39,7 @@ test("pages of equal inputs have equal bytes, whatever else of the collection ch
   const differing: string[] = [];
   for (const path of equal) {
     const [, notice = "", key = ""] = path.split("/");
-    const twins = path.startsWith("measures/") && key !== "" ? [measureMarkdownPath(notice, key)] : [];
+    const twins = kindOf(path) === "measure" ? [measureMarkdownPath(notice, key)] : [];
     for (const file of [path, ...twins])
       if ((await readPage(file)) !== (await readPage(file, out))) differing.push(file);
   }

@@ -75,6 +75,15 @@ test("navigation names the parts that are built, in one order", () => {
     "about/",
   ]);
   expect(siteParts(new Set(["finder", "departments"])).map(({ path }) => path)).toEqual([
-    ...["notices/", "measures/", "departments/", "search/", "finder/", "data/", "about/"],
+    ...["finder/", "notices/", "measures/", "departments/", "search/", "data/", "about/"],
+  ]);
+});
+
+test("on a phone the parts that people come for take one line, the others wait", () => {
+  const all = siteParts(
+    new Set(["departments", "topics", "terms", "documents", "compare", "overview", "finder"]),
+  );
+  expect(all.filter(({ isMain }) => isMain).map(({ path }) => path)).toEqual([
+    ...["finder/", "notices/", "measures/", "departments/", "topics/"],
   ]);
 });
