@@ -163,7 +163,8 @@ function ready(notices: readonly FolderNotice[]): ReadyNotice[] {
 
 /** The departments that the notices name, each once, by id; of several names of one, the newest notice's. */
 function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
-  const newestFirst = notices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  // Of notices of one day the later in the folder's order.
+  const newestFirst = notices.toReversed().sort((a, b) => compareDays(dayOf(b), dayOf(a)));
   const byId = new Map<string, Department>();
   for (const department of newestFirst.flatMap(({ departments }) => departments)) {
     const known = byId.get(department.id);
@@ -176,6 +177,10 @@ function namedDepartments(notices: readonly ConvertedNotice[]): Department[] {
 function dayOf({ document }: ConvertedNotice): string {
   const { signedOn, publishedOn, year } = document.front;
   return signedOn ?? publishedOn ?? String(year ?? "");
+}
+
+function compareDays(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The facets of which some measure has a value. */
