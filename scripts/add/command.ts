@@ -1,4 +1,5 @@
 /** What `npm run add` does, as a function: a process of its own takes longer to start than most files to read. */
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { readRegularFile, UnreadableError } from "../../src/model/regular-file.ts";
 import { YamlError } from "../../src/model/yaml.ts";
@@ -16,7 +17,17 @@ import { excerpt, printProposal } from "./print.ts";
 import { type Extract, type Proposal, propose } from "./proposal.ts";
 import { SeedsFolder } from "./seeds-folder.ts";
 
+/** The most bytes of a file that is read; a scan of some hundred pages, of which nothing can be read, has as many. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 function readBytes(path: string, file: string): Uint8Array {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MOST_BYTES)
+    throw new AddError(
+      file,
+      `大于 ${MOST_BYTES / 1024 / 1024} MB`,
+      "请核对文件是否正常，或用能打开它的程序复制文字存成 .txt 后再添加",
+    );
   try {
     return readRegularFile(path);
   } catch (error) {

@@ -79,6 +79,9 @@ const NAMES: ReadonlyMap<Extractor, string> = new Map([
   [pdf, "PDF"],
 ]);
 
+/** The most characters of a notice: some hundred pages. What is longer would be converted for minutes, and fill memory. */
+const MOST_CHARACTERS = 500_000;
+
 /** An extracted file, with the ending under which its original is kept (`null`: the text is the original). */
 export interface ExtractedFile extends Extracted {
   original: string | null;
@@ -98,6 +101,12 @@ export async function extractFile(bytes: Uint8Array, file: string): Promise<Extr
   const extracted = await extractor.extract(bytes, file);
   if (extracted.text.trim() === "")
     throw new AddError(file, "里没有文字", "请核对文件，或把文字存成 .txt 后再添加");
+  if (extracted.text.length > MOST_CHARACTERS)
+    throw new AddError(
+      file,
+      `有 ${Math.ceil(extracted.text.length / 10_000)} 万字，超过 ${MOST_CHARACTERS / 10_000} 万字，不像一份文件`,
+      "请核对文件；若收有多份文件，请拆开后分别添加",
+    );
   const kind = NAMES.get(extractor) ?? "文件";
   const notes = [...extracted.notes, ...oddCharacterNotes(extracted.text)];
   if (!extractor.extensions.includes(extension))

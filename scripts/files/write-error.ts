@@ -19,6 +19,17 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]
   EMFILE: ["打开的文件太多", "请关闭别的程序后重试"],
 };
 
+/** The numbers that Linux and macOS give them, which programs that aren't Node's tell (`os error 28`). */
+const OF_NUMBERS: Readonly<Record<string, string>> = {
+  1: "EPERM",
+  2: "ENOENT",
+  5: "EIO",
+  13: "EACCES",
+  27: "EFBIG",
+  28: "ENOSPC",
+  30: "EROFS",
+};
+
 /** Nothing, or nothing more, could be written; the message is the whole sentence. */
 export class WriteError extends Error {
   override name = "WriteError";
@@ -60,8 +71,12 @@ export function writing<Result>(path: string, write: () => Result): Result {
 /** The sentence for an error of the file system that nothing foresaw; `null` for any other error. */
 export function systemFault(error: unknown): string | null {
   if (error instanceof WriteError) return error.message;
-  const { code = "", syscall, path, message = "" } = (error ?? {}) as NodeJS.ErrnoException;
-  if (!(error instanceof Error) || syscall === undefined || syscall.startsWith("spawn")) return null;
-  const [reason, advice] = REASONS[code] ?? [message, "请核对该处后重试"];
+  if (!(error instanceof Error)) return null;
+  const { syscall, path, message } = error as NodeJS.ErrnoException;
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  const code = number === undefined ? ((error as NodeJS.ErrnoException).code ?? "") : OF_NUMBERS[number];
+  if (number === undefined ? syscall === undefined || syscall.startsWith("spawn") : code === undefined)
+    return null;
+  const [reason, advice] = REASONS[code ?? ""] ?? [message, "请核对该处后重试"];
   return `不能读写${path === undefined ? "" : ` ${path}`}：${reason}；${advice}`;
 }

@@ -65,6 +65,13 @@ test("forms of a PDF that each call the next one ten times end after the time th
   expect(performance.now() - before).toBeLessThan(10_000);
 });
 
+test.each([
+  ["长.txt", "甲乙丙丁".repeat(125_001)],
+  ["长.html", page(`${PARAGRAPHS}<p>${"甲乙丙丁".repeat(125_001)}</p>`)],
+])("a text that no notice could be, %s, is refused before it is converted", async (file, content) => {
+  expect(await refusal(content, file)).toContain("有 51 万字，超过 50 万字，不像一份文件");
+});
+
 describe("a Word document", () => {
   const bomb = (bytes: number) =>
     zipSync({

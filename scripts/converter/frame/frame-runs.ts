@@ -1,5 +1,6 @@
 /** Lines of a notice's frame that belong together. */
 import { readMarker } from "../source/markers.ts";
+import { pushAll } from "../source/push-all.ts";
 import { type FrameKind, type FrameLine, isTitleEnd } from "./frame-lines.ts";
 
 /** Lines of one class, titles joined over their lines. */
@@ -15,7 +16,7 @@ export function groupRuns(lines: readonly FrameLine[]): Run[] {
   const runs: Run[] = [];
   let pending: FrameLine[] = [];
   const flush = () => {
-    runs.push(...pending);
+    pushAll(runs, pending);
     pending = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -44,7 +45,7 @@ export function groupRuns(lines: readonly FrameLine[]): Run[] {
       // Addressees over several lines: those before the last look like any prose.
       (line.kind === "addressees" && isListed(last));
     if (last && goesOn) {
-      last.lines.push(...line.lines);
+      pushAll(last.lines, line.lines);
       last.text += line.text;
       last.kind = line.kind;
     } else {

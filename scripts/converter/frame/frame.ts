@@ -7,6 +7,7 @@ import type { BlockKind } from "../../../src/content/document.ts";
 import { joinNote, paragraphs } from "../measures/paragraphs.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
+import { pushAll } from "../source/push-all.ts";
 import { Mapped } from "../source/text.ts";
 import { findDate } from "./dates.ts";
 import { bareTitle, frameLines, isCoverTitle } from "./frame-lines.ts";
@@ -64,14 +65,17 @@ export function readFrame(lines: readonly Line[]): Staged<Frame> {
   };
   for (const [index, run] of runs.entries()) {
     if (isRepeatOf(run, index < coverAt ? runs[coverAt] : runs[index + 1])) {
-      frame.furniture.push(...run.lines.map(({ text }) => text));
+      pushAll(
+        frame.furniture,
+        run.lines.map(({ text }) => text),
+      );
       const message = `“${run.text}”与后面的标题重复，是网页的标题或导航，已另存`;
       notes.push({ at: run.lines[0]?.text.start ?? 0, severity: "info", code: "FURNITURE", message });
     } else {
-      notes.push(...takeRun(frame, run, positionOf(index, titleAt, coverAt)));
+      pushAll(notes, takeRun(frame, run, positionOf(index, titleAt, coverAt)));
     }
   }
-  notes.push(...joinText(frame));
+  pushAll(notes, joinText(frame));
   // A collection prints the date of signature behind the title.
   const printed = runs[coverAt >= 0 ? coverAt : titleAt]?.text ?? "";
   if (bareTitle(printed) !== printed) frame.signedOn ??= findDate(printed)?.iso ?? null;
@@ -174,8 +178,8 @@ function addBlock(frame: Frame, kind: BlockKind, run: Run): Note[] {
       ? paragraphs(run.lines)
       : joinRun(run);
   const block: FrameBlock = goesOn ? last : { kind, paragraphs: [], lines: [] };
-  block.paragraphs.push(...joined.value);
-  if (isText) block.lines.push(...run.lines);
+  pushAll(block.paragraphs, joined.value);
+  if (isText) pushAll(block.lines, run.lines);
   if (!goesOn) frame.blocks.push(block);
   return joined.notes;
 }

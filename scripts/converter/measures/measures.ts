@@ -6,6 +6,7 @@
 import type { Note, Staged } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import type { MarkerStyle } from "../source/markers.ts";
+import { pushAll } from "../source/push-all.ts";
 import type { Mapped } from "../source/text.ts";
 import { findResponsibility } from "../units/responsibility.ts";
 import { readClauses } from "./clauses.ts";
@@ -49,10 +50,10 @@ function readNumbered(
     const title = isTitled ? body.lines.slice(0, 1) : [];
     const own = body.lines.slice(title.length);
     const joined = [own, ...body.items.map(({ lines }) => lines)].map((lines) => paragraphs(lines, width));
-    notes.push(...joined.flatMap((piece) => piece.notes));
+    for (const piece of joined) pushAll(notes, piece.notes);
     return [...title.map(({ text }) => text), ...joined.flatMap((piece) => piece.value)];
   });
-  notes.push(...nodes.flatMap(strayLines));
+  pushAll(notes, nodes.flatMap(strayLines));
   const cut = titleCutter(texts);
   // What stands where a number would is the title already.
   const cuts = texts.map((text, index) =>
@@ -62,7 +63,7 @@ function readNumbered(
   const value = nodes.map((node, index) => {
     const { title, titleEnd, rest } = cuts[index] ?? cut([]);
     const read = readClauses(source, rest, asides);
-    notes.push(...read.notes);
+    pushAll(notes, read.notes);
     return { key: node.key, label: readLabel(node), title, titleEnd, ...read.value };
   });
   return { value, notes };

@@ -5,6 +5,7 @@
 import type { Note } from "../source/findings.ts";
 import { type Line, withoutNumber } from "../source/line.ts";
 import { type Marker, type MarkerStyle, readMarker, readRowNumber } from "../source/markers.ts";
+import { pushAll } from "../source/push-all.ts";
 import { isSection } from "../source/table-heads.ts";
 import type { Entry } from "./entries.ts";
 import { acceptMarker, numbered, type OpenRun } from "./number-runs.ts";
@@ -49,7 +50,7 @@ export function acceptEntries(
     if (!marker || !accepted) {
       const isOpen = marker && !isTable && levels.some(({ style: open }) => open === marker.style);
       const told = isOpen ? notJoined(marker, line, lastOf) : [];
-      notes.push(...told);
+      pushAll(notes, told);
       (entries.at(-1)?.lines ?? opening).push(told.length > 0 ? withoutNumber(line) : line);
       continue;
     }

@@ -62,7 +62,7 @@ function chooseMeasures(
   const namesUnits = own.filter(isResponsible).length >= own.length * MOSTLY;
   const document = {
     anyUnits: entries.some(isResponsible),
-    depth: Math.min(...own.map(({ depth }) => depth)),
+    depth: own.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY),
   };
   const measures = new Set<Entry>();
   const left: SortedEntries["left"] = [];

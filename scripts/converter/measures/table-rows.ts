@@ -9,6 +9,7 @@
 
 import type { Note, Staged } from "../source/findings.ts";
 import { asCell, type Line } from "../source/line.ts";
+import { pushAll } from "../source/push-all.ts";
 import { simplify } from "../source/simplify.ts";
 import { Mapped } from "../source/text.ts";
 import { isRoleColumn } from "../units/labels.ts";
@@ -60,9 +61,9 @@ export function readRows(
     const row = (isWhole ? byCell[index] : null) ?? rowOfLines(own, columns, width, readLabel(node));
     const joined = paragraphs(row.text);
     const read = readClauses(source, joined.value);
-    notes.push(...row.notes, ...joined.notes, ...read.notes);
+    for (const more of [row.notes, joined.notes, read.notes]) pushAll(notes, more);
     const filled = withCells(source, read.value, row.cells);
-    notes.push(...filled.notes);
+    pushAll(notes, filled.notes);
     return {
       key: node.key,
       label: readLabel(node),

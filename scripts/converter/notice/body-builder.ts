@@ -7,6 +7,7 @@ import type { Annex } from "../source/annexes.ts";
 import type { Note } from "../source/findings.ts";
 import type { Line } from "../source/line.ts";
 import { readMarker } from "../source/markers.ts";
+import { pushAll } from "../source/push-all.ts";
 import type { FieldPath, SpanLedger } from "../source/span-ledger.ts";
 import { splitTables, type Table, tableText } from "../source/tables.ts";
 import type { Mapped } from "../source/text.ts";
@@ -42,7 +43,7 @@ export class BodyBuilder {
 
   joined(lines: readonly Line[]): Mapped[] {
     const { value, notes } = paragraphs(lines);
-    this.notes.push(...notes);
+    pushAll(this.notes, notes);
     return value;
   }
 

@@ -21,6 +21,7 @@ import type { Vocabulary } from "../registries/vocabulary.ts";
 import { type Cleaned, clean } from "../source/clean.ts";
 import { LineIndex } from "../source/line-index.ts";
 import { findOddCharacters } from "../source/odd-characters.ts";
+import { pushAll } from "../source/push-all.ts";
 import { read } from "../source/read.ts";
 import { type Span, SpanLedger } from "../source/span-ledger.ts";
 import type { Mapped } from "../source/text.ts";
@@ -117,7 +118,7 @@ export function convertNotice(
     body.block(tail.blocks[index - 1]?.kind ?? "closing", pieces);
   for (const part of page.parts.filter((part) => !isAbove(part))) body.block(part.kind, part.paragraphs);
   for (const annex of reading.annexes) body.annex(annex);
-  notes.push(...body.notes);
+  pushAll(notes, body.notes);
   for (const measure of measures) claimMeasure(ledger, measure);
   for (const separator of [...page.separators, ...reading.separators]) ledger.claimRest("marker", separator);
   claimFurniture(ledger, cleaned.value, [...reading.heads, ...frame.value.furniture]);
@@ -128,7 +129,7 @@ export function convertNotice(
   const ownClosings = [...closingMeasures(measures, sections), ...body.closings];
   const sources = { frame: frame.value, tail, metadata: page.metadata, closings: ownClosings };
   const fields = readNoticeFields(input, sources, vocabulary);
-  notes.push(...fields.notes);
+  pushAll(notes, fields.notes);
   const document: NoticeDocument = {
     front: {
       ...fields.value,

@@ -3,6 +3,7 @@ import type { Derived } from "../../../src/content/derived.ts";
 import type { Department, Responsible } from "../../../src/model/schema.ts";
 import type { ReadMeasure } from "../measures/read-measure.ts";
 import type { Note, Remark } from "../source/findings.ts";
+import { pushAll } from "../source/push-all.ts";
 import type { Mapped } from "../source/text.ts";
 import { findDutyInSentence } from "../units/duty-sentences.ts";
 import type { LeadConvention } from "../units/lead-convention.ts";
@@ -106,7 +107,7 @@ export function withoutUnits(
   if (without.length > 0)
     for (const paragraph of outside) {
       const labels = findUnread(paragraph.text).filter(({ atBoundary }) => atBoundary);
-      notes.push(...unread(paragraph, labels));
+      pushAll(notes, unread(paragraph, labels));
     }
   const places = [...unreadCells, ...notes.map(({ at }) => at)];
   const isTold = isAmong(places);

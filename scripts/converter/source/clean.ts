@@ -11,6 +11,7 @@ import { decodeEntities } from "./entities.ts";
 import type { Note, Staged } from "./findings.ts";
 import type { Line } from "./line.ts";
 import { isFurniture, runningHeads, takePageFoot } from "./page-furniture.ts";
+import { pushAll } from "./push-all.ts";
 import { Mapped } from "./text.ts";
 
 /** A cleaned source. */
@@ -30,7 +31,7 @@ export function clean(source: string): Staged<Cleaned> {
   let afterBlank = false;
   for (const line of splitLines(source)) {
     const decoded = decodeEntities(line);
-    references.push(...decoded.references);
+    pushAll(references, decoded.references);
     const text = trimLine(decoded.text);
     if (text.length === 0) {
       afterBlank = true;
@@ -43,10 +44,10 @@ export function clean(source: string): Staged<Cleaned> {
   const heads = runningHeads(withoutFoot);
   const isPages = (line: Line) => heads.has(line) || isFurniture(line.text.text);
   const kept = withoutFoot.filter((line) => !isPages(line));
-  furniture.push(...withoutFoot.filter(isPages).map(({ text }) => text), ...foot);
+  pushAll(furniture, [...withoutFoot.filter(isPages).map(({ text }) => text), ...foot]);
   if (references[0]) notes.push(describeEntities(references[0], references.length));
   const { lines: withoutContents, contents } = takeContentsList(kept);
-  furniture.push(...contents);
+  pushAll(furniture, contents);
   if (furniture.length > 0) notes.push(describeFurniture(furniture));
   return { value: { lines: withoutContents, furniture, references }, notes };
 }
