@@ -10,10 +10,10 @@ import {
 } from "../../src/search/parts.ts";
 import { type PlainPhrasing, weighPhrasings } from "../../src/search/phrasings.ts";
 
-/** About how many characters a part may hold. */
-const SIZE = 6000;
+/** About how many characters a part may hold: of phrasings a question needs a few from everywhere. */
+const SIZE = { phrasings: 1500, features: 2500 };
 /** Which phrasings have a feature isn't said of one that more have: it tells nothing, and would take much. */
-const MOST_HOLDERS = 2000;
+const MOST_HOLDERS = 500;
 
 /** The parts, and what of them stands in the catalogue. */
 export function phrasingsParts(
@@ -34,7 +34,7 @@ export function phrasingsParts(
   for (const { words, records, size } of phrasings) {
     const own: PhrasingsPart[number] = [words, toRuns(records), size];
     const printed = JSON.stringify(own).length;
-    if (length + printed > SIZE) close();
+    if (length + printed > SIZE.phrasings) close();
     open.push(own);
     length += printed;
   }
@@ -42,7 +42,7 @@ export function phrasingsParts(
   const printed = Array.from(holders, ([key, numbers]) => printHolders(key, numbers)).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const features = Math.ceil(JSON.stringify(printed).length / SIZE);
+  const features = Math.ceil(JSON.stringify(printed).length / SIZE.features);
   const parts = Array.from({ length: features }, (): FeaturesPart => []);
   for (const own of printed) parts[partOfBeginning(own[0], features)]?.push(own);
   for (const [part, entries] of parts.entries())

@@ -39,7 +39,7 @@ const ASKED_LENGTH = 0.7;
 /** What a feature counts that the text has and no phrasing. */
 const BY_TEXT = 0.7;
 /** So many phrasings are looked at more closely. */
-const CANDIDATES = 60;
+const CANDIDATES = 24;
 /** Features beyond these aren't looked up; the rarest say most, and questions are short. */
 const MOST_FEATURES = 120;
 

@@ -54,7 +54,7 @@ const LIKELY = 0.55;
 const MOST_MEANT = 5;
 /** A hit by meaning is at least this likely, against the likeliest. */
 const LEAST_LIKELY = 0.5;
-/** Where words answer, and so many hits come near by them, none by meaning alone is shown. */
+/** Where words answer, and so many hits come near by them, it isn't looked what else is meant. */
 const ENOUGH = 5;
 /** A hit by words that means this part of what a hit by meaning must is kept where words don't answer. */
 const KEPT = 0.5;
@@ -69,6 +69,11 @@ export interface NearHits {
   score: Float64Array;
   /** Those by meaning alone, likeliest first, which stand behind. */
   byMeaning: Meant[];
+}
+
+/** Whether so many hits answer by words that it isn't looked what else is meant. */
+export function isEnough({ near, isAnswered }: WordHits): boolean {
+  return isAnswered && near.length >= ENOUGH;
 }
 
 /** Whether the likeliest of what a query means is worth showing. */
@@ -99,7 +104,6 @@ export function withMeant(
   const isMeant = (record: number) => (likeness.get(record) ?? 0) >= KEPT * least;
   const kept = isAnswered || !isLikely(meant) ? [...near] : near.filter(isMeant);
   for (const record of kept) there.add(record);
-  const isEnough = isAnswered && kept.length >= ENOUGH;
   const byMeaning = meant.filter((one) => one.likeness >= least && !there.has(one.record));
-  return { byWords: kept, score: lifted, byMeaning: isEnough ? [] : byMeaning.slice(0, MOST_MEANT) };
+  return { byWords: kept, score: lifted, byMeaning: byMeaning.slice(0, MOST_MEANT) };
 }
