@@ -11,7 +11,7 @@
  *     --verbose       names every page that is rendered
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { inSite, siteFolder } from "../src/model/site-folder.ts";
@@ -46,9 +46,9 @@ import {
 } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { mark } from "./files/owned-folder.ts";
-import { takePlace } from "./files/swap-folder.ts";
+import { flushFiles, takePlace } from "./files/swap-folder.ts";
 import { workFolder } from "./files/work-folder.ts";
-import { writing } from "./files/write-error.ts";
+import { writeError, writing } from "./files/write-error.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
@@ -239,8 +239,12 @@ const { files } = await writeManifest(site, () => makeOffered(site, settings), r
 );
 const summing = timed("manifest", summingFrom);
 say(`manifest: ${Object.keys(files).length} files`);
+// What is kept was on the disk before it was kept, and has a link more.
+await flushFiles(site, (file) => statSync(file).nlink > 1).catch((error: unknown) =>
+  exitUnwritten(writeError(site, error)),
+);
 writeOrExit(() => writing(cache, remember));
-await place.fill(site).catch(exitUnwritten);
+await place.fill(site, { filesOnDisk: true }).catch(exitUnwritten);
 for (const notice of unsetNotices(settings, settingsFile())) say(notice);
 say(`built ${out}: ${[converting, bundling, rendering, indexing, summing].join(", ")}`);
 

@@ -1,4 +1,4 @@
-/** What a build takes at several sizes: convert, render and index from nothing, beside Astro's own floor and a peer. */
+/** What a build takes at several sizes: convert, render and index from nothing, beside Astro's own floor and a peer; or building again. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,6 +15,9 @@ import { wholeNumber } from "./whole-number.ts";
 
 /** It takes from minutes to hours. */
 export const onlyByName = true;
+
+/** Whoever wants these asks for them: they build everything once more. */
+const AGAIN: ReadonlySet<Stage> = new Set(["whole", "same", "edit"]);
 
 const USAGE = `用法：npm run bench -- build [--sizes 145,1000,10000,30000] [--runs 3] [--stages ${STAGES.join(",")}]
   [--seed 1] [--seeds 目录] [--eleventy 目录]
@@ -36,7 +39,9 @@ function readOptions(args: string[]) {
   const { runs = "3", seed = "1", seeds = "seeds" } = values;
   const { sizes = values.peers === undefined ? "145,1000,10000,30000" : "145,1000,10000" } = values;
   const {
-    stages = STAGES.filter((stage) => stage !== "eleventy" || values.eleventy !== undefined).join(","),
+    stages = STAGES.filter(
+      (stage) => !AGAIN.has(stage) && (stage !== "eleventy" || values.eleventy !== undefined),
+    ).join(","),
   } = values;
   const wanted = stages.split(",").map((name): Stage => {
     const stage = STAGES.find((one) => one === name);

@@ -1,9 +1,11 @@
 /** What `npm run convert` does, as a function: a process of its own takes longer to start than most conversions. */
 import { join } from "node:path";
 import { contentDirectory } from "../../src/content/directory.ts";
+import { changedMemories } from "../../src/model/memory.ts";
 import type { Finding } from "../../src/model/schema.ts";
 import { inSite } from "../../src/model/site-folder.ts";
 import { recoverNoticeFiles } from "../add/notice-files.ts";
+import { keepMemories } from "../build/reuse/keep-memories.ts";
 import {
   commandStatus,
   contentOf,
@@ -163,6 +165,7 @@ function convert(options: Options): number {
     steps: startProgress,
     cache: options.content === null || options.anew ? null : inSite(join(".cache", "convert")),
   });
+  keepMemories(changedMemories());
   const { kinds } = result.registries.vocabulary;
   if (kinds === null && result.departments.some(({ kind }) => kind !== OTHER_KIND)) {
     const file = join(options.vocabulary.folder, "kinds.yaml");

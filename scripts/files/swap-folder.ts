@@ -34,8 +34,13 @@ const UNPLACED = "新旧内容都完好地放在旁边，再次运行时放到�
 export interface FolderPlace {
   /** Where the folder lies, links followed. */
   readonly path: string;
-  /** Moves a finished folder there. @throws WriteError with the old folder in its place */
-  fill(finished: string): Promise<void>;
+  /**
+   * Moves a finished folder there.
+   *
+   * @param state whether all its files are on the disk already, as {@link flushFiles} leaves them
+   * @throws WriteError with the old folder in its place
+   */
+  fill(finished: string, state?: { filesOnDisk: boolean }): Promise<void>;
   /** Lets other processes have it. */
   release(): void;
 }
@@ -54,7 +59,7 @@ export function takePlace(folder: string): FolderPlace {
     release();
     throw writeError(path, error);
   }
-  return { path, release, fill: (finished) => fill(path, finished) };
+  return { path, release, fill: (finished, state) => fill(path, finished, state) };
 }
 
 /**
@@ -91,12 +96,13 @@ function stages(path: string) {
   return { stage, part: join(stage, "part"), ready: join(stage, "new"), old: join(stage, "old") };
 }
 
-async function fill(path: string, finished: string): Promise<void> {
+async function fill(path: string, finished: string, { filesOnDisk = false } = {}): Promise<void> {
   const { stage, part, ready } = stages(path);
   try {
     mkdirSync(stage, { recursive: true });
-    if (finished !== part) moveFolder(finished, part);
-    await flushFolder(part);
+    const isCopy = finished !== part && moveFolder(finished, part) === "copied";
+    if (!filesOnDisk || isCopy) await flushFiles(part);
+    flushFolders(part);
     renameSync(part, ready);
     syncFolder(stage);
     swap(path);
@@ -147,12 +153,14 @@ function moveAway(path: string, old: string): void {
   }
 }
 
-function moveFolder(from: string, to: string): void {
+function moveFolder(from: string, to: string): "moved" | "copied" {
   try {
     renameSync(from, to);
+    return "moved";
   } catch (error) {
     if (!isOtherFileSystem(error)) throw error;
     cpSync(from, to, { recursive: true });
+    return "copied";
   }
 }
 
@@ -160,12 +168,24 @@ function isOtherFileSystem(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "EXDEV";
 }
 
-/** Waits until a folder with all that is in it is on the disk. */
-async function flushFolder(folder: string): Promise<void> {
+/**
+ * Waits until the files below a folder are on the disk, but for those that are known to be.
+ * @throws what the file system says
+ */
+export async function flushFiles(
+  folder: string,
+  isOnDisk: (file: string) => boolean = () => false,
+): Promise<void> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(pathOf);
-  for (let at = 0; at < files.length; at += AT_ONCE)
-    await Promise.all(files.slice(at, at + AT_ONCE).map(flushFile));
+  const fresh = files.filter((file) => !isOnDisk(file));
+  for (let at = 0; at < fresh.length; at += AT_ONCE)
+    await Promise.all(fresh.slice(at, at + AT_ONCE).map(flushFile));
+}
+
+/** Waits until it is on the disk which files lie below a folder. */
+function flushFolders(folder: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const inner of entries.filter((entry) => entry.isDirectory()).map(pathOf)) syncFolder(inner);
   syncFolder(folder);
 }

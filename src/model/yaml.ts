@@ -5,6 +5,7 @@
 import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import * as z from "zod";
 import type { FindingCode } from "./finding-codes.ts";
+import { memoryKey, remembered } from "./memory.ts";
 import { readRegularFile, UnreadableError } from "./regular-file.ts";
 import type { Finding } from "./schema.ts";
 import { decodeText } from "./text-encoding.ts";
@@ -98,13 +99,8 @@ function plainValue(document: Document, file: string, at: (offset: number) => Pl
   }
 }
 
-/** Reads YAML and checks it. @throws YamlError */
-export function readYaml<T>(
-  file: string,
-  source: string,
-  schema: z.ZodType<T>,
-  { advice = "请对照 CONTRIBUTING.md 改正", atUnknownField = false }: YamlOptions = {},
-): ReadYaml<T> {
+/** Parses YAML. @throws YamlError */
+function parseYaml(file: string, source: string) {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const at = (offset: number) => {
@@ -119,14 +115,51 @@ export function readYaml<T>(
       `YAML 格式有误（${mistake.message}）；请检查缩进、引号与冒号`,
     );
   }
+  return { document, at };
+}
+
+/** Makes something when it is first asked for. */
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Whether JSON holds a value as it is. */
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== "object") return false;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+}
+
+/** Reads YAML and checks it. @throws YamlError */
+export function readYaml<T>(
+  file: string,
+  source: string,
+  schema: z.ZodType<T>,
+  { advice = "请对照 CONTRIBUTING.md 改正", atUnknownField = false }: YamlOptions = {},
+): ReadYaml<T> {
+  const parsed = onDemand(() => parseYaml(file, source));
   const place = (path: readonly PropertyKey[]) => {
+    const { document, at } = parsed();
     for (let length = path.length; length >= 0; length -= 1) {
       const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
       if (isNode(node) && !isAlias(node) && node.range) return at(node.range[0]);
     }
     return { line: 1, column: 1 };
   };
-  const result = schema.safeParse(plainValue(document, file, at) ?? undefined);
+  // Where something stands is hardly ever asked for, and parsing takes ten times as long as all else here.
+  const held = remembered(
+    "yaml",
+    () => memoryKey(source),
+    () => [plainValue(parsed().document, file, parsed().at)],
+    isPlain,
+  );
+  const result = schema.safeParse(held[0] ?? undefined);
   if (result.success) return { value: result.data, place };
   const [issue] = result.error.issues;
   const unknown = atUnknownField && issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];

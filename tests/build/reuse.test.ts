@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type BuildRecord, BuildRecords, sumsIn } from "../../scripts/build/reuse/build-record.ts";
 import { digestOf, digestOfFiles, engineDigest } from "../../scripts/build/reuse/digests.ts";
+import { KeptPages } from "../../scripts/build/reuse/kept-pages.ts";
 import { MadeParts } from "../../scripts/build/reuse/made-part.ts";
 import { ObjectStore, sumOf } from "../../scripts/build/reuse/object-store.ts";
+import { Reuse } from "../../scripts/build/reuse/reuse.ts";
+import { hashOf } from "../../scripts/verify/manifest.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const record = (text: string): BuildRecord => ({
@@ -100,6 +103,65 @@ test("a part is made once from the same, and anew from other code, another sourc
   expect(await make("changed", "other")).toBe(3);
   store.sweep(new Set());
   expect(await make("changed", "other")).toBe(4);
+});
+
+test("files of a page are taken while its input, the code and their bytes are the same, and are told with their sums", async () => {
+  const folder = await temporaryFolder();
+  const objects = join(folder, "objects");
+  const store = new ObjectStore(objects);
+  const files = { "a/index.html": "页", "a/index.md": "文" };
+  const digests = (input: string, frame = "frame") => ({
+    frame,
+    inputs: new Map([["a/", digestOf(input)]]),
+  });
+  const first = new KeptPages({ objects, code: "code", builds: [] }, digests("one"));
+  for (const [file, text] of Object.entries(files)) {
+    expect(first.take(file, "a/", join(folder, "absent"))).toBeNull();
+    const facts = file.endsWith(".html") ? { listed: true, loads: ["assets/a.css"] } : null;
+    first.wrote(file, Buffer.from(text), "a/", facts);
+    await writeFiles(folder, { [file]: text });
+    store.keep(sumOf(text), join(folder, file));
+  }
+  const { pages, files: told } = first.rendered;
+  expect(told).toEqual({
+    "a/index.html": hashOf(Buffer.from("页")),
+    "a/index.md": hashOf(Buffer.from("文")),
+  });
+  const builds = [{ ...pages, files: { "a/index.html": sumOf("页"), "a/index.md": sumOf("文") } }];
+  let count = 0;
+  const take = (code: string, of: ReturnType<typeof digests>, file: string) => {
+    count += 1;
+    const kept = new KeptPages({ objects, code, builds }, of);
+    const facts = kept.take(file, "a/", join(folder, `taken-${count}`));
+    if (facts !== null) expect(kept.rendered.files[file]).toEqual(told[file]);
+    return facts;
+  };
+  expect(take("code", digests("one"), "a/index.html")).toEqual({ listed: true, loads: ["assets/a.css"] });
+  expect(take("code", digests("one"), "a/index.md")).toEqual({ listed: false, loads: [] });
+  expect(take("code", digests("two"), "a/index.md")).toBeNull();
+  expect(take("other", digests("one"), "a/index.html")).toBeNull();
+  expect(take("code", digests("one", "other frame"), "a/index.html")).toBeNull();
+  expect(take("code", digests("one"), "a/other.md")).toBeNull();
+});
+
+test("what is remembered of a place goes with its last build", async () => {
+  const folder = await temporaryFolder();
+  const places = ["one", "two", "three", "four"];
+  for (const name of places) {
+    const site = join(folder, "site", name);
+    await writeFiles(site, { "index.html": name });
+    const reuse = new Reuse({ folder: join(folder, "kept"), place: join(folder, name), code: "code" });
+    await writeFiles(reuse.memories, { words: name });
+    reuse.remember({
+      ...{ key: digestOf(name), site, sums: {}, parts: {}, folders: {} },
+      pages: { key: digestOf("pages"), pages: {}, loads: [] },
+    });
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  const left = places.map((name) =>
+    existsSync(new Reuse({ folder: join(folder, "kept"), place: join(folder, name), code: "" }).memories),
+  );
+  expect(left).toEqual([false, true, true, true]);
 });
 
 test("an engine is another one when a file of it, a package that is installed, or a file's name changes", async () => {

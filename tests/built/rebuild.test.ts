@@ -1,8 +1,9 @@
 /** Building again: what did not change is taken from the build before, and the site is that of a build from nothing. */
-import { appendFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generator } from "../../scripts/bench/random.ts";
+import { hashFiles, MANIFEST_FILE, readManifest } from "../../scripts/verify/manifest.ts";
 import { buildAgain, differencesFromClean, makeProject } from "../support/edited-project.ts";
 import { edit } from "../support/edits.ts";
 import { ROOT } from "../support/fixture.ts";
@@ -46,10 +47,19 @@ describe("a site is built again", () => {
     expect(kept).toContain("about/index.html");
     expect(kept.filter((file) => file.startsWith("measures/")).length).toBeGreaterThan(2);
     expect(kept.length).toBeLessThan(after.size - 4);
+    // Most sums come from whoever wrote the files, which aren't read again.
+    const { files = {} } = readManifest(readFileSync(join(dist(), MANIFEST_FILE), "utf8")) ?? {};
+    expect(await hashFiles(dist(), (file) => file !== MANIFEST_FILE)).toEqual(files);
   });
 
-  test("where a published file was damaged, it is made anew, and what it was linked to isn't used", async () => {
+  test("where a published file was damaged, or what steps remember, it is made anew and used by none", async () => {
     appendFileSync(join(dist(), PAGE), "<!-- edited -->");
+    const memories = join(folder, ".cache/kept/memories");
+    const remembered = readdirSync(memories, { recursive: true, encoding: "utf8" })
+      .map((name) => join(memories, name))
+      .filter((file) => statSync(file).isFile());
+    expect(remembered.map((file) => basename(file))).toEqual(expect.arrayContaining(["content", "yaml"]));
+    for (const file of remembered) writeFileSync(file, readFileSync(file, "utf8").replaceAll(/[。"]/gu, "x"));
     writeFileSync(join(dist(), "extra.html"), "x");
     expect(buildAgain(folder).output).toMatch(/^built /m);
     expect(await differencesFromClean(folder)).toEqual([]);

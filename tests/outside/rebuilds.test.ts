@@ -1,4 +1,7 @@
-/** Fifty edits of every kind, one after the other: a build with what earlier ones left gives what a build from nothing gives. */
+/**
+ * Fifty edits of every kind, or as many as `EDITS` says, one after the other: a build with what earlier ones left gives
+ * what a build from nothing gives.
+ */
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,7 +11,7 @@ import { EDIT_KINDS, edit } from "../support/edits.ts";
 import { ROOT } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
-const EDITS = 50;
+const EDITS = Number(process.env["EDITS"] ?? 50);
 /** What an edit may touch. */
 const EDITED = ["seeds", "src", "site.yaml", "prose", "theme.css", "public"];
 

@@ -4,13 +4,18 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { renderCommand } from "../../build/render-command.ts";
 import { mark } from "../../files/owned-folder.ts";
+import { changeNotice, prepareSite, siteAgain } from "./again.ts";
 import { writeEleventy } from "./eleventy.ts";
 import { writeFloor } from "./floor.ts";
 import { type FolderSize, filesOf, folderSize } from "./folder-size.ts";
 import { type MeasuredRun, measuredRun } from "./measured-run.ts";
 
 /** In the order in which they run. */
-export const STAGES = ["convert", "bundle", "render", "index", "floor", "eleventy"] as const;
+export const STAGES = [
+  ...(["convert", "bundle", "render", "index", "floor", "eleventy"] as const),
+  // All of them by `npm run build`: from nothing, then with nothing changed, then with one notice changed.
+  ...(["whole", "same", "edit"] as const),
+];
 export type Stage = (typeof STAGES)[number];
 
 /** What must have run before. */
@@ -21,6 +26,9 @@ const NEEDS: Readonly<Record<Stage, readonly Stage[]>> = {
   index: ["convert", "bundle", "render"],
   floor: ["convert", "bundle", "render"],
   eleventy: ["convert"],
+  whole: [],
+  same: ["whole"],
+  edit: ["whole"],
 };
 
 /** What a stage took, and what its folder holds then. */
@@ -65,6 +73,11 @@ export async function runStages(
     mkdirSync(folder);
     return folder;
   };
+  const again = siteAgain(work, script("build.ts"));
+  const build = async () => {
+    const own = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", SITE_DIR: again.folder };
+    return { run: await measuredRun(again.words, { cwd: again.folder, env: own }), out: again.out };
+  };
   const start: Record<Stage, () => Promise<{ run: MeasuredRun; out: string }>> = {
     convert: async () => {
       // Elsewhere than in the project, what earlier conversions kept isn't found.
@@ -96,6 +109,15 @@ export async function runStages(
       writeEleventy(folder);
       const words = [eleventy ?? "", "--quiet"];
       return { run: await measuredRun(words, { cwd: folder, env }), out: join(folder, "out") };
+    },
+    whole: () => {
+      prepareSite(again, { seeds: resolve(seeds), settings: join(ROOT, "site.yaml") });
+      return build();
+    },
+    same: build,
+    edit: () => {
+      changeNotice(again);
+      return build();
     },
   };
   const done: StageRun[] = [];

@@ -47,7 +47,7 @@ function printed(wanted: string, text: string): string {
   let plain = "";
   let start = 0;
   for (const character of text) {
-    for (const letter of letters(character)) {
+    for (const letter of lettersOf(character)) {
       for (let unit = 0; unit < letter.length; unit += 1)
         places.push({ start, end: start + character.length });
       plain += letter;
@@ -57,6 +57,15 @@ function printed(wanted: string, text: string): string {
   const at = plain.indexOf(wanted);
   const [first, last] = [places[at], places[at + wanted.length - 1]];
   return first && last ? text.slice(first.start, last.end) : wanted;
+}
+
+const known = new Map<string, string>();
+
+/** The {@link letters} of one character, of which the texts of a collection have some thousands. */
+function lettersOf(character: string): string {
+  const there = known.get(character) ?? letters(character);
+  known.set(character, there);
+  return there;
 }
 
 /** The longest stretch that both hold; titles are short. */
