@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]
   EBUSY: ["正被系统或别的程序占用", "请关闭占用它的程序后重试"],
   ENAMETOOLONG: ["文件名太长", "请改用较短的名称"],
   ENOENT: ["没有这个文件或目录，可能刚被移走或删去", "请核对该处后重试"],
+  EXDEV: ["其中有一处在另一个文件系统上", "请让整个目录在同一个文件系统上后重试"],
   EIO: ["读写出错", "请检查磁盘后重试"],
   EMFILE: ["打开的文件太多", "请关闭别的程序后重试"],
 };

@@ -89,7 +89,7 @@ export function lastRegistries(content: string): string[] {
  */
 export function enterRegistry(content: string, file: string): void {
   const path = join(content, LAST_REGISTRIES);
-  if (!existsSync(path)) return;
+  if (!existsSync(path) || lastRegistries(content).includes(file)) return;
   changeWithin(content, () => {
     const last = lastRegistries(content);
     if (!last.includes(file)) writeFileWhole(path, `${JSON.stringify([...last, file].sort(), null, 2)}\n`);

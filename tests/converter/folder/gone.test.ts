@@ -75,6 +75,10 @@ test("a registry that a command began is entered as the next conversion would", 
   expect(run("--check").errors).toHaveLength(1);
   enterRegistry(content, ids);
   expect(run("--check")).toEqual({ status: 0, errors: [] });
+  // What stands there already is written by nobody, so that nobody has to be waited for.
+  writeFileSync(join(content, ".convert.lock"), String(process.ppid));
+  enterRegistry(content, ids);
+  rmSync(join(content, ".convert.lock"));
   enterRegistry(join(content, "none"), ids);
   expect(existsSync(join(content, "none"))).toBe(false);
 });
@@ -94,7 +98,10 @@ test("a file that was emptied or renamed is gone as well", () => {
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), " \n");
   renameSync(join(seeds, `${NOTICE}.yaml`), join(seeds, `${NOTICE}.yml`));
   expect(run().errors.map((line) => line.split(" ")[0])).toEqual([
+<<<<<<< HEAD
     // Its new name is said to be read by nobody.
+=======
+>>>>>>> torture
     `${NOTICE}.yml:1:1`,
     `${NOTICE}.yaml:1:1`,
     "vocabulary/ids.yaml:1:1",

@@ -60,7 +60,7 @@ describe.each(FOLDERS)("where %s can't be written", (name) => {
     try {
       const end = await run(command, site);
       expectSentence(end, command);
-      if (end.status !== 0) expect(end.output).toMatch(/只读|没有写入的权限/);
+      if (end.status !== 0) expect(end.output).toMatch(/只读|没有写入的权限|另一个文件系统/);
       const left = differences(before, apart(await filesOf(site)).whole);
       if (end.status !== 0 && command !== "build") expect(left, end.output).toEqual([]);
     } finally {
