@@ -98,10 +98,7 @@ test("a file that was emptied or renamed is gone as well", () => {
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), " \n");
   renameSync(join(seeds, `${NOTICE}.yaml`), join(seeds, `${NOTICE}.yml`));
   expect(run().errors.map((line) => line.split(" ")[0])).toEqual([
-<<<<<<< HEAD
     // Its new name is said to be read by nobody.
-=======
->>>>>>> torture
     `${NOTICE}.yml:1:1`,
     `${NOTICE}.yaml:1:1`,
     "vocabulary/ids.yaml:1:1",
