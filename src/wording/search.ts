@@ -77,9 +77,9 @@ export const searchHits = {
   nearMeans: "含有其中一部分，或意思相近的说法。",
   /** Where no words answer. */
   meant: "意思相近",
-  meantMeans: (typed: string) => `没有写到“${typed}”的措施；意思相近的：`,
+  meantMeans: (typed: string) => `没有写到${quoted(typed)}的措施；意思相近的：`,
   /** By which words a hit was found that has none of them. */
-  meantBy: (typed: string, phrasing: string) => `您输入的“${typed}” ≈ “${phrasing}”`,
+  meantBy: (typed: string, phrasing: string) => `您输入的${quoted(typed)} ≈ ${quoted(phrasing)}`,
   /** Stands behind what an editor wrote of how people ask. */
   asAsked: "（编者拟的问法，不是原文）",
   filtered: "符合筛选",
