@@ -75,7 +75,7 @@ describe("copying", () => {
 
   test("is the page's where the address ends in what names no part", async () => {
     const page = await open(`${MEASURE}#%`, CLIPBOARD);
-    expect(await copied(page, "复制链接")).toBe(server.url + MEASURE);
+    expect(await copied(page, "复制标题和链接")).toBe(`${await page.title()}\n${server.url}${MEASURE}`);
   });
 
   test("works without the browser's clipboard for scripts, and the focus stays", async () => {

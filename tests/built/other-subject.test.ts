@@ -42,6 +42,14 @@ function built(cwd: string, site: string): string {
   return join(cwd, site, "dist");
 }
 
+/** A file without the provinces and cities that every site's search knows, so that it can say it has nothing of them. */
+function withoutPlacesElsewhere(text: string, name: string): string {
+  if (!name.endsWith("/vocabulary.json")) return text;
+  const { elsewhere, ...vocabulary } = JSON.parse(text) as { elsewhere: string };
+  expect(elsewhere.split(",").length).toBeGreaterThan(300);
+  return JSON.stringify(vocabulary);
+}
+
 /** Every name of this collection: its regions and bodies with their ids, its facets, terms and notices. */
 function ownWords(): Set<string> {
   const words: string[] = [];
@@ -104,7 +112,7 @@ describe("built with --site from another folder", () => {
     // Scripts and styles are the engine's; what readers see of them stands in pages, data and texts.
     const files = (await allFiles(dist)).filter((name) => /\.(?:html|md|json|csv|xml|txt)$/.test(name));
     for (const name of files.filter((one) => one !== "third-party-notices.txt")) {
-      const text = readFileSync(join(dist, name), "utf8");
+      const text = withoutPlacesElsewhere(readFileSync(join(dist, name), "utf8"), name);
       strays.push(...words.filter((word) => stands(word, text)).map((word) => `${name}: ${word}`));
     }
     expect(files.length).toBeGreaterThan(50);

@@ -1,12 +1,11 @@
 /** Folders that can't be written, and folders that vanish while a command runs: one sentence, and what is there stays. */
 
 import { existsSync } from "node:fs";
-import { cp, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generator, pick } from "../../../scripts/bench/random.ts";
-import { keptFolder } from "../../support/temporary.ts";
 import { makeReadOnly, NOT_PERMITTED } from "./mounts.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
 import {
@@ -15,9 +14,9 @@ import {
   type Command,
   differences,
   filesOf,
-  makeSite,
   run,
   STACK,
+  siteOfTrial,
   start,
 } from "./worked-site.ts";
 
@@ -28,20 +27,8 @@ const FOLDERS = ["seeds", "seeds/vocabulary", "content", "."];
 const TIMES = 10;
 
 const random = generator(SEED);
-let folder: string;
-let made: string;
-beforeAll(async () => {
-  folder = await keptFolder();
-  made = join(folder, "made");
-  await makeSite(made);
-});
-
-async function copyOf(name: string): Promise<string> {
-  const site = join(folder, name);
-  await rm(site, { recursive: true, force: true });
-  await cp(made, site, { recursive: true });
-  return site;
-}
+const trial = siteOfTrial();
+const { copyOf } = trial;
 
 /** How a command may say that it can't do something: in few lines, none of them a trace. */
 function expectSentence({ status, output }: { status: number | string; output: string }, what: string): void {
@@ -74,12 +61,12 @@ test.each(ALL)(
   "%s, under which a folder vanishes, says so, and goes on once it is there again",
   async (command) => {
     const { took } = await run(command, await copyOf("whole"));
-    const after = await filesOf(join(folder, "whole"));
+    const after = await filesOf(trial.placeOf("whole"));
     const tally = new Tally();
     const trials = some(TIMES);
-    for (let trial = 0; trial < trials; trial += 1) {
+    for (let number = 0; number < trials; number += 1) {
       const site = await copyOf("vanishing");
-      const away = join(folder, "away");
+      const away = trial.placeOf("away");
       const name = pick(random, FOLDERS);
       const moment = random() * took;
       const what = `seed ${SEED}, ${name} after ${moment.toFixed(0)} ms`;

@@ -2,11 +2,8 @@
  * Two hundred kills at random moments: whatever a command was at, each file is the old one or the new one, and the next
  * run completes what was begun or takes it back, so that nothing is lost and nothing is left over.
  */
-import { cp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { generator } from "../../../scripts/bench/random.ts";
-import { keptFolder } from "../../support/temporary.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
 import {
   ADDED,
@@ -16,10 +13,10 @@ import {
   differences,
   filesOf,
   type Moment,
-  makeSite,
   run,
   runKilled,
   STACK,
+  siteOfTrial,
 } from "./worked-site.ts";
 
 const KILLS: readonly [Command, number][] = [
@@ -34,26 +31,13 @@ const WRITING: Readonly<Partial<Record<Command, number>>> = { convert: 120, buil
 const SHORT = 25;
 
 const random = generator(SEED);
-let folder: string;
-let made: string;
-beforeAll(async () => {
-  folder = await keptFolder();
-  made = join(folder, "made");
-  await makeSite(made);
-});
-
-/** The site as it was made, in a place of its own. */
-async function copyOf(name: string): Promise<string> {
-  const site = join(folder, name);
-  await rm(site, { recursive: true, force: true });
-  await cp(made, site, { recursive: true });
-  return site;
-}
+const trial = siteOfTrial();
+const { copyOf } = trial;
 
 test.each(KILLS)(
   "%s, killed, leaves whole files and is put right by the next run",
   async (command, number) => {
-    const before = await filesOf(made);
+    const before = await filesOf(trial.made);
     const whole = await copyOf("whole");
     const { status, took, output } = await run(command, whole);
     expect(status, output).toBe(0);

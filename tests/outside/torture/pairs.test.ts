@@ -2,14 +2,11 @@
  * Every two commands at once: each ends well or says in one sentence that the other is at work, and what they leave is
  * what they leave one after the other.
  */
-import { cp, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { generator } from "../../../scripts/bench/random.ts";
-import { keptFolder } from "../../support/temporary.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
-import { COMMANDS, type Command, differences, filesOf, makeSite, run, STACK } from "./worked-site.ts";
+import { COMMANDS, type Command, differences, filesOf, run, STACK, siteOfTrial } from "./worked-site.ts";
 
 const ALL = Object.keys(COMMANDS) as Command[];
 const PAIRS = ALL.flatMap((one, index) => ALL.slice(index).map((other) => [one, other] as const));
@@ -24,20 +21,8 @@ const STOOD_BACK = /：另一个命令（进程 \d+）正在写入；|：[^\n]*�
 type Files = ReadonlyMap<string, string>;
 
 const random = generator(SEED);
-let folder: string;
-let made: string;
-beforeAll(async () => {
-  folder = await keptFolder();
-  made = join(folder, "made");
-  await makeSite(made);
-});
-
-async function copyOf(name: string): Promise<string> {
-  const site = join(folder, name);
-  await rm(site, { recursive: true, force: true });
-  await cp(made, site, { recursive: true });
-  return site;
-}
+const trial = siteOfTrial();
+const { copyOf } = trial;
 
 const known = new Map<string, { files: Files; took: number }>();
 

@@ -5,11 +5,12 @@ import { watch } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect } from "vitest";
+import { beforeAll, expect } from "vitest";
 import { PARAGRAPHS, page } from "../../add/support.ts";
 import { personsEnv } from "../../support/build.ts";
 import { copyNotices } from "../../support/copy-notices.ts";
 import { ROOT } from "../../support/fixture.ts";
+import { keptFolder } from "../../support/temporary.ts";
 
 /** What is added: a web page with a notice that nobody has yet. */
 const DOCUMENT = "通知.html";
@@ -179,3 +180,26 @@ export function below(files: ReadonlyMap<string, string>, folder: string): Map<s
 
 /** A trace of where in the program an error came from, which no one but its makers can read. */
 export const STACK = /^\s+at .*[:)]/m;
+
+/** A site that is made once for all tests of a file, and copies of it. */
+export function siteOfTrial() {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await keptFolder();
+    await makeSite(join(folder, "made"));
+  });
+  return {
+    get made(): string {
+      return join(folder, "made");
+    },
+    /** Where a copy lies. */
+    placeOf: (name: string): string => join(folder, name),
+    /** The site as it was made, in a place of its own. */
+    async copyOf(name: string): Promise<string> {
+      const site = join(folder, name);
+      await rm(site, { recursive: true, force: true });
+      await cp(join(folder, "made"), site, { recursive: true });
+      return site;
+    },
+  };
+}
