@@ -93,7 +93,8 @@ describe.each([
     const files = await allFiles(editionOf().site);
     expect(files.filter((file) => /\.(?:md|json|csv|xml|wasm|pf_\w+)$/.test(file))).toEqual([]);
     expect(files.filter((file) => file.startsWith("data/"))).toEqual(["data/index.html"]);
-    expect(files.filter((file) => file.startsWith("pagefind/"))).toEqual([
+    expect(files.filter((file) => file.startsWith("pagefind/")).sort()).toEqual([
+      expect.stringMatching(/^pagefind\/asked\.[0-9a-f]+\.js$/),
       expect.stringMatching(/^pagefind\/texts\.[0-9a-f]+\.js$/),
     ]);
     expect(files).toContain("third-party-notices.txt");
