@@ -1,7 +1,9 @@
 // Before all other scripts of a page: what it may load, and 大字版, by ?view= or the switch, remembered.
 {
-  // The site's one policy of Trusted Types: a script's address lies below the site's root.
-  const root = new URL(document.currentScript.dataset.root, location).href;
+  // The site's one policy of Trusted Types: a script's address lies below the site's root, which is above this script's
+  // folder, or as the page says.
+  const { dataset: own, src } = document.currentScript;
+  const root = new URL(own.root || "..", src).href;
   const createScriptURL = (path) => {
     const { href } = new URL(path, location);
     if (!href.startsWith(root)) throw TypeError(href);

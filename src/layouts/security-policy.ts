@@ -1,6 +1,6 @@
 /**
  * What a page may load and run, as its own content security policy says; `docs/hosting/` has the same for headers, with
- * what only a header can say.
+ * what only a header can say. A block of structured data is no script to a browser, and needs no word.
  */
 
 /** The one policy of Trusted Types; `src/browser/view.js`, the first script of each page, makes it. */
@@ -10,14 +10,11 @@ export const TRUSTED_TYPES_POLICY = "policy-site";
  * The policy of one page.
  *
  * @param runsWasm whether the page runs WebAssembly, which the search's index is read by: no other page may
- * @param hash of the inline block of structured data, which is never run, as `sha256-…`; null where there is none
  */
-export function securityPolicy(runsWasm: boolean, hash: string | null): string {
+export function securityPolicy(runsWasm: boolean): string {
   return [
     "default-src 'self'",
-    ["script-src 'self'", runsWasm && "'wasm-unsafe-eval'", hash !== null && `'${hash}'`]
-      .filter(Boolean)
-      .join(" "),
+    `script-src 'self'${runsWasm ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

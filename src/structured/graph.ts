@@ -1,5 +1,4 @@
 /** A page's structured data: schema.org terms as JSON-LD, in one block that nothing can break out of. */
-import { createHash } from "node:crypto";
 import type { Thing } from "schema-dts";
 
 /** What a page says about itself; strings are addresses only. */
@@ -10,17 +9,9 @@ export interface IdReference {
   "@id": string;
 }
 
-/** A block as it stands in the page, and its hash for the page's policy. */
-export interface DataBlock {
-  text: string;
-  hash: string;
-}
-
-/** Prints nodes as one JSON-LD graph; `null` where there are none. */
-export function dataBlock(nodes: readonly Node[]): DataBlock | null {
-  if (nodes.length === 0) return null;
-  const text = printData({ "@context": "https://schema.org", "@graph": nodes });
-  return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
+/** Prints nodes as one JSON-LD graph, as it stands in the page; `null` where there are none. */
+export function dataBlock(nodes: readonly Node[]): string | null {
+  return nodes.length === 0 ? null : printData({ "@context": "https://schema.org", "@graph": nodes });
 }
 
 /** JSON for a script element: whatever a text holds, no tag or comment can begin or end in it. */
