@@ -60,7 +60,8 @@ async function coveredRows(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(windows)("in $width × $height", (viewport) => {
+// At once: most of the time is waiting for frames.
+describe.concurrent.each(windows)("in $width × $height", (viewport) => {
   test("no page has a row that something covers", async () => {
     const page = await browser.newPage({ viewport });
     for (const [name, path] of pages) {

@@ -46,7 +46,8 @@ describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
     await server?.close();
   });
 
-  test.each(kinds)(
+  // At once: each has a page of its own, and most of the time is waiting.
+  test.concurrent.each(kinds)(
     "$name loads without a fault, all from its own origin",
     async ({ path, status, words }) => {
       const { page, faults, close } = await visit(browser, server.url + path, status ? { status } : {});

@@ -1,6 +1,6 @@
 /** Nothing that a reader has begun to read moves: no layout shift, however late the scripts come. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { kinds } from "../support/kinds.ts";
@@ -56,35 +56,52 @@ function shifts(page: Page): Promise<string[]> {
   );
 }
 
-describe.each(WINDOWS)("on $name", ({ view, viewport }) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.newPage({ viewport });
-    // Chosen once, it is remembered on the pages that follow.
-    await page.goto(`${server.url}about/?view=${view}`);
-    await page.route(/\.js$|\/pagefind\//, async (route) => {
-      await new Promise((wake) => setTimeout(wake, DELAY));
-      await route.continue();
-    });
-  });
-  afterAll(() => page?.close());
+/** A page in each window, in the order of {@link WINDOWS}. */
+let pages: Page[];
+beforeAll(async () => {
+  pages = await Promise.all(
+    WINDOWS.map(async ({ view, viewport }) => {
+      const page = await browser.newPage({ viewport });
+      // Chosen once, it is remembered on the pages that follow.
+      await page.goto(`${server.url}about/?view=${view}`);
+      await page.route(/\.js$|\/pagefind\//, async (route) => {
+        await new Promise((wake) => setTimeout(wake, DELAY));
+        await route.continue();
+      });
+      return page;
+    }),
+  );
+});
 
-  test.each(kinds)("$name stands still", async ({ path }) => {
-    await open(page, path);
-    expect(await shifts(page)).toEqual([]);
+/** What moves in each window, by its name, while the same is done in all at once: most of the time is waiting. */
+async function shiftsIn(work: (page: Page) => Promise<void>): Promise<Record<string, string[]>> {
+  const found = pages.map(async (page, index) => {
+    await work(page);
+    return [WINDOWS[index]?.name, await shifts(page)] as const;
   });
+  return Object.fromEntries(await Promise.all(found));
+}
 
-  test("search results stand still as they come", async () => {
+const STILL = Object.fromEntries(WINDOWS.map(({ name }) => [name, []]));
+
+test.each(kinds)("$name stands still on a phone, on a desktop, and in 大字版", async ({ path }) => {
+  expect(await shiftsIn((page) => open(page, path))).toEqual(STILL);
+});
+
+test("search results stand still as they come", async () => {
+  const moved = await shiftsIn(async (page) => {
     await open(page, "search/?q=锂电池");
     await page.locator('[data-results][data-state="done"]').waitFor();
-    expect(await shifts(page)).toEqual([]);
   });
+  expect(moved).toEqual(STILL);
+});
 
-  test("and a shift would be noticed", async () => {
+test("and a shift would be noticed", async () => {
+  const moved = await shiftsIn(async (page) => {
     await open(page, "");
     await page.evaluate(() =>
       document.body.prepend(Object.assign(document.createElement("h1"), { innerText: "高" })),
     );
-    expect(await shifts(page)).not.toEqual([]);
   });
+  for (const { name } of WINDOWS) expect(moved[name], name).not.toEqual([]);
 });
