@@ -106,5 +106,7 @@ export function peerPicture(sizes: readonly PeerRuns[]): string {
       ),
     ],
   });
+  // Plot's own style is for a page, and says the height twice.
+  for (const style of drawn.querySelectorAll("style")) style.remove();
   return `${drawn.outerHTML.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')}\n`;
 }
