@@ -25,7 +25,7 @@ import { recoverNoticeFiles } from "./add/notice-files.ts";
 import { makeOffered } from "./build/offered.ts";
 import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
-import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
+import { codeDigest, digestOf, digestOfFiles } from "./build/reuse/digests.ts";
 import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
 import { Reuse } from "./build/reuse/reuse.ts";
@@ -170,7 +170,7 @@ function given<Value>(name: string): Value {
   return JSON.parse(readFileSync(handed(name), "utf8")) as Value;
 }
 
-const code = digestOf(engineDigest(ENGINE), siteDigest(config));
+const code = codeDigest(ENGINE, config);
 writeOrExit(() => recoverNoticeFiles(seeds));
 const inputs = new SteadyInputs(seeds, content);
 const reuse = new Reuse({ folder: join(cache, "kept"), place: place.path, code });

@@ -13,7 +13,7 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { inSite } from "../src/model/site-folder.ts";
 import { settingsFile } from "../src/settings/read.ts";
-import { digestOf, digestOfFiles, engineDigest, siteDigest } from "./build/reuse/digests.ts";
+import { codeDigest, digestOfFiles } from "./build/reuse/digests.ts";
 import { rememberShares } from "./build/shares/remember-shares.ts";
 import { checkShares, readShareFolder, ShareError } from "./build/shares/share-folder.ts";
 import {
@@ -59,7 +59,7 @@ const { folders, out, seeds, cache, building } = readOrExit(USAGE, () => {
 try {
   const shares = folders.map(readShareFolder);
   const config = resolve(settingsFile());
-  const code = digestOf(engineDigest(ENGINE), siteDigest(config));
+  const code = codeDigest(ENGINE, config);
   checkShares(shares, { code, sources: digestOfFiles([seeds]) });
   const files = writeOrExit(() =>
     writing(cache, () => rememberShares(shares, { kept: join(cache, "kept"), out })),

@@ -5,10 +5,10 @@ import { bordersOf, NONE } from "./borders.ts";
 import { type Catalogue, wordsOf } from "./catalogue.ts";
 import { createElsewhere } from "./elsewhere.ts";
 import { exactPlaces, knownRuns } from "./exact.ts";
-import { helper } from "./helper.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Meanings, Meant } from "./meaning.ts";
 import { isEnough, isLikely, MOST_NEAR, withMeant, wordHits } from "./near.ts";
+import { onDemand } from "./on-demand.ts";
 import type { Compare, Orders } from "./order.ts";
 import { PARAMETERS, type RankingParameters } from "./parameters.ts";
 import { placesKey } from "./parts.ts";
@@ -63,7 +63,7 @@ export function createWordSearch(
 ): WordSearch {
   const known = wordsOf(catalogue);
   const borders = parts?.borders ?? bordersOf(vocabulary);
-  const slips = helper(async () => {
+  const slips = onDemand(async () => {
     const { createSlips } = await import("./slips.ts");
     return createSlips(
       vocabulary,
@@ -72,7 +72,7 @@ export function createWordSearch(
     );
   });
   const elsewhere = createElsewhere(vocabulary);
-  const meaning = helper(meanings ?? (async () => null));
+  const meaning = onDemand(meanings ?? (async () => null));
   let made: Lexicon | null = null;
   const theLexicon = () => {
     made ??= createLexicon(vocabulary, catalogue);

@@ -1,22 +1,11 @@
 /** In a low window, and enlarged to 200 %, nothing that stays in place covers what one reads. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { paths } from "../../src/model/address.ts";
 import { kinds } from "../support/kinds.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 /** A window of 450 px, and windows of 900 and of 450 px enlarged to 200 %, where a CSS pixel takes two. */
 const windows = [
@@ -63,9 +52,9 @@ async function coveredRows(page: Page): Promise<string[]> {
 // At once: most of the time is waiting for frames.
 describe.concurrent.each(windows)("in $width × $height", (viewport) => {
   test("no page has a row that something covers", async () => {
-    const page = await browser.newPage({ viewport });
+    const page = await site.browser.newPage({ viewport });
     for (const [name, path] of pages) {
-      await page.goto(server.url + path, { waitUntil: "load" });
+      await page.goto(site.url + path, { waitUntil: "load" });
       if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
       // What is said of a page that the browser kept; it comes where the site can't be reached.
       await page.evaluate(() => {
@@ -79,9 +68,9 @@ describe.concurrent.each(windows)("in $width × $height", (viewport) => {
 });
 
 test("that something was copied is said, and then goes from the last row", async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 450 } });
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 450 } });
   await page.clock.install();
-  await page.goto(server.url + paths.measure("qingdao-2025", "14"), { waitUntil: "networkidle" });
+  await page.goto(site.url + paths.measure("qingdao-2025", "14"), { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "复制标题和链接" }).click();
   const status = page.locator(".copy-status");
   await status.filter({ hasText: "已复制" }).waitFor();

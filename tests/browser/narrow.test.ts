@@ -1,13 +1,11 @@
 /** The list of measures, narrowed: at once with a script, by links without one. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import type { Measure } from "../../src/model/schema.ts";
 import { contentFolder } from "../support/fixture.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 
 const { measures, notices } = loadContent(contentFolder());
 const noticeOf = new Map(notices.map(({ notice }) => [notice.id, notice]));
@@ -23,20 +21,11 @@ const yearOf = ({ notice }: Measure) => noticeOf.get(notice)?.year;
 const names = ({ clauses }: Measure, department: string) =>
   clauses.some(({ responsible }) => responsible.some((one) => one.department === department));
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 async function open(query = "", javaScriptEnabled = true): Promise<Page> {
-  const page = await browser.newPage({ javaScriptEnabled });
-  await page.goto(`${server.url}${paths.measures}${query}`, { waitUntil: "networkidle" });
+  const page = await site.browser.newPage({ javaScriptEnabled });
+  await page.goto(`${site.url}${paths.measures}${query}`, { waitUntil: "networkidle" });
   return page;
 }
 
@@ -113,7 +102,8 @@ describe("with a script", () => {
       page.context().waitForEvent("page"),
       link.click({ modifiers: ["ControlOrMeta"] }),
     ]);
-    await other.waitForLoadState();
+    // A new tab is blank at first, and loaded as such.
+    await other.waitForURL(/measures/);
     expect(new URL(other.url()).pathname).toBe(`/${paths.measuresIn("dalian")}`);
     expect(await shown(page)).toEqual(truth(() => true));
     await other.close();

@@ -1,12 +1,10 @@
 /** The pages within a chat program on a phone, where most links are opened: a Chromium that lacks what browsers have. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { visit } from "../../scripts/inspect/visit.ts";
 import { paths } from "../../src/model/address.ts";
 import { kinds } from "../support/kinds.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 
 const MEASURE = paths.measure("qingdao-2025", "14");
 const PROGRAM: BrowserContextOptions = {
@@ -17,21 +15,12 @@ const PROGRAM: BrowserContextOptions = {
   hasTouch: true,
 };
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 /** Opens a page as such a program does: no sharing, no clipboard for scripts, no worker, no further window. */
 async function open(path: string, status?: number): Promise<{ page: Page; opened: string[] }> {
   const opened: string[] = [];
-  const { page, faults, close } = await visit(browser, server.url + path, {
+  const { page, faults, close } = await visit(site.browser, site.url + path, {
     ...PROGRAM,
     ...(status !== undefined && { status }),
     prepare: async (page) => {
@@ -83,7 +72,7 @@ describe("a measure", () => {
     await page.getByRole("button", { name: "复制标题和链接" }).tap();
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
     const copied = await page.locator("body").getAttribute("data-copied");
-    expect(copied).toBe(`${await page.title()}\n${server.url}${MEASURE}`);
+    expect(copied).toBe(`${await page.title()}\n${site.url}${MEASURE}`);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a machine can tell of accessibility, of every page kind and every state of the search. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   axeFaults,
@@ -7,10 +7,8 @@ import {
   outlineFaults,
   overflowFaults,
 } from "../../scripts/inspect/accessibility.ts";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { focusFaults } from "../support/focus.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 import { type PageState, states, unfold } from "../support/states.ts";
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -43,21 +41,12 @@ const VIEWS: View[] = [
   { name: "more contrast", media: { colorScheme: "light", contrast: "more" }, viewport: DESKTOP },
 ];
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 async function open({ path, before, reach }: PageState, query = ""): Promise<Page> {
-  const page = await browser.newPage({ viewport: DESKTOP, bypassCSP: true });
+  const page = await site.browser.newPage({ viewport: DESKTOP, bypassCSP: true });
   await before?.(page);
-  const url = new URL(path, server.url);
+  const url = new URL(path, site.url);
   if (query !== "") url.searchParams.set("view", query);
   await page.goto(url.href);
   await reach?.(page);

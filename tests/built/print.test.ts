@@ -1,15 +1,11 @@
-/** What comes out of the printer: a notice and a measure by the measures of GB/T 9704, all else tidy. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Page as PrintedPage, type Row, rowsOf } from "../../scripts/add/pdf/fragments.ts";
 import { openPdf } from "../../scripts/add/pdf/open.ts";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { paths } from "../../src/model/address.ts";
 import { contentFolder } from "../support/fixture.ts";
 import { kinds } from "../support/kinds.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 
 const MM = 72 / 25.4;
 const ROWS = 22;
@@ -34,20 +30,11 @@ const documents = [
   { name: "a draft's measure", path: paths.measure(draft, "11"), notice: draft, id: `${draft}-11` },
 ];
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 async function print(path: string): Promise<PrintedPage[]> {
-  const page = await browser.newPage();
-  await page.goto(new URL(path, server.url).href);
+  const page = await site.browser.newPage();
+  await page.goto(new URL(path, site.url).href);
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   return (await openPdf(bytes, path)).pages;
@@ -158,8 +145,8 @@ test("what a notice issues begins on a sheet of its own", async () => {
 });
 
 test.each(kinds)("$name prints without navigation, its heading first", async ({ path }) => {
-  const page = await browser.newPage();
-  await page.goto(new URL(path, server.url).href);
+  const page = await site.browser.newPage();
+  await page.goto(new URL(path, site.url).href);
   const heading = bare(await page.locator("h1").innerText());
   await page.close();
   const [first] = await print(path);

@@ -1,10 +1,8 @@
 /** Nothing that a reader has begun to read moves: no layout shift, however late the scripts come. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/inspect/browser.ts";
-import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { kinds } from "../support/kinds.ts";
-import { distDir } from "../support/site.ts";
+import { serveSite } from "../support/served-site.ts";
 
 const WINDOWS = [
   { name: "a phone", view: "normal", viewport: { width: 412, height: 823 } },
@@ -14,19 +12,10 @@ const WINDOWS = [
 /** How long each script and each file of the index is kept back: long enough for a paint without it. */
 const DELAY = 150;
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ root: distDir() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = serveSite();
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(server.url + path, { waitUntil: "networkidle" });
+  await page.goto(site.url + path, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -61,9 +50,9 @@ let pages: Page[];
 beforeAll(async () => {
   pages = await Promise.all(
     WINDOWS.map(async ({ view, viewport }) => {
-      const page = await browser.newPage({ viewport });
+      const page = await site.browser.newPage({ viewport });
       // Chosen once, it is remembered on the pages that follow.
-      await page.goto(`${server.url}about/?view=${view}`);
+      await page.goto(`${site.url}about/?view=${view}`);
       await page.route(/\.js$|\/pagefind\//, async (route) => {
         await new Promise((wake) => setTimeout(wake, DELAY));
         await route.continue();

@@ -46,6 +46,11 @@ export function siteDigest(settings: string): string {
   return digestOf(digestOfFiles(parts), process.env["BASE_PATH"] ?? "");
 }
 
+/** The digest of all that decides what is made of sources: the engine, and what the operator decided. */
+export function codeDigest(engine: string, settings: string): string {
+  return digestOf(engineDigest(engine), siteDigest(settings));
+}
+
 /** npm's lists of what is installed in the engine's folder and in those above it. */
 function installed(folder: string): string[] {
   const own = join(folder, INSTALLED);

@@ -1,4 +1,7 @@
-/** Which pages a job renders where several jobs, which share nothing, render one site. */
+/**
+ * Which pages a job renders where several jobs, which have nothing of each other's, render one site. Editors say part
+ * (`--part`); here a part is already what is made as a whole (`reuse/made-part.ts`).
+ */
 import { parseNoticeId } from "../../../src/model/address.ts";
 import { UsageError } from "../../command-line.ts";
 
