@@ -45,7 +45,8 @@ export default defineConfig({
           globalSetup: [runFolder, "./tests/support/global-setup.ts"],
           ...shared,
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          // Browsers wait a lot: two of them leave a fifth of two cores idle.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           testTimeout: 2 * minutes,
           // A hook builds a site; a busy machine takes longer over it.
           hookTimeout: 5 * minutes,
