@@ -27,6 +27,7 @@ import { sealFamilies, sealSeen } from "./converter/lineage/seal-print.ts";
 import { LINKS_FILE, type ReviewedLinks } from "./converter/registries/links.ts";
 import { registryText } from "./converter/registries/registry-file.ts";
 import { printFinding } from "./converter/source/findings.ts";
+import { WriteError } from "./files/write-error.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { type Listed, listedSince, printListed } from "./links/listed.ts";
 import { say, warn } from "./terminal.ts";
@@ -55,16 +56,21 @@ function listOrSeal({ seeds, isSealing, isAll }: Options): number {
   const path = join(seeds, LINKS_FILE);
   const reviewed = result.registries.links.value;
   const listed = listedSince(lineage, reviewed, isAll ? {} : reviewed.seen);
-  if (isSealing) return sealIn(path, lineage);
+  if (isSealing) return sealIn(path, lineage, reviewed);
   const printed = printListed(listed, (index) => result.registries.links.place(["families", index]).line);
   if (printed !== "") say(printed);
   say(summary(lineage, listed, reviewed));
   return 0;
 }
 
-/** Enters what was read in the ledger. */
-function sealIn(path: string, { texts, open }: Lineage): number {
-  const source = registryText(path, LINKS_FILE) ?? "";
+/** Enters what was read in the ledger. @throws WriteError where the ledger that was read has gone since */
+function sealIn(path: string, { texts, open }: Lineage, { links, families: known }: ReviewedLinks): number {
+  const ledger = registryText(path, LINKS_FILE);
+  if (ledger === null && links.length + known.length > 0) {
+    const reason = "读过以后就不在了";
+    throw new WriteError(`${path}：${reason}，没有写入；请放回原处再运行`, reason);
+  }
+  const source = ledger ?? "";
   const pairs = seal(source, texts);
   const families = sealFamilies(pairs.text, texts);
   const text = sealSeen(families.text, texts);

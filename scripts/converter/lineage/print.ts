@@ -32,7 +32,7 @@ export function seal(
   texts: ReadonlyMap<string, LineageText>,
 ): { text: string; sealed: number } {
   const document = parseDocument(source);
-  const { links = [] } = document.toJS() as { links?: Pick<LinkEntry, "measures" | "texts">[] };
+  const { links = [] } = (document.toJS() ?? {}) as { links?: Pick<LinkEntry, "measures" | "texts">[] };
   const additions: { at: number; text: string }[] = [];
   for (const [index, { measures, texts: known }] of links.entries()) {
     const [a, b] = measures.map((id) => texts.get(id));

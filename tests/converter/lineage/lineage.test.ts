@@ -195,6 +195,10 @@ describe("an editor's decisions", () => {
     expect(seal(text, result.lineage?.texts ?? new Map())).toEqual({ text, sealed: 0 });
   });
 
+  test.each(["", "# 说明\n"])("a ledger without an entry (%j) is sealed as it is", (source) => {
+    expect(seal(source, new Map())).toEqual({ text: source, sealed: 0 });
+  });
+
   test("a text that changed since makes the pair stale: a proposal again, with its place", () => {
     put("vocabulary/links.yaml", `links:\n${PAIR}`);
     const { text } = seal(`links:\n${PAIR}`, convert().result.lineage?.texts ?? new Map());
