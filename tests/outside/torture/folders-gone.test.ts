@@ -67,6 +67,7 @@ test.each(ALL)(
     for (let number = 0; number < trials; number += 1) {
       const site = await copyOf("vanishing");
       const away = trial.placeOf("away");
+      await rm(away, { recursive: true, force: true });
       const name = pick(random, FOLDERS);
       const moment = random() * took;
       const what = `seed ${SEED}, ${name} after ${moment.toFixed(0)} ms`;
