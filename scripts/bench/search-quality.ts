@@ -8,7 +8,7 @@ import { recordText } from "../../src/search/record.ts";
 import { type Judged, quality, readUnanswered } from "../../tests/collection/judgments.ts";
 import { wholeSearch } from "../../tests/search/whole.ts";
 import { MINI_SEARCH } from "./bigrams.ts";
-import { judgedSets, printEstimate, rowsOf, searchWordsFor } from "./judged-sets.ts";
+import { judgedSets, printEstimate, rowsOf, searchWordsFor, setAside } from "./judged-sets.ts";
 
 export const onlyByName = true;
 const CONTENT = "content";
@@ -28,7 +28,9 @@ export async function run(options: readonly string[]): Promise<void> {
   bigrams.addAll(
     records.map((record) => ({ id: record.id, title: record.title ?? "", text: recordText(record).text })),
   );
-  for (const { name, judged } of judgedSets()) {
+  const fitted = judgedSets();
+  for (const set of [...fitted, setAside()]) {
+    const { name, judged } = set;
     const rankings = {
       ours: await answers(search, judged),
       unasked: await answers(unasked, judged),
@@ -42,7 +44,9 @@ export async function run(options: readonly string[]): Promise<void> {
       console.log([queries, ...printed, kind].join("\t"));
     }
     const most = options.indexOf("--worst");
-    if (most >= 0) printWorst(judged, rankings.ours, rankings.bigrams, Number(options[most + 1]));
+    // Who reads single answers of what is kept aside has it no longer.
+    if (most >= 0 && fitted.includes(set))
+      printWorst(judged, rankings.ours, rankings.bigrams, Number(options[most + 1]));
   }
   console.log("\n## queries that nothing answers");
   for (const query of readUnanswered()) {
