@@ -100,6 +100,11 @@ export function rowsOf(
   });
 }
 
+/** The kinds in which another search is better than ours by more than chance: the whole interval of {@link Row.ahead} is below nothing. */
+export function kindsBehind(rows: readonly Row[], other: string): string[] {
+  return rows.filter(({ ahead }) => (ahead[other]?.high ?? 0) < 0).map(({ kind }) => kind);
+}
+
 /** An estimate as benchmarks print it. */
 export function printEstimate({ mean, low, high }: Estimate): string {
   return `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
