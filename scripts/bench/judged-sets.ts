@@ -8,6 +8,7 @@ import {
   type Judged,
   quality,
   readJudgments,
+  SET_ASIDE,
 } from "../../tests/collection/judgments.ts";
 import { generator } from "./random.ts";
 
@@ -17,12 +18,17 @@ export interface JudgedSet {
   judged: Judged[];
 }
 
-/** Both sets of the project. */
+/** The sets of the project that the search may be fitted on. */
 export function judgedSets(): JudgedSet[] {
   return [
     { name: "first", judged: readJudgments(FIRST_SET) },
     { name: "hard", judged: readJudgments(HARD_SET) },
   ];
+}
+
+/** The set that is only measured. */
+export function setAside(): JudgedSet {
+  return { name: "kept aside", judged: readJudgments(SET_ASIDE) };
 }
 
 /** The collection's search words, without those of a field that `--without FIELD` names. @throws {Error} where they have none such */
@@ -92,6 +98,11 @@ export function rowsOf(
       ),
     };
   });
+}
+
+/** The kinds in which another search is better than ours by more than chance: the whole interval of {@link Row.ahead} is below nothing. */
+export function kindsBehind(rows: readonly Row[], other: string): string[] {
+  return rows.filter(({ ahead }) => (ahead[other]?.high ?? 0) < 0).map(({ kind }) => kind);
 }
 
 /** An estimate as benchmarks print it. */

@@ -21,6 +21,8 @@ const NOTICES: Record<string, string> = {
 export const FIRST_SET = new URL("judgments.txt", import.meta.url);
 /** Harder ones, graded by reading, and those that nothing answers. */
 export const HARD_SET = new URL("judgments-hard.txt", import.meta.url);
+/** Those that nothing is fitted on, whose figures say how good the search is for queries that nobody worked on. */
+export const SET_ASIDE = new URL("judgments-aside.txt", import.meta.url);
 
 const NO_ANSWERS = new URL("judgments-nothing.txt", import.meta.url);
 
