@@ -31,7 +31,8 @@ export default defineConfig({
           name: "unit",
           // By default one core of two would stand idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: minutes / 2,
+          testTimeout: minutes,
+          hookTimeout: minutes,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
@@ -65,6 +66,7 @@ export default defineConfig({
                 sequence: { groupOrder: 1 },
                 maxWorkers: besideWaiting,
                 testTimeout: 5 * minutes,
+                hookTimeout: minutes,
               },
             },
           ]
