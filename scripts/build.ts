@@ -22,6 +22,7 @@ import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.t
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { recoverNoticeFiles } from "./add/notice-files.ts";
+import { folderNameFault, NOT_BUNDLED } from "./build/folder-name.ts";
 import { makeOffered } from "./build/offered.ts";
 import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
@@ -87,6 +88,11 @@ const values = readOrExit(USAGE, () => {
   if (fault !== null) throw new UsageError(fault);
   return { ...values, seeds, content, out, share };
 });
+const nameFault = folderNameFault("build", [ENGINE, siteFolder()], NOT_BUNDLED);
+if (nameFault !== null) {
+  warn(nameFault);
+  process.exit(1);
+}
 const out = resolve(values.out);
 const seeds = resolve(values.seeds);
 const content = resolve(values.content);

@@ -1,5 +1,6 @@
 /** The site's own style sheet: what it may not hold, since it would break what the site promises. */
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { inSite } from "../model/site-folder.ts";
 
 /** A `theme.css` that can't be taken; the message has its place and says what to do. */
@@ -19,11 +20,19 @@ const RULES: readonly [form: RegExp, problem: string][] = [
   ],
 ];
 
+/** Below a folder with a `#` in its name, what a style sheet names isn't found. */
+const IN_ODD_FOLDER: typeof RULES = [
+  [
+    /url\(\s*["']?(?![a-z][a-z0-9+.-]*:|[#/])/gi,
+    "网站文件夹的名称里有 #，url() 会找不到文件；请给文件夹改名",
+  ],
+];
+
 /** Checks a style sheet; `file` is its name in sentences. @throws ThemeError */
 export function checkStyles(file: string, css: string): void {
   // What a comment holds is blanked, so that places stay.
   const bare = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, " "));
-  for (const [form, problem] of RULES) {
+  for (const [form, problem] of resolve(file).includes("#") ? [...RULES, ...IN_ODD_FOLDER] : RULES) {
     const [match] = bare.matchAll(form);
     if (match === undefined) continue;
     const before = bare.slice(0, match.index).split("\n");

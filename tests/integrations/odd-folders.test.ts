@@ -5,9 +5,11 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
 import { describe, expect, test } from "vitest";
 import { mendAssetFolder } from "../../scripts/build/asset-folder.ts";
+import { folderNameFault, NOT_BUNDLED, NOT_SERVED } from "../../scripts/build/folder-name.ts";
 import { checkLoadedFiles } from "../../scripts/build/loaded-files.ts";
 import { numberSigns } from "../../src/integrations/number-signs.ts";
 import { packageFolder } from "../../src/integrations/third-party.ts";
+import { checkStyles } from "../../src/settings/theme.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 describe("imports with ?raw and ?url", () => {
@@ -97,4 +99,19 @@ describe("what pages load", () => {
       /^网站里没有 assets\/%gone\.svg.*theme\.css 里的 url\(%gone\.svg\)/,
     );
   });
+});
+
+test("where nothing can be made of a folder's name, one sentence says so before anything is written", () => {
+  expect(folderNameFault("build", ["/a b", "/汉字/100%#1&'", "/[a]"], NOT_BUNDLED)).toBe(null);
+  expect(folderNameFault("build", ["/a", "/a?b"], NOT_BUNDLED)).toMatch(
+    /^“\/a\?b”的名称里有 \?，.*；请给[^\n]+$/,
+  );
+  expect(folderNameFault("dev", ["/a#b"], NOT_SERVED)).toMatch(/^“\/a#b”的名称里有 #，npm run dev [^\n]+$/);
+});
+
+test("a style sheet of one's own names files in such folders only where they are found", () => {
+  const rule = "a { mask: url(#m), url(data:image/svg+xml;base64,AA); background: url(a.svg) }";
+  checkStyles("/a%20b/theme.css", rule);
+  checkStyles("/a#b/theme.css", rule.replace("url(a.svg)", "none"));
+  expect(() => checkStyles("/a#b/theme.css", rule)).toThrow("/a#b/theme.css:1:67 error THEME ");
 });
