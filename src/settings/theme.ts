@@ -1,7 +1,9 @@
 /** The site's own style sheet: what it may not hold, since it would break what the site promises. */
-import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inSite } from "../model/site-folder.ts";
+import { readOwnFile } from "./own-file.ts";
+
+const THEME_FILE = "theme.css";
 
 /** A `theme.css` that can't be taken; the message has its place and says what to do. */
 export class ThemeError extends Error {
@@ -43,6 +45,6 @@ export function checkStyles(file: string, css: string): void {
 
 /** Checks the `theme.css` of the site's folder, where it has one. @throws ThemeError */
 export function checkTheme(): void {
-  const file = inSite("theme.css");
-  if (existsSync(file)) checkStyles(file, readFileSync(file, "utf8"));
+  const css = readOwnFile(THEME_FILE, ThemeError);
+  if (css !== null) checkStyles(inSite(THEME_FILE), css);
 }
