@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { checkPublic } from "../../scripts/build/public-folder.ts";
 import { printFinding } from "../../scripts/converter/source/findings.ts";
 import { YamlError } from "../../src/model/yaml.ts";
 import { checkProse } from "../../src/settings/own-prose.ts";
@@ -209,4 +210,19 @@ test("aliases that multiply without bound are refused at their place", async () 
   expect(await mistake(`${least}${lists.join("\n")}\n`)).toMatch(
     /^site\.yaml:4:8 error YAML YAML 的别名（\*）展开后过大[^\n]*；请[^\n]+$/,
   );
+});
+
+test("what can't be published as it is, among the files to be published, is said in one sentence", async () => {
+  const folder = await temporaryFolder({ "public/a.txt": "", "public/b/c.txt": "" });
+  vi.stubEnv("SITE_DIR", folder);
+  symlinkSync(join(folder, "public/b"), join(folder, "public/d"));
+  checkPublic();
+  for (const [to, problem] of [
+    ["nowhere", "是断开的链接"],
+    ["e", "是绕回自己的链接"],
+  ] as const) {
+    symlinkSync(to, join(folder, "public/b/e"));
+    expect(() => checkPublic()).toThrow(new RegExp(`public/b/e ${problem}[^\\n]*；请[^\\n]+$`));
+    rmSync(join(folder, "public/b/e"));
+  }
 });
