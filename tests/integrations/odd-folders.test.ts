@@ -48,7 +48,7 @@ describe("imports with ?raw and ?url", () => {
 
 describe("Astro's list of files that move", () => {
   /** Where a plugin of Astro's would look, by the way it makes an address of a path. */
-  async function lookedAt(outDir: string): Promise<string> {
+  function lookedAt(outDir: string): string {
     let found = "";
     const plugin: Plugin = {
       name: "astro:ssr-assets",
@@ -62,13 +62,13 @@ describe("Astro's list of files that move", () => {
     };
     mendAssetFolder([false, plugin]);
     const context = { environment: { name: "prerender", config: { build: { outDir } } } };
-    await (plugin.writeBundle as { handler: (this: unknown) => void }).handler.call(context);
+    (plugin.writeBundle as { handler: (this: unknown) => void }).handler.call(context);
     return found;
   }
 
   test.each(["plain", "a b", "汉字", "a%20b%", "a#b", "a?b"])("is looked for in %s", async (name) => {
     const folder = join(await temporaryFolder(), name);
-    expect(await lookedAt(folder)).toBe(`${pathToFileURL(folder).href}/`);
+    expect(lookedAt(folder)).toBe(`${pathToFileURL(folder).href}/`);
   });
 
   test("is looked for by nobody else: another Astro is a fault of the engine", () => {
