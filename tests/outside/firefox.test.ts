@@ -37,7 +37,7 @@ describe("the site", () => {
 
   test("had nothing to complain of", () => {
     // So it names what a page was loading through the worker when it was left.
-    const left = /^Failed to load ‘’\. A ServiceWorker intercepted/;
+    const left = /^Failed to load ‘[^’]*’\. A ServiceWorker intercepted/;
     expect([...tab.faults, ...dark.faults].filter((fault) => !left.test(fault))).toEqual([]);
   });
 });

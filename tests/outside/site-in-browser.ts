@@ -50,6 +50,8 @@ export function testSite(running: () => SiteInBrowser): void {
   const open = async (path: string) => {
     const { tab, url } = running();
     await tab.open(url + path);
+    // While a page that is left changes its address, a browser may take that for the page that is asked for.
+    await until(tab, `${isRead} && location.pathname === ${JSON.stringify(new URL(url + path).pathname)}`);
     return tab;
   };
   /** The ids of what holds a phrase and fits a condition, sorted. */
