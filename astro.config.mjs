@@ -5,6 +5,7 @@ import logical from "postcss-logical";
 import { asWritten } from "./src/integrations/as-written.ts";
 import { bundledPackages } from "./src/integrations/bundled-packages.ts";
 import { contentReload } from "./src/integrations/content-reload.ts";
+import { numberSigns } from "./src/integrations/number-signs.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readersHash } from "./src/integrations/readers-hash.ts";
 import { relativeStyles } from "./src/integrations/relative-styles.ts";
@@ -41,7 +42,14 @@ export default defineConfig({
   // Pictures are published as they are; sharp, which would scale them, is left out of the install by an override.
   image: { service: passthroughImageService() },
   vite: {
-    plugins: [siteStyles({ settings }), plainImports(), shortScripts(), asWritten(), bundled.plugin],
+    plugins: [
+      numberSigns(),
+      siteStyles({ settings }),
+      plainImports(),
+      shortScripts(),
+      asWritten(),
+      bundled.plugin,
+    ],
     define: {
       READERS_HASH: JSON.stringify(readersHash()),
       KEEPS_PAGES: JSON.stringify(settings.offline.keep),

@@ -22,7 +22,9 @@ import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.t
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { recoverNoticeFiles } from "./add/notice-files.ts";
+import { folderNameFault, NOT_BUNDLED } from "./build/folder-name.ts";
 import { makeOffered } from "./build/offered.ts";
+import { checkPublic } from "./build/public-folder.ts";
 import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
 import { codeDigest, digestOf, digestOfFiles } from "./build/reuse/digests.ts";
@@ -87,11 +89,17 @@ const values = readOrExit(USAGE, () => {
   if (fault !== null) throw new UsageError(fault);
   return { ...values, seeds, content, out, share };
 });
+const nameFault = folderNameFault("build", [ENGINE, siteFolder()], NOT_BUNDLED);
+if (nameFault !== null) {
+  warn(nameFault);
+  process.exit(1);
+}
 const out = resolve(values.out);
 const seeds = resolve(values.seeds);
 const content = resolve(values.content);
 const config = resolve(settingsFile());
 const settings = checkedSettings(config);
+writeOrExit(() => checkPublic());
 const place = writeOrExit(() => takePlace(out));
 process.on("exit", place.release);
 /** Of this build alone, so that builds can run side by side. */

@@ -9,11 +9,12 @@
 import { existsSync, watch } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroInlineConfig, dev } from "astro";
-import { inSite } from "../src/model/site-folder.ts";
+import { inSite, siteFolder } from "../src/model/site-folder.ts";
 import { YamlError } from "../src/model/yaml.ts";
 import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
+import { folderNameFault, NOT_SERVED } from "./build/folder-name.ts";
 import { publicFolder } from "./build/public-folder.ts";
 import { serverOptions } from "./build/server-options.ts";
 import { readOrExit, siteSeeds, usageOf, writeOrExit } from "./command-line.ts";
@@ -28,6 +29,11 @@ import { warn } from "./terminal.ts";
 const server = readOrExit(usageOf("dev", "[--port 端口] [--host 地址] [--open 页面]"), () =>
   serverOptions({ opens: true }),
 );
+const nameFault = folderNameFault("dev", [ENGINE, siteFolder()], NOT_SERVED);
+if (nameFault !== null) {
+  warn(nameFault);
+  process.exit(1);
+}
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 const search = new SearchFiles(writeOrExit(() => workFolder("dev", inSite(".cache"))).path);

@@ -12,6 +12,7 @@ import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { systemFault } from "../files/write-error.ts";
 import { ENGINE } from "../start/run.mjs";
 import { warn } from "../terminal.ts";
+import { mendAssetFolder } from "./asset-folder.ts";
 import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, PUBLIC_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
 import { publicFolder } from "./public-folder.ts";
 
@@ -36,6 +37,7 @@ function keepServer(): AstroIntegration {
       "astro:build:setup": ({ vite, pages: all, target }) => {
         pages = all as unknown as typeof pages;
         if (target === "client") return;
+        mendAssetFolder(vite.plugins ?? []);
         vite.plugins?.push({
           name: "server-folder",
           writeBundle(options, files) {

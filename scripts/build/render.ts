@@ -17,6 +17,7 @@ import { systemFault } from "../files/write-error.ts";
 import { startProgress } from "../progress.ts";
 import { warn } from "../terminal.ts";
 import { CLIENT_FOLDER } from "./bundle-folder.ts";
+import { LoadedFileMissing } from "./loaded-files.ts";
 import { openBundle, type SiteCode } from "./open-bundle.ts";
 import { keepMemories } from "./reuse/keep-memories.ts";
 import { type EarlierPages, KeptPages } from "./reuse/kept-pages.ts";
@@ -58,7 +59,8 @@ async function keptPages(
 
 /** What a fault of the content or of a file says by itself; of any other error but the file system's where it comes from, too. */
 function sentence(error: Error): string {
-  const isSaid = error.name === "ContentError" || error instanceof SiteFileTwice;
+  const isSaid =
+    error.name === "ContentError" || error instanceof SiteFileTwice || error instanceof LoadedFileMissing;
   return isSaid ? error.message : (systemFault(error) ?? error.stack ?? error.message);
 }
 

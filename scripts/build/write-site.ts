@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import type { TextFile } from "../../src/data/text-files.ts";
 import { withRelativeAssets, withRootedLinks } from "../../src/integrations/independent-links.ts";
 import { loadedBy } from "../keeping/loaded-by.ts";
+import { checkLoadedFiles } from "./loaded-files.ts";
 import type { SiteCode, SiteRoute } from "./open-bundle.ts";
 import type { KeptPages, PageFacts } from "./reuse/kept-pages.ts";
 
@@ -26,7 +27,12 @@ export interface SitePlace {
   own: ReadonlySet<string> | null;
 }
 
-/** Writes all files of the routes; `wrote` is told of each. */
+/**
+ * Writes all files of the routes; `wrote` is told of each.
+ *
+ * @throws {SiteFileTwice} where two files have one path
+ * @throws {LoadedFileMissing} where a page loads what the site hasn't
+ */
 export async function writeSite(
   code: SiteCode,
   routes: readonly SiteRoute[],
@@ -36,6 +42,7 @@ export async function writeSite(
   const place = { root: code.base.replace(/\/?$/, "/"), assets: code.assets };
   const { write, take } = fileWriter(folder, wrote, kept);
   const listed: string[] = [];
+  const loaded = new Set<string>();
   for (const { route, paths, textFiles } of routes) {
     if (textFiles !== null) continue;
     for (const pathname of paths) {
@@ -49,6 +56,7 @@ export async function writeSite(
       const taken = isPage ? take(file, path) : null;
       if (taken !== null) {
         if (taken.listed) listed.push(path);
+        for (const one of taken.loads) loaded.add(one);
         continue;
       }
       const response = await code.render(new URL(place.root + address, "http://localhost"), route);
@@ -61,7 +69,9 @@ export async function writeSite(
         const html = withRelativeAssets(response.text(), path, place);
         const isListed = html.includes(CANONICAL);
         if (isListed) listed.push(path);
-        write(file, html, path, { listed: isListed, loads: loadedBy(html, file) });
+        const loads = loadedBy(html, file);
+        for (const one of loads) loaded.add(one);
+        write(file, html, path, { listed: isListed, loads });
       }
     }
   }
@@ -72,6 +82,8 @@ export async function writeSite(
       if (page === null || take(file, page) === null) write(file, print(), page);
     }
   }
+
+  checkLoadedFiles(folder, loaded);
 
   /** 404.html, at the site's root as a file, can't know where it is read. */
   function notFound(html: string): string {

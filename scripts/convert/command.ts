@@ -28,7 +28,7 @@ import { difference, recover, replaceFiles } from "../files/file-set.ts";
 import { BusyError } from "../files/write-error.ts";
 import { reportFindings } from "../findings-report.ts";
 import { startProgress } from "../progress.ts";
-import { say, visibleJson, warn } from "../terminal.ts";
+import { say, visibleJson, visibleLine, warn } from "../terminal.ts";
 
 const USAGE = usageOf(
   "convert",
@@ -89,7 +89,7 @@ function printText(result: FolderResult, { open }: Options): void {
   for (const line of wrong) warn(line);
   for (const line of rest) say(line);
   for (const entry of result.notices) {
-    if (entry.converted === null) say(`${entry.id}：未能转换`);
+    if (entry.converted === null) say(visibleLine(`${entry.id}：未能转换`));
     else {
       const clauses = entry.measures.flatMap((measure) => measure.clauses);
       const withUnits = clauses.filter(({ responsible }) => responsible.length > 0);

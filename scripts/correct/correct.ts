@@ -51,7 +51,10 @@ export function correct(seeds: string, { ids, noticeOnly, ...decision }: Correct
       one.reason === decision.reason &&
       one.measures.join() === measures.join(),
   );
-  if (twice) throw new Refusal(`${first.notice} 的这次更正已经登记过，没有再登记`);
+  if (twice)
+    throw new Refusal(
+      `${first.notice} 的这次更正已经登记过，没有再登记；登记的是另一次更正的，请写明另外的日期或缘由`,
+    );
   const corrected = { id: first.notice, ...decision, measures: [...measures] };
   change(
     collection,

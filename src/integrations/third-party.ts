@@ -28,9 +28,10 @@ The list is made from what was bundled when the site was built.
 
 /** The folder of the package that a module's file lies in; `null` for the site's own. */
 export function packageFolder(module: string): string | null {
-  const [file = ""] = module.replace(/^\0+/, "").split(/[?#]/);
+  // A folder above may have a `#` in its name.
+  const [file = ""] = module.replace(/^\0+/, "").split("?");
   const path = file.replaceAll("\\", "/");
-  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? null;
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/#]+/.exec(path)?.[0] ?? null;
 }
 
 /** What a package's own files say of it. @throws {Error} where it has no `package.json` */

@@ -21,11 +21,32 @@ export class UnreadableError extends Error {
  * @throws UnreadableError where no file is there, or it can't be read
  */
 export function readRegularFile(path: string): Buffer {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new UnreadableError("是目录，不是文件");
-    if (!stats.isFile()) throw new UnreadableError("是管道、套接字或设备，不是文件");
+  return orUnreadable(path, () => {
+    expectFile(path);
     return readFileSync(path);
+  });
+}
+
+/** What is at a path instead of a file, as the middle of a sentence; `null` where a file is. */
+export function unreadable(path: string): string | null {
+  try {
+    orUnreadable(path, () => expectFile(path));
+    return null;
+  } catch (error) {
+    return (error as UnreadableError).problem;
+  }
+}
+
+function expectFile(path: string): void {
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new UnreadableError("是目录，不是文件");
+  if (!stats.isFile()) throw new UnreadableError("是管道、套接字或设备，不是文件");
+}
+
+/** What `read` gives. @throws UnreadableError for what the file system says of the path instead */
+function orUnreadable<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";

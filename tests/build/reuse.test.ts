@@ -190,3 +190,17 @@ test("bytes that move from one file to the next make another digest", async () =
   expect(digestOfFiles([one])).not.toBe(digestOfFiles([other]));
   expect(digestOfFiles([one, join(one, "absent")])).not.toBe(digestOfFiles([one]));
 });
+
+test("a site of the same sources is unchanged where it lies, and to be built where none lies or another", async () => {
+  const folder = await temporaryFolder({ "dist/index.html": "甲", "other/index.html": "乙" });
+  const [kept, key, code] = [join(folder, "kept"), digestOf("all"), digestOf("code")];
+  const files = { "index.html": sumOf("甲") };
+  const pages = { key, pages: {}, loads: [] };
+  new BuildRecords(join(kept, "builds")).set(join(folder, "dist"), { key, files, pages, parts: {} });
+  const unchanged = (name: string, of = key) =>
+    new Reuse({ folder: kept, place: join(folder, name), code }).unchanged(of);
+  expect(unchanged("dist")).toBe(1);
+  expect(unchanged("dist", digestOf("else"))).toBe(null);
+  expect(unchanged("other")).toBe(null);
+  expect(unchanged("absent")).toBe(null);
+});

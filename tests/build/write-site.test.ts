@@ -38,7 +38,7 @@ const write = (folder: string, routes: SiteRoute[], isPlaceKnown = false) =>
   writeSite(code, routes, { folder, isPlaceKnown, kept: null, own: null }, () => {});
 
 test("pages lie in folders, files where they are named, and both name the assets from where they lie", async () => {
-  const folder = await temporaryFolder();
+  const folder = await temporaryFolder({ "assets/a.css": "" });
   await write(folder, [
     route("/", "page", ["/"]),
     route("/a/[b]", "page", ["/a/b/"]),
@@ -47,7 +47,7 @@ test("pages lie in folders, files where they are named, and both name the assets
     route("/404", "page", ["/404"]),
   ]);
   expect([...(await allFiles(folder))].sort()).toEqual(
-    ["404.html", "a/b/index.html", "about/index.html", "data/x.txt", "index.html"].sort(),
+    ["404.html", "a/b/index.html", "about/index.html", "assets/a.css", "data/x.txt", "index.html"].sort(),
   );
   expect(readFileSync(join(folder, "a/b/index.html"), "utf8")).toMatch(
     /href="\.\.\/\.\.\/assets\/a\.css".*\/a\/b\/$/,
@@ -56,7 +56,7 @@ test("pages lie in folders, files where they are named, and both name the assets
 });
 
 test("files that a route prints are written without a response, and know which pages have a canonical address", async () => {
-  const folder = await temporaryFolder();
+  const folder = await temporaryFolder({ "assets/a.css": "" });
   const listing = route("/[name].txt", "endpoint", [], (pages) => [
     { params: { name: "pages" }, print: () => pages.join(" ") },
   ]);
@@ -70,6 +70,13 @@ test("a file of public/ that has the name of a page ends the build and says so",
     "public/about/index.html：网站自己也有这个文件；请给 public/ 里的文件另起名字，或把它删去",
   );
   expect(readFileSync(join(folder, "about/index.html"), "utf8")).toBe("甲");
+});
+
+test("a page whose style sheet isn't there ends the build, which names it", async () => {
+  const folder = await temporaryFolder();
+  await expect(write(folder, [route("/about", "page", ["/about"])])).rejects.toThrow(
+    /^网站里没有 assets\/a\.css，而页面要用它/,
+  );
 });
 
 test("a page that can't be rendered ends the build and is named", async () => {

@@ -8,7 +8,7 @@ import { ROOT } from "../support/fixture.ts";
 import { allFiles } from "../support/site.ts";
 import { keptFolder } from "../support/temporary.ts";
 
-/** A project a job, and one where they are joined. */
+/** A project a job, some in folders with names that addresses take for something else, and one where they are joined. */
 let folders: string[];
 let home: string;
 const shareOf = (number: number) => join(folders[number - 1] ?? "", "share");
@@ -16,7 +16,7 @@ const joined = (...shares: string[]) => runScript(home, "join", ...shares, "--ca
 
 beforeAll(async () => {
   const folder = await keptFolder();
-  [home = "", ...folders] = ["home", "one", "two", "three"].map((name) => join(folder, name));
+  [home = "", ...folders] = ["home", "一 one", "two %20b%", "three #c&'d'"].map((name) => join(folder, name));
   for (const project of [home, ...folders])
     await makeProject(project, join(ROOT, "tests/fixtures/other-site"));
   for (const [index, project] of folders.entries()) {

@@ -1,9 +1,9 @@
 /** The system's Firefox, by WebDriver BiDi, which it speaks by itself. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Tab } from "../support/edition-tour.ts";
+import type { Tab } from "../support/tab.ts";
 
 const WELL_KNOWN = [
   "/usr/bin/firefox-esr",
@@ -18,8 +18,13 @@ export interface FirefoxTab extends Tab {
   version: string;
   /** What the pages' consoles have had of errors so far. */
   faults: string[];
+  /** The page that is open, as a PDF in the size that its style sheet names. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
+
+/** In centimetres. A style sheet that names a size of its own is heard. */
+const A4 = { width: 21, height: 29.7 };
 
 interface Message {
   id?: number;
@@ -30,11 +35,15 @@ interface Message {
   message?: string;
 }
 
+/** In a profile, pages are dark as where the system is. */
+const DARK = 'user_pref("layout.css.prefers-color-scheme.content-override", 0);\n';
+
 /** Starts it. `FIREFOX_PATH` names one. @throws where the machine has none */
-export async function startFirefox(): Promise<FirefoxTab> {
+export async function startFirefox({ dark = false } = {}): Promise<FirefoxTab> {
   const path = process.env["FIREFOX_PATH"] ?? WELL_KNOWN.find((one) => existsSync(one));
   if (path === undefined) throw new Error("no Firefox here: install one, or name it in FIREFOX_PATH");
   const profile = mkdtempSync(join(tmpdir(), "policy-site-firefox-"));
+  if (dark) writeFileSync(join(profile, "user.js"), DARK);
   const child = spawn(path, ["--headless", "--profile", profile, "--remote-debugging-port", "0"], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, HOME: profile },
@@ -84,13 +93,16 @@ export async function startFirefox(): Promise<FirefoxTab> {
     async evaluate<Value>(expression: string) {
       type Evaluated = { type: string; result: { value: string }; exceptionDetails?: { text: string } };
       const { type, result, exceptionDetails } = await ask<Evaluated>("script.evaluate", {
-        // As a program, whose last value counts, an expression may have statements before it.
-        expression: `Promise.resolve((0, eval)(${JSON.stringify(expression)})).then((value) => JSON.stringify(value ?? null))`,
+        expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
         target: { context },
         awaitPromise: true,
       });
       if (type === "exception") throw new Error(exceptionDetails?.text);
       return JSON.parse(result.value) as Value;
+    },
+    async print() {
+      const { data } = await ask<{ data: string }>("browsingContext.print", { context, page: A4 });
+      return Buffer.from(data, "base64");
     },
     async close() {
       socket.close();

@@ -117,7 +117,8 @@ describe("in an empty folder", () => {
   const built = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
 
   beforeAll(() => {
-    folder = installed("own", tarball);
+    // A name as people give them, of signs that addresses take for something else.
+    folder = installed("自家 #1 100%", tarball);
   });
 
   test("a command says in one sentence that there is no site yet", () => {

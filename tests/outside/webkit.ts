@@ -3,13 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../support/free-port.ts";
+import type { Tab } from "../support/tab.ts";
 
 /** A window of WebKit. */
-export interface WebKitTab {
+export interface WebKitTab extends Tab {
   version: string;
-  open(url: string): Promise<void>;
-  /** The value of a script's body, which may end in `return`. */
-  run<Value>(script: string): Promise<Value>;
+  /** The page that is open, as a PDF; `null` where the driver prints nothing. */
+  print(): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ function miniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** Starts it. @throws where the machine has none */
-export async function startWebKit(): Promise<WebKitTab> {
+/** Starts it, dark as where the system is. @throws where the machine has none */
+export async function startWebKit({ dark = false } = {}): Promise<WebKitTab> {
   const binary = miniBrowser();
   if (binary === undefined || !existsSync(DRIVER) || !existsSync(SCREEN))
     throw new Error("no WebKit here: install webkit2gtk-driver and xvfb");
@@ -44,8 +44,10 @@ export async function startWebKit(): Promise<WebKitTab> {
     children.push(child);
   };
   start(SCREEN, [screen, "-screen", "0", "1280x1024x24"]);
+  const theme: Record<string, string> = dark ? { GTK_THEME: "Adwaita:dark" } : {};
   // As root there is no sandbox to be had, and on such a screen no graphics card.
   start(DRIVER, [`--port=${port}`], {
+    ...theme,
     DISPLAY: screen,
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     WEBKIT_DISABLE_COMPOSITING_MODE: "1",
@@ -74,7 +76,13 @@ export async function startWebKit(): Promise<WebKitTab> {
   return {
     version: session.capabilities.browserVersion,
     open: (url) => ask("POST", `${base}/url`, { url }),
-    run: (script) => ask("POST", `${base}/execute/sync`, { script, args: [] }),
+    evaluate: (expression) =>
+      ask("POST", `${base}/execute/sync`, { script: `return ${expression}`, args: [] }),
+    async print() {
+      const page = { width: 21, height: 29.7 };
+      const printed = await ask<string>("POST", `${base}/print`, { page }).catch(() => null);
+      return printed === null ? null : Buffer.from(printed, "base64");
+    },
     async close() {
       await ask("DELETE", base).catch(() => undefined);
       await end();

@@ -100,7 +100,7 @@ describe("nothing is written, and one sentence says why", () => {
   test("of a correction that is recorded already, and of what was withdrawn", () => {
     correct(seeds, "qingdao-2030-1", ...WHY);
     expect(correct(seeds, "qingdao-2030-1", ...WHY).stderr).toBe(
-      "qingdao-2030 的这次更正已经登记过，没有再登记\n",
+      "qingdao-2030 的这次更正已经登记过，没有再登记；登记的是另一次更正的，请写明另外的日期或缘由\n",
     );
     withdraw(seeds, "qingdao-2030", ...WHY);
     expect(correct(seeds, "qingdao-2030-1", ...WHY).stderr).toBe("qingdao-2030 已经撤下，没有文字可更正\n");

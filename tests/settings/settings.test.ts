@@ -1,12 +1,15 @@
 /** One file of settings, and a sentence with its place for every mistake in it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { checkPublic } from "../../scripts/build/public-folder.ts";
 import { printFinding } from "../../scripts/converter/source/findings.ts";
 import { YamlError } from "../../src/model/yaml.ts";
+import { checkProse } from "../../src/settings/own-prose.ts";
 import { basePath, readSettings, unsetNotices } from "../../src/settings/read.ts";
 import { Settings } from "../../src/settings/schema.ts";
+import { checkTheme } from "../../src/settings/theme.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const least = "title: 汇编\ndescription: 一句话\n";
@@ -181,4 +184,45 @@ test("a build is told what it leaves out for want of a setting, and what has no 
   expect(await told(`address: https://example.org/policy/\n${feedback}`)).toEqual([
     expect.stringMatching(/^网站在子路径 \/policy\/ 下.*https:\/\/example\.org\/robots\.txt/),
   ]);
+});
+
+test.each([
+  ["a folder", (path: string) => mkdirSync(path), "是目录，不是文件"],
+  ["a broken link", (path: string) => symlinkSync("nowhere", path), "是断开的链接"],
+])(
+  "%s by the name of a style sheet or a text of one's own is said in one sentence",
+  async (_, make, problem) => {
+    const folder = await temporaryFolder({ "prose/about.mdx": "" });
+    vi.stubEnv("SITE_DIR", folder);
+    make(join(folder, "theme.css"));
+    expect(checkTheme).toThrow(`${folder}/theme.css ${problem}`);
+    rmSync(join(folder, "prose/about.mdx"));
+    make(join(folder, "prose/about.mdx"));
+    expect(checkProse).toThrow(`${folder}/prose/about.mdx ${problem}`);
+  },
+);
+
+test("aliases that multiply without bound are refused at their place", async () => {
+  const lists = [..."abcdefgh"].map((name, index, names) => {
+    const item = index === 0 ? "x" : `*${names[index - 1]}`;
+    return `${name}: &${name} [${Array(9).fill(item).join()}]`;
+  });
+  expect(await mistake(`${least}${lists.join("\n")}\n`)).toMatch(
+    /^site\.yaml:4:8 error YAML YAML 的别名（\*）展开后过大[^\n]*；请[^\n]+$/,
+  );
+});
+
+test("what can't be published as it is, among the files to be published, is said in one sentence", async () => {
+  const folder = await temporaryFolder({ "public/a.txt": "", "public/b/c.txt": "" });
+  vi.stubEnv("SITE_DIR", folder);
+  symlinkSync(join(folder, "public/b"), join(folder, "public/d"));
+  checkPublic();
+  for (const [to, problem] of [
+    ["nowhere", "是断开的链接"],
+    ["e", "是绕回自己的链接"],
+  ] as const) {
+    symlinkSync(to, join(folder, "public/b/e"));
+    expect(() => checkPublic()).toThrow(new RegExp(`public/b/e ${problem}[^\\n]*；请[^\\n]+$`));
+    rmSync(join(folder, "public/b/e"));
+  }
 });

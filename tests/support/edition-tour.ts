@@ -2,40 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
-
-/** A tab of a browser, by the little that all browsers' protocols have in common. */
-export interface Tab {
-  open(url: string): Promise<void>;
-  /** The value of an expression in the page, or of the promise that it is; as JSON has it. */
-  evaluate<Value>(expression: string): Promise<Value>;
-}
-
-const PATIENCE = 15_000;
-
-/** Waits until an expression is true; pages may be left meanwhile. */
-async function until(tab: Tab, expression: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    // While one page goes and another comes there is none to ask.
-    const holds = await tab.evaluate<boolean>(`Boolean(${expression})`).catch(() => false);
-    if (holds) return;
-    if (Date.now() > end) {
-      const at = await tab.evaluate<string>("location.href + ' ' + document.body.innerText.slice(0, 300)");
-      throw new Error(`still not so: ${expression}; at ${at}`);
-    }
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
-const isRead = 'document.readyState === "complete"';
-const at = (path: string) => `${isRead} && decodeURI(location.pathname).endsWith(${JSON.stringify(path)})`;
-const click = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-// A browser without a window may focus nothing.
-const typed = (selector: string, text: string) =>
-  `{ const box = document.querySelector(${JSON.stringify(selector)}); box.focus(); box.dispatchEvent(new Event("focus")); box.value = ${JSON.stringify(text)}; box.dispatchEvent(new Event("input", { bubbles: true })); }`;
-const list = (selector: string, of: string) =>
-  `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (one) => one.${of})`;
-const results = (state: string) => `document.querySelector('[data-results][data-state="${state}"]')`;
+import { at, click, isRead, list, results, type Tab, typed, until } from "./tab.ts";
 
 /** What the tour expects of the collection. */
 export interface Expected {

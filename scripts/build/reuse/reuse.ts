@@ -49,7 +49,7 @@ export class Reuse {
   /** How many files the place holds, where they are those of a build from the same; `null` where it must be built. */
   unchanged(key: string): number | null {
     const record = this.#earlier.find((one) => one.key === key);
-    if (record === undefined) return null;
+    if (record === undefined || !existsSync(this.#input.place)) return null;
     const names = filesBelow(this.#input.place);
     const isSame =
       names.length === Object.keys(record.files).length &&

@@ -26,7 +26,7 @@ export interface Sources {
 }
 
 /** A name that only looks like that of a text or a sidecar: nothing would read the file, and nobody would notice. */
-const NEARLY = /\.(?:txt|ya?ml)$/i;
+const NEARLY = /\.(?:txt|ya?ml)\s*$/i;
 
 /**
  * Reads all sources of a folder: its `.txt` files with their originals. What has such a name and is no file, or has the
@@ -37,8 +37,14 @@ export function readSources(seeds: string): Sources {
   const findings: Finding[] = names
     .filter((name) => NEARLY.test(name) && !/\.(?:txt|yaml)$/.test(name))
     .map((name) => {
-      const meant = name.toLowerCase().replace(/\.yml$/, ".yaml");
-      return unread(name, `文件名的结尾应是小写的 .txt 或 .yaml，这个文件不会被读取；请改名为 ${meant}`);
+      const meant = name
+        .toLowerCase()
+        .trim()
+        .replace(/\.yml$/, ".yaml");
+      return unread(
+        name,
+        `文件名的结尾应是小写的 .txt 或 .yaml，后面没有空白，这个文件不会被读取；请改名为 ${meant}`,
+      );
     });
   const read = (name: string): ReceivedFile | null => {
     try {

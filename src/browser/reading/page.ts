@@ -2,4 +2,5 @@
 import "./citation.ts";
 import "./tools.ts";
 
-addEventListener("load", () => import("./later.ts"));
+// A page that is left at once gives up what it was loading.
+addEventListener("load", () => import("./later.ts").catch(() => undefined));

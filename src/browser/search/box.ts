@@ -7,7 +7,11 @@ import { listenForShortcuts } from "./shortcuts.ts";
 
 // Every page has a box, and of a site that browsers keep every page starts the worker, once it has loaded itself.
 // While editing nothing is kept, so that every change is seen.
-if (KEEPS_PAGES && import.meta.env.PROD) addEventListener("load", () => import("../keeping/visited-page.ts"));
+if (KEEPS_PAGES && import.meta.env.PROD)
+  addEventListener("load", () =>
+    // A page that is left at once gives up what it was loading.
+    import("../keeping/visited-page.ts").catch(() => undefined),
+  );
 
 const [first] = forms;
 const box = first === undefined ? null : boxOf(first);

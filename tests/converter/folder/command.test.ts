@@ -174,6 +174,12 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
       /:1:1 error NO_MEASURE 没有找到措施/m,
     ],
     ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*shili-2025/m],
+    [
+      "a file name with a line feed",
+      "qingdao\n-2030.txt",
+      NOTICE,
+      /^qingdao\S+-2030\.txt:1:1 error ID_FORM /m,
+    ],
   ])("%s", (_, file, content, sentence) => {
     seed(file, content);
     const { status, stderr } = toContent();
@@ -214,6 +220,16 @@ describe("bad input ends in one sentence with its place, exit 1, and nothing wri
     expect(stderr.trim()).toMatch(new RegExp(`^${file}:1:1 error SOURCE_UNREAD [^\n]*$`));
     expect(status).toBe(1);
     expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+
+  test("a name with a line feed behind its ending", () => {
+    seed("dalian-2030.txt", NOTICE);
+    seed("qingdao-2030.txt\n", NOTICE);
+    const { status, stderr } = toContent();
+    expect(stderr).toMatch(
+      /^qingdao-2030\.txt\S+:1:1 error SOURCE_UNREAD [^\n]*请改名为 qingdao-2030\.txt\n$/,
+    );
+    expect(status).toBe(1);
   });
 
   test.each([

@@ -46,6 +46,16 @@ test("a mistake in each of them is told at its place, all in one run", async () 
   expect(value.terms.value).toEqual([]);
 });
 
+test("aliases that multiply without bound are a mistake at their place", async () => {
+  const lists = [..."abcdefgh"].map((name, index, names) => {
+    const item = index === 0 ? "x" : `*${names[index - 1]}`;
+    return `${name}: &${name} [${Array(9).fill(item).join()}]\n`;
+  });
+  const { findings } = await registriesOf({ "vocabulary/ids.yaml": lists.join("") });
+  expect(findings).toMatchObject([{ file: "vocabulary/ids.yaml", line: 2, column: 8, severity: "error" }]);
+  expect(findings[0]?.message).toMatch(/^YAML 的别名（\*）展开后过大/);
+});
+
 test("a mistake about one notice stays with that notice", async () => {
   const { value, findings } = await registriesOf({
     "vocabulary/regions.yaml": "- { id: qingdao, name: 青岛 }\n",
