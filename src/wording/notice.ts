@@ -3,6 +3,7 @@ import { day } from "./sentences.ts";
 
 export const noticeWords = {
   description: (title: string, measures: number) => `${title}全文，共${measures}条措施，逐条标明责任单位。`,
+  further: "其他信息",
   contents: "目录",
   annexes: "附件",
   untitledTable: "附表（原文没有标题）",

@@ -15,6 +15,7 @@ export const overviewWords = {
 
 /** What surrounds every picture. */
 export const chartWords = {
+  caption: "怎样看图",
   scrollHint: "图比屏幕宽，可左右滑动；下面的表有同样的数字。",
   picture: (title: string) => `${title}（图）`,
   table: (title: string) => `${title}（表）`,

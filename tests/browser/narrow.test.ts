@@ -117,6 +117,45 @@ describe("with a script", () => {
   });
 });
 
+describe("on a phone", () => {
+  const phone = { viewport: { width: 320, height: 640 } };
+
+  test("the list begins on the first screen, and the choices are a press away", async () => {
+    const page = await site.browser.newPage(phone);
+    await page.goto(`${site.url}${paths.measures}`, { waitUntil: "networkidle" });
+    const first = await page.locator(".index-part").first().boundingBox();
+    expect(first?.y).toBeLessThan(phone.viewport.height);
+    const choice = page.locator('[data-value="qingdao"]');
+    expect(await choice.isVisible()).toBe(false);
+    await page.getByText("缩小范围").click();
+    await choice.click();
+    expect(await shown(page)).toEqual(truth((measure) => regionOf(measure) === "qingdao"));
+    await page.close();
+  });
+
+  test("the lines of a title end between its words", async () => {
+    const page = await site.browser.newPage(phone);
+    await page.goto(`${site.url}${paths.measures}`, { waitUntil: "networkidle" });
+    const { titles, broken } = await page.evaluate(() => {
+      const lines = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+      };
+      const links = [...document.querySelectorAll(".index-list a")];
+      const words = links.flatMap((link) => [...link.childNodes].filter(({ nodeType }) => nodeType === 3));
+      return {
+        titles: links.filter((link) => lines(link) > 1).length,
+        broken: words.filter((word) => lines(word) > 1).map(({ textContent }) => textContent ?? ""),
+      };
+    });
+    expect(titles).toBeGreaterThan(5);
+    // A line may end after punctuation that a part has in it.
+    expect(broken.filter((word) => /^[\p{L}\p{N}]+$/u.test(word))).toEqual([]);
+    await page.close();
+  });
+});
+
 describe("without a script", () => {
   const cases: [group: string, value: string, fits: (measure: Measure) => boolean][] = [
     ["region", "dalian", (measure) => regionOf(measure) === "dalian"],

@@ -33,6 +33,7 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.user-select.all": "a citation is selected by dragging",
   "css.selectors.focus-visible":
     "only in `:focus:not(:focus-visible)`: without it the focus shows after a click too",
+  "css.selectors.has": "only in `:has(> wbr)`: without it names break within words, as before",
   "html.elements.input.type_date": "a day is typed as text; what is none is told with an example",
   "html.elements.link.rel.icon": "a page without its icon",
   "html.elements.meta.name.viewport": "the data's gap is desktop browsers, which have no such viewport",

@@ -1,0 +1,108 @@
+/** Where a name may end a line on a narrow screen: between its words, which Chinese doesn't part by spaces. */
+
+/** Node's dictionary, which knows the common words and cuts the others into characters. */
+const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
+
+/** Characters that are words of their own wherever they stand. */
+const APART = new Set("和与及或并对在为从向以将由至到");
+/** Characters that end the word before them. */
+const ENDS = new Set("的等了化区链群性率类制式型者站费证期点年月日省市县局署委厅办");
+const OPENS = /^[“‘《〈（「『【〔]/u;
+const CLOSES = /[”’》〉）」』】〕]$/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+const ENDS_WORD = /[\p{L}\p{N}]$/u;
+const NUMBER_END = /[\p{N}%]$/u;
+
+const known = new Map<string, readonly string[]>();
+
+/**
+ * A name cut where a line may end. Put together again the parts are the name, to the character.
+ *
+ * What the dictionary doesn't know comes as single characters. An even number of them are words of their own (跨境电商);
+ * one, and what an odd number of them begin with, is part of a word beside it (锂电池, 保税区), and is kept with both
+ * where it isn't known which. A number stays with what it counts.
+ */
+export function wholeWords(name: string): readonly string[] {
+  const there = known.get(name);
+  if (there !== undefined) return there;
+  const parts: string[] = [];
+  for (const { text, joined } of units(Array.from(dictionary.segment(name), ({ segment }) => segment))) {
+    const before = parts.at(-1);
+    if (before === undefined || (!joined && isBorder(before, text))) parts.push(text);
+    else parts[parts.length - 1] = before + text;
+  }
+  known.set(name, parts);
+  return parts;
+}
+
+/**
+ * The same cuts in the pieces that a name stands in (links of it): each piece as its parts. Where a cut falls between two
+ * pieces, the later one begins with an empty part.
+ */
+export function cutAt(words: readonly string[], pieces: readonly string[]): string[][] {
+  const borders = new Set<number>();
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    borders.add(end);
+  }
+  let at = 0;
+  return pieces.map((piece) => {
+    const parts = at > 0 && borders.has(at) ? [""] : [];
+    let from = 0;
+    for (let to = 1; to <= piece.length; to += 1) {
+      if (to < piece.length && !borders.has(at + to)) continue;
+      parts.push(piece.slice(from, to));
+      from = to;
+    }
+    at += piece.length;
+    return parts;
+  });
+}
+
+/** A piece, and whether it stays with the one before it. */
+interface Unit {
+  text: string;
+  joined: boolean;
+}
+
+function units(segments: readonly string[]): Unit[] {
+  const found: Unit[] = [];
+  let joinsNext = false;
+  const add = (text: string, joined: boolean) => {
+    found.push({ text, joined: joined || joinsNext });
+    joinsNext = false;
+  };
+  for (let at = 0; at < segments.length; ) {
+    let run = singles(segments, at);
+    if (run.length === 0) {
+      add(segments[at] ?? "", false);
+      at += 1;
+      continue;
+    }
+    at += run.length;
+    // What ends the word before is parted from what follows it.
+    const word = run.findIndex((character) => !ENDS.has(character));
+    if (found.length > 0 && word > 0) {
+      add(run.slice(0, word).join(""), true);
+      run = run.slice(word);
+    }
+    add(run.join(""), run.length === 1);
+    joinsNext = run.length % 2 === 1 && !ENDS.has(run.at(-1) ?? "");
+  }
+  return found;
+}
+
+/** The Han characters from a place on that the dictionary left single, those that are words of their own apart. */
+function singles(segments: readonly string[], from: number): string[] {
+  let end = from;
+  while (/^\p{Script=Han}$/u.test(segments[end] ?? "") && !APART.has(segments[end] ?? "")) end += 1;
+  return segments.slice(from, end);
+}
+
+/** Punctuation keeps to the words that it belongs to by the browser's own rules; brackets and quotes don't in all. */
+function isBorder(before: string, after: string): boolean {
+  if (NUMBER_END.test(before)) return false;
+  const ends = ENDS_WORD.test(before) || CLOSES.test(before);
+  return ends && (STARTS_WORD.test(after) || OPENS.test(after));
+}
