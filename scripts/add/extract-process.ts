@@ -1,11 +1,12 @@
 /** The other side of {@link extractWithin}: extracts one file in a process of its own and sends what came of it. */
-import { AddError } from "./extractor.ts";
-import { type ExtractedFile, extractFile } from "./formats.ts";
+import { AddError, type ExtractedFile, type Given } from "./extractor.ts";
+import { extractFile } from "./formats.ts";
 
 /** What is asked of the process. */
 export interface ExtractRequest {
   bytes: Uint8Array;
   file: string;
+  given: Given;
 }
 
 /** What the process sends: the text, the sentence why there is none, or a fault of the program. */
@@ -14,9 +15,9 @@ export type ExtractAnswer =
   | { refused: string; text: string | null }
   | { fault: string };
 
-async function answer({ bytes, file }: ExtractRequest): Promise<ExtractAnswer> {
+async function answer({ bytes, file, given }: ExtractRequest): Promise<ExtractAnswer> {
   try {
-    return { extracted: await extractFile(bytes, file) };
+    return { extracted: await extractFile(bytes, file, given) };
   } catch (error) {
     if (error instanceof AddError) return { refused: error.message, text: error.text };
     return { fault: error instanceof Error ? error.message : String(error) };

@@ -8,8 +8,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ExtractAnswer, ExtractRequest } from "./extract-process.ts";
-import { AddError } from "./extractor.ts";
-import type { ExtractedFile } from "./formats.ts";
+import { AddError, type ExtractedFile, type Given } from "./extractor.ts";
 
 export interface Limits {
   /** Milliseconds for one file. */
@@ -33,6 +32,7 @@ const PROGRAM = fileURLToPath(new URL("./extract-process.ts", import.meta.url));
 export async function extractWithin(
   bytes: Uint8Array,
   file: string,
+  given: Given = {},
   limits: Limits = LIMITS,
 ): Promise<ExtractedFile> {
   const child = fork(PROGRAM, {
@@ -56,7 +56,7 @@ export async function extractWithin(
       watch = setInterval(() => {
         if (residentBytes(child) > limits.memory * MEGABYTE) tooLarge();
       }, LOOK);
-      const request: ExtractRequest = { bytes, file };
+      const request: ExtractRequest = { bytes, file, given };
       // A process that ended before it was asked is told of by its end.
       child.send(request, () => undefined);
     });

@@ -6,8 +6,7 @@ import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import type { RegionEntry } from "../converter/registries/all-regions.ts";
 import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
 import { ConversionError } from "../converter/source/findings.ts";
-import { AddError, type LinePlaces } from "./extractor.ts";
-import type { ExtractedFile } from "./formats.ts";
+import { AddError, type Extract, type ExtractedFile, type Given, type LinePlaces } from "./extractor.ts";
 import { proposeId, statedRegion, UNNAMED, unknownRegionNote } from "./notice-id.ts";
 import { proposeRegion } from "./region-entry.ts";
 import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
@@ -22,9 +21,6 @@ export interface Wishes {
   /** Whether files that are there may be replaced. */
   force: boolean;
 }
-
-/** Reads the text of a file of a name. @throws AddError */
-export type Extract = (bytes: Uint8Array, file: string) => Promise<ExtractedFile>;
 
 /** A notice ready to be put in place. */
 export interface Proposal {
@@ -44,15 +40,22 @@ export interface Proposal {
   replaces: string[];
 }
 
+/** A file with what is known of it, and of how it came. */
+export interface ReceivedFile {
+  file: string;
+  bytes: Uint8Array;
+  given: Given;
+  notes: readonly string[];
+}
+
 /** Extracts a file and proposes a notice. Nothing is written. @throws AddError */
 export async function propose(
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes, given, notes: before }: ReceivedFile,
   wishes: Wishes,
   seeds: SeedsFolder,
   extract: Extract,
 ): Promise<Proposal> {
-  const extracted = await extract(bytes, file);
+  const extracted = await extract(bytes, file, given);
   const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
   const seen = understand(file, UNNAMED, source, extracted.text, seeds);
   const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));
@@ -70,7 +73,7 @@ export async function propose(
   const editorial = readEditorial(`${id}.yaml`, kept ?? yaml);
   const converted = understand(file, id, source, extracted.text, seeds, editorial);
   seeds.propose(id, converted.document.front.title);
-  const notes = [...extracted.notes];
+  const notes = [...before, ...extracted.notes];
   const shown = seen.document.front.region;
   if (region !== null && shown !== null)
     notes.unshift(`标题看出的地区是“${shown}”，编号里的是“${region}”；已按编号写进说明，请核对`);

@@ -1,4 +1,5 @@
 /** PDFs with a text layer: lines as the pages have them, without what runs along their edges. */
+import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
 import { remarkNotes } from "../remarks.ts";
 import type { Fragment, Page } from "./fragments.ts";
@@ -11,7 +12,7 @@ import { joinTornCells } from "./torn-cells.ts";
 const OCR = "请先做文字识别（OCR），逐字核对后存成 .txt 再添加";
 
 export const pdf: Extractor = {
-  extensions: ["pdf"],
+  extensions: ENDINGS.pdf,
   async extract(bytes, file): Promise<Extracted> {
     const opened = await openPdf(bytes, file);
     const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
