@@ -13,7 +13,7 @@
 export const COMMANDS = {
   init: { summary: "新建一个网站目录，附一份样例文件", module: "init.ts", anywhere: true },
   add: {
-    summary: "把网页（文件或网址）、Word、表格、PDF 或文本提取成来源文本",
+    summary: "把网页（文件或网址）、Word、表格、PDF、OFD 或文本提取成来源文本",
     module: "add.ts",
     full: true,
   },

@@ -10,6 +10,7 @@ export const ENDINGS = {
   docx: ["docx", "docm", "dotx"],
   spreadsheet: ["xlsx", "xlsm"],
   pdf: ["pdf"],
+  ofd: ["ofd"],
 } as const satisfies Partial<Record<Content, readonly string[]>>;
 
 /** The endings of files of a kind, the usual one first; none of a kind that isn't read. */

@@ -6,13 +6,14 @@ import { readableEndings } from "./endings.ts";
 import { AddError, type ExtractedFile, type Extractor, type Given } from "./extractor.ts";
 import { html } from "./html/html.ts";
 import { mhtml } from "./html/mhtml.ts";
+import { ofd } from "./ofd/ofd.ts";
 import { OFFICE_EXTENSIONS, OFFICE_KINDS, withoutOffice } from "./office/office-kinds.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { plain } from "./plain.ts";
 import { sheet } from "./sheet/sheet.ts";
 import { type Content, sniff } from "./sniff.ts";
 
-const EXTRACTORS: readonly Extractor[] = [plain, html, mhtml, docx, sheet, pdf];
+const EXTRACTORS: readonly Extractor[] = [plain, html, mhtml, docx, sheet, pdf, ofd];
 
 /** What is told of contents that no extractor reads. */
 const REFUSED: Readonly<Partial<Record<Content, readonly [problem: string, remedy: string]>>> = {
@@ -20,7 +21,6 @@ const REFUSED: Readonly<Partial<Record<Content, readonly [problem: string, remed
   "encrypted-office": ["加了密码", "请用 Word 或 WPS 打开，去掉密码后另存为 .docx 再添加"],
   slides: ["是演示文稿", "请把文字另存为 .txt 后再添加"],
   "old-slides": ["是旧格式的演示文稿", "请把文字另存为 .txt 后再添加"],
-  ofd: ["是 OFD 版式文件", "请用 OFD 阅读器另存为带文字层的 PDF，或复制文字存成 .txt 后再添加"],
   "opendocument-slides": ["是 OpenDocument 演示文稿（.odp）", "请把文字另存为 .txt 后再添加"],
   epub: ["是电子书（EPUB）", "请复制文字存成 .txt 后再添加"],
   zip: ["是压缩包", "请先解压，再逐个添加其中的文件"],
@@ -43,7 +43,6 @@ const REFUSED_NAMES: Readonly<Record<string, readonly [problem: string, remedy: 
   ...namedAs(["ppt", "dps"], "旧格式的演示文稿", "请把文字另存为 .txt 后再添加"),
   ...namedAs(["zip", "rar", "7z", "gz", "tar"], "压缩包", "若能解压，请逐个添加其中的文件"),
   ...namedAs(["pptx", "odp"], "演示文稿", "请把文字另存为 .txt 后再添加"),
-  ...namedAs(["ofd"], "OFD 版式文件", "若能打开，请另存为带文字层的 PDF，或复制文字存成 .txt 后再添加"),
   ...namedAs(
     ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"],
     "图片",
@@ -65,7 +64,7 @@ function namedAs(extensions: readonly string[], kind: string, remedy: string) {
 }
 
 const BY_CONTENT: Readonly<Partial<Record<Content, Extractor>>> = {
-  ...{ pdf, docx, html, mhtml },
+  ...{ pdf, ofd, docx, html, mhtml },
   spreadsheet: sheet,
 };
 
@@ -76,6 +75,7 @@ const NAMES: ReadonlyMap<Extractor, string> = new Map([
   [docx, "Word 文档"],
   [sheet, "电子表格"],
   [pdf, "PDF"],
+  [ofd, "OFD 版式文件"],
 ]);
 
 /** The most characters of a notice: some hundred pages. What is longer would be converted for minutes, and fill memory. */

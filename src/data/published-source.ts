@@ -23,7 +23,7 @@ const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * A file byte for byte; one that a browser would open as a page (a web page with its scripts, an archive of one), or of
- * a kind that hosts don't know (`.wps`, `.et`), inside a zip. A static host can't send the header that would make it a download.
+ * a kind that hosts don't know (`.wps`, `.et`, `.ofd`), inside a zip. A static host can't send the header that would make it a download.
  */
 export function publishedSource(file: SourceFile): PublishedSource {
   if (INERT.has(extname(file.name).toLowerCase()))

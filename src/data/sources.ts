@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, { media: string; name: string }>> = {
   ".et": { media: "application/octet-stream", name: fileTypeLabels.wpsSheet },
   ".ods": { media: "application/vnd.oasis.opendocument.spreadsheet", name: fileTypeLabels.openSheet },
   ".pdf": { media: "application/pdf", name: fileTypeLabels.pdf },
+  ".ofd": { media: "application/octet-stream", name: fileTypeLabels.ofd },
   ".zip": { media: "application/zip", name: fileTypeLabels.other },
 };
 

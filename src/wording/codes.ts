@@ -115,6 +115,7 @@ export const fileTypeLabels = {
   wpsSheet: "WPS 表格",
   openSheet: "OpenDocument 表格",
   pdf: "PDF",
+  ofd: "OFD 版式文件",
   other: "文件",
 };
 

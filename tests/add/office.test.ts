@@ -252,6 +252,7 @@ test("every kind that can be added is named where one can't", async () => {
     "docx",
     "xlsx",
     "pdf",
+    "ofd",
     "doc",
     "wps",
     "rtf",

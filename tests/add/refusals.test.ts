@@ -23,7 +23,7 @@ test.each([
   ["旧表.et", ole("Workbook"), "另存为 .xlsx"],
   ["表.csv", "序号,任务\n1,甲", "另存为 .xlsx"],
   ["讲解.pptx", zip("ppt/presentation.xml"), "另存为 .txt"],
-  ["公文.ofd", zip("OFD.xml"), "OFD 阅读器"],
+  ["公文.ofd", zip("OFD.xml"), "另存为 PDF"],
   ["扫描.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "OCR"],
   ["扫描.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), "OCR"],
   ["空.txt", "", "重新下载"],

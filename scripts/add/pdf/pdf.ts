@@ -3,7 +3,7 @@ import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
 import { remarkNotes } from "../remarks.ts";
 import type { Fragment, Page } from "./fragments.ts";
-import { openPdf } from "./open.ts";
+import { type Opened, openPdf } from "./open.ts";
 import { type Ordered, orderPage } from "./order.ts";
 import { withoutRunning } from "./running.ts";
 import { orderTable, tableHead } from "./table.ts";
@@ -13,32 +13,32 @@ const OCR = "请先做文字识别（OCR），逐字核对后存成 .txt 再添�
 
 export const pdf: Extractor = {
   extensions: ENDINGS.pdf,
-  async extract(bytes, file): Promise<Extracted> {
-    const opened = await openPdf(bytes, file);
-    const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
-    if (blank.length === opened.pages.length) throw new AddError(file, "没有文字层（多半是扫描件）", OCR);
-    const { pages, removed } = withoutRunning(opened.pages);
-    const { pages: ordered, joined, loose } = joinTornCells(orderPages(pages));
-    const text = textOfLines(ordered.flatMap(({ lines }) => lines));
-    if (isGarbled(text)) throw new AddError(file, "的文字层是乱码（字体没有给出字符）", OCR);
-    if (text.trim() === "") throw new AddError(file, "除页眉页脚外没有文字层", OCR);
-    return {
-      text,
-      notes: [
-        ...tornNotes(joined, loose),
-        ...remarkNotes(opened.remarks, "页"),
-        ...notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
-      ],
-      url: null,
-      places: {
-        unit: "page",
-        lines: ordered.flatMap(({ lines }, index) =>
-          lines.map((line): [string, number] => [line, index + 1]),
-        ),
-      },
-    };
-  },
+  extract: async (bytes, file) => extractPages(await openPdf(bytes, file), file),
 };
+
+/** The text of pages that bear text at its places. @throws AddError where they bear none */
+export function extractPages(opened: Opened, file: string): Extracted {
+  const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
+  if (blank.length === opened.pages.length) throw new AddError(file, "没有文字层（多半是扫描件）", OCR);
+  const { pages, removed } = withoutRunning(opened.pages);
+  const { pages: ordered, joined, loose } = joinTornCells(orderPages(pages));
+  const text = textOfLines(ordered.flatMap(({ lines }) => lines));
+  if (isGarbled(text)) throw new AddError(file, "的文字层是乱码（字体没有给出字符）", OCR);
+  if (text.trim() === "") throw new AddError(file, "除页眉页脚外没有文字层", OCR);
+  return {
+    text,
+    notes: [
+      ...tornNotes(joined, loose),
+      ...remarkNotes(opened.remarks, "页"),
+      ...notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
+    ],
+    url: null,
+    places: {
+      unit: "page",
+      lines: ordered.flatMap(({ lines }, index) => lines.map((line): [string, number] => [line, index + 1])),
+    },
+  };
+}
 
 /** A table goes on over the pages until the document ends: what follows is drawn in reading order as well. */
 function orderPages(pages: readonly Page[]): Ordered[] {

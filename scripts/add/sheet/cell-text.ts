@@ -1,6 +1,7 @@
 /** What cells show, as HTML: line ends, and what is struck out, raised or lowered. */
+
+import { childOf, childrenOf, isSet, localName, numberOf } from "../local-xml.ts";
 import { formatOf, showNumber } from "./number-format.ts";
-import { childOf, childrenOf, isSet, localName, numberOf } from "./xml.ts";
 
 /** What a workbook keeps once for all its cells. */
 export interface Shared {

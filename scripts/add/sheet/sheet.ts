@@ -5,11 +5,11 @@ import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
 import { readLines } from "../html/lines.ts";
 import { parsePage } from "../html/page.ts";
+import { attributeOf, childOf, childrenOf, isSet, localName, rootOf } from "../local-xml.ts";
 import { remarkNotes } from "../remarks.ts";
 import { type Found, readShared } from "./cell-text.ts";
 import { tableOf } from "./table.ts";
 import { readWorksheet } from "./worksheet.ts";
-import { attributeOf, childOf, childrenOf, isSet, localName, rootOf } from "./xml.ts";
 
 export const sheet: Extractor = {
   extensions: ENDINGS.spreadsheet,

@@ -1,6 +1,7 @@
 /** A worksheet as its readers see it: rows and columns that are shown, and the cells that are merged. */
+
+import { childOf, childrenOf, isSet, numberOf } from "../local-xml.ts";
 import { cellHtml, type Found, type Shared } from "./cell-text.ts";
-import { childOf, childrenOf, isSet, numberOf } from "./xml.ts";
 
 /** Rows and columns count from 0. */
 export interface Merge {

@@ -1,5 +1,5 @@
-/** The XML of a spreadsheet's parts. Programs differ in the prefixes of its names, so that only what follows them counts. */
-import { parseXml } from "../docx/xml.ts";
+/** XML whose prefixes programs choose as they like, as in spreadsheets and OFD: only what follows them counts. */
+import { parseXml } from "./docx/xml.ts";
 
 /** The root of a part; `null` where there is no such part. */
 export function rootOf(bytes: Uint8Array | undefined): Element | null {
