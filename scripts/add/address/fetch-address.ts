@@ -55,7 +55,7 @@ export async function fetchAddress(source: string, limits: FetchLimits = FETCH_L
   let url = parse(source, source);
   try {
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
-      const response = await fetch(url, { headers: HEADERS, redirect: "manual", signal });
+      const response = await ask(url, signal);
       const target = response.headers.get("location");
       if (response.status >= 300 && response.status < 400 && target !== null) {
         await response.body?.cancel();
@@ -70,6 +70,17 @@ export async function fetchAddress(source: string, limits: FetchLimits = FETCH_L
     throw new AddError(source, problem, `请核对网址和网络，浏览器里打得开的，${SAVE}`);
   }
   throw new AddError(source, `一直被转来转去（超过 ${limits.redirects} 次）`, IN_BROWSER);
+}
+
+/** Asks, once more where a connection breaks that was kept from before. */
+async function ask(url: URL, signal: AbortSignal): Promise<Response> {
+  const options = { headers: HEADERS, redirect: "manual", signal } as const;
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return await fetch(url, options);
+  }
 }
 
 /** An address that can be asked for. @throws AddError */

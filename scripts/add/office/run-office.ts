@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workFolder } from "../../files/work-folder.ts";
 import { AddError } from "../extractor.ts";
+import { type Content, sniff } from "../sniff.ts";
 import { type OfficeKind, saveAs } from "./office-kinds.ts";
 import { SAFE_SETTINGS } from "./safe-settings.ts";
 
@@ -57,17 +58,20 @@ export async function runOffice(
     if (problem !== null) throw refused(file, problem, kind);
     const output = join(folder.path, "out", `in.${kind.to}`);
     const size = statSync(output, { throwIfNoEntry: false })?.size ?? 0;
-    if (size === 0)
-      throw refused(file, "LibreOffice 读不出来（可能加了密码、已损坏，或不是它认得的格式）", kind);
+    if (size === 0) throw refused(file, UNREAD, kind);
     if (size >= limits.output * MEGABYTE)
       throw refused(file, `经 LibreOffice 转换后超过 ${limits.output} MB`, kind);
-    return new Uint8Array(readFileSync(output));
+    const converted = new Uint8Array(readFileSync(output));
+    if (sniff(converted) !== CONTENTS[kind.to]) throw refused(file, UNREAD, kind);
+    return converted;
   } finally {
     folder.remove();
   }
 }
 
 const MEGABYTE = 1_048_576;
+const UNREAD = "LibreOffice 读不出来（可能加了密码、已损坏，或不是它认得的格式）";
+const CONTENTS = { docx: "docx", xlsx: "spreadsheet" } as const satisfies Record<OfficeKind["to"], Content>;
 
 function refused(file: string, problem: string, { to }: OfficeKind): AddError {
   return new AddError(file, problem, `请核对文件是否正常，或${saveAs(to)}`);

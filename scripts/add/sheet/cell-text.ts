@@ -41,7 +41,7 @@ export function readShared(strings: Element | null, styles: Element | null, from
 /** A cell's words; empty where it has none. `name` is its place, `B7`. */
 export function cellHtml(cell: Element, name: string, shared: Shared, found: Found): string {
   const style = shared.styles[numberOf(cell, "s") ?? 0];
-  const html = valueHtml(cell, name, style?.format ?? "General", shared, found);
+  const html = valueHtml(cell, name, style ? style.format : "General", shared, found);
   return style?.isStruck && html !== "" ? `<s>${html}</s>` : html;
 }
 
