@@ -1,0 +1,159 @@
+/**
+ * Older Office files through a real LibreOffice (`apt-get install --no-install-recommends libreoffice-writer
+ * libreoffice-calc`): LibreOffice makes them of Word documents and spreadsheets, and `add` reads them as it reads those.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { AddError, type ExtractedFile } from "../../scripts/add/extractor.ts";
+import { extractWithin } from "../../scripts/add/limits.ts";
+import { findOffice } from "../../scripts/add/office/find-office.ts";
+import { throughOffice } from "../../scripts/add/office/through-office.ts";
+import { abstractNum, docx, num, numbered, p, table } from "../add/docx-writer.ts";
+import { extract, NOTICE, noticeFiles, runAddProcess, useFolder } from "../add/support.ts";
+import { styled, xlsx } from "../add/xlsx-writer.ts";
+import { seedBytes } from "../converter/support.ts";
+import { keptFolder, temporaryFolder } from "../support/temporary.ts";
+
+let profile = "";
+beforeAll(async () => {
+  profile = await keptFolder();
+});
+
+/** A file that LibreOffice makes of another. */
+async function made(bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
+  const program = findOffice();
+  if (program === null) throw new Error("LibreOffice isn't installed");
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, `in.${from}`), bytes);
+  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--convert-to", to];
+  spawnSync(program, [...args, "--outdir", join(folder, "out"), join(folder, `in.${from}`)], {
+    stdio: "ignore",
+  });
+  return new Uint8Array(readFileSync(join(folder, "out", `in.${to}`)));
+}
+
+const read = throughOffice(extractWithin);
+const linesOf = ({ text }: ExtractedFile) => text.trim().split("\n");
+
+function linesOfSeed(id: string): string[] {
+  return new TextDecoder()
+    .decode(seedBytes(id))
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
+const lists =
+  abstractNum(0, { format: "chineseCounting", text: "%1、" }) +
+  abstractNum(1, { format: "decimal", text: "%1." }) +
+  num(1, 0) +
+  num(2, 1);
+const automatic = linesOfSeed("qingdao-2025").map((line) => {
+  const [label = ""] = /^(?:\d{1,2}\.|[一二三四五六]、)/.exec(line.trim()) ?? [];
+  return label === "" ? p(line) : p(line.trim().slice(label.length), numbered(label.endsWith("、") ? 1 : 2));
+});
+const TASKS = [
+  ["序号", "工作任务", "责任单位"],
+  ["1", "优化监管模式，支持企业开展试点。", "青岛海关、市商务局"],
+  ["2", "深化多式联运，推广“一单制”服务。", "市交通运输局"],
+];
+const DOCUMENTS: Readonly<Record<string, Uint8Array>> = {
+  "tianjin-2025-draft": docx(
+    linesOfSeed("tianjin-2025-draft")
+      .map((line) => p(line))
+      .join(""),
+  ),
+  "dalian-2024": docx(
+    linesOfSeed("dalian-2024")
+      .map((line) => p(line))
+      .join(""),
+  ),
+  "qingdao-2025, whose numbers Word computes": docx(automatic.join(""), lists),
+  "a table of tasks": docx(p("2031年青岛市口岸提效任务清单") + table(TASKS)),
+};
+
+describe.each(Object.keys(DOCUMENTS))("%s reads the same", (name) => {
+  const document = DOCUMENTS[name] ?? new Uint8Array();
+
+  test.each([
+    ["doc", "doc"],
+    ["doc", "wps"],
+    ["rtf", "rtf"],
+    ["odt", "odt"],
+  ])("from a .%s named .%s", async (format, ending) => {
+    const file = await read(await made(document, "docx", format), `通知.${ending}`);
+    expect(linesOf(file)).toEqual(linesOf(await extract(document, "通知.docx")));
+    expect(file.original).toBe(ending);
+    expect(file.notes[0]).toMatch(/^经 LibreOffice 转换后读取/);
+  });
+});
+
+describe("a spreadsheet of tasks reads the same", () => {
+  const styles =
+    '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="31" applyNumberFormat="1"/></cellXfs>';
+  const sheet = xlsx(
+    [
+      {
+        name: "任务",
+        rows: [
+          ["2031年青岛市口岸提效任务清单"],
+          ["序号", "工作任务", "责任单位", "完成时限"],
+          ["一、优化通关"],
+          [1, "优化监管模式，支持企业开展试点。", "青岛海关", styled(48029, 1)],
+          [2, "深化多式联运，推广“一单制”服务。", null, "2031年12月"],
+          [3, "不示人的。", null, null],
+        ],
+        merges: ["A1:D1", "A3:D3", "C4:C5"],
+        hiddenRows: [6],
+      },
+    ],
+    { styles },
+  );
+
+  test.each([
+    ["xls", "xls"],
+    ["xls", "et"],
+    ["ods", "ods"],
+  ])("from a .%s named .%s", async (format, ending) => {
+    const file = await read(await made(sheet, "xlsx", format), `任务.${ending}`);
+    expect(linesOf(file)).toEqual(linesOf(await extract(sheet, "任务.xlsx")));
+    expect(linesOf(file)).toContain("2031年6月30日");
+    expect(file.original).toBe(ending);
+    expect(file.notes.join()).toContain("隐藏（或筛选掉）的行 1 行");
+  });
+});
+
+const folder = useFolder();
+
+test("the command adds a .doc as an editor runs it, and leaves nothing in their own folders", async () => {
+  const home = await temporaryFolder();
+  vi.stubEnv("HOME", home);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const bytes = await made(docx(NOTICE.map((line) => p(line)).join("")), "docx", "doc");
+  mkdirSync(folder.path("in"));
+  writeFileSync(folder.path("in/通知.doc"), bytes);
+  const { status, stdout, stderr } = runAddProcess(folder.seeds(), folder.path("in/通知.doc"), "--write");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("通知.doc（旧格式的 Word 文档）→ qingdao-2031");
+  expect(new Uint8Array(readFileSync(folder.seeds("qingdao-2031.original.doc")))).toEqual(bytes);
+  expect(noticeFiles(folder.seeds())).toContain("qingdao-2031.original.places.json");
+  expect(readdirSync(home)).toEqual([]);
+});
+
+test.each([
+  ["cut short", (bytes: Uint8Array) => bytes.slice(0, 3000)],
+  [
+    "with nothing behind its head",
+    (bytes: Uint8Array) => bytes.map((byte, index) => (index < 1536 ? byte : 0)),
+  ],
+])(
+  "a .doc %s is either refused in one sentence or read as text of its own, never as its bytes",
+  async (_, harm) => {
+    const bytes = await made(docx(NOTICE.map((line) => p(line)).join("")), "docx", "doc");
+    const outcome: unknown = await read(harm(bytes), "坏.doc").catch((thrown: unknown) => thrown);
+    expect(outcome).toBeInstanceOf(AddError);
+    expect((outcome as Error).message).toMatch(/^“坏\.doc”[^\n。]+；[^\n。]+$/u);
+  },
+);
