@@ -11,6 +11,8 @@ const SETTINGS: readonly (readonly [path: string, name: string, value: string])[
   // Links to other files are never followed: 0 says so for texts, 1 for spreadsheets.
   ["/org.openoffice.Office.Writer/Content/Update", "Link", "0"],
   ["/org.openoffice.Office.Calc/Content/Update", "Link", "1"],
+  // Dates are shown as Chinese programs show them where a file names their form by a number only.
+  ["/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "zh-CN"],
   ["/org.openoffice.Office.Common/Java", "Enable", "false"],
   ["/org.openoffice.Office.Common/Misc", "FirstRun", "false"],
 ];
