@@ -25,6 +25,8 @@ export interface ConvertedFrom {
   name: string;
   /** Endings of file names, without the dot; the first one is what an original is kept under where its name has none of them. */
   extensions: readonly string[];
+  /** What may have come out differently. */
+  doubtful: string;
 }
 
 /** What is known of a file beside its name and bytes. */

@@ -110,7 +110,7 @@ export async function extractFile(
   };
   const kind = received.name;
   const notes = [...extracted.notes, ...oddCharacterNotes(extracted.text)];
-  if (convertedFrom) notes.unshift("经 LibreOffice 转换后读取；请核对自动编号、表格和文本框");
+  if (convertedFrom) notes.unshift(`经 LibreOffice 转换后读取；请核对${convertedFrom.doubtful}`);
   if (!received.extensions.includes(extension))
     notes.unshift(`扩展名是“.${extension}”，内容其实是${kind}，已按${kind}读取`);
   return {

@@ -8,18 +8,20 @@ export interface OfficeKind extends ConvertedFrom {
   to: "docx" | "xlsx";
 }
 
+const TO_TEXT = { to: "docx", doubtful: "自动编号、表格和文本框" } as const;
+const TO_SHEET = { to: "xlsx", doubtful: "日期和合并的单元格" } as const;
 const OLD_TEXT = ["doc", "wps"] as const;
 const OLD_SHEET = ["xls", "et"] as const;
 
 export const OFFICE_KINDS: Readonly<Partial<Record<Content, OfficeKind>>> = {
-  "old-word": { name: "旧格式的 Word 文档", extensions: OLD_TEXT, to: "docx" },
-  ole: { name: "旧格式的 Office 文件", extensions: OLD_TEXT, to: "docx" },
-  "word-xml": { name: "Word 2003 的 XML 文档", extensions: OLD_TEXT, to: "docx" },
-  rtf: { name: "RTF 文档", extensions: ["rtf"], to: "docx" },
-  opendocument: { name: "OpenDocument 文档", extensions: ["odt"], to: "docx" },
-  "old-sheet": { name: "旧格式的电子表格", extensions: OLD_SHEET, to: "xlsx" },
-  "sheet-xml": { name: "Excel 2003 的 XML 表格", extensions: OLD_SHEET, to: "xlsx" },
-  "opendocument-sheet": { name: "OpenDocument 电子表格", extensions: ["ods"], to: "xlsx" },
+  "old-word": { name: "旧格式的 Word 文档", extensions: OLD_TEXT, ...TO_TEXT },
+  ole: { name: "旧格式的 Office 文件", extensions: OLD_TEXT, ...TO_TEXT },
+  "word-xml": { name: "Word 2003 的 XML 文档", extensions: OLD_TEXT, ...TO_TEXT },
+  rtf: { name: "RTF 文档", extensions: ["rtf"], ...TO_TEXT },
+  opendocument: { name: "OpenDocument 文档", extensions: ["odt"], ...TO_TEXT },
+  "old-sheet": { name: "旧格式的电子表格", extensions: OLD_SHEET, ...TO_SHEET },
+  "sheet-xml": { name: "Excel 2003 的 XML 表格", extensions: OLD_SHEET, ...TO_SHEET },
+  "opendocument-sheet": { name: "OpenDocument 电子表格", extensions: ["ods"], ...TO_SHEET },
 };
 
 /** All endings of such files, without the dot. */
