@@ -3,9 +3,13 @@
  * libreoffice-calc`): LibreOffice makes them of Word documents and spreadsheets, and `add` reads them as it reads those.
  */
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { AddError, type ExtractedFile } from "../../scripts/add/extractor.ts";
 import { extractWithin } from "../../scripts/add/limits.ts";
@@ -152,6 +156,33 @@ test("the command adds a .doc as an editor runs it, and leaves nothing in their 
   expect(new Uint8Array(readFileSync(folder.seeds("qingdao-2031.original.doc")))).toEqual(bytes);
   expect(noticeFiles(folder.seeds())).toContain("qingdao-2031.original.places.json");
   expect(readdirSync(home)).toEqual([]);
+});
+
+test("a file that names pictures and texts elsewhere has nothing fetched", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.end();
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const urn = "urn:oasis:names:tc:opendocument:xmlns";
+  const names = `xmlns:office="${urn}:office:1.0" xmlns:text="${urn}:text:1.0" xmlns:draw="${urn}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`;
+  const picture = `<draw:frame text:anchor-type="as-char"><draw:image xlink:href="${host}/a.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>`;
+  const section = `<text:section text:name="a"><text:section-source xlink:type="simple" xlink:href="${host}/a.odt"/></text:section>`;
+  const media = "application/vnd.oasis.opendocument.text";
+  const bytes = zipSync({
+    mimetype: [strToU8(media), { level: 0 }],
+    "content.xml": strToU8(
+      `<office:document-content ${names} office:version="1.2"><office:body><office:text>${section}<text:p>1.甲的内容。${picture}</text:p></office:text></office:body></office:document-content>`,
+    ),
+    "META-INF/manifest.xml": strToU8(
+      `<manifest:manifest xmlns:manifest="${urn}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${media}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+    ),
+  });
+  expect(linesOf(await read(bytes, "通知.odt"))).toEqual(["1.甲的内容。"]);
+  expect(asked).toEqual([]);
 });
 
 test.each([
