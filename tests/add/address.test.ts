@@ -69,6 +69,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   "/down": gives(docx(NOTICE.map((line) => p(line)).join("")), "application/octet-stream", {
     "content-disposition": `attachment; filename="${Buffer.from("通知.docx").toString("latin1")}"`,
   }),
+  "/list.csv": gives("序号,任务", "text/csv"),
   "/text": gives(NOTICE.join("\n"), "text/plain"),
   "/list/": gives(
     page('<p>正文见附件。</p><p><a href="../a/清单.docx">附件：清单</a><a href="b.pdf?id=1">附件2</a></p>'),
@@ -149,6 +150,10 @@ describe("a file behind an address", () => {
     expect(stdout).toContain(`${name}（${kind}）→ qingdao-2031`);
     expect(stdout).not.toContain("内容其实是");
     expect(noticeFiles(folder.seeds())).toContain(`qingdao-2031.original.${kept}`);
+  });
+
+  test("that is text of a kind that isn't read is refused by its name", async () => {
+    expect((await add(`${root}/list.csv`)).stderr).toContain("“list.csv”是 CSV 表格");
   });
 
   test("of text is its own original", async () => {

@@ -5,7 +5,11 @@ import { sniff } from "../sniff.ts";
 import type { Fetched } from "./fetch-address.ts";
 
 /** The ending of text by its media type; pages of other types are known by their bytes. */
-const TEXTS: Readonly<Record<string, string>> = { "text/html": "html", "application/xhtml+xml": "html" };
+const TEXTS: Readonly<Record<string, string>> = {
+  "text/html": "html",
+  "application/xhtml+xml": "html",
+  "text/plain": "txt",
+};
 const LONGEST = 80;
 
 /** A file's name, with the ending of what its bytes are. */
@@ -14,8 +18,9 @@ export function fileName({ bytes, address, media, disposition }: Fetched): strin
   const last = decoded(url.pathname.split("/").findLast((part) => part !== "") ?? "");
   const given = [stated(disposition), last, url.hostname].map(clean).find((name) => name !== "") ?? "网页";
   const content = sniff(bytes);
-  const endings = content === "text" ? [TEXTS[media] ?? "txt"] : endingsOf(content);
   const own = extname(given);
+  // A table or Markdown that its host states as such keeps its ending, by which it is refused.
+  const endings = content === "text" ? [TEXTS[media] ?? (own.slice(1) || "txt")] : endingsOf(content);
   const [ending] = endings;
   if (ending === undefined || endings.includes(own.slice(1).toLowerCase())) return given;
   return `${given === url.hostname ? given : given.slice(0, given.length - own.length)}.${ending}`;
