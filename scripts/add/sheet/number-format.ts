@@ -43,8 +43,9 @@ function general(value: number): string | null {
 function sectionsOf(format: string): Piece[][] {
   const sections: Piece[][] = [[]];
   const add = (text: string, isWords: boolean) => sections.at(-1)?.push({ text, isWords });
+  // Lengths are bounded so that a format without end is read in one go; longer words are letters of their own.
   const tokens =
-    /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(AM\/PM|上午\/下午|[yY]+|[mM]+|[dD]+|[hH]+|[sS]+|[0#?,.%]+|[A-Za-z]+)|(.)/gsu;
+    /"([^"]{0,100})"|\\(.)|_.|\*.|\[([^\]]{0,100})\]|(;)|(AM\/PM|上午\/下午|[yY]{1,9}|[mM]{1,9}|[dD]{1,9}|[hH]{1,9}|[sS]{1,9}|[0#?,.%]{1,40}|[A-Za-z]{1,20})|(.)/gsu;
   for (const [, quoted, escaped, bracketed, semicolon, sign, other] of format.matchAll(tokens)) {
     if (semicolon !== undefined) sections.push([]);
     else if (sign !== undefined) add(sign, false);
@@ -77,11 +78,19 @@ function showQuantity(value: number, pieces: readonly Piece[]): string | null {
       const fixed = Math.abs(shown).toFixed(decimals?.length ?? 0);
       const [digits = "", rest] = fixed.split(".");
       const padded = digits.padStart(whole.replaceAll(/[^0]/g, "").length, "0");
-      const grouped = whole.includes(",") ? padded.replaceAll(/\B(?=(?:\d{3})+$)/g, ",") : padded;
+      const grouped = whole.includes(",") ? inThousands(padded) : padded;
       const sign = shown < 0 ? "-" : "";
       return `${sign}${grouped}${rest === undefined ? "" : `.${rest}`}${text.endsWith("%") ? "%" : ""}`;
     })
     .reduce<string | null>((all, one) => (all === null || one === null ? null : all + one), "");
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3;
+  const groups = Array.from({ length: Math.floor(digits.length / 3) }, (_, index) =>
+    digits.slice(first + index * 3, first + index * 3 + 3),
+  );
+  return [digits.slice(0, first), ...groups].filter((group) => group !== "").join(",");
 }
 
 function showDate(value: number, pieces: readonly Piece[], from1904: boolean): string | null {
