@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { readableEndings } from "../../scripts/add/endings.ts";
 import { AddError } from "../../scripts/add/extractor.ts";
 import { extractFile } from "../../scripts/add/formats.ts";
@@ -92,19 +92,14 @@ case "$*" in *docx:*) cp "${folder.path("made.docx")}" "$out/in.docx";; *) cp "$
   });
 
   test("is added whole by the command, where the variable names LibreOffice", async () => {
-    const before = process.env[OFFICE_VARIABLE];
-    process.env[OFFICE_VARIABLE] = converts();
-    try {
-      const source = put(folder.path("通知.doc"), OLD_WORD);
-      const { status, stdout } = await runAdd(folder.seeds(), source, "--write");
-      expect(status).toBe(0);
-      expect(stdout).toContain("通知.doc（旧格式的 Word 文档）→ qingdao-2031");
-      expect(noticeFiles(folder.seeds())).toContain("qingdao-2031.original.doc");
-      expect(new Uint8Array(readFileSync(folder.seeds("qingdao-2031.original.doc")))).toEqual(OLD_WORD);
-    } finally {
-      if (before === undefined) delete process.env[OFFICE_VARIABLE];
-      else process.env[OFFICE_VARIABLE] = before;
-    }
+    vi.stubEnv(OFFICE_VARIABLE, converts());
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const source = put(folder.path("通知.doc"), OLD_WORD);
+    const { status, stdout } = await runAdd(folder.seeds(), source, "--write");
+    expect(status).toBe(0);
+    expect(stdout).toContain("通知.doc（旧格式的 Word 文档）→ qingdao-2031");
+    expect(noticeFiles(folder.seeds())).toContain("qingdao-2031.original.doc");
+    expect(new Uint8Array(readFileSync(folder.seeds("qingdao-2031.original.doc")))).toEqual(OLD_WORD);
   });
 
   test("is opened in a profile of its own, without macros, and with nothing of the editor's", async () => {
@@ -124,10 +119,16 @@ describe.skipIf(process.platform === "win32")(
   "a LibreOffice that doesn't convert ends in one sentence",
   () => {
     test("where there is none", async () => {
+      vi.stubEnv(OFFICE_VARIABLE, "");
+      onTestFinished(() => void vi.unstubAllEnvs());
       expect(await refusal(OLD_WORD, "通知.doc", null)).toBe(
         "“通知.doc”是旧格式的 Word 文档，要经 LibreOffice 读取，没有找到 LibreOffice；请安装它（www.libreoffice.org；装在别处的，用环境变量 LIBREOFFICE_PATH 写明它的程序 soffice）后再添加，或用 Word 或 WPS 打开，另存为 .docx 后再添加",
       );
       expect(await refusal(OLD_SHEET, "表.et", null)).toContain("另存为 .xlsx 后再添加");
+      vi.stubEnv(OFFICE_VARIABLE, "/没有/soffice");
+      expect(await refusal(OLD_SHEET, "表.et", null)).toContain(
+        "（LIBREOFFICE_PATH 写的“/没有/soffice”不是文件）",
+      );
     });
 
     test("where it hangs: it ends with all that it started", async () => {

@@ -31,9 +31,11 @@ export const OFFICE_EXTENSIONS: readonly string[] = [
 
 /** What is said of such a file where there is no LibreOffice. */
 export function withoutOffice(file: string, { name, to }: OfficeKind): AddError {
+  const named = process.env[OFFICE_VARIABLE] ?? "";
+  const where = named === "" ? "" : `（${OFFICE_VARIABLE} 写的“${named}”不是文件）`;
   return new AddError(
     file,
-    `是${name}，要经 LibreOffice 读取，没有找到 LibreOffice`,
+    `是${name}，要经 LibreOffice 读取，没有找到 LibreOffice${where}`,
     `请安装它（www.libreoffice.org；装在别处的，用环境变量 ${OFFICE_VARIABLE} 写明它的程序 soffice）后再添加，或${saveAs(to)}`,
   );
 }

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workFolder } from "../../files/work-folder.ts";
@@ -88,10 +88,8 @@ async function run(
   const stop = () => stopGroup(child);
   // A group of its own isn't reached by the editor's Ctrl+C.
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const pass = (signal: NodeJS.Signals) => {
-    stop();
-    process.kill(process.pid, signal);
-  };
+  // Ending so, and not by the signal itself, lets the folder go as well.
+  const pass = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
   process.once("exit", stop);
   for (const signal of signals) process.once(signal, pass);
   let timer: NodeJS.Timeout | undefined;
