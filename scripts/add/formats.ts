@@ -2,13 +2,16 @@
 import { extname } from "node:path";
 import { oddCharacterNotes } from "../converter/source/odd-characters.ts";
 import { docx } from "./docx/docx.ts";
-import { AddError, type Extracted, type Extractor } from "./extractor.ts";
+import { AddError, type Extracted, type Extractor, type TellPage } from "./extractor.ts";
 import { html } from "./html/html.ts";
 import { mhtml } from "./html/mhtml.ts";
-import { pdf } from "./pdf/pdf.ts";
+import { pictureExtractor } from "./ocr/picture.ts";
+import { pdfExtractor } from "./pdf/pdf.ts";
 import { plain } from "./plain.ts";
 import { type Content, sniff } from "./sniff.ts";
 
+const pdf = pdfExtractor();
+const picture = pictureExtractor();
 const EXTRACTORS: readonly Extractor[] = [plain, html, mhtml, docx, pdf];
 
 const SAVE_AS_DOCX = "请用 Word 或 WPS 打开，另存为 .docx 后再添加";
@@ -28,7 +31,6 @@ const REFUSED: Readonly<Partial<Record<Content, readonly [problem: string, remed
   epub: ["是电子书（EPUB）", "请复制文字存成 .txt 后再添加"],
   zip: ["是压缩包", "请先解压，再逐个添加其中的文件"],
   archive: ["是压缩包", "请先解压，再逐个添加其中的文件"],
-  image: ["是图片，没有文字", "请先做文字识别（OCR），核对后存成 .txt 再添加"],
 };
 
 const MARKED_UP = "请用能打开它的程序另存为 .docx 或 .html 后再添加；若其中没有记号，把扩展名改为 .txt 即可";
@@ -52,7 +54,7 @@ const REFUSED_NAMES: Readonly<Record<string, readonly [problem: string, remedy: 
   ...namedAs(
     ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"],
     "图片",
-    "若是图片，请先做文字识别（OCR），核对后存成 .txt 再添加",
+    "若是图片，请用看图程序另存为 .png 或 .jpg 后再添加",
   ),
 };
 
@@ -69,7 +71,13 @@ function namedAs(extensions: readonly string[], kind: string, remedy: string) {
   );
 }
 
-const BY_CONTENT: Readonly<Partial<Record<Content, Extractor>>> = { pdf, docx, html, mhtml };
+const BY_CONTENT: Readonly<Partial<Record<Content, Extractor>>> = {
+  pdf,
+  docx,
+  html,
+  mhtml,
+  image: picture,
+};
 
 const NAMES: ReadonlyMap<Extractor, string> = new Map([
   [plain, "纯文本"],
@@ -77,6 +85,7 @@ const NAMES: ReadonlyMap<Extractor, string> = new Map([
   [mhtml, "单文件网页"],
   [docx, "Word 文档"],
   [pdf, "PDF"],
+  [picture, "图片"],
 ]);
 
 /** The most characters of a notice: some hundred pages. What is longer would be converted for minutes, and fill memory. */
@@ -94,11 +103,11 @@ export interface ExtractedFile extends Extracted {
  * only between kinds that are text all of them.
  * @throws AddError
  */
-export async function extractFile(bytes: Uint8Array, file: string): Promise<ExtractedFile> {
+export async function extractFile(bytes: Uint8Array, file: string, tell?: TellPage): Promise<ExtractedFile> {
   const extension = extname(file).slice(1).toLowerCase();
   const content = sniff(bytes);
   const extractor = choose(content, extension, file);
-  const extracted = await extractor.extract(bytes, file);
+  const extracted = await extractor.extract(bytes, file, tell);
   if (extracted.text.trim() === "")
     throw new AddError(file, "里没有文字", "请核对文件，或把文字存成 .txt 后再添加");
   if (extracted.text.length > MOST_CHARACTERS)
@@ -111,12 +120,13 @@ export async function extractFile(bytes: Uint8Array, file: string): Promise<Extr
   const notes = [...extracted.notes, ...oddCharacterNotes(extracted.text)];
   if (!extractor.extensions.includes(extension))
     notes.unshift(`扩展名是“.${extension}”，内容其实是${kind}，已按${kind}读取`);
-  return { ...extracted, notes, kind, original: keptAs(extractor, extension) };
+  return { ...extracted, notes, kind, original: keptAs(extractor, extension, extracted.ending) };
 }
 
-function keptAs(extractor: Extractor, extension: string): string | null {
+function keptAs(extractor: Extractor, extension: string, ending: string | undefined): string | null {
   if (extractor === plain) return null;
-  return extractor.extensions.includes(extension) ? extension : (extractor.extensions[0] ?? extension);
+  if (extractor.extensions.includes(extension)) return extension;
+  return ending ?? extractor.extensions[0] ?? extension;
 }
 
 function choose(content: Content, extension: string, file: string): Extractor {
@@ -132,6 +142,6 @@ function choose(content: Content, extension: string, file: string): Extractor {
   throw new AddError(
     file,
     extension === "" ? "没有扩展名，看不出是什么文件" : `的扩展名“.${extension}”不能识别`,
-    "可以添加的是 .txt、.html、.mhtml、.docx 和 .pdf；其他文件请先另存为其中一种",
+    "可以添加的是 .txt、.html、.mhtml、.docx、.pdf 和图片（.png、.jpg）；其他文件请先另存为其中一种",
   );
 }

@@ -13,7 +13,10 @@ export interface PublishedSource {
 }
 
 /** What hosts serve as types that browsers show or save without running anything in the site's name. */
-const INERT: ReadonlySet<string> = new Set([".txt", ".docx", ".pdf"]);
+const INERT: ReadonlySet<string> = new Set([
+  ...[".txt", ".docx", ".pdf"],
+  ...[".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"],
+]);
 
 /** The earliest time that the format knows: the same bytes whenever and wherever it is packed. */
 const NO_TIME = new Date(1980, 0, 1);

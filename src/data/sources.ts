@@ -14,6 +14,12 @@ const TYPES: Readonly<Record<string, { media: string; name: string }>> = {
     name: fileTypeLabels.word,
   },
   ".pdf": { media: "application/pdf", name: fileTypeLabels.pdf },
+  ".png": { media: "image/png", name: fileTypeLabels.picture },
+  ".jpg": { media: "image/jpeg", name: fileTypeLabels.picture },
+  ".jpeg": { media: "image/jpeg", name: fileTypeLabels.picture },
+  ".webp": { media: "image/webp", name: fileTypeLabels.picture },
+  ".gif": { media: "image/gif", name: fileTypeLabels.picture },
+  ".bmp": { media: "image/bmp", name: fileTypeLabels.picture },
   ".zip": { media: "application/zip", name: fileTypeLabels.other },
 };
 

@@ -109,6 +109,7 @@ export const fileTypeLabels = {
   archive: "网页存档",
   word: "Word 文档",
   pdf: "PDF",
+  picture: "图片",
   other: "文件",
 };
 
