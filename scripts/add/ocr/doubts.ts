@@ -13,7 +13,9 @@ export function recognisedLines(lines: readonly Words[]): RecognisedLine[] {
   return lines.flatMap((line): RecognisedLine[] => {
     const { text, sure } = withoutSpaces(line, "ends");
     if (sure === undefined || text === "") return [];
-    const doubts = sure.flatMap((one, at): [number, number][] => (one < DOUBTFUL ? [[at, percent(one)]] : []));
+    const doubts = sure.flatMap((one, at): [number, number][] =>
+      one < DOUBTFUL ? [[at, percent(one)]] : [],
+    );
     return [[text, percent(sure.reduce((sum, one) => sum + one, 0) / sure.length), doubts]];
   });
 }

@@ -1,6 +1,5 @@
 /** Reads pages with PaddleOCR's models: one finds the lines, one reads a line. Nothing is fetched. */
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { decode } from "./decode.ts";
 import { type Grey, resized } from "./grey.ts";
@@ -37,7 +36,8 @@ const DEVIATION = [0.229, 0.224, 0.225] as const;
 export async function openEngine(file: string): Promise<Engine> {
   const { name, models } = findOcrPackages(file);
   const runtime = (await import(RUNTIME)) as Runtime;
-  runtime.env.wasm.numThreads = Math.min(4, availableParallelism());
+  // Threads that wait for each other take more of a machine that has other things to do than they give.
+  runtime.env.wasm.numThreads = 1;
   const load = (model: string) => runtime.InferenceSession.create(readFileSync(join(models, model)));
   const finder = await load("ch_PP-OCRv4_det_infer.onnx");
   const reader = await load("ch_PP-OCRv4_rec_infer.onnx");

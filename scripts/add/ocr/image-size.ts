@@ -52,8 +52,7 @@ function webp(view: DataView): ImageSize | null {
   if (letters(view, 0, 4) !== "RIFF" || letters(view, 8, 4) !== "WEBP") return null;
   const chunk = letters(view, 12, 4);
   const size = (width: number, height: number): ImageSize => ({ kind: "webp", width, height });
-  if (chunk === "VP8 ")
-    return size(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff);
+  if (chunk === "VP8 ") return size(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff);
   if (chunk === "VP8L") {
     const bits = view.getUint32(21, true);
     return size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);

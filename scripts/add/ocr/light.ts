@@ -64,7 +64,12 @@ function paperOf({ width, height, data }: Grey, side: number, columns: number, r
 /** Squares full of ink have their neighbours' paper: the brightest of nine, then the mean of nine. */
 function smooth(paper: Float32Array, columns: number, rows: number): Float32Array {
   const brightest = around(paper, columns, rows, (values) => Math.max(...values));
-  return around(brightest, columns, rows, (values) => values.reduce((sum, one) => sum + one, 0) / values.length);
+  return around(
+    brightest,
+    columns,
+    rows,
+    (values) => values.reduce((sum, one) => sum + one, 0) / values.length,
+  );
 }
 
 function around(

@@ -1,5 +1,6 @@
 /** From what an engine sees on a page to the fragments that reading order is found by. */
 import type { Fragment, Page } from "../pdf/fragments.ts";
+import { inCells, isRuleAt, isRuleBetween, NO_RULES, type Rules, scale } from "./rules.ts";
 import type { SeenLine, Sign } from "./seen.ts";
 import { fullWidth } from "./widths.ts";
 
@@ -16,24 +17,31 @@ const STRIP = 1.45;
 /** Where the line stands that characters stand on: below their middle by so many sizes. */
 const BASELINE = 0.38;
 
-/** A page of lines. */
-export function pageOf(lines: readonly SeenLine[], { picture, page }: Sizes): Page {
-  const scale = page.width / picture.width;
+/** A page of lines, with the rules of its tables in pixels. */
+export function pageOf(lines: readonly SeenLine[], { picture, page }: Sizes, rules: Rules = NO_RULES): Page {
+  const points = page.width / picture.width;
   const fragments = lines.flatMap((line): Fragment[] => {
     const size = sizeOf(line);
-    const y = (line.top + line.bottom) / 2 + size * BASELINE;
-    return parted(line.signs, size).map((signs) => {
+    const middle = (line.top + line.bottom) / 2;
+    const y = middle + size * BASELINE;
+    const signs = line.signs.flatMap((sign) => besideRule(sign, middle, size, rules));
+    return parted(signs, size, middle, rules).map((signs) => {
       const [left, right] = [signs[0]?.left ?? 0, signs.at(-1)?.right ?? 0];
       return {
         ...wordsOfSigns(signs),
-        x: left * scale,
-        y: y * scale,
-        width: (right - left) * scale,
-        size: size * scale,
+        x: left * points,
+        y: y * points,
+        width: (right - left) * points,
+        size: size * points,
       };
     });
   });
-  return { ...page, fragments: fragments.filter(({ text }) => text.trim() !== "") };
+  const shown = fragments.filter(({ text }) => text.trim() !== "");
+  const inPoints = (list: readonly Rules["down"][number][]) => list.map((rule) => scale(rule, points));
+  return {
+    ...page,
+    fragments: inCells(shown, { across: inPoints(rules.across), down: inPoints(rules.down) }),
+  };
 }
 
 /** The size of a line's characters: how far Chinese characters that follow each other stand apart. */
@@ -54,12 +62,28 @@ function isHan({ text }: Sign): boolean {
   return /^\p{Script=Han}$/u.test(text);
 }
 
-/** Signs that stand together; a wide gap parts them. */
-function parted(signs: readonly Sign[], size: number): Sign[][] {
+/** What only a rule is read as, and what it may be read as. */
+const RULE = /^[|｜丨]$/u;
+const LIKE_RULE = /^[1lI!]$/u;
+
+/** A sign without those that are a table's rule; what may be one is doubtful. */
+function besideRule(sign: Sign, middle: number, size: number, rules: Rules): Sign[] {
+  const isLike = LIKE_RULE.test(sign.text);
+  if (!isLike && !RULE.test(sign.text)) return [sign];
+  if (!isRuleAt(rules, (sign.left + sign.right) / 2, middle, size * 0.3)) return [sign];
+  return isLike ? [{ ...sign, sure: 0 }] : [];
+}
+
+/** Signs that stand together; a wide gap or a rule parts them. */
+function parted(signs: readonly Sign[], size: number, middle: number, rules: Rules): Sign[][] {
   const parts: Sign[][] = [];
   for (const sign of signs) {
     const last = parts.at(-1)?.at(-1);
-    if (last && sign.left - last.right <= size * APART) parts.at(-1)?.push(sign);
+    const isApart =
+      last &&
+      (sign.left - last.right > size * APART ||
+        isRuleBetween(rules, (last.left + last.right) / 2, (sign.left + sign.right) / 2, middle));
+    if (last && !isApart) parts.at(-1)?.push(sign);
     else parts.push([sign]);
   }
   return parts;

@@ -32,7 +32,11 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
           "请用看图程序缩小到 300 dpi（A4 约 2480×3508）后再添加",
         );
       if (Math.min(width, height) < LEAST_SIDE)
-        throw new AddError(file, `是 ${width}×${height} 的图片，太小，看不清文字`, "请用 300 dpi 重新扫描后再添加");
+        throw new AddError(
+          file,
+          `是 ${width}×${height} 的图片，太小，看不清文字`,
+          "请用 300 dpi 重新扫描后再添加",
+        );
       const engine = await open(file);
       try {
         tell?.(1, 1);
@@ -60,7 +64,11 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
 }
 
 /** The picture's pixels, on white where it is transparent. @throws AddError where it is torn */
-async function decode(bytes: Uint8Array, file: string, { createCanvas, loadImage }: CanvasPackage): Promise<Colours> {
+async function decode(
+  bytes: Uint8Array,
+  file: string,
+  { createCanvas, loadImage }: CanvasPackage,
+): Promise<Colours> {
   try {
     const image = await loadImage(bytes);
     const canvas = createCanvas(image.width, image.height);

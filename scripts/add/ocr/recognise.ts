@@ -3,8 +3,9 @@ import type { Page } from "../pdf/fragments.ts";
 import { quarterTurns } from "./grey.ts";
 import { pageOf } from "./page.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import type { Engine, SeenLine } from "./seen.ts";
-import type { Colours } from "./stamps.ts";
+import { rulesOf } from "./rules.ts";
+import type { Engine, SeenLine, Sign } from "./seen.ts";
+import type { Box, Colours } from "./stamps.ts";
 
 /** A page as it was read. */
 export interface RecognisedPage {
@@ -33,7 +34,25 @@ export async function recognisePage(
   const own = grey.width > grey.height ? A4.sideways : A4.upright;
   const scale = (points === null ? own : isTurned ? own : points) / grey.width;
   const page = { width: grey.width * scale, height: grey.height * scale };
-  return { page: pageOf(lines, { picture: grey, page }), stamps: prepared.stamps, turns };
+  const stamps = turns === 0 ? prepared.stamps : [];
+  const doubted = lines.map((line) => doubtedBelow(line, stamps));
+  const read = pageOf(doubted, { picture: grey, page }, rulesOf(grey));
+  return { page: read, stamps: prepared.stamps.length, turns };
+}
+
+/** What stood below a seal is doubtful, however sure the engine is: strokes may have gone with it. */
+const BELOW_SEAL = 0.5;
+
+function doubtedBelow(line: SeenLine, stamps: readonly Box[]): SeenLine {
+  const isBelow = ({ left, right }: Sign) =>
+    stamps.some(
+      (stamp) =>
+        left < stamp.right && right > stamp.left && line.top < stamp.bottom && line.bottom > stamp.top,
+    );
+  const signs = line.signs.map((sign) =>
+    isBelow(sign) ? { ...sign, sure: Math.min(sign.sure, BELOW_SEAL) } : sign,
+  );
+  return { ...line, signs };
 }
 
 /** Reads a page as it lies; where that gives next to nothing, turned as well, and keeps what was read best. */

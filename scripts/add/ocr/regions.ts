@@ -46,7 +46,12 @@ export function regionsOf(map: PrintMap): Region[] {
 }
 
 /** Collects the pixels that hang together with one; gives how many. */
-function flood({ width, height, data }: PrintMap, start: number, seen: Uint8Array, queue: Int32Array): number {
+function flood(
+  { width, height, data }: PrintMap,
+  start: number,
+  seen: Uint8Array,
+  queue: Int32Array,
+): number {
   let count = 1;
   queue[0] = start;
   seen[start] = 1;

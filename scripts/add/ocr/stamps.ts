@@ -18,7 +18,7 @@ const SQUARES = 80;
 const SHARE = 0.03;
 
 /** A rectangle in pixels. */
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -50,7 +50,7 @@ export function findStamps(page: Colours): Box[] {
 }
 
 /** A page in grey: red in seals is paper, all other red is print. */
-export function greyWithoutStamps(page: Colours): { data: Uint8Array; stamps: number } {
+export function greyWithoutStamps(page: Colours): { data: Uint8Array; stamps: Box[] } {
   const stamps = findStamps(page);
   const data = new Uint8Array(page.width * page.height);
   for (let at = 0; at < data.length; at += 1) {
@@ -69,10 +69,15 @@ export function greyWithoutStamps(page: Colours): { data: Uint8Array; stamps: nu
         const other = Math.max(page.data[at + 1] ?? 255, page.data[at + 2] ?? 255);
         if (red - other > 20) data[y * page.width + x] = red > 110 ? 255 : red;
       }
-  return { data, stamps: stamps.length };
+  return { data, stamps };
 }
 
-function redSquares({ width, height, data }: Colours, side: number, columns: number, rows: number): boolean[] {
+function redSquares(
+  { width, height, data }: Colours,
+  side: number,
+  columns: number,
+  rows: number,
+): boolean[] {
   const counts = new Uint32Array(columns * rows);
   for (let y = 0; y < height; y += 2)
     for (let x = 0; x < width; x += 2) {

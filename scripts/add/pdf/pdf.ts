@@ -20,7 +20,10 @@ export function pdfExtractor(open: (file: string) => Promise<Engine> = openEngin
       const opened = await openPdf(bytes, file);
       const isUseless = isGarbled(opened.pages);
       const numbers = pageNumbers(opened.pages, ({ isPicture }) => isUseless || isPicture === true);
-      const empty = pageNumbers(opened.pages, ({ fragments, isPicture }) => fragments.length === 0 && !isPicture);
+      const empty = pageNumbers(
+        opened.pages,
+        ({ fragments, isPicture }) => fragments.length === 0 && !isPicture,
+      );
       const isAll = numbers.length === opened.pages.length;
       const scanned = await recognised(bytes, file, numbers, isAll, open, tell);
       const laidOut = layOut(opened.pages.map((page, index) => scanned.pages.get(index + 1)?.page ?? page));

@@ -64,7 +64,12 @@ export async function printPages(
 }
 
 /** Puts as many paragraphs onto the page as it holds; gives how many. */
-function fill(page: Page, paragraphs: readonly string[], number: number, head: string | null): Promise<number> {
+function fill(
+  page: Page,
+  paragraphs: readonly string[],
+  number: number,
+  head: string | null,
+): Promise<number> {
   return page.evaluate(
     ([all, count, title]) => {
       const { document } = globalThis;

@@ -2,11 +2,7 @@
  * Text that a program read from pictures of the original: what it doubted stays a finding until an editor compared it
  * there, or mended it. The text is never taken for checked before.
  */
-import {
-  RecognisedFile,
-  type RecognisedLine,
-  recognisedFileName,
-} from "../../../src/content/recognised.ts";
+import { RecognisedFile, type RecognisedLine, recognisedFileName } from "../../../src/content/recognised.ts";
 import { type Checked, lineWords } from "../registries/sidecar.ts";
 import { ConversionError, type Note } from "./findings.ts";
 
