@@ -2,7 +2,7 @@
  * How many characters of scanned notices are recognised wrongly: pages of the collection's notices, printed by the
  * bundled browser, spoiled as scanners and telephones do, and read as `npm run add` reads them.
  *
- * `--pages 1` how many pages a notice; `--dpi 300,150`; `--ways clean,skewed`; `--size 16,12` in points, and `--font FILE`
+ * `--notices 5` how many of them, `--pages 1` how many pages of each; `--dpi 300,150`; `--ways clean,skewed`; `--size 16,12` in points, and `--font FILE`
  * another face beside that of the browser, as often as wanted: notices take turns with both; `--keep DIR` writes the pages, what was read and what should have been;
  * `--engine tesseract` reads with tesseract.js instead, where it is installed, for comparison.
  */
@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      ...{ pages: text, dpi: text, ways: text, size: text, keep: text, engine: text },
+      ...{ notices: text, pages: text, dpi: text, ways: text, size: text, keep: text, engine: text },
       font: { type: "string", multiple: true },
     },
   });
@@ -55,7 +55,8 @@ export async function run(args: string[]): Promise<void> {
   const fonts = [null, ...(values.font ?? [])];
   const sizes = list(values.size, "16,12").map(Number);
   for (const dpi of list(values.dpi, "300,150").map(Number)) {
-    const pages = await printedPages({ dpi, sizes, fonts, most: Number(values.pages ?? 1) });
+    const [notices, most] = [Number(values.notices ?? 5), Number(values.pages ?? 1)];
+    const pages = await printedPages({ dpi, sizes, fonts, notices, most });
     for (const way of list(values.ways, Object.keys(SPOILS).join(","))) {
       const sum = sumOf();
       for (const page of pages) await measure(page, way, engine, sum, values.keep, `${dpi}-${way}`);
@@ -73,15 +74,16 @@ interface Printing {
   dpi: number;
   sizes: readonly number[];
   fonts: readonly (string | null)[];
+  notices: number;
   most: number;
 }
 
-async function printedPages({ dpi, sizes, fonts, most }: Printing): Promise<PrintedPage[]> {
+async function printedPages({ dpi, sizes, fonts, notices, most }: Printing): Promise<PrintedPage[]> {
   const browser = await launchBrowser();
   try {
     const names = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
     const pages: PrintedPage[] = [];
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of names.slice(0, notices).entries()) {
       const { text } = read(readFileSync(join("seeds", name))).value;
       const font = fonts[index % fonts.length] ?? null;
       const size = sizes[Math.floor(index / fonts.length) % sizes.length] ?? 16;

@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "./decode.ts";
 import { type Grey, resized } from "./grey.ts";
+import { withLeftOver } from "./left-over.ts";
 import { findOcrPackages, RUNTIME } from "./packages.ts";
 import { type PrintMap, type Region, regionsOf } from "./regions.ts";
+import { rulesOf } from "./rules.ts";
 import type { Engine, SeenLine } from "./seen.ts";
 import { cut, STRIP_HEIGHT } from "./strip.ts";
 
@@ -46,9 +48,10 @@ export async function openEngine(file: string): Promise<Engine> {
     name,
     async read(page) {
       const lines: SeenLine[] = [];
-      for (const region of await find(page, finder, runtime))
+      const regions = await find(page, finder, runtime);
+      for (const region of withLeftOver(page, regions, rulesOf(page)))
         lines.push(await readLine(page, region, reader, runtime, characters));
-      return lines.filter(({ signs }) => signs.length > 0);
+      return lines;
     },
     async close() {
       await finder.release();

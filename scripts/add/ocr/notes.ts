@@ -1,17 +1,32 @@
 /** What an editor is told of recognised text. */
 import type { RecognisedFile, RecognisedLine } from "../../../src/content/recognised.ts";
+import type { RecognisedPage } from "./recognise.ts";
 
 /** More lines than these are counted only; `npm run review` goes through all. */
 const SHOWN = 12;
 /** A line that is read this badly on the whole, in percent, should be typed anew rather than mended. */
 const BAD = 80;
 
+/** Pages with something to tell of, by their numbers. */
+export interface OddPages {
+  stamped: readonly number[];
+  turned: readonly number[];
+  /** Those with print that couldn't be read. */
+  unread: readonly number[];
+}
+
+/** Which of the pages that were recognised are odd. */
+export function oddPages(pages: ReadonlyMap<number, RecognisedPage>): OddPages {
+  const of = (kind: "stamps" | "turns" | "unread") =>
+    [...pages].flatMap(([number, page]) => (page[kind] > 0 ? [number] : []));
+  return { stamped: of("stamps"), turned: of("turns"), unread: of("unread") };
+}
+
 /** Sentences on what was recognised: by what, how surely, and where it is doubtful. */
 export function recognisedNotes(
   { engine, pages, lines }: RecognisedFile,
   of: number,
-  stamped: readonly number[],
-  turned: readonly number[],
+  odd: OddPages,
 ): string[] {
   const doubtful = lines.filter(([, , doubts]) => doubts.length > 0);
   const doubts = doubtful.reduce((sum, [, , own]) => sum + own.length, 0);
@@ -28,8 +43,11 @@ export function recognisedNotes(
       ? `${bad.length} 行识别得很差（可信度不到 ${BAD}%）：${bad.slice(0, SHOWN).map(shown).join("、")}；请对照原件重录，或重新扫描`
       : "",
     "标点的全角、半角在图片上看不出，汉字旁边的一律写作全角",
-    stamped.length > 0 ? `第 ${stamped.join("、")} 页的红色印章没有识别；请核对印章下的文字` : "",
-    turned.length > 0 ? `第 ${turned.join("、")} 页放倒了，已转正后识别` : "",
+    odd.unread.length > 0
+      ? `第 ${odd.unread.join("、")} 页有的笔迹没有认出文字（多是污点、线条、手写）；请对照原件，缺字的补上`
+      : "",
+    odd.stamped.length > 0 ? `第 ${odd.stamped.join("、")} 页的红色印章没有识别；印章下的字都作存疑` : "",
+    odd.turned.length > 0 ? `第 ${odd.turned.join("、")} 页放倒了，已转正后识别` : "",
   ].filter((note) => note !== "");
 }
 

@@ -91,7 +91,7 @@ function parted(signs: readonly Sign[], size: number, middle: number, rules: Rul
 
 /** The text of signs, with how sure each of its UTF-16 units is. */
 function wordsOfSigns(signs: readonly Sign[]): { text: string; sure: number[] } {
-  const shown = signs.filter((sign, index) => sign.text !== " " || isBetweenLetters(signs, index));
+  const shown = signs.filter((sign, index) => sign.text.trim() !== "" || isBetweenLetters(signs, index));
   const text = fullWidth(shown.map((sign) => sign.text).join(""));
   return { text, sure: shown.flatMap((sign) => Array<number>(sign.text.length).fill(sign.sure)) };
 }

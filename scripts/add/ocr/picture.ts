@@ -5,7 +5,7 @@ import { type CanvasPackage, loadCanvas } from "./canvas.ts";
 import { recognisedLines } from "./doubts.ts";
 import { openEngine } from "./engine.ts";
 import { imageSize } from "./image-size.ts";
-import { recognisedNotes } from "./notes.ts";
+import { oddPages, recognisedNotes } from "./notes.ts";
 import { recognisePage } from "./recognise.ts";
 import type { Engine } from "./seen.ts";
 import type { Colours } from "./stamps.ts";
@@ -41,14 +41,14 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
       try {
         tell?.(1, 1);
         const colours = await decode(bytes, file, loadCanvas(file));
-        const { page, stamps, turns } = await recognisePage(colours, engine);
-        const laidOut = layOut([page]);
+        const read = await recognisePage(colours, engine);
+        const laidOut = layOut([read.page]);
         const lines = laidOut.ordered.flatMap((one) => one.lines);
         const recognised = { engine: engine.name, pages: [1], lines: recognisedLines(lines) };
         return {
           text: textOfLines(lines.map(({ text }) => text)),
           notes: [
-            ...recognisedNotes(recognised, 1, stamps > 0 ? [1] : [], turns > 0 ? [1] : []),
+            ...recognisedNotes(recognised, 1, oddPages(new Map([[1, read]]))),
             ...tornNotes(laidOut),
             ...orderNotes(laidOut),
           ],

@@ -11,6 +11,8 @@ import type { Box, Colours } from "./stamps.ts";
 export interface RecognisedPage {
   page: Page;
   stamps: number;
+  /** Places with print of which nothing could be read. */
+  unread: number;
   /** How often it was turned by a quarter until it could be read. */
   turns: number;
 }
@@ -35,9 +37,9 @@ export async function recognisePage(
   const scale = (points === null ? own : isTurned ? own : points) / grey.width;
   const page = { width: grey.width * scale, height: grey.height * scale };
   const stamps = turns === 0 ? prepared.stamps : [];
-  const doubted = lines.map((line) => doubtedBelow(line, stamps));
+  const doubted = lines.flatMap((line) => (line.signs.length > 0 ? [doubtedBelow(line, stamps)] : []));
   const read = pageOf(doubted, { picture: grey, page }, rulesOf(grey));
-  return { page: read, stamps: prepared.stamps.length, turns };
+  return { page: read, stamps: prepared.stamps.length, unread: lines.length - doubted.length, turns };
 }
 
 /** What stood below a seal is doubtful, however sure the engine is: strokes may have gone with it. */
@@ -61,7 +63,7 @@ async function upright(
   engine: Engine,
 ): Promise<{ lines: SeenLine[]; turns: number; grey: Prepared["grey"] }> {
   let best = { lines: await engine.read(grey), turns: 0, grey };
-  if (best.lines.length === 0 || sureness(best.lines) >= UPRIGHT) return best;
+  if (best.lines.every(({ signs }) => signs.length === 0) || sureness(best.lines) >= UPRIGHT) return best;
   for (const turns of [1, 2, 3]) {
     const turned = quarterTurns(grey, turns);
     const lines = await engine.read(turned);

@@ -8,7 +8,7 @@ export interface Sign {
   right: number;
 }
 
-/** Characters on one line, from left to right. */
+/** Characters on one line, from left to right; none where there is print that can't be read. */
 export interface SeenLine {
   signs: Sign[];
   top: number;

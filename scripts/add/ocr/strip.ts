@@ -7,6 +7,8 @@ export const STRIP_HEIGHT = 48;
 /** A longer strip is no line. */
 const MOST_WIDTH = 6000;
 const LEAST_WIDTH = 16;
+/** A shorter one, of a character or two, is read better with paper beside it. */
+const WITH_PAPER = 192;
 /** Where a strip is this much smaller than its line, several of the page's pixels make one of it. */
 const SMALLER = 0.75;
 
@@ -24,7 +26,8 @@ export function cut(page: Grey, region: Region): Strip {
   const bounded = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width));
   const slope = (region.to - region.from) / (region.right - region.left);
   const samples = scale < SMALLER ? 2 : 1;
-  const data = new Float32Array(bounded * STRIP_HEIGHT);
+  const padded = Math.max(bounded, WITH_PAPER);
+  const data = new Float32Array(padded * STRIP_HEIGHT).fill(1);
   for (let row = 0; row < STRIP_HEIGHT; row += 1)
     for (let column = 0; column < bounded; column += 1) {
       let sum = 0;
@@ -35,7 +38,7 @@ export function cut(page: Grey, region: Region): Strip {
           const top = region.from + slope * along - region.height / 2;
           sum += between(page, region.left + along - 0.5, top + across - 0.5);
         }
-      data[row * bounded + column] = sum / (samples * samples) / 127.5 - 1;
+      data[row * padded + column] = sum / (samples * samples) / 127.5 - 1;
     }
-  return { width: bounded, data, scale };
+  return { width: padded, data, scale };
 }

@@ -1,7 +1,7 @@
 /** Signs of which a picture doesn't show whether they are half or full width are written as print has them in Chinese. */
 
-/** Each sign's half and full form. */
-export const WIDTHS: readonly (readonly [half: string, full: string])[] = [
+/** Punctuation in its half and full form. */
+const PUNCTUATION: readonly (readonly [half: string, full: string])[] = [
   [",", "，"],
   [";", "；"],
   [":", "："],
@@ -10,16 +10,28 @@ export const WIDTHS: readonly (readonly [half: string, full: string])[] = [
   ["(", "（"],
   [")", "）"],
 ];
-const FULL: Readonly<Record<string, string>> = Object.fromEntries(WIDTHS);
-const HALF: Readonly<Record<string, string>> = Object.fromEntries(WIDTHS.map(([half, full]) => [full, half]));
+/** Digits and letters, which print has in half width. */
+const WORDS = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map(
+  (half) => [half, String.fromCodePoint((half.codePointAt(0) ?? 0) + 0xfee0)] as const,
+);
+
+/** Each sign's half and full form. */
+export const WIDTHS: readonly (readonly [half: string, full: string])[] = [...PUNCTUATION, ...WORDS];
+const FULL: Readonly<Record<string, string>> = Object.fromEntries(PUNCTUATION);
+const HALF: Readonly<Record<string, string>> = Object.fromEntries(
+  PUNCTUATION.map(([half, full]) => [full, half]),
+);
+const HALF_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  WORDS.map(([half, full]) => [full, half]),
+);
 const CHINESE = /[\p{Script=Han}，。、；：！？（）《》〈〉「」『』【】〔〕“”‘’—…]/u;
 
 /**
- * A line with full signs beside Chinese, and half ones between letters and digits (`10:30`, `1,000`). No other sign is
- * changed, and none is put in or left out.
+ * A line with full punctuation beside Chinese, half ones within numbers (`10:30`, `1,000`), and half digits and letters. No
+ * other sign is changed, and none is put in or left out.
  */
 export function fullWidth(line: string): string {
-  const units = [...line];
+  const units = [...line].map((sign) => HALF_WORDS[sign] ?? sign);
   return units
     .map((sign, at) => {
       const [before = "", after = ""] = [units[at - 1], units[at + 1]];

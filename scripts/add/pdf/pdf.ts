@@ -2,7 +2,7 @@
 import { AddError, type Extracted, type Extractor, type TellPage, textOfLines } from "../extractor.ts";
 import { recognisedLines } from "../ocr/doubts.ts";
 import { openEngine } from "../ocr/engine.ts";
-import { recognisedNotes } from "../ocr/notes.ts";
+import { oddPages, recognisedNotes } from "../ocr/notes.ts";
 import { recognisePdfPages } from "../ocr/scanned.ts";
 import type { Engine } from "../ocr/seen.ts";
 import { remarkNotes } from "../remarks.ts";
@@ -42,7 +42,7 @@ export function pdfExtractor(open: (file: string) => Promise<Engine> = openEngin
         text,
         notes: [
           ...tornNotes(laidOut),
-          ...(record === null ? [] : recognisedNotes(record, ordered.length, ...oddPages(scanned))),
+          ...(record === null ? [] : recognisedNotes(record, ordered.length, oddPages(scanned.pages))),
           ...scanned.notes,
           ...(empty.length > 0 ? [`第 ${empty.join("、")} 页是空白页`] : []),
           ...(isUseless ? ["文字层是乱码（字体没有给出字符），没有采用"] : []),
@@ -97,12 +97,6 @@ async function recognised(
   } finally {
     await engine.close();
   }
-}
-
-function oddPages({ pages }: Scanned): [stamped: number[], turned: number[]] {
-  const of = (kind: "stamps" | "turns") =>
-    [...pages].flatMap(([number, page]) => (page[kind] > 0 ? [number] : []));
-  return [of("stamps"), of("turns")];
 }
 
 /** Signs of private use, controls and replacement characters: no text, whatever the pages show. */

@@ -2,8 +2,8 @@
 
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, NoticeDocument } from "../../../src/content/document.ts";
-import { printMeasureId } from "../../../src/model/address.ts";
 import type { RecognisedFile } from "../../../src/content/recognised.ts";
+import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
 import type { FacetProposer } from "../facets/propose.ts";
