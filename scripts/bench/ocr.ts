@@ -52,18 +52,27 @@ export async function run(args: string[]): Promise<void> {
   const engine = values.engine === "tesseract" ? await tesseract() : await openEngine("bench");
   console.log(engine.name);
   const all = sumOf();
+  const sums = new Map<string, Sum>();
   const fonts = [null, ...(values.font ?? [])];
   const sizes = list(values.size, "16,12").map(Number);
-  for (const dpi of list(values.dpi, "300,150").map(Number)) {
-    const [notices, most] = [Number(values.notices ?? 5), Number(values.pages ?? 1)];
-    const pages = await printedPages({ dpi, sizes, fonts, notices, most });
-    for (const way of list(values.ways, Object.keys(SPOILS).join(","))) {
-      const sum = sumOf();
-      for (const page of pages) await measure(page, way, engine, sum, values.keep, `${dpi}-${way}`);
-      print(`${dpi} dpi, ${way}`, sum);
-      add(all, sum);
-    }
-  }
+  const [notices, most] = [Number(values.notices ?? 5), Number(values.pages ?? 1)];
+  const ways = list(values.ways, Object.keys(SPOILS).join(","));
+  // A notice after the other in all ways, so that a run which is broken off has compared like with like.
+  for (let notice = 0; notice < notices; notice += 1)
+    for (const dpi of list(values.dpi, "300,150").map(Number))
+      for (const page of await printedPages({ dpi, sizes, fonts, notice, most }))
+        for (const way of ways) {
+          const sum = sumOf();
+          await measure(page, way, engine, sum, values.keep, `${dpi}-${way}`);
+          print(`${page.name}, ${dpi} dpi, ${way}`, sum);
+          const key = `${dpi} dpi, ${way}`;
+          const known = sums.get(key) ?? sumOf();
+          add(known, sum);
+          sums.set(key, known);
+          add(all, sum);
+        }
+  console.log("\nall notices together");
+  for (const [key, sum] of sums) print(key, sum);
   console.log("\nwhat would be marked, by how sure the engine must be");
   for (const threshold of [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.99])
     print(String(threshold), all, threshold);
@@ -74,24 +83,22 @@ interface Printing {
   dpi: number;
   sizes: readonly number[];
   fonts: readonly (string | null)[];
-  notices: number;
+  /** Which of the notices, from 0. */
+  notice: number;
   most: number;
 }
 
-async function printedPages({ dpi, sizes, fonts, notices, most }: Printing): Promise<PrintedPage[]> {
+async function printedPages({ dpi, sizes, fonts, notice, most }: Printing): Promise<PrintedPage[]> {
+  const name = readdirSync("seeds")
+    .filter((file) => file.endsWith(".txt"))
+    .sort()[notice];
+  if (name === undefined) return [];
   const browser = await launchBrowser();
   try {
-    const names = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
-    const pages: PrintedPage[] = [];
-    for (const [index, name] of names.slice(0, notices).entries()) {
-      const { text } = read(readFileSync(join("seeds", name))).value;
-      const font = fonts[index % fonts.length] ?? null;
-      const size = sizes[Math.floor(index / fonts.length) % sizes.length] ?? 16;
-      pages.push(
-        ...(await printPages(browser, basename(name, ".txt"), text, most, { dpi, size, font, head: HEAD })),
-      );
-    }
-    return pages;
+    const { text } = read(readFileSync(join("seeds", name))).value;
+    const font = fonts[notice % fonts.length] ?? null;
+    const size = sizes[Math.floor(notice / fonts.length) % sizes.length] ?? 16;
+    return await printPages(browser, basename(name, ".txt"), text, most, { dpi, size, font, head: HEAD });
   } finally {
     await browser.close();
   }

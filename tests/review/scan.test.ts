@@ -46,7 +46,7 @@ test("what was doubted must be compared before the notice counts as checked", as
   expect(added.stdout).toContain("识别存疑的字：第 2 行");
   const record = JSON.parse(readFileSync(join(seeds, "qingdao-2031.original.recognised.json"), "utf8"));
   expect(record).toMatchObject({ engine: "试验 1.0", pages: [1] });
-  expect(record.lines[1]).toEqual(["1.推行提前申报。（责任单位：青岛海关）", 96, [[4, 60]]]);
+  expect(record.lines[1]).toEqual(["1.推行提前申报。（责任单位：青岛海关）", 97, [[4, 60]]]);
 
   // Whoever signs, the page stays unchecked while something is doubtful.
   const yaml = join(seeds, "qingdao-2031.yaml");
@@ -66,7 +66,7 @@ test("what was doubted must be compared before the notice counts as checked", as
   };
   const walked = await runWaitingCommand(() => reviewCommand(["qingdao-2031", "--seeds", seeds], prompter));
   const doubt = shown.find((one) => one.includes("识别存疑的字")) ?? "";
-  expect(doubt, walked.stderr).toContain("“1.推行［提］前申报”（60%）");
+  expect(doubt, walked.stderr).toContain("“1.推行［提］前申报。”（60%）");
   expect(doubt).toContain("原件第1页");
   writeFileSync(
     yaml,
