@@ -13,7 +13,10 @@ export const ENDINGS = {
   ofd: ["ofd"],
 } as const satisfies Partial<Record<Content, readonly string[]>>;
 
-/** The endings of files of a kind, the usual one first; none of a kind that isn't read. */
+/** Those of pictures that are named where a file can't be added; others are read as well. */
+const PICTURES = ["png", "jpg"];
+
+/** The endings of files of a kind, the usual one first; none of pictures, and of a kind that isn't read. */
 export function endingsOf(content: Content): readonly string[] {
   const here: Partial<Record<Content, readonly string[]>> = ENDINGS;
   return here[content] ?? OFFICE_KINDS[content]?.extensions ?? [];
@@ -21,7 +24,7 @@ export function endingsOf(content: Content): readonly string[] {
 
 /** The endings of all files that can be added, as an editor reads them. */
 export function readableEndings(): string {
-  const here = Object.values(ENDINGS).map(([usual]) => usual);
+  const here = [...Object.values(ENDINGS).map(([usual]) => usual), ...PICTURES];
   return `${listed(here)}，装有 LibreOffice 的还有 ${listed(OFFICE_EXTENSIONS)}`;
 }
 

@@ -15,13 +15,21 @@ export type ExtractAnswer =
   | { refused: string; text: string | null }
   | { fault: string };
 
+/** Before each page that takes long: its number, and of how many. */
+export type ExtractStep = { step: [page: number, of: number] };
+
 async function answer({ bytes, file, given }: ExtractRequest): Promise<ExtractAnswer> {
   try {
-    return { extracted: await extractFile(bytes, file, given) };
+    return { extracted: await extractFile(bytes, file, given, tell) };
   } catch (error) {
     if (error instanceof AddError) return { refused: error.message, text: error.text };
     return { fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function tell(page: number, of: number): void {
+  const step: ExtractStep = { step: [page, of] };
+  process.send?.(step);
 }
 
 process.once("message", async (request: ExtractRequest) => {

@@ -1,5 +1,6 @@
 /** What a kind of document must be able to do to be added: give its text. */
 import type { PlaceUnit } from "../../src/content/places.ts";
+import type { RecognisedFile } from "../../src/content/recognised.ts";
 
 /** A document's text, and what an editor should know of how it was found. */
 export interface Extracted {
@@ -11,7 +12,14 @@ export interface Extracted {
   url: string | null;
   /** Where its lines stand in the document, as far as that is known. */
   places?: LinePlaces;
+  /** The ending that the bytes call for, where the name has another. */
+  ending?: string;
+  /** What was read from pictures, and how surely. */
+  recognised?: RecognisedFile;
 }
+
+/** Told before each page that takes long, from 1, and of how many. */
+export type TellPage = (page: number, of: number) => void;
 
 /** Lines of a document, each with the page or paragraph that it stands in, from 1. */
 export interface LinePlaces {
@@ -57,7 +65,7 @@ export interface Extractor {
    * Gives the text of a document. `file` is its name, for sentences only; `given` is what else is known.
    * @throws AddError where the document can't be read as it is
    */
-  extract(bytes: Uint8Array, file: string, given?: Given): Promise<Extracted>;
+  extract(bytes: Uint8Array, file: string, given?: Given, tell?: TellPage): Promise<Extracted>;
 }
 
 /** A document that can't be added; the message is one Chinese sentence that names the file and a way out. */

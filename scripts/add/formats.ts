@@ -3,16 +3,19 @@ import { extname } from "node:path";
 import { oddCharacterNotes } from "../converter/source/odd-characters.ts";
 import { docx } from "./docx/docx.ts";
 import { readableEndings } from "./endings.ts";
-import { AddError, type ExtractedFile, type Extractor, type Given } from "./extractor.ts";
+import { AddError, type ExtractedFile, type Extractor, type Given, type TellPage } from "./extractor.ts";
 import { html } from "./html/html.ts";
 import { mhtml } from "./html/mhtml.ts";
+import { pictureExtractor } from "./ocr/picture.ts";
 import { ofd } from "./ofd/ofd.ts";
 import { OFFICE_EXTENSIONS, OFFICE_KINDS, withoutOffice } from "./office/office-kinds.ts";
-import { pdf } from "./pdf/pdf.ts";
+import { pdfExtractor } from "./pdf/pdf.ts";
 import { plain } from "./plain.ts";
 import { sheet } from "./sheet/sheet.ts";
 import { type Content, sniff } from "./sniff.ts";
 
+const pdf = pdfExtractor();
+const picture = pictureExtractor();
 const EXTRACTORS: readonly Extractor[] = [plain, html, mhtml, docx, sheet, pdf, ofd];
 
 /** What is told of contents that no extractor reads. */
@@ -25,7 +28,6 @@ const REFUSED: Readonly<Partial<Record<Content, readonly [problem: string, remed
   epub: ["是电子书（EPUB）", "请复制文字存成 .txt 后再添加"],
   zip: ["是压缩包", "请先解压，再逐个添加其中的文件"],
   archive: ["是压缩包", "请先解压，再逐个添加其中的文件"],
-  image: ["是图片，没有文字", "请先做文字识别（OCR），核对后存成 .txt 再添加"],
 };
 
 const MARKED_UP = "请用能打开它的程序另存为 .docx 或 .html 后再添加；若其中没有记号，把扩展名改为 .txt 即可";
@@ -46,7 +48,7 @@ const REFUSED_NAMES: Readonly<Record<string, readonly [problem: string, remedy: 
   ...namedAs(
     ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"],
     "图片",
-    "若是图片，请先做文字识别（OCR），核对后存成 .txt 再添加",
+    "若是图片，请用看图程序另存为 .png 或 .jpg 后再添加",
   ),
 };
 
@@ -66,6 +68,7 @@ function namedAs(extensions: readonly string[], kind: string, remedy: string) {
 const BY_CONTENT: Readonly<Partial<Record<Content, Extractor>>> = {
   ...{ pdf, ofd, docx, html, mhtml },
   spreadsheet: sheet,
+  image: picture,
 };
 
 const NAMES: ReadonlyMap<Extractor, string> = new Map([
@@ -76,6 +79,7 @@ const NAMES: ReadonlyMap<Extractor, string> = new Map([
   [sheet, "电子表格"],
   [pdf, "PDF"],
   [ofd, "OFD 版式文件"],
+  [picture, "图片"],
 ]);
 
 /** The most characters of a notice: some hundred pages. What is longer would be converted for minutes, and fill memory. */
@@ -90,11 +94,12 @@ export async function extractFile(
   bytes: Uint8Array,
   file: string,
   given: Given = {},
+  tell?: TellPage,
 ): Promise<ExtractedFile> {
   const extension = extname(file).slice(1).toLowerCase();
   const content = sniff(bytes);
   const extractor = choose(content, extension, file);
-  const extracted = await extractor.extract(bytes, file, given);
+  const extracted = await extractor.extract(bytes, file, given, tell);
   if (extracted.text.trim() === "")
     throw new AddError(file, "里没有文字", "请核对文件，或把文字存成 .txt 后再添加");
   if (extracted.text.length > MOST_CHARACTERS)
@@ -113,16 +118,13 @@ export async function extractFile(
   if (convertedFrom) notes.unshift(`经 LibreOffice 转换后读取；请核对${convertedFrom.doubtful}`);
   if (!received.extensions.includes(extension))
     notes.unshift(`扩展名是“.${extension}”，内容其实是${kind}，已按${kind}读取`);
-  return {
-    ...extracted,
-    notes,
-    kind,
-    original: extractor === plain ? null : keptAs(received.extensions, extension),
-  };
+  const original = extractor === plain ? null : keptAs(received.extensions, extension, extracted.ending);
+  return { ...extracted, notes, kind, original };
 }
 
-function keptAs(extensions: readonly string[], extension: string): string {
-  return extensions.includes(extension) ? extension : (extensions[0] ?? extension);
+function keptAs(extensions: readonly string[], extension: string, ending: string | undefined): string {
+  if (extensions.includes(extension)) return extension;
+  return ending ?? extensions[0] ?? extension;
 }
 
 function choose(content: Content, extension: string, file: string): Extractor {

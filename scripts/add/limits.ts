@@ -7,18 +7,20 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ExtractAnswer, ExtractRequest } from "./extract-process.ts";
+import { type Progress, startProgress } from "../progress.ts";
+import type { ExtractAnswer, ExtractRequest, ExtractStep } from "./extract-process.ts";
 import { AddError, type ExtractedFile, type Given } from "./extractor.ts";
 
 export interface Limits {
-  /** Milliseconds for one file. */
+  /** Milliseconds for one file, and for each of its pages that is a picture. */
   time: number;
+  page?: number;
   /** Megabytes that one file's extraction may use. */
   memory: number;
 }
 
 /** A notice of some hundred pages takes a few seconds and some hundred megabytes. */
-const LIMITS: Limits = { time: 30_000, memory: 1500 };
+const LIMITS: Limits = { time: 30_000, page: 120_000, memory: 1500 };
 
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;
@@ -42,17 +44,28 @@ export async function extractWithin(
   });
   let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
+  let progress: Progress | undefined;
   try {
     const answer = await new Promise<ExtractAnswer>((resolve, reject) => {
       const tooLarge = () => reject(beyond(file, `要用超过 ${limits.memory} MB 内存`));
-      child.once("message", (message) => resolve(message as ExtractAnswer));
+      const within = (time: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(beyond(file, `${time / 1000} 秒内没有提取完`)), time);
+      };
+      child.on("message", (message) => {
+        const said = message as ExtractAnswer | ExtractStep;
+        if (!("step" in said)) return resolve(said);
+        if (progress === undefined) progress = startProgress("识别文字", said.step[1]);
+        else progress.done();
+        within(limits.page ?? limits.time);
+      });
       child.once("error", reject);
       ended(child, (words) =>
         /heap out of memory|allocation failed/i.test(words)
           ? tooLarge()
           : reject(new Error(`提取中途停止 ${words.slice(0, 500)}`)),
       );
-      timer = setTimeout(() => reject(beyond(file, `${limits.time / 1000} 秒内没有提取完`)), limits.time);
+      within(limits.time);
       watch = setInterval(() => {
         if (residentBytes(child) > limits.memory * MEGABYTE) tooLarge();
       }, LOOK);
@@ -66,6 +79,7 @@ export async function extractWithin(
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
+    progress?.end();
     child.kill("SIGKILL");
   }
 }

@@ -1,6 +1,7 @@
 /** From a file's bytes to what adding it would put in place, and what the converter understood. */
 import { stringify } from "yaml";
 import { lineMark, placesFileName } from "../../src/content/places.ts";
+import { type RecognisedFile, recognisedFileName } from "../../src/content/recognised.ts";
 import { parseNoticeId } from "../../src/model/address.ts";
 import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import type { RegionEntry } from "../converter/registries/all-regions.ts";
@@ -71,7 +72,7 @@ export async function propose(
   // What an editor has stated of the notice is no one else's to overwrite.
   const kept = seeds.yamlOf(id);
   const editorial = readEditorial(`${id}.yaml`, kept ?? yaml);
-  const converted = understand(file, id, source, extracted.text, seeds, editorial);
+  const converted = understand(file, id, source, extracted.text, seeds, editorial, extracted.recognised);
   seeds.propose(id, converted.document.front.title);
   const notes = [...before, ...extracted.notes];
   const shown = seen.document.front.region;
@@ -83,6 +84,8 @@ export async function propose(
   if (extracted.original !== null) files.set(`${id}.original.${extracted.original}`, bytes);
   if (extracted.original !== null && extracted.places !== undefined)
     files.set(placesFileName(id), placesFile(extracted.original, extracted.places));
+  if (extracted.recognised !== undefined)
+    files.set(recognisedFileName(id), recognisedFile(extracted.recognised));
   if (kept === null) files.set(`${id}.yaml`, new TextEncoder().encode(yaml));
   files.set(`${id}.txt`, source);
   return {
@@ -105,6 +108,13 @@ function placesFile(original: string, { unit, lines }: LinePlaces): Uint8Array {
     text.trim() === "" ? [] : `    ${JSON.stringify([lineMark(text), place])}`,
   );
   const head = `{\n  "original": ${JSON.stringify(original)},\n  "unit": "${unit}",\n`;
+  return new TextEncoder().encode(`${head}  "lines": [\n${entries.join(",\n")}\n  ]\n}\n`);
+}
+
+/** What the conversion reads of what was recognised: a line a line. */
+function recognisedFile({ engine, pages, lines }: RecognisedFile): Uint8Array {
+  const entries = lines.map((line) => `    ${JSON.stringify(line)}`);
+  const head = `{\n  "engine": ${JSON.stringify(engine)},\n  "pages": ${JSON.stringify(pages)},\n`;
   return new TextEncoder().encode(`${head}  "lines": [\n${entries.join(",\n")}\n  ]\n}\n`);
 }
 
@@ -155,9 +165,10 @@ function understand(
   text: string,
   seeds: SeedsFolder,
   editorial?: Editorial,
+  recognised?: RecognisedFile,
 ): ConvertedNotice {
   try {
-    return seeds.convert(id, source, editorial);
+    return seeds.convert(id, source, editorial, recognised);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     const [problem = "", ...remedy] = error.message.split("；");

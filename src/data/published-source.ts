@@ -16,6 +16,7 @@ export interface PublishedSource {
 const INERT: ReadonlySet<string> = new Set([
   ...[".txt", ".docx", ".pdf", ".xlsx"],
   ...[".doc", ".rtf", ".odt", ".xls", ".ods"],
+  ...[".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"],
 ]);
 
 /** The earliest time that the format knows: the same bytes whenever and wherever it is packed. */

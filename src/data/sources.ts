@@ -29,6 +29,12 @@ const TYPES: Readonly<Record<string, { media: string; name: string }>> = {
   ".ods": { media: "application/vnd.oasis.opendocument.spreadsheet", name: fileTypeLabels.openSheet },
   ".pdf": { media: "application/pdf", name: fileTypeLabels.pdf },
   ".ofd": { media: "application/octet-stream", name: fileTypeLabels.ofd },
+  ".png": { media: "image/png", name: fileTypeLabels.picture },
+  ".jpg": { media: "image/jpeg", name: fileTypeLabels.picture },
+  ".jpeg": { media: "image/jpeg", name: fileTypeLabels.picture },
+  ".webp": { media: "image/webp", name: fileTypeLabels.picture },
+  ".gif": { media: "image/gif", name: fileTypeLabels.picture },
+  ".bmp": { media: "image/bmp", name: fileTypeLabels.picture },
   ".zip": { media: "application/zip", name: fileTypeLabels.other },
 };
 

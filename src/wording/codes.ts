@@ -116,6 +116,7 @@ export const fileTypeLabels = {
   openSheet: "OpenDocument 表格",
   pdf: "PDF",
   ofd: "OFD 版式文件",
+  picture: "图片",
   other: "文件",
 };
 

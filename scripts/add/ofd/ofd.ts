@@ -1,22 +1,50 @@
 /** OFD files: their pages' text at its places, which is then read as that of PDFs is. */
 import { withoutRadicals } from "../../../src/model/radicals.ts";
 import { ENDINGS } from "../endings.ts";
-import { AddError, type Extractor } from "../extractor.ts";
+import { AddError, type Extractor, textOfLines } from "../extractor.ts";
 import { childOf, childrenOf } from "../local-xml.ts";
 import type { Fragment } from "../pdf/fragments.ts";
+import { layOut, orderNotes, pageNumbers, tornNotes } from "../pdf/lay-out.ts";
 import type { Opened } from "../pdf/open.ts";
-import { extractPages } from "../pdf/pdf.ts";
 import { settleRaised } from "../pdf/raised-words.ts";
-import { shorten } from "../remarks.ts";
+import { textNotes } from "../pdf/text-notes.ts";
+import { remarkNotes, shorten } from "../remarks.ts";
 import { OfdArchive } from "./archive.ts";
 import { drawnText, POINTS } from "./text-objects.ts";
 
 export const ofd: Extractor = {
   extensions: ENDINGS.ofd,
   async extract(bytes, file) {
-    return extractPages(open(bytes, file), file);
+    const opened = open(bytes, file);
+    const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
+    const laidOut = layOut(opened.pages);
+    const { ordered } = laidOut;
+    const text = textOfLines(ordered.flatMap(({ lines }) => lines.map((line) => line.text)));
+    if (text.trim() === "") throw new AddError(file, "没有文字层（多半是扫描件）", AS_PDF);
+    return {
+      text,
+      notes: [
+        ...tornNotes(laidOut),
+        ...(blank.length > 0
+          ? [`第 ${blank.join("、")} 页没有文字；请核对是否空白页，若有文字，${AS_PDF}`]
+          : []),
+        ...remarkNotes(opened.remarks, "页"),
+        ...textNotes(opened),
+        ...orderNotes(laidOut),
+      ],
+      url: null,
+      places: {
+        unit: "page",
+        lines: ordered.flatMap(({ lines }, index) =>
+          lines.map((line): [string, number] => [line.text, index + 1]),
+        ),
+      },
+    };
   },
 };
+
+/** Pages that are pictures are recognised in a PDF. */
+const AS_PDF = "请用 OFD 阅读器另存为 PDF 后再添加";
 
 function open(bytes: Uint8Array, file: string): Opened {
   try {
