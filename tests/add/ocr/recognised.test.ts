@@ -89,7 +89,7 @@ test("a scanned PDF gives its text with each line's sureness; what is doubtful i
     [line("青岛市口岸方案", 200), line("1.优化监管模式。", 400, (at) => (at === 3 ? 0.61 : 0.99))],
   ]);
   const steps: [number, number][] = [];
-  const read = await pdfExtractor(engine.open).extract(scannedPdf([scan]), "通知.pdf", (page, of) =>
+  const read = await pdfExtractor(engine.open).extract(scannedPdf([scan]), "通知.pdf", {}, (page, of) =>
     steps.push([page, of]),
   );
   expect(read.text).toBe("青岛市口岸方案\n1.优化监管模式。\n");
