@@ -7,6 +7,8 @@ const site = [
   ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
   ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
 ];
+/** Browsers and builds wait a lot, so that two of them leave a fifth of two cores idle. */
+const besideWaiting = Math.max(3, availableParallelism() - 1);
 /** Tests of the collection in `seeds/`; where editors keep another one, it is `npm run check` that tells. */
 const collection = ["tests/collection/**/*.test.ts"];
 const isOurs = isThisCollection("seeds");
@@ -29,7 +31,8 @@ export default defineConfig({
           name: "unit",
           // By default one core of two would stand idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: minutes / 2,
+          testTimeout: minutes,
+          hookTimeout: minutes,
           include: ["tests/**/*.test.ts"],
           exclude: [...site, ...collection, "tests/outside/**"],
           globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
@@ -45,8 +48,7 @@ export default defineConfig({
           globalSetup: [runFolder, "./tests/support/global-setup.ts"],
           ...shared,
           sequence: { groupOrder: 1 },
-          // Browsers wait a lot: two of them leave a fifth of two cores idle.
-          maxWorkers: Math.max(3, availableParallelism() - 1),
+          maxWorkers: besideWaiting,
           testTimeout: 2 * minutes,
           // A hook builds a site; a busy machine takes longer over it.
           hookTimeout: 5 * minutes,
@@ -60,8 +62,11 @@ export default defineConfig({
                 include: collection,
                 globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
                 ...shared,
-                sequence: { groupOrder: 2 },
+                // Beside the site's: its check builds a site and takes longer than all of its others.
+                sequence: { groupOrder: 1 },
+                maxWorkers: besideWaiting,
                 testTimeout: 5 * minutes,
+                hookTimeout: minutes,
               },
             },
           ]

@@ -48,6 +48,11 @@ export function existingFolder(option: string, folder: string): string {
   throw new UsageError(`${option} 的目录“${folder}”不存在；请给出一个现有的目录`);
 }
 
+/** A path as every shell takes it for one word, for a command that is to be typed. */
+export function shellWord(path: string): string {
+  return /^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`;
+}
+
 /** Registries for a folder of sources. */
 export interface VocabularyChoice {
   folder: string;

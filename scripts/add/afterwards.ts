@@ -1,6 +1,7 @@
 /** What `add --write --check --open` does with notices once they are written: convert, check, show. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { shellWord } from "../command-line.ts";
 import { convertCommand } from "../convert/command.ts";
 import { ENGINE } from "../start/run.mjs";
 import { say, warn } from "../terminal.ts";
@@ -58,7 +59,7 @@ export function nextCommands(
   notices: readonly string[],
   isWritten: boolean,
 ): string[] {
-  if (!isWritten) return [`npm run add -- ${files.map(quoted).join(" ")} --write`];
+  if (!isWritten) return [`npm run add -- ${files.map(shellWord).join(" ")} --write`];
   return [
     ...notices.map((notice) => `npm run review -- ${notice}`),
     "npm run convert",
@@ -66,9 +67,4 @@ export function nextCommands(
     "npm run ids",
     "npm run check",
   ];
-}
-
-/** A path as every shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`;
 }

@@ -4,6 +4,7 @@ import {
   commandStatus,
   existingFolder,
   parseOptions,
+  shellWord,
   siteSeeds,
   UsageError,
   usageOf,
@@ -20,6 +21,8 @@ const USAGE = usageOf(
 
 interface Options {
   seeds: string;
+  /** The words by which the same sources are named again, behind a command; empty for the site's own. */
+  again: string;
   id: string;
   /** `null` where the withdrawal is taken back. */
   decision: Decision | null;
@@ -35,10 +38,11 @@ function readOptions(args: string[]): Options {
   if (id === undefined) throw new UsageError("请写明要撤下的文件或措施的编号，如 shili-2025");
   if (others.length > 0) throw new UsageError(`一次只能撤下一个编号，多余的是 ${others.join("、")}`);
   const seeds = existingFolder("--seeds", values.seeds ?? siteSeeds());
-  if (!values.undo) return { seeds, id, decision: readDecision(values, "撤下") };
+  const again = values.seeds === undefined ? "" : ` --seeds ${shellWord(values.seeds)}`;
+  if (!values.undo) return { seeds, again, id, decision: readDecision(values, "撤下") };
   const stated = (["reason", "date", "by"] as const).find((name) => values[name] !== undefined);
   if (stated !== undefined) throw new UsageError(`--undo 是恢复，不能同 --${stated} 一起用`);
-  return { seeds, id, decision: null };
+  return { seeds, again, id, decision: null };
 }
 
 /**
@@ -48,10 +52,10 @@ function readOptions(args: string[]): Options {
  */
 export function withdrawCommand(args: string[]): number {
   return commandStatus(USAGE, args, () => {
-    const { seeds, id, decision } = readOptions(args);
+    const { seeds, again, id, decision } = readOptions(args);
     say(holdingSeeds(seeds, () => (decision === null ? takeBack(seeds, id) : withdraw(seeds, id, decision))));
     say("请运行 npm run build 并上传，地址、检索、订阅源和数据随之更新");
-    if (decision !== null) say(`要恢复：npm run withdraw -- ${id} --undo`);
+    if (decision !== null) say(`要恢复：npm run withdraw -- ${id} --undo${again}`);
     return 0;
   });
 }

@@ -13,6 +13,8 @@ export interface Feature {
   weight: number;
   /** Phrases by which a text has it; none for a single character, which says nothing of a long text. */
   phrases: readonly (readonly string[])[];
+  /** Where it stands first among the tokens, and behind which token it ends. */
+  at: readonly [start: number, end: number];
 }
 
 /** The features of tokens, each once; `idle` are stretches to be passed over, by {@link placesKey}. */
@@ -38,16 +40,19 @@ export function createFeatures(vocabulary: Pick<Vocabulary, "terms">): FeaturesO
   return (tokens, idle = new Set()) => {
     terms ??= termsByName(readTerms(vocabulary));
     const found = new Map<string, Feature>();
-    const add = (feature: Feature) => found.set(feature.key, feature);
+    const add = (feature: Feature) => {
+      if (!found.has(feature.key)) found.set(feature.key, feature);
+    };
     const said = withoutIdle(tokens, idle);
     for (const [at, token] of said.entries()) {
       if (token === BARRIER) continue;
-      add({ key: token, weight: 1, phrases: HAN.test(token) ? [] : [[token]] });
+      add({ key: token, weight: 1, phrases: HAN.test(token) ? [] : [[token]], at: [at, at + 1] });
       const next = said[at + 1] ?? BARRIER;
-      if (next !== BARRIER) add({ key: placesKey([token, next]), weight: 1, phrases: [[token, next]] });
+      if (next !== BARRIER)
+        add({ key: placesKey([token, next]), weight: 1, phrases: [[token, next]], at: [at, at + 2] });
       for (let end = at + 1; end <= Math.min(at + LONGEST_TERM, said.length); end += 1) {
         for (const { number, term } of terms.get(placesKey(said.slice(at, end))) ?? [])
-          add({ key: `#${number}`, weight: TERM, phrases: term.words.map(tokensOf) });
+          add({ key: `#${number}`, weight: TERM, phrases: term.words.map(tokensOf), at: [at, end] });
       }
     }
     return found;

@@ -78,6 +78,17 @@ function isRowOfWords(tokens: readonly string[], isKnown: (tokens: readonly stri
   return row[tokens.length] === true;
 }
 
+/**
+ * What a name of words of two characters may be shortened to: the first one's first character, and that of another or of
+ * all others, as 关税保证保险 is to 关保 and 综合保税 to 综保.
+ */
+function shortened(signs: readonly string[]): string[] {
+  const isOfPairs = signs.length >= 4 && signs.length % 2 === 0 && signs.every((sign) => HAN.test(sign));
+  if (!isOfPairs) return [];
+  const [first = "", ...others] = signs.filter((_, at) => at % 2 === 0);
+  return [...others.map((other) => first + other), [first, ...others].join("")];
+}
+
 /** Terms by all parts of their names and of what people say for them, of two characters and more. */
 function partsOfNames(terms: readonly Term[]): Map<string, Term[]> {
   const found = new Map<string, Term[]>();
@@ -88,6 +99,7 @@ function partsOfNames(terms: readonly Term[]): Map<string, Term[]> {
       for (const start of signs.keys())
         for (let end = start + 2; end <= signs.length; end += 1)
           if (end - start < signs.length) parts.add(signs.slice(start, end).join(""));
+      for (const short of shortened(signs)) parts.add(short);
     }
     for (const part of parts) {
       const there = found.get(part);

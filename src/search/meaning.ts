@@ -38,6 +38,8 @@ export interface Meanings {
 const ASKED_LENGTH = 0.7;
 /** What a feature counts that the text has and no phrasing. */
 const BY_TEXT = 0.7;
+/** What sharing only one word counts, unless that word is this part of the question: it may mean anything there. */
+const ONE_WORD = { counts: 0.5, below: 0.7 };
 /** So many phrasings are looked at more closely. */
 const CANDIDATES = 24;
 /** Features beyond these aren't looked up; the rarest say most, and questions are short. */
@@ -88,9 +90,27 @@ async function findMeant(
       const part = covered.has(feature.key) ? 1 : inTexts[place]?.has(record) ? BY_TEXT : 0;
       sum += part * weight(feature) ** 2;
     }
-    return { record, likeness: likeness + sum / size ** 2, phrasing: phrasing.words };
+    const share = sum / size ** 2;
+    const isChance = share < ONE_WORD.below && !hasWords(features.filter(({ key }) => covered.has(key)));
+    return {
+      record,
+      likeness: (likeness + share) * (isChance ? ONE_WORD.counts : 1),
+      phrasing: phrasing.words,
+    };
   });
   return found.sort((a, b) => b.likeness - a.likeness || a.record - b.record);
+}
+
+/** Whether features stand in two stretches of a question at least. A single Han character is no word of its own. */
+function hasWords(features: readonly Feature[]): boolean {
+  const stretches = features.filter(({ phrases }) => phrases.length > 0).map(({ at }) => at);
+  stretches.sort(([one], [other]) => one - other);
+  let end = stretches[0]?.[1] ?? 0;
+  for (const [start, ends] of stretches) {
+    if (start >= end) return true;
+    end = Math.max(end, ends);
+  }
+  return false;
 }
 
 /** What is known of a record that some phrasing leads to. */

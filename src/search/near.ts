@@ -49,7 +49,7 @@ export function wordHits(
 }
 
 /** From this likeness on a hit by meaning is worth showing; below it questions that nothing answers find as much. */
-const LIKELY = 0.55;
+const LIKELY = 0.45;
 /** More hits by meaning are never shown. */
 const MOST_MEANT = 5;
 /** A hit by meaning is at least this likely, against the likeliest. */
@@ -57,7 +57,7 @@ const LEAST_LIKELY = 0.5;
 /** Where words answer, and so many hits come near by them, it isn't looked what else is meant. */
 const ENOUGH = 5;
 /** A hit by words that means this part of what a hit by meaning must is kept where words don't answer. */
-const KEPT = 0.5;
+const KEPT = 0.4;
 /** What the likeness of a hit by words adds to its score, against the best score: where words answer, and where not. */
 const LIFT = { answered: 0.3, unanswered: 2 };
 

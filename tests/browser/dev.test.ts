@@ -79,39 +79,39 @@ describe("while a site is edited", () => {
   test("an open page shows what was saved, and its mistakes over the last good text", async () => {
     await open(MEASURE);
     await change("seeds/qinghe-2029.txt", "当场作出", "当场依法作出");
-    await expect.poll(shown, { timeout: 20_000 }).toContain("当场依法作出");
+    await expect.poll(shown, { timeout: 60_000 }).toContain("当场依法作出");
     const yaml = await readFile(join(folder, "seeds/qinghe-2029.yaml"), "utf8");
     await writeFile(join(folder, "seeds/qinghe-2029.yaml"), `${yaml}no-such-field: 1\n`);
     await expect
-      .poll(() => problems(page).innerText(), { timeout: 20_000 })
+      .poll(() => problems(page).innerText(), { timeout: 60_000 })
       .toMatch(/qinghe-2029\.yaml:\d+:\d+ error/);
     expect(await shown()).toContain("当场依法作出");
     await page.reload();
-    await expect.poll(() => problems(page).innerText()).toMatch(/no-such-field/);
+    await expect.poll(() => problems(page).innerText(), { timeout: 60_000 }).toMatch(/no-such-field/);
     await writeFile(join(folder, "seeds/qinghe-2029.yaml"), yaml);
-    await expect.poll(() => problems(page).count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(0);
   });
 
   test("settings and texts of one's own are shown as they are saved, and a mistake in them is told", async () => {
     await open("");
     await change("site.yaml", /^title: .*$/m, "title: 改了名的网站");
-    await expect.poll(() => page.title(), { timeout: 20_000 }).toContain("改了名的网站");
+    await expect.poll(() => page.title(), { timeout: 60_000 }).toContain("改了名的网站");
     await change("prose/home.mdx", "第一版", "第二版");
-    await expect.poll(shown, { timeout: 20_000 }).toContain("本站第二版");
+    await expect.poll(shown, { timeout: 60_000 }).toContain("本站第二版");
     await change("site.yaml", /^title: /m, "titel: x\ntitle: ");
-    await expect.poll(() => problems(page).innerText(), { timeout: 20_000 }).toMatch(/site\.yaml:\d+:\d+/);
+    await expect.poll(() => problems(page).innerText(), { timeout: 60_000 }).toMatch(/site\.yaml:\d+:\d+/);
     await change("site.yaml", "titel: x\n", "");
-    await expect.poll(() => problems(page).count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(0);
   });
 
   test("search finds what was saved, and the finder answers", async () => {
     const results = page.locator("[data-results]");
     await change("seeds/qinghe-2029.txt", "当场依法", "当场依法照章");
     await expect
-      .poll(async () => (await fetch(address + MEASURE)).text(), { timeout: 20_000 })
+      .poll(async () => (await fetch(address + MEASURE)).text(), { timeout: 60_000 })
       .toContain("依法照章");
     await page.goto(`${address}search/?q=${encodeURIComponent("依法照章")}`);
-    await expect.poll(() => results.getAttribute("data-state"), { timeout: 30_000 }).toBe("done");
+    await expect.poll(() => results.getAttribute("data-state"), { timeout: 60_000 }).toBe("done");
     expect(await results.locator("[data-tier=exact] [data-measure]").count()).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ import { type VisitOptions, visit } from "../../scripts/inspect/visit.ts";
 import { markPast } from "../../src/browser/validity.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
-import { readPage } from "../support/site.ts";
+import { readPage, warmCache } from "../support/site.ts";
 import { writeFiles } from "../support/temporary.ts";
 import { found } from "./finder-page.ts";
 import { seen } from "./search-page.ts";
@@ -46,7 +46,7 @@ beforeAll(async () => {
   dist = join(folder, "dist");
   await buildSite({
     out: dist,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
   });
   running = { browser: await launchBrowser(), server: await startServer({ root: dist }) };

@@ -7,7 +7,7 @@ import { attribute, byId, elements, textOf } from "../../scripts/inspect/html.ts
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { buildSite } from "../support/build.ts";
-import { parsePage } from "../support/site.ts";
+import { parsePage, warmCache } from "../support/site.ts";
 import { writeFiles } from "../support/temporary.ts";
 
 const HOSTILE = '<img src=x onerror="alert(1)">{alert(2)}|**甲**';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   out = join(folder, "dist");
   await buildSite({
     out,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
   });
 });

@@ -13,6 +13,7 @@ import { type Content, loadContent } from "../../src/content/load.ts";
 import { hostileNotice, TRAP } from "../content/hostile.ts";
 import { buildSite } from "../support/build.ts";
 import { bare, lookAt } from "../support/hostile-pages.ts";
+import { warmCache } from "../support/site.ts";
 
 /** Two versions of one measure, whose wording is compared on their pages. */
 const COMMON = `支持企业采用直供方式<script>globalThis.${TRAP}=1</script></ins></del><b>供船</b>，提升补给便利化水平`;
@@ -43,7 +44,7 @@ beforeAll(async () => {
     );
   await buildSite({
     out,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", seeds, "--content", contentFolder],
   });
   content = loadContent(contentFolder);

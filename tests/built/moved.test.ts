@@ -7,6 +7,7 @@ import { readPublishedIds } from "../../scripts/converter/registries/published-i
 import { printPublishedIds } from "../../scripts/converter/registries/published-ids-print.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
+import { warmCache } from "../support/site.ts";
 
 const NOTICE = [
   "青岛市方案",
@@ -35,7 +36,7 @@ beforeAll(async () => {
   };
   writeFileSync(join(seeds, "vocabulary/ids.yaml"), printPublishedIds(ledger));
   const args = ["--seeds", seeds, "--content", join(folder, "content")];
-  await buildSite({ out: join(folder, "dist"), cache: join(folder, "cache"), args });
+  await buildSite({ out: join(folder, "dist"), cache: await warmCache(join(folder, "cache")), args });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { textOf } from "../../scripts/inspect/html.ts";
 import { buildSite } from "../support/build.ts";
 import { VOCABULARY } from "../support/fixture.ts";
-import { allPages, builtFile, parsePage } from "../support/site.ts";
+import { allPages, builtFile, parsePage, warmCache } from "../support/site.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const NOTICE = `天市2030年促进跨境贸易便利化方案
@@ -27,7 +27,7 @@ test("every page calls a region by the name that its own registry gives it", asy
   const out = join(folder, "dist");
   await buildSite({
     out,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
   });
   const regions = JSON.parse(await readFile(join(folder, "content/derived/regions.json"), "utf8"));

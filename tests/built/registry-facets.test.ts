@@ -8,7 +8,7 @@ import { attribute, byId, elements, textOf, withAttribute } from "../../scripts/
 import { type PackedData, unpack } from "../../src/finder/pack.ts";
 import { paths } from "../../src/model/address.ts";
 import { buildSite } from "../support/build.ts";
-import { allFiles, builtFile, parsePage } from "../support/site.ts";
+import { allFiles, builtFile, parsePage, warmCache } from "../support/site.ts";
 import { writeFiles } from "../support/temporary.ts";
 
 const NOTICE = `天市2030年促进跨境贸易便利化方案
@@ -59,7 +59,7 @@ beforeAll(async () => {
   out = join(folder, "dist");
   await buildSite({
     out,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
   });
 });

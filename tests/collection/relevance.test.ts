@@ -20,7 +20,7 @@ const judged = readJudgments();
 const FLOORS = {
   first: 0.96,
   all: 0.84,
-  aside: 0.78,
+  aside: 0.8,
   kinds: {
     enterprises: 0.92,
     forwarders: 0.78,
@@ -156,7 +156,7 @@ describe("what is found by meaning", () => {
     expect(unanswered.length).toBeGreaterThanOrEqual(30);
     const found = await Promise.all(unanswered.map(meantIn));
     const meant = unanswered.filter((_, at) => found[at]?.some((hit) => hit.meant !== undefined));
-    expect(meant.length, meant.join()).toBeLessThanOrEqual(3);
+    expect(meant.length, meant.join()).toBeLessThanOrEqual(1);
   });
 });
 

@@ -210,6 +210,13 @@ describe("taken back", () => {
     expect(succeeded(convert(seeds))).toBe(true);
   });
 
+  test("is said how to be done, of the same sources", () => {
+    const { stdout } = withdraw(seeds, "qingdao-2030", ...WHY);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+      `要恢复：npm run withdraw -- qingdao-2030 --undo --seeds ${seeds}`,
+    );
+  });
+
   test("a measure waits for its notice", () => {
     withdraw(seeds, "qingdao-2030-2", ...WHY);
     withdraw(seeds, "qingdao-2030", ...WHY);

@@ -9,6 +9,7 @@ const vocabulary: Vocabulary = {
   terms: printTerms([
     { words: ["锂电池"], asked: ["充电宝"], near: ["带电货物"], english: ["lithium battery"] },
     { words: ["AEO", "高级认证企业"], asked: [], near: [], english: [] },
+    { words: ["关税保证保险"], asked: [], near: [], english: [] },
   ]),
   words: "",
   borders: "",
@@ -20,6 +21,7 @@ const records = [
   recordOf("aeo", "培育AEO。"),
   recordOf("certified", "培育高级认证企业。"),
   recordOf("both", "跨境电商零售进口。优化退货流程。"),
+  recordOf("insured", "推广关税保证保险。"),
   recordOf("customs", "加强监管。", {
     filters: { ...noFilters, department: ["qingdao/customs"] },
   }),
@@ -47,6 +49,11 @@ describe("tiers", () => {
     ["充电宝", { near: ["battery", "charged"] }],
     ["中华人民共和国青岛海关", { split: ["customs"] }],
     ["怎么办", {}],
+    // Names of words of two characters are shortened to the words' first ones, and to no others.
+    ["关保", { near: ["insured"] }],
+    ["买关保多少钱", { near: ["insured"] }],
+    ["关证", {}],
+    ["保关", {}],
     // No text has 钱: nothing holds every part of it, though one holds all the others.
     ["钱锂电池出口", { near: ["battery"] }],
   ])("of %s", async (text, wanted) => {

@@ -96,6 +96,20 @@ describe("a question without a word of the texts", () => {
   );
 });
 
+describe("one word that a question shares with a phrasing", () => {
+  test.each(["大雾天气", "卖国外书", "交水费一起", "停车难", "过桥贷款", "外国种子"])(
+    "may mean anything, and finds nothing: %s",
+    async (text) => {
+      expect(meant(await ask(text))).toEqual([]);
+    },
+  );
+
+  test("finds what it means where it is nearly all that was asked", async () => {
+    expect(meant(await ask("投诉停车"))).toEqual([["qinghe-2029-4", "找谁投诉乱收停车费"]]);
+    expect(meant(await ask("领路"))).toEqual([["qinghe-2029-1", "有没有人给大轮船领路"]]);
+  });
+});
+
 describe("words come before meaning:", () => {
   test("no hit by meaning stands above one by words, whatever the order", async () => {
     for (const sort of ["relevance", "date", "notice"] as const) {

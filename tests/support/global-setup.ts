@@ -9,6 +9,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The built site that all site tests look at. */
     siteDist: string;
+    /** What its build left for later ones; empty where the site was built before. */
+    siteCache: string;
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (given) {
     await stat(join(given, "index.html"));
     project.provide("siteDist", resolve(given));
+    project.provide("siteCache", "");
     return removeContent;
   }
   const folder = await mkdtemp(join(tmpdir(), "site-"));
@@ -31,10 +34,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await removeContent();
   };
   const dist = join(folder, "dist");
-  await buildSite({ out: dist, cache: join(folder, "cache") }).catch(async (error: unknown) => {
+  const cache = join(folder, "cache");
+  await buildSite({ out: dist, cache }).catch(async (error: unknown) => {
     await remove();
     throw error;
   });
   project.provide("siteDist", dist);
+  project.provide("siteCache", cache);
   return remove;
 }

@@ -1,4 +1,5 @@
 /** The built site of the tests; see `scripts/inspect/dist.ts`. */
+import { cp } from "node:fs/promises";
 import { inject } from "vitest";
 import * as buildSet from "../../scripts/build/build-set.ts";
 import * as dist from "../../scripts/inspect/dist.ts";
@@ -10,6 +11,16 @@ export { fileOf } from "../../scripts/inspect/dist.ts";
 /** The folder of the built site. */
 export function distDir(): string {
   return inject("siteDist");
+}
+
+/**
+ * Makes a folder the cache of a further build with the settings of the built site, which takes from it what its own
+ * sources don't change: the bundle at least, a quarter of a build. Gives the folder.
+ */
+export async function warmCache(folder: string): Promise<string> {
+  const cache = inject("siteCache");
+  if (cache !== "") await cp(cache, folder, { recursive: true });
+  return folder;
 }
 
 /** Where one of the files that belong together lies; see `src/model/build-set.ts`. */

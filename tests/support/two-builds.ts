@@ -3,6 +3,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { buildSite } from "./build.ts";
 import { ROOT } from "./fixture.ts";
+import { warmCache } from "./site.ts";
 import { writeFiles } from "./temporary.ts";
 
 /** What only the later build has: a notice, its pages and its words. */
@@ -22,7 +23,7 @@ export async function buildNewer(folder: string): Promise<string> {
   const out = join(folder, "dist");
   await buildSite({
     out,
-    cache: join(folder, "cache"),
+    cache: await warmCache(join(folder, "cache")),
     args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
   });
   return out;

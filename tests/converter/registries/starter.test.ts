@@ -41,6 +41,37 @@ test("counties of one name are told apart by what they lie in", () => {
   expect(namesakes.every(({ isHomonym }) => isHomonym)).toBe(true);
 });
 
+// What a list of characters' commonest readings gives is another name.
+test.each([
+  ["昌都市", "changdu"],
+  ["新都区", "xindu-chengdu"],
+  ["信都区", "xindu-xingtai"],
+  ["江都区", "jiangdu"],
+  ["都江堰市", "dujiangyan"],
+  ["都兰县", "dulan"],
+  ["万柏林区", "wanbailin"],
+  ["民乐县", "minle"],
+  ["乐清市", "yueqing"],
+  ["乐亭县", "laoting"],
+  ["喀什市", "kashi-kashi"],
+  ["塔什库尔干塔吉克自治县", "tashikuergan"],
+  ["什邡市", "shifang"],
+  ["宕昌县", "tanchang"],
+  ["大城县", "daicheng"],
+  ["六合区", "luhe-nanjing"],
+  ["长子县", "zhangzi"],
+  ["尉犁县", "yuli"],
+  ["蔚县", "yuxian-zhangjiakou"],
+])("%s is read as it is there: %s", (full, id) => {
+  expect(starter.regions.find(({ names }) => names[0] === full)?.id).toBe(id);
+});
+
+test("ids read 都 and 什 as names of places do", () => {
+  const ids = starter.regions.filter(({ name }) => /[都什]/u.test(name)).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(25);
+  expect(ids.filter((id) => /dou|shen(?!g)/.test(id))).toEqual([]);
+});
+
 test("no name means two of the state's bodies", () => {
   const names = starter.states.flatMap((body) => [...new Set([...body.names, ...body.own])]);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
