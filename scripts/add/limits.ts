@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 /** A notice of some hundred pages takes a few seconds and some hundred megabytes. */
-const LIMITS: Limits = { time: 30_000, page: 120_000, memory: 1500 };
+const LIMITS: Limits = { time: 30_000, page: 300_000, memory: 1500 };
 
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;

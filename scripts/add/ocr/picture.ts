@@ -9,6 +9,7 @@ import { oddPages, recognisedNotes } from "./notes.ts";
 import { recognisePage } from "./recognise.ts";
 import type { Engine } from "./seen.ts";
 import type { Colours } from "./stamps.ts";
+import { saysWhereTaken } from "./taken-at.ts";
 
 /** A telephone's largest pictures have fewer pixels; a page at 600 dpi has 35 million. */
 const MOST_PIXELS = 64_000_000;
@@ -49,6 +50,9 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
           text: textOfLines(lines.map(({ text }) => text)),
           notes: [
             ...recognisedNotes(recognised, 1, oddPages(new Map([[1, read]]))),
+            ...(saysWhereTaken(bytes)
+              ? ["照片里记有拍摄地点，原件会原样公开；不宜公开的，请先用看图程序去掉再添加"]
+              : []),
             ...tornNotes(laidOut),
             ...orderNotes(laidOut),
           ],

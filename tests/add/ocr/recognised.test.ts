@@ -187,6 +187,21 @@ describe("a picture", () => {
     expect(used.opened).toBe(used.closed);
   });
 
+  test("that says where it was taken is told of, since it is published", async () => {
+    const exif = Buffer.alloc(6 + 8 + 2 + 12);
+    exif.write("Exif\0\0MM\0*", "latin1");
+    exif.writeUInt32BE(8, 10);
+    exif.writeUInt16BE(1, 14);
+    exif.writeUInt16BE(0x8825, 16);
+    const plain = jpeg();
+    const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+    const taken = Buffer.concat([plain.subarray(0, 2), length, exif, plain.subarray(2)]);
+    const notes = async (bytes: Uint8Array) =>
+      (await pictureExtractor(engineOf([[line("1.甲。", 300)]]).open).extract(bytes, "照片.jpg")).notes.join();
+    expect(await notes(taken)).toContain("拍摄地点");
+    expect(await notes(plain)).not.toContain("拍摄地点");
+  });
+
   test.each([
     ["png", "image/png"],
     ["jpg", "image/jpeg"],
