@@ -38,9 +38,9 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
           `是 ${width}×${height} 的图片，太小，看不清文字`,
           "请用 300 dpi 重新扫描后再添加",
         );
+      tell?.(1, 1);
       const engine = await open(file);
       try {
-        tell?.(1, 1);
         const colours = await decode(bytes, file, loadCanvas(file));
         const read = await recognisePage(colours, engine);
         const laidOut = layOut([read.page]);
