@@ -197,7 +197,9 @@ describe("a picture", () => {
     const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
     const taken = Buffer.concat([plain.subarray(0, 2), length, exif, plain.subarray(2)]);
     const notes = async (bytes: Uint8Array) =>
-      (await pictureExtractor(engineOf([[line("1.甲。", 300)]]).open).extract(bytes, "照片.jpg")).notes.join();
+      (
+        await pictureExtractor(engineOf([[line("1.甲。", 300)]]).open).extract(bytes, "照片.jpg")
+      ).notes.join();
     expect(await notes(taken)).toContain("拍摄地点");
     expect(await notes(plain)).not.toContain("拍摄地点");
   });
