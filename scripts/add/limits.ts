@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 /** A notice of some hundred pages takes a few seconds and some hundred megabytes. */
-const LIMITS: Limits = { time: 30_000, page: 120_000, memory: 1500 };
+const LIMITS: Limits = { time: 30_000, page: 300_000, memory: 1500 };
 
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;
@@ -45,6 +45,7 @@ export async function extractWithin(
   let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
   let progress: Progress | undefined;
+  let reached = 0;
   try {
     const answer = await new Promise<ExtractAnswer>((resolve, reject) => {
       const tooLarge = () => reject(beyond(file, `要用超过 ${limits.memory} MB 内存`));
@@ -55,8 +56,10 @@ export async function extractWithin(
       child.on("message", (message) => {
         const said = message as ExtractAnswer | ExtractStep;
         if (!("step" in said)) return resolve(said);
-        if (progress === undefined) progress = startProgress("识别文字", said.step[1]);
-        else progress.done();
+        const [page, of] = said.step;
+        progress ??= startProgress("识别文字", of);
+        progress.done(page - 1 - reached);
+        reached = page - 1;
         within(limits.page ?? limits.time);
       });
       child.once("error", reject);

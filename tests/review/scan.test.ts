@@ -78,4 +78,4 @@ test("what was doubted must be compared before the notice counts as checked", as
   const after = convert(seeds);
   expect(after.review).toEqual({ by: "张三", on: "2031-05-06" });
   expect(after.findings.map(({ code }) => code)).not.toContain("SCAN_DOUBT");
-});
+}, 60_000);

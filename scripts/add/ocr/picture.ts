@@ -9,6 +9,7 @@ import { oddPages, recognisedNotes } from "./notes.ts";
 import { recognisePage } from "./recognise.ts";
 import type { Engine } from "./seen.ts";
 import type { Colours } from "./stamps.ts";
+import { saysWhereTaken } from "./taken-at.ts";
 
 /** A telephone's largest pictures have fewer pixels; a page at 600 dpi has 35 million. */
 const MOST_PIXELS = 64_000_000;
@@ -37,9 +38,9 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
           `是 ${width}×${height} 的图片，太小，看不清文字`,
           "请用 300 dpi 重新扫描后再添加",
         );
+      tell?.(1, 1);
       const engine = await open(file);
       try {
-        tell?.(1, 1);
         const colours = await decode(bytes, file, loadCanvas(file));
         const read = await recognisePage(colours, engine);
         const laidOut = layOut([read.page]);
@@ -49,6 +50,9 @@ export function pictureExtractor(open: (file: string) => Promise<Engine> = openE
           text: textOfLines(lines.map(({ text }) => text)),
           notes: [
             ...recognisedNotes(recognised, 1, oddPages(new Map([[1, read]]))),
+            ...(saysWhereTaken(bytes)
+              ? ["照片里记有拍摄地点，原件会原样公开；不宜公开的，请先用看图程序去掉再添加"]
+              : []),
             ...tornNotes(laidOut),
             ...orderNotes(laidOut),
           ],

@@ -43,7 +43,7 @@ export async function recognisePage(
 }
 
 /** What stood below a seal is doubtful, however sure the engine is: strokes may have gone with it. */
-const BELOW_SEAL = 0.5;
+const BELOW_SEAL = 0.85;
 
 function doubtedBelow(line: SeenLine, stamps: readonly Box[]): SeenLine {
   const isBelow = ({ left, right }: Sign) =>

@@ -85,6 +85,8 @@ async function recognised(
   if (numbers.length === 0) return nothing;
   let engine: Engine;
   try {
+    // Its models take a while to load.
+    tell?.(1, numbers.length);
     engine = await open(file);
   } catch (error) {
     if (!(error instanceof AddError) || isAll) throw error;

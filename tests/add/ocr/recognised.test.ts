@@ -108,7 +108,7 @@ test("a scanned PDF gives its text with each line's sureness; what is doubtful i
   expect(read.notes.join("\n")).toContain(
     "识别存疑 1 字，在 1 行（“［］”里的字）：“1.优［化］监管模式。”（94%）",
   );
-  expect([steps, engine.used]).toEqual([[[1, 1]], { opened: 1, closed: 1 }]);
+  expect([steps.at(-1), engine.used]).toEqual([[1, 1], { opened: 1, closed: 1 }]);
 });
 
 test("of a PDF with a text on one page and a scan on the next, only the scan is recognised", async () => {
@@ -185,6 +185,23 @@ describe("a picture", () => {
     expect(await read(jpeg(100, 100))).toContain("太小");
     expect(await read(Uint8Array.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]))).toContain("另存为 .png 或 .jpg");
     expect(used.opened).toBe(used.closed);
+  });
+
+  test("that says where it was taken is told of, since it is published", async () => {
+    const exif = Buffer.alloc(6 + 8 + 2 + 12);
+    exif.write("Exif\0\0MM\0*", "latin1");
+    exif.writeUInt32BE(8, 10);
+    exif.writeUInt16BE(1, 14);
+    exif.writeUInt16BE(0x8825, 16);
+    const plain = jpeg();
+    const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+    const taken = Buffer.concat([plain.subarray(0, 2), length, exif, plain.subarray(2)]);
+    const notes = async (bytes: Uint8Array) =>
+      (
+        await pictureExtractor(engineOf([[line("1.甲。", 300)]]).open).extract(bytes, "照片.jpg")
+      ).notes.join();
+    expect(await notes(taken)).toContain("拍摄地点");
+    expect(await notes(plain)).not.toContain("拍摄地点");
   });
 
   test.each([

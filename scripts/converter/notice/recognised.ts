@@ -4,7 +4,7 @@
  */
 import { RecognisedFile, type RecognisedLine, recognisedFileName } from "../../../src/content/recognised.ts";
 import { type Checked, lineWords } from "../registries/sidecar.ts";
-import { ConversionError, type Note } from "./findings.ts";
+import { ConversionError, type Note } from "../source/findings.ts";
 
 /** Reads the record beside a notice's text. @throws ConversionError where it isn't what `npm run add` writes */
 export function readRecognised(notice: string, json: string): RecognisedFile {

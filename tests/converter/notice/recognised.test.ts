@@ -4,7 +4,7 @@ import {
   doubtfulCharacters,
   readRecognised,
   recognisedNotes,
-} from "../../../scripts/converter/source/recognised.ts";
+} from "../../../scripts/converter/notice/recognised.ts";
 import type { RecognisedLine } from "../../../src/content/recognised.ts";
 
 const LINES: RecognisedLine[] = [
