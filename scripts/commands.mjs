@@ -12,7 +12,11 @@
 /** @type {Readonly<Record<string, Command>>} in the order in which they are listed */
 export const COMMANDS = {
   init: { summary: "新建一个网站目录，附一份样例文件", module: "init.ts", anywhere: true },
-  add: { summary: "把网页、Word、PDF 或文本提取成来源文本", module: "add.ts", full: true },
+  add: {
+    summary: "把网页（文件或网址）、Word、表格、PDF、OFD 或文本提取成来源文本",
+    module: "add.ts",
+    full: true,
+  },
   review: { summary: "逐处核对一份文件的存疑之处，把决定写进编者说明", module: "review.ts" },
   convert: { summary: "由来源文本生成内容", module: "convert.ts" },
   check: { summary: "检查内容和网站是否合格", module: "check.ts", full: true },

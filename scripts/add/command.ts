@@ -1,7 +1,4 @@
 /** What `npm run add` does, as a function: a process of its own takes longer to start than most files to read. */
-import { statSync } from "node:fs";
-import { basename } from "node:path";
-import { readRegularFile, UnreadableError } from "../../src/model/regular-file.ts";
 import { YamlError } from "../../src/model/yaml.ts";
 import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
@@ -9,43 +6,28 @@ import { systemFault, WriteError } from "../files/write-error.ts";
 import { say, warn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { followUp, nextCommands, type Steps, siteSteps } from "./afterwards.ts";
-import { AddError } from "./extractor.ts";
+import { AddError, type Extract } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
 import { holdSeeds, recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
+import { throughOffice } from "./office/through-office.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { excerpt, printProposal } from "./print.ts";
-import { type Extract, type Proposal, propose } from "./proposal.ts";
+import { type Proposal, propose } from "./proposal.ts";
+import { receive, sourceName } from "./receive.ts";
 import { SeedsFolder } from "./seeds-folder.ts";
 
-/** The most bytes of a file that is read; a scan of some hundred pages, of which nothing can be read, has as many. */
-const MOST_BYTES = 256 * 1024 * 1024;
-
-function readBytes(path: string, file: string): Uint8Array {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > MOST_BYTES)
-    throw new AddError(
-      file,
-      `大于 ${MOST_BYTES / 1024 / 1024} MB`,
-      "请核对文件是否正常，或用能打开它的程序复制文字存成 .txt 后再添加",
-    );
-  try {
-    return readRegularFile(path);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    throw new AddError(file, error.problem, "请核对路径与权限");
-  }
-}
-
-/** Adds one file, or shows what adding it would do; gives its notice's id. */
+/** Adds one file, or what is at an address, or shows what adding it would do; gives its notice's id. */
 async function addFile(
-  path: string,
+  source: string,
   options: Options,
   seeds: SeedsFolder,
   extract: Extract,
 ): Promise<string> {
-  const file = basename(path);
-  const wishes = { id: options.id, url: options.url, force: options.force, today: today() };
-  const proposal = await propose(file, readBytes(path, file), wishes, seeds, extract);
+  const { file, bytes, url, given, notes } = await receive(source);
+  const { id, force } = options;
+  const wishes = { id, url: options.url ?? url, force, today: today() };
+  const received = { file, bytes, given, notes };
+  const proposal = await propose(received, wishes, seeds, extract);
   say(printProposal(file, proposal, seeds));
   if (options.text) say(proposal.text);
   if (options.write) write(file, proposal, seeds);
@@ -63,23 +45,23 @@ function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder):
 }
 
 /** Says why a file can't be added, and what had been found in it. */
-function report(path: string, error: unknown): void {
+function report(source: string, error: unknown): void {
   if (error instanceof AddError) {
     warn(error.message);
     if (error.text !== null) warn(`提取出的文字：\n${excerpt(error.text)}`);
     return;
   }
   if (error instanceof YamlError) {
-    warn(`“${basename(path)}”不能添加：${printFinding(error.finding)}`);
+    warn(`“${sourceName(source)}”不能添加：${printFinding(error.finding)}`);
     return;
   }
   const fault = systemFault(error);
   if (fault !== null) {
-    warn(`“${basename(path)}”不能添加：${fault}`);
+    warn(`“${sourceName(source)}”不能添加：${fault}`);
     return;
   }
   const problem = error instanceof Error ? error.message : String(error);
-  warn(`“${basename(path)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
+  warn(`“${sourceName(source)}”不能添加，是程序自身出错（${problem}）；请把该文件附上报告给维护者`);
 }
 
 /** The notices that were added, and how many files couldn't be. */
@@ -91,13 +73,13 @@ async function addAll(
   const { files } = options;
   const added: string[] = [];
   let failed = 0;
-  for (const [index, path] of files.entries()) {
-    if (files.length > 1) warn(`[${index + 1}/${files.length}] ${basename(path)} …`);
+  for (const [index, source] of files.entries()) {
+    if (files.length > 1) warn(`[${index + 1}/${files.length}] ${sourceName(source)} …`);
     try {
-      added.push(await addFile(path, options, seeds, extract));
+      added.push(await addFile(source, options, seeds, extract));
     } catch (error) {
       failed += 1;
-      report(path, error);
+      report(source, error);
     }
   }
   const done = added.length;
@@ -130,7 +112,7 @@ export async function addCommand(
     try {
       recoverNoticeFiles(options.seeds);
       const seeds = new SeedsFolder(options.seeds, options.vocabulary.folder);
-      return addAll(options, seeds, extract)
+      return addAll(options, seeds, throughOffice(extract))
         .finally(release)
         .then(({ added, failed }) => {
           const status = followUp(added, options, steps);

@@ -1,5 +1,6 @@
 /** What a kind of document must be able to do to be added: give its text. */
 import type { PlaceUnit } from "../../src/content/places.ts";
+import type { RecognisedFile } from "../../src/content/recognised.ts";
 
 /** A document's text, and what an editor should know of how it was found. */
 export interface Extracted {
@@ -11,7 +12,14 @@ export interface Extracted {
   url: string | null;
   /** Where its lines stand in the document, as far as that is known. */
   places?: LinePlaces;
+  /** The ending that the bytes call for, where the name has another. */
+  ending?: string;
+  /** What was read from pictures, and how surely. */
+  recognised?: RecognisedFile;
 }
+
+/** Told before each page that takes long, from 1, and of how many. */
+export type TellPage = (page: number, of: number) => void;
 
 /** Lines of a document, each with the page or paragraph that it stands in, from 1. */
 export interface LinePlaces {
@@ -19,15 +27,45 @@ export interface LinePlaces {
   lines: [text: string, place: number][];
 }
 
+/** A kind of file that another program made into one that is read here. */
+export interface ConvertedFrom {
+  /** What it is called, in Chinese. */
+  name: string;
+  /** Endings of file names, without the dot; the first one is what an original is kept under where its name has none of them. */
+  extensions: readonly string[];
+  /** What may have come out differently. */
+  doubtful: string;
+}
+
+/** What is known of a file beside its name and bytes. */
+export interface Given {
+  /** The encoding that a host stated. */
+  charset?: string | null;
+  /** The address that it came from. */
+  address?: string;
+  /** What the bytes were converted from. */
+  convertedFrom?: ConvertedFrom;
+}
+
+/** An extracted file, with the ending under which its original is kept (`null`: the text is the original). */
+export interface ExtractedFile extends Extracted {
+  original: string | null;
+  /** What kind of document it was read as, in Chinese. */
+  kind: string;
+}
+
+/** Reads the text of a file of a name. @throws AddError */
+export type Extract = (bytes: Uint8Array, file: string, given?: Given) => Promise<ExtractedFile>;
+
 /** Reads one kind of document. The rest of the command knows no library. */
 export interface Extractor {
   /** Endings of file names, without the dot; the first one is what an original is kept under. */
   extensions: readonly string[];
   /**
-   * Gives the text of a document. `file` is its name, for sentences only.
+   * Gives the text of a document. `file` is its name, for sentences only; `given` is what else is known.
    * @throws AddError where the document can't be read as it is
    */
-  extract(bytes: Uint8Array, file: string): Promise<Extracted>;
+  extract(bytes: Uint8Array, file: string, given?: Given, tell?: TellPage): Promise<Extracted>;
 }
 
 /** A document that can't be added; the message is one Chinese sentence that names the file and a way out. */

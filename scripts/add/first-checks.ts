@@ -14,6 +14,7 @@ const GRAVEST: readonly FindingCode[] = [
   "NUMBER_GAP",
   "NUMBER_TWICE",
   "LINE_SPLIT",
+  "SCAN_DOUBT",
   "CLAUSE_OPEN",
   "STRAY_TEXT",
   "UNIT_UNREAD",

@@ -7,19 +7,20 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ExtractAnswer, ExtractRequest } from "./extract-process.ts";
-import { AddError } from "./extractor.ts";
-import type { ExtractedFile } from "./formats.ts";
+import { type Progress, startProgress } from "../progress.ts";
+import type { ExtractAnswer, ExtractRequest, ExtractStep } from "./extract-process.ts";
+import { AddError, type ExtractedFile, type Given } from "./extractor.ts";
 
 export interface Limits {
-  /** Milliseconds for one file. */
+  /** Milliseconds for one file, and for each of its pages that is a picture. */
   time: number;
+  page?: number;
   /** Megabytes that one file's extraction may use. */
   memory: number;
 }
 
 /** A notice of some hundred pages takes a few seconds and some hundred megabytes. */
-const LIMITS: Limits = { time: 30_000, memory: 1500 };
+const LIMITS: Limits = { time: 30_000, page: 300_000, memory: 1500 };
 
 /** How often the process's memory is looked at, in milliseconds: bytes outside the heap have no limit of their own. */
 const LOOK = 100;
@@ -33,6 +34,7 @@ const PROGRAM = fileURLToPath(new URL("./extract-process.ts", import.meta.url));
 export async function extractWithin(
   bytes: Uint8Array,
   file: string,
+  given: Given = {},
   limits: Limits = LIMITS,
 ): Promise<ExtractedFile> {
   const child = fork(PROGRAM, {
@@ -42,21 +44,35 @@ export async function extractWithin(
   });
   let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
+  let progress: Progress | undefined;
+  let reached = 0;
   try {
     const answer = await new Promise<ExtractAnswer>((resolve, reject) => {
       const tooLarge = () => reject(beyond(file, `要用超过 ${limits.memory} MB 内存`));
-      child.once("message", (message) => resolve(message as ExtractAnswer));
+      const within = (time: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(beyond(file, `${time / 1000} 秒内没有提取完`)), time);
+      };
+      child.on("message", (message) => {
+        const said = message as ExtractAnswer | ExtractStep;
+        if (!("step" in said)) return resolve(said);
+        const [page, of] = said.step;
+        progress ??= startProgress("识别文字", of);
+        progress.done(page - 1 - reached);
+        reached = page - 1;
+        within(limits.page ?? limits.time);
+      });
       child.once("error", reject);
       ended(child, (words) =>
         /heap out of memory|allocation failed/i.test(words)
           ? tooLarge()
           : reject(new Error(`提取中途停止 ${words.slice(0, 500)}`)),
       );
-      timer = setTimeout(() => reject(beyond(file, `${limits.time / 1000} 秒内没有提取完`)), limits.time);
+      within(limits.time);
       watch = setInterval(() => {
         if (residentBytes(child) > limits.memory * MEGABYTE) tooLarge();
       }, LOOK);
-      const request: ExtractRequest = { bytes, file };
+      const request: ExtractRequest = { bytes, file, given };
       // A process that ended before it was asked is told of by its end.
       child.send(request, () => undefined);
     });
@@ -66,6 +82,7 @@ export async function extractWithin(
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
+    progress?.end();
     child.kill("SIGKILL");
   }
 }

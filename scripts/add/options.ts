@@ -10,14 +10,17 @@ import {
   type VocabularyChoice,
   vocabularyOf,
 } from "../command-line.ts";
+import { readableEndings } from "./endings.ts";
 import { webAddress } from "./html/page-address.ts";
 
-export const USAGE = `${usageOf("add", "文件… [--write [--check] [--open]] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]")}
+export const USAGE = `${usageOf("add", "文件或网址… [--write [--check] [--open]] [--force] [--text] [--id 编号] [--url 网址] [--seeds 目录]")}
+  文件：${readableEndings()}；网址（http、https）的网页或文件取下来添加，原样存为原件；
   不加 --write 时只显示结果，什么都不写入；--text 显示提取出的全文；--force 允许替换同一编号的文件；
   --check 写入后转换，并检查整个网站；--open 在浏览器里打开它的页面（边编辑边看）；
   --id、--url 只能用于一个文件`;
 
 export interface Options {
+  /** Paths of files, and addresses. */
   files: string[];
   write: boolean;
   force: boolean;

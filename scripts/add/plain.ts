@@ -1,10 +1,11 @@
 /** Plain text: taken as it is, once it proves to be text. */
 import { ConversionError } from "../converter/source/findings.ts";
 import { read } from "../converter/source/read.ts";
+import { ENDINGS } from "./endings.ts";
 import { AddError, type Extractor } from "./extractor.ts";
 
 export const plain: Extractor = {
-  extensions: ["txt", "text"],
+  extensions: ENDINGS.text,
   async extract(bytes, file) {
     try {
       return { text: read(bytes).value.text.replace(/^\ufeff/u, ""), notes: [], url: null };

@@ -1,13 +1,13 @@
 /** From a file's bytes to what adding it would put in place, and what the converter understood. */
 import { stringify } from "yaml";
 import { lineMark, placesFileName } from "../../src/content/places.ts";
+import { type RecognisedFile, recognisedFileName } from "../../src/content/recognised.ts";
 import { parseNoticeId } from "../../src/model/address.ts";
 import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 import type { RegionEntry } from "../converter/registries/all-regions.ts";
 import { type Editorial, readEditorial } from "../converter/registries/sidecar.ts";
 import { ConversionError } from "../converter/source/findings.ts";
-import { AddError, type LinePlaces } from "./extractor.ts";
-import type { ExtractedFile } from "./formats.ts";
+import { AddError, type Extract, type ExtractedFile, type Given, type LinePlaces } from "./extractor.ts";
 import { proposeId, statedRegion, UNNAMED, unknownRegionNote } from "./notice-id.ts";
 import { proposeRegion } from "./region-entry.ts";
 import { type ProposedEntry, proposeEntries } from "./registry-entries.ts";
@@ -22,9 +22,6 @@ export interface Wishes {
   /** Whether files that are there may be replaced. */
   force: boolean;
 }
-
-/** Reads the text of a file of a name. @throws AddError */
-export type Extract = (bytes: Uint8Array, file: string) => Promise<ExtractedFile>;
 
 /** A notice ready to be put in place. */
 export interface Proposal {
@@ -44,15 +41,22 @@ export interface Proposal {
   replaces: string[];
 }
 
+/** A file with what is known of it, and of how it came. */
+export interface ReceivedFile {
+  file: string;
+  bytes: Uint8Array;
+  given: Given;
+  notes: readonly string[];
+}
+
 /** Extracts a file and proposes a notice. Nothing is written. @throws AddError */
 export async function propose(
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes, given, notes: before }: ReceivedFile,
   wishes: Wishes,
   seeds: SeedsFolder,
   extract: Extract,
 ): Promise<Proposal> {
-  const extracted = await extract(bytes, file);
+  const extracted = await extract(bytes, file, given);
   const source = extracted.original === null ? bytes : new TextEncoder().encode(extracted.text);
   const seen = understand(file, UNNAMED, source, extracted.text, seeds);
   const id = wishes.id ?? withText(extracted.text, () => proposeId(file, seen, seeds));
@@ -68,9 +72,9 @@ export async function propose(
   // What an editor has stated of the notice is no one else's to overwrite.
   const kept = seeds.yamlOf(id);
   const editorial = readEditorial(`${id}.yaml`, kept ?? yaml);
-  const converted = understand(file, id, source, extracted.text, seeds, editorial);
+  const converted = understand(file, id, source, extracted.text, seeds, editorial, extracted.recognised);
   seeds.propose(id, converted.document.front.title);
-  const notes = [...extracted.notes];
+  const notes = [...before, ...extracted.notes];
   const shown = seen.document.front.region;
   if (region !== null && shown !== null)
     notes.unshift(`标题看出的地区是“${shown}”，编号里的是“${region}”；已按编号写进说明，请核对`);
@@ -80,6 +84,8 @@ export async function propose(
   if (extracted.original !== null) files.set(`${id}.original.${extracted.original}`, bytes);
   if (extracted.original !== null && extracted.places !== undefined)
     files.set(placesFileName(id), placesFile(extracted.original, extracted.places));
+  if (extracted.recognised !== undefined)
+    files.set(recognisedFileName(id), recognisedFile(extracted.recognised));
   if (kept === null) files.set(`${id}.yaml`, new TextEncoder().encode(yaml));
   files.set(`${id}.txt`, source);
   return {
@@ -102,6 +108,13 @@ function placesFile(original: string, { unit, lines }: LinePlaces): Uint8Array {
     text.trim() === "" ? [] : `    ${JSON.stringify([lineMark(text), place])}`,
   );
   const head = `{\n  "original": ${JSON.stringify(original)},\n  "unit": "${unit}",\n`;
+  return new TextEncoder().encode(`${head}  "lines": [\n${entries.join(",\n")}\n  ]\n}\n`);
+}
+
+/** What the conversion reads of what was recognised: a line a line. */
+function recognisedFile({ engine, pages, lines }: RecognisedFile): Uint8Array {
+  const entries = lines.map((line) => `    ${JSON.stringify(line)}`);
+  const head = `{\n  "engine": ${JSON.stringify(engine)},\n  "pages": ${JSON.stringify(pages)},\n`;
   return new TextEncoder().encode(`${head}  "lines": [\n${entries.join(",\n")}\n  ]\n}\n`);
 }
 
@@ -152,9 +165,10 @@ function understand(
   text: string,
   seeds: SeedsFolder,
   editorial?: Editorial,
+  recognised?: RecognisedFile,
 ): ConvertedNotice {
   try {
-    return seeds.convert(id, source, editorial);
+    return seeds.convert(id, source, editorial, recognised);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     const [problem = "", ...remedy] = error.message.split("；");

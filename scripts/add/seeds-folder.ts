@@ -1,6 +1,7 @@
 /** The folder that notices are added to: its registries, and which ids are taken. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { RecognisedFile } from "../../src/content/recognised.ts";
 import { readEditorsFile } from "../../src/model/yaml.ts";
 import { FacetProposer } from "../converter/facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../converter/notice/convert-notice.ts";
@@ -82,8 +83,13 @@ export class SeedsFolder {
   }
 
   /** Reads a notice as the converter does, in memory. @throws ConversionError */
-  convert(id: string, bytes: Uint8Array, editorial: Editorial = Editorial.parse({})): ConvertedNotice {
-    const input = { id, file: `${id}.txt`, bytes, editorial };
+  convert(
+    id: string,
+    bytes: Uint8Array,
+    editorial: Editorial = Editorial.parse({}),
+    recognised: RecognisedFile | null = null,
+  ): ConvertedNotice {
+    const input = { id, file: `${id}.txt`, bytes, editorial, recognised };
     return convertNotice(input, this.vocabulary, this.registry, this.proposer);
   }
 }

@@ -3,6 +3,7 @@
  * named `.doc`, and mail programs rename what they like.
  */
 import { unzipSync } from "fflate";
+import { topNames } from "./office/compound-file.ts";
 
 /** What bytes can prove to be. `text` is anything that bears no other kind's sign. */
 export type Content =
@@ -19,6 +20,11 @@ export type Content =
   | "zip"
   | "archive"
   | "ole"
+  | "old-word"
+  | "old-sheet"
+  | "old-slides"
+  | "word-xml"
+  | "sheet-xml"
   | "encrypted-office"
   | "rtf"
   | "image"
@@ -60,7 +66,7 @@ export function sniff(bytes: Uint8Array): Content {
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(bytes);
   const sign = SIGNS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
-  if (sign === "ole") return isEncryptedOffice(bytes) ? "encrypted-office" : "ole";
+  if (sign === "ole") return sniffOle(bytes);
   if (sign) return sign;
   if (head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") return "image";
   if (/^BM.{4}\0\0\0\0/s.test(head)) return "image";
@@ -97,10 +103,27 @@ function statedKind(bytes: Uint8Array): Content | null {
   return name.startsWith("presentation") ? "opendocument-slides" : "opendocument";
 }
 
-/** Office encrypts a document by putting it whole into a stream of this name. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+/** What a compound file holds, by a stream at its top; Office encrypts a document by putting it whole into one. */
+const STREAMS: readonly [Content, readonly string[]][] = [
+  ["encrypted-office", ["EncryptedPackage"]],
+  ["old-word", ["WordDocument"]],
+  ["old-sheet", ["Workbook", "Book"]],
+  ["old-slides", ["PowerPoint Document"]],
+];
+
+function sniffOle(bytes: Uint8Array): Content {
+  const names = topNames(bytes);
+  const text = Buffer.from(bytes);
+  // Of a torn file what it has is looked for anywhere.
+  const has = (name: string) => names?.includes(name) ?? text.includes(Buffer.from(name, "utf16le"));
+  return STREAMS.find(([, streams]) => streams.some(has))?.[0] ?? "ole";
 }
+
+/** How Office 2003 begins a document that is one XML file. */
+const XML_ROOTS: readonly [Content, RegExp][] = [
+  ["word-xml", /^<(?:w:wordDocument|pkg:package)\s/],
+  ["sheet-xml", /^<(?:ss:)?Workbook\s[^>]{0,1000}urn:schemas-microsoft-com:office:spreadsheet/],
+];
 
 function sniffText(head: string): Content {
   const start = head
@@ -109,6 +132,8 @@ function sniffText(head: string): Content {
     .trimStart();
   if (isMessage(start) && /multipart\/related/i.test(start)) return "mhtml";
   const opening = start.slice(afterProlog(start));
+  const office = XML_ROOTS.find(([, root]) => root.test(opening.slice(0, 2000)))?.[0];
+  if (office) return office;
   return /^<(?:!doctype\s{1,100}html|(?:html|head|body|meta|div|table)[\s>])/i.test(opening)
     ? "html"
     : "text";

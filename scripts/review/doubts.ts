@@ -1,7 +1,7 @@
 /** A notice's doubtful places, each with the lines around it in the source. */
 import { type FindingCode, findingKinds, isOpen } from "../../src/model/finding-codes.ts";
 import type { Finding } from "../../src/model/schema.ts";
-import type { Checked } from "../converter/registries/sidecar.ts";
+import { type Checked, lineWords } from "../converter/registries/sidecar.ts";
 
 /** A doubtful place. */
 export interface Doubt {
@@ -12,7 +12,6 @@ export interface Doubt {
   shown: string;
 }
 
-const WORDS = 24;
 const AROUND = 1;
 /** A line is shown so far; the place itself is never cut off. */
 const WIDTH = 76;
@@ -35,7 +34,7 @@ export function doubtsOf(
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map((finding) => ({
       finding,
-      words: (lines[finding.line - 1] ?? "").trim().slice(0, WORDS),
+      words: lineWords(lines[finding.line - 1] ?? ""),
       shown: show(finding, lines, place(finding)),
     }))
     .filter(({ finding, words }) => !checked.some((one) => one.code === finding.code && one.words === words));

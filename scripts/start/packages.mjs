@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [devDependencies]
  * @property {Record<string, string>} [peerDependencies]
+ * @property {Record<string, { optional?: boolean }>} [peerDependenciesMeta]
  */
 
 /**
@@ -40,9 +41,12 @@ export function packageFolder(name) {
 export function installProblem(manifest, full, isInstalled, asPackage = false) {
   const [install, omit] = asPackage ? ["npm install", "--omit=peer"] : ["npm ci", "--omit=dev"];
   const tools = (asPackage ? manifest.peerDependencies : manifest.devDependencies) || {};
+  const meta = (asPackage && manifest.peerDependenciesMeta) || {};
+  /** @param {string} name what only some files need, which whoever adds such a file is told */
+  const isOptional = (name) => (meta[name] || {}).optional === true;
   const missing = Object.keys(manifest.dependencies || {}).find((one) => !isInstalled(one));
   if (missing !== undefined) return `没有安装 ${missing}；请先运行 ${install}。`;
-  const missingTool = full && Object.keys(tools).find((one) => !isInstalled(one));
+  const missingTool = full && Object.keys(tools).find((one) => !isOptional(one) && !isInstalled(one));
   if (!missingTool) return null;
   return `没有安装 ${missingTool}，这个命令需要完整的安装；请运行 ${install}，不加 ${omit}。`;
 }

@@ -1,6 +1,7 @@
 /** A published copy of a site, read as a reader's browser reads it: over HTTP, or from a folder. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { networkFault } from "../network-fault.ts";
 
 /** What came back for an address. */
 export interface Answer {
@@ -49,29 +50,9 @@ export async function ask(
       return { status: response.status, headers: response.headers, body, url: response.url };
     } catch (error) {
       if (attempt === 0) continue;
-      throw new UnreachableError(`${url} 没有应答（${reasonOf(error)}）`, { cause: error });
+      throw new UnreachableError(`${url} 没有应答（${networkFault(error, PATIENCE)}）`, { cause: error });
     }
   }
-}
-
-/** What the system's commonest codes mean. */
-const NETWORK_FAULTS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "查不到这个域名",
-  EAI_AGAIN: "域名解析失败",
-  ECONNREFUSED: "主机没有在这个端口上服务",
-  ECONNRESET: "连接被中断",
-  EHOSTUNREACH: "网络不通",
-  ENETUNREACH: "网络不通",
-  UND_ERR_CONNECT_TIMEOUT: "连接超时",
-};
-
-function reasonOf(error: unknown): string {
-  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
-  if ((error as Error).name === "TimeoutError") return `${PATIENCE / 1000} 秒之内没有应答`;
-  if (/redirect/.test(cause?.message ?? "")) return "一直被转来转去";
-  const { code = "" } = cause ?? {};
-  const meaning = NETWORK_FAULTS[code] ?? (/CERT|SSL|TLS|SIGNATURE/.test(code) ? "证书有问题" : "");
-  return [meaning, code].filter(Boolean).join("，") || (cause?.message ?? (error as Error).message);
 }
 
 /** Files of a copy by their paths in the manifest; `null` where it has none of that path. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Notice } from "../model/schema.ts";
 import { contentDirectory } from "./directory.ts";
 import { placesFileName } from "./places.ts";
+import { recognisedFileName } from "./recognised.ts";
 
 /** The folder of the sources within the content. */
 export const SOURCES_FOLDER = "sources";
@@ -45,6 +46,7 @@ let names: readonly string[] | null = null;
 export function readOriginals({ id }: Notice): SourceFile[] {
   names ??= readdirSync(folder()).sort();
   return names
-    .filter((name) => name.startsWith(`${id}.original.`) && name !== placesFileName(id))
+    .filter((name) => name.startsWith(`${id}.original.`))
+    .filter((name) => name !== placesFileName(id) && name !== recognisedFileName(id))
     .map(readFile);
 }

@@ -13,14 +13,18 @@ export interface PublishedSource {
 }
 
 /** What hosts serve as types that browsers show or save without running anything in the site's name. */
-const INERT: ReadonlySet<string> = new Set([".txt", ".docx", ".pdf"]);
+const INERT: ReadonlySet<string> = new Set([
+  ...[".txt", ".docx", ".pdf", ".xlsx"],
+  ...[".doc", ".rtf", ".odt", ".xls", ".ods"],
+  ...[".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"],
+]);
 
 /** The earliest time that the format knows: the same bytes whenever and wherever it is packed. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
- * A file byte for byte; one that a browser would open as a page (a web page with its scripts, an archive of one)
- * inside a zip. A static host can't send the header that would make it a download.
+ * A file byte for byte; one that a browser would open as a page (a web page with its scripts, an archive of one), or of
+ * a kind that hosts don't know (`.wps`, `.et`, `.ofd`), inside a zip. A static host can't send the header that would make it a download.
  */
 export function publishedSource(file: SourceFile): PublishedSource {
   if (INERT.has(extname(file.name).toLowerCase()))

@@ -34,6 +34,24 @@ export const findingKinds = {
     meaning: "同一行里印了两条（如“一、…。二、…。”），已按编号分开",
     remedy: "核对是否确是两条；不是则改来源的换行",
   },
+  SCAN_READ: {
+    severities: ["info"],
+    name: "文字由图片识别",
+    meaning: "原件是扫描件或照片，文字由程序识别，附程序与版本、识别存疑的行数和已核对的行数",
+    remedy: "对照原件逐字核对",
+  },
+  SCAN_DOUBT: {
+    severities: ["warning"],
+    name: "识别存疑的字",
+    meaning: "程序拿不准的字，附可信度；改正或与原件核对以前，文件不算“已核对”",
+    remedy: "与原件核对；认错的改来源，没有认错的在 `npm run review` 里确认",
+  },
+  SCAN_UNCONFIRMED: {
+    severities: ["warning"],
+    name: "识别存疑的还没有核对完",
+    meaning: "`.yaml` 写了核对人，但还有识别存疑的行没有与原件核对，页面仍是“机器整理”",
+    remedy: "运行 `npm run review -- 编号`，逐处核对",
+  },
   ENTITY: {
     severities: ["info"],
     name: "网页字符代码已还原",

@@ -309,6 +309,7 @@ export const Notice = z
           .url({ protocol: /^https?$/ })
           .nullable()
           .describe("来源网址"),
+        recognised: text.nullable().describe("由图片识别文字的程序与版本；不是由图片识别的为 null"),
       })
       .describe("来源"),
     columns: z.array(text).describe("原文为表格时的列名；否则为空"),

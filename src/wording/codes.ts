@@ -108,7 +108,15 @@ export const fileTypeLabels = {
   page: "网页",
   archive: "网页存档",
   word: "Word 文档",
+  wps: "WPS 文字文档",
+  richText: "RTF 文档",
+  openDocument: "OpenDocument 文档",
+  excel: "Excel 表格",
+  wpsSheet: "WPS 表格",
+  openSheet: "OpenDocument 表格",
   pdf: "PDF",
+  ofd: "OFD 版式文件",
+  picture: "图片",
   other: "文件",
 };
 

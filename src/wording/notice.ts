@@ -21,6 +21,7 @@ export const noticeWords = {
   units: (departments: number) => `${departments}个单位`,
   documents: (documents: number) => `${documents}份`,
   processing: "整理",
+  recognised: "文字由图片识别",
   unreviewed: "机器整理，未经人工核对",
   standingUnchecked: "现行效力未核对",
   standingChecked: (on: string) => `现行效力核对于${day(on)}`,

@@ -11,6 +11,8 @@ export const sourceWords = {
   },
   doubts: "存疑之处",
   extracted: "来源文本由它提取",
+  /** Behind an original that is a picture. */
+  recognised: (engine: string) => `来源文本由图片识别：${engine}`,
   /** Before the type of a file that is published inside a zip. */
   packed: "压缩包，内为收到时的",
   comparison: "逐行对照",

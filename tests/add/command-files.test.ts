@@ -92,7 +92,7 @@ test.each([
   const { status, stdout, stderr } = await add(...args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toContain("用法：npm run add -- [--site 网站目录] 文件…");
+  expect(stderr).toContain("用法：npm run add -- [--site 网站目录] 文件或网址…");
 });
 
 describe("where lines stand in the original", () => {

@@ -19,7 +19,7 @@ async function refusalWithin(
   { time = 30_000, memory = 700 } = {},
 ): Promise<string> {
   const bytes = typeof content === "string" ? strToU8(content) : content;
-  return sentenceOf(extractWithin(bytes, file, { time, memory }));
+  return sentenceOf(extractWithin(bytes, file, {}, { time, memory }));
 }
 
 /** The sentence that ends an extraction without any limit, in this process. */

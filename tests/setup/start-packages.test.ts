@@ -17,6 +17,16 @@ describe("what a command needs is installed", () => {
     expect(installProblem(manifest, full, (name) => installed.includes(name))).toBe(problem);
   });
 
+  test("packages that only some files need may be missing where the project is a package itself", () => {
+    const asPackage = {
+      ...manifest,
+      peerDependencies: { tool: "1", spare: "1" },
+      peerDependenciesMeta: { spare: { optional: true } },
+    };
+    expect(installProblem(asPackage, true, (name) => all.includes(name), true)).toBeNull();
+    expect(installProblem(asPackage, true, (name) => name !== "tool", true)).toContain("没有安装 tool");
+  });
+
   test("a program is a script as it is named, or the command of a package", () => {
     expect(programFile("scripts/build.ts")).toBe("scripts/build.ts");
     expect(programFile("vitest")).toBe(join(packageFolder("vitest") ?? "", "vitest.mjs"));

@@ -1,6 +1,7 @@
 /** Word documents: mammoth reads them, once the numbers that Word computes stand in the text. */
 import { strToU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, type LinePlaces, textOfLines } from "../extractor.ts";
 import { type PageLine, readLines } from "../html/lines.ts";
 import { takeNotes } from "../html/notes.ts";
@@ -15,7 +16,7 @@ import { markComments, runningWords } from "./surroundings.ts";
 import { parseXml } from "./xml.ts";
 
 export const docx: Extractor = {
-  extensions: ["docx", "docm", "dotx"],
+  extensions: ENDINGS.docx,
   async extract(bytes, file) {
     try {
       return await read(bytes, file);

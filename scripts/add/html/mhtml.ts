@@ -1,4 +1,5 @@
 /** Pages that a browser saved whole (`.mhtml`): the page's own part is taken out and read as any page. */
+import { ENDINGS } from "../endings.ts";
 import { AddError, type Extractor } from "../extractor.ts";
 import { extractPage } from "./html.ts";
 import { webAddress } from "./page-address.ts";
@@ -10,7 +11,7 @@ interface Part {
 }
 
 export const mhtml: Extractor = {
-  extensions: ["mhtml", "mht"],
+  extensions: ENDINGS.mhtml,
   async extract(bytes, file) {
     const message = split(
       Buffer.from(bytes)
@@ -21,7 +22,7 @@ export const mhtml: Extractor = {
     const page = parts.find(({ header }) => /^text\/html/i.test(header.get("content-type") ?? ""));
     if (!page) throw new AddError(file, "里没有网页", "请在浏览器里打开原网页，重新另存为 .html 或 .mhtml");
     const charset = parameter(page.header.get("content-type") ?? "", "charset");
-    const extracted = extractPage(decode(page), file, charset);
+    const extracted = extractPage(decode(page), file, { charset });
     const address =
       webAddress(message.header.get("snapshot-content-location")) ??
       webAddress(page.header.get("content-location"));

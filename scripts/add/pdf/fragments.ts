@@ -1,8 +1,14 @@
 /** Pieces of text on a page, each with its place; and rows of them. */
 
-/** A run of characters as the page draws it. Lengths are in points, `y` counts down from the page's top. */
-export interface Fragment {
+/** Words as they are read. */
+export interface Words {
   text: string;
+  /** How sure the reader of a picture is of each UTF-16 unit, from 0 to 1; what a file says itself has none. */
+  sure?: readonly number[];
+}
+
+/** A run of characters as the page draws it. Lengths are in points, `y` counts down from the page's top. */
+export interface Fragment extends Words {
   x: number;
   y: number;
   width: number;
@@ -15,6 +21,8 @@ export interface Page {
   width: number;
   height: number;
   fragments: Fragment[];
+  /** It is a picture, whatever few words (a number, a mark of the scanner's) are drawn on it. */
+  isPicture?: boolean;
 }
 
 /** Fragments on one baseline, from left to right. */
@@ -54,14 +62,36 @@ export function splitRow({ fragments }: Row): Fragment[] {
 export function merge(fragments: readonly Fragment[]): Fragment {
   const [first] = fragments;
   if (!first) throw new Error("nothing to merge");
-  let text = "";
+  const parts: Words[] = [];
   let right = first.x;
   for (const fragment of fragments) {
-    if (text !== "" && isSpace(text, fragment, fragment.x - right)) text += " ";
-    text += fragment.text;
+    const before = parts.at(-1);
+    if (before && isSpace(before.text, fragment, fragment.x - right)) parts.push({ text: " " });
+    parts.push(fragment);
     right = Math.max(right, fragment.x + fragment.width);
   }
-  return { ...first, text, width: right - first.x, size: Math.max(...fragments.map(({ size }) => size)) };
+  const size = Math.max(...fragments.map((fragment) => fragment.size));
+  return { ...first, ...joined(parts), width: right - first.x, size };
+}
+
+/** Words one behind the other. */
+export function joined(parts: readonly Words[]): Words {
+  const text = parts.map((part) => part.text).join("");
+  if (parts.every(({ sure }) => sure === undefined)) return { text };
+  return { text, sure: parts.flatMap((part) => part.sure ?? Array<number>(part.text.length).fill(1)) };
+}
+
+/** Words without their white space: all of it, or that at their ends. */
+export function withoutSpaces({ text, sure }: Words, where: "everywhere" | "ends" = "everywhere"): Words {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const isKept = (unit: string, at: number) =>
+    where === "ends" ? at >= start && at < end : !/\s/u.test(unit);
+  const kept = text.split("").map(isKept);
+  const units = text.split("").filter((_, at) => kept[at]);
+  return sure === undefined
+    ? { text: units.join("") }
+    : { text: units.join(""), sure: sure.filter((_, at) => kept[at]) };
 }
 
 /** Chinese set with wide tracking has no spaces; words in letters have, though narrow. */

@@ -1,7 +1,7 @@
 /** Opens a PDF with pdf.js and reads what its pages draw as text. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import type { PDFPageProxy, TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { withoutRadicals } from "../../../src/model/radicals.ts";
 import { AddError } from "../extractor.ts";
 import type { Remark } from "../remarks.ts";
@@ -22,7 +22,7 @@ export interface Opened {
 /** Reads all pages. @throws AddError where the file is encrypted or broken. */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<Opened> {
   // Loaded only when a PDF comes: it is by far the largest of the libraries.
-  const { getDocument, Util, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, OPS, Util, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -55,7 +55,11 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<Opened> 
       }
       const settled = settleRaised(fragments);
       opened.remarks.push({ remarks: settled.remarks });
-      opened.pages.push({ width: view.width, height: view.height, fragments: settled.fragments });
+      const isPicture = await isPictureOnly(page, countCharacters(settled.fragments), OPS);
+      opened.pages.push({
+        ...{ width: view.width, height: view.height, fragments: settled.fragments },
+        ...(isPicture ? { isPicture } : {}),
+      });
       page.cleanup();
     }
     return opened;
@@ -64,6 +68,27 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<Opened> 
   } finally {
     await task.destroy();
   }
+}
+
+/** Fewer characters than these on a page with a picture are no text of its own. */
+const FEW = 20;
+
+function countCharacters(fragments: readonly Fragment[]): number {
+  return fragments.reduce((sum, { text }) => sum + text.replaceAll(/\s/gu, "").length, 0);
+}
+
+/** Whether a page with next to no text shows a picture, or one with none shows outlines, which characters may be. */
+async function isPictureOnly(
+  page: PDFPageProxy,
+  characters: number,
+  operators: Readonly<Record<string, number>>,
+): Promise<boolean> {
+  if (characters >= FEW) return false;
+  const { fnArray } = await page.getOperatorList();
+  const { paintImageXObject, paintInlineImageXObject, paintImageMaskXObject, constructPath } = operators;
+  const pictures = [paintImageXObject, paintInlineImageXObject, paintImageMaskXObject];
+  const all = characters === 0 ? [...pictures, constructPath] : pictures;
+  return fnArray.some((one) => all.includes(one));
 }
 
 function place(item: TextItem, transform: readonly number[]): Fragment | null {

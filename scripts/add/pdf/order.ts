@@ -1,9 +1,9 @@
 /** A page's lines in the order in which they are read. */
-import { type Fragment, merge, type Page, rowsOf, splitRow } from "./fragments.ts";
+import { type Fragment, merge, type Page, rowsOf, splitRow, type Words } from "./fragments.ts";
 
 /** A page's lines, and how their order was found. */
 export interface Ordered {
-  lines: string[];
+  lines: Words[];
   /** `columns`: side by side; `drawn`: a table, whose cells stand in the file's own order. */
   by: "rows" | "columns" | "drawn";
   /** The cells of a table's page, a line each; none on other pages. */
@@ -11,8 +11,7 @@ export interface Ordered {
 }
 
 /** A cell of a table with a 序号. */
-export interface TableCell {
-  text: string;
+export interface TableCell extends Words {
   /** The column that it stands in, from 0; `null` where it stands below several. */
   column: number | null;
   /** Whether it is a column's name. */
@@ -30,10 +29,10 @@ export function orderPage(page: Page): Ordered {
 
 const DEEPEST = 3;
 
-function inColumns(segments: readonly Fragment[], depth: number): string[] {
+function inColumns(segments: readonly Fragment[], depth: number): Words[] {
   const gutter = depth < DEEPEST ? findGutter(segments) : null;
-  if (gutter === null) return rowsOf(segments).map(({ fragments }) => merge(fragments).text);
-  const lines: string[] = [];
+  if (gutter === null) return rowsOf(segments).map(({ fragments }) => wordsOf(merge(fragments)));
+  const lines: Words[] = [];
   let left: Fragment[] = [];
   let right: Fragment[] = [];
   // What crosses the gutter (a title over both columns) parts what stands above it from what stands below.
@@ -47,11 +46,16 @@ function inColumns(segments: readonly Fragment[], depth: number): string[] {
     else if (segment.x >= gutter) right.push(segment);
     else {
       flush();
-      lines.push(segment.text);
+      lines.push(wordsOf(segment));
     }
   }
   flush();
   return lines;
+}
+
+/** What is read of a fragment or cell, without its place. */
+export function wordsOf({ text, sure }: Words): Words {
+  return sure === undefined ? { text } : { text, sure };
 }
 
 /** Fewer lines than these are no column. */

@@ -1,92 +1,111 @@
-/** PDFs with a text layer: lines as the pages have them, without what runs along their edges. */
-import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
+/** PDFs: lines as the pages have them, without what runs along their edges; pages without a text of their own are recognised. */
+import { ENDINGS } from "../endings.ts";
+import { AddError, type Extracted, type Extractor, type TellPage, textOfLines } from "../extractor.ts";
+import { recognisedLines } from "../ocr/doubts.ts";
+import { openEngine } from "../ocr/engine.ts";
+import { oddPages, recognisedNotes } from "../ocr/notes.ts";
+import { recognisePdfPages } from "../ocr/scanned.ts";
+import type { Engine } from "../ocr/seen.ts";
 import { remarkNotes } from "../remarks.ts";
-import type { Fragment, Page } from "./fragments.ts";
+import type { Page } from "./fragments.ts";
+import { layOut, orderNotes, pageNumbers, tornNotes } from "./lay-out.ts";
 import { openPdf } from "./open.ts";
-import { type Ordered, orderPage } from "./order.ts";
-import { withoutRunning } from "./running.ts";
-import { orderTable, tableHead } from "./table.ts";
-import { joinTornCells } from "./torn-cells.ts";
+import { textNotes } from "./text-notes.ts";
 
-const OCR = "请先做文字识别（OCR），逐字核对后存成 .txt 再添加";
+const SCAN = "请核对文件；若确有文字，请用 300 dpi 重新扫描后再添加";
 
-export const pdf: Extractor = {
-  extensions: ["pdf"],
-  async extract(bytes, file): Promise<Extracted> {
-    const opened = await openPdf(bytes, file);
-    const blank = pageNumbers(opened.pages, ({ fragments }) => fragments.length === 0);
-    if (blank.length === opened.pages.length) throw new AddError(file, "没有文字层（多半是扫描件）", OCR);
-    const { pages, removed } = withoutRunning(opened.pages);
-    const { pages: ordered, joined, loose } = joinTornCells(orderPages(pages));
-    const text = textOfLines(ordered.flatMap(({ lines }) => lines));
-    if (isGarbled(text)) throw new AddError(file, "的文字层是乱码（字体没有给出字符）", OCR);
-    if (text.trim() === "") throw new AddError(file, "除页眉页脚外没有文字层", OCR);
-    return {
-      text,
-      notes: [
-        ...tornNotes(joined, loose),
-        ...remarkNotes(opened.remarks, "页"),
-        ...notesOn({ blank, removed, ordered, radicals: opened.radicals, slanted: opened.slanted }),
-      ],
-      url: null,
-      places: {
-        unit: "page",
-        lines: ordered.flatMap(({ lines }, index) =>
-          lines.map((line): [string, number] => [line, index + 1]),
-        ),
-      },
-    };
-  },
-};
-
-/** A table goes on over the pages until the document ends: what follows is drawn in reading order as well. */
-function orderPages(pages: readonly Page[]): Ordered[] {
-  let head: readonly Fragment[] | null = null;
-  return pages.map((page) => {
-    head = tableHead(page) ?? head;
-    return head ? orderTable(page, head) : orderPage(page);
-  });
+/** Reads a PDF; an engine is opened where a page has no text of its own. */
+export function pdfExtractor(open: (file: string) => Promise<Engine> = openEngine): Extractor {
+  return {
+    extensions: ENDINGS.pdf,
+    async extract(bytes, file, _given, tell): Promise<Extracted> {
+      const opened = await openPdf(bytes, file);
+      const isUseless = isGarbled(opened.pages);
+      const numbers = pageNumbers(opened.pages, ({ isPicture }) => isUseless || isPicture === true);
+      const empty = pageNumbers(
+        opened.pages,
+        ({ fragments, isPicture }) => fragments.length === 0 && !isPicture,
+      );
+      const isAll = numbers.length === opened.pages.length;
+      const scanned = await recognised(bytes, file, numbers, isAll, open, tell);
+      const laidOut = layOut(opened.pages.map((page, index) => scanned.pages.get(index + 1)?.page ?? page));
+      const { ordered } = laidOut;
+      const lines = ordered.flatMap((page) => page.lines);
+      const text = textOfLines(lines.map((line) => line.text));
+      if (text.trim() === "" && numbers.length > 0)
+        throw new AddError(file, "没有文字层，图片上也没有认出文字", SCAN);
+      if (text.trim() === "") throw new AddError(file, "没有文字层，或除页眉页脚外没有文字", SCAN);
+      const read = numbers.filter((number) => (scanned.pages.get(number)?.page.fragments.length ?? 0) > 0);
+      const record =
+        scanned.engine === null || read.length === 0
+          ? null
+          : { engine: scanned.engine, pages: read, lines: recognisedLines(lines) };
+      return {
+        text,
+        notes: [
+          ...tornNotes(laidOut),
+          ...(record === null ? [] : recognisedNotes(record, ordered.length, oddPages(scanned.pages))),
+          ...scanned.notes,
+          ...(empty.length > 0 ? [`第 ${empty.join("、")} 页是空白页`] : []),
+          ...(isUseless ? ["文字层是乱码（字体没有给出字符），没有采用"] : []),
+          ...remarkNotes(isUseless ? [] : opened.remarks, "页"),
+          ...textNotes(opened),
+          ...orderNotes(laidOut),
+        ],
+        url: null,
+        places: {
+          unit: "page",
+          lines: ordered.flatMap((page, index) =>
+            page.lines.map((line): [string, number] => [line.text, index + 1]),
+          ),
+        },
+        ...(record === null ? {} : { recognised: record }),
+      };
+    },
+  };
 }
 
-/** Signs of private use, controls and replacement characters: no text, whatever the page shows. */
-function isGarbled(text: string): boolean {
+/** Pages that were recognised, by their numbers. */
+interface Scanned {
+  engine: string | null;
+  pages: Awaited<ReturnType<typeof recognisePdfPages>>;
+  notes: string[];
+}
+
+/** @throws AddError where nothing else has a text and no engine is installed */
+async function recognised(
+  bytes: Uint8Array,
+  file: string,
+  numbers: readonly number[],
+  isAll: boolean,
+  open: (file: string) => Promise<Engine>,
+  tell: TellPage | undefined,
+): Promise<Scanned> {
+  const nothing: Scanned = { engine: null, pages: new Map(), notes: [] };
+  if (numbers.length === 0) return nothing;
+  let engine: Engine;
+  try {
+    // Its models take a while to load.
+    tell?.(1, numbers.length);
+    engine = await open(file);
+  } catch (error) {
+    if (!(error instanceof AddError) || isAll) throw error;
+    // The other pages have a text, of which an editor can make use.
+    return { ...nothing, notes: [`第 ${numbers.join("、")} 页没有文字层，内容缺失：${error.message}`] };
+  }
+  try {
+    const pages = await recognisePdfPages(bytes, file, numbers, engine, tell);
+    const empty = numbers.filter((number) => pages.get(number)?.page.fragments.length === 0);
+    const notes = empty.length > 0 ? [`第 ${empty.join("、")} 页没有认出文字；请核对是否空白页`] : [];
+    return { engine: engine.name, pages, notes };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Signs of private use, controls and replacement characters: no text, whatever the pages show. */
+function isGarbled(pages: readonly Page[]): boolean {
+  const text = pages.flatMap(({ fragments }) => fragments.map((fragment) => fragment.text)).join("");
   const odd = text.match(/[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f]/gu)?.length ?? 0;
   return odd * 5 > text.replaceAll(/\s/gu, "").length;
-}
-
-function pageNumbers<T>(pages: readonly T[], test: (page: T) => boolean): number[] {
-  return pages.flatMap((page, index) => (test(page) ? [index + 1] : []));
-}
-
-function tornNotes(joined: readonly string[], loose: readonly string[]): string[] {
-  return [
-    loose.length > 0
-      ? `跨页的单元格 ${loose.length} 处看不出接在哪里：${loose.join("、")}；请对照原件接好`
-      : "",
-    joined.length > 0 ? `跨页的单元格 ${joined.length} 处已接合：${joined.join("、")}；请核对` : "",
-  ].filter((note) => note !== "");
-}
-
-interface Found {
-  blank: number[];
-  removed: string[];
-  ordered: Ordered[];
-  radicals: number;
-  slanted: number;
-}
-
-function notesOn({ blank, removed, ordered, radicals, slanted }: Found): string[] {
-  const columns = pageNumbers(ordered, ({ by }) => by === "columns");
-  const drawn = pageNumbers(ordered, ({ by }) => by === "drawn");
-  const shown = [...new Set(removed)].slice(0, 4).join("、");
-  return [
-    blank.length > 0 ? `第 ${blank.join("、")} 页没有文字层，内容缺失；${OCR}` : "",
-    drawn.length > 0
-      ? `第 ${drawn.join("、")} 页有表格，单元格按文件内的次序提取；请逐行核对，有 Word 原件时改用原件`
-      : "",
-    columns.length > 0 ? `第 ${columns.join("、")} 页按分栏读取，先左后右；请核对次序` : "",
-    slanted > 0 ? `倾斜的文字（多为水印）${slanted} 处没有提取` : "",
-    radicals > 0 ? `部首字符 ${radicals} 个已改为通用汉字（如“⻓”改为“长”）` : "",
-    removed.length > 0 ? `页眉、页脚、页码 ${removed.length} 行已去掉：${shown}` : "",
-  ].filter((note) => note !== "");
 }

@@ -3,8 +3,8 @@
  * order is the file's own; the lines of a cell stand below one another, and no
  * two columns do, so that a cell's lines can be put together.
  */
-import { type Fragment, merge, type Page, rowsOf, splitRow } from "./fragments.ts";
-import type { Ordered, TableCell } from "./order.ts";
+import { type Fragment, joined, merge, type Page, rowsOf, splitRow, withoutSpaces } from "./fragments.ts";
+import { type Ordered, type TableCell, wordsOf } from "./order.ts";
 
 /** The names of a table's columns with their places; `null` where the page bears no head. */
 export function tableHead(page: Page): Fragment[] | null {
@@ -27,7 +27,7 @@ export function orderTable(page: Page, head: readonly Fragment[]): Ordered {
     else cells.push([line]);
   }
   const read = cells.map((cell) => describe(cell, head, names));
-  return { lines: read.map(({ text }) => text), by: "drawn", cells: read };
+  return { lines: read.map(wordsOf), by: "drawn", cells: read };
 }
 
 function describe(
@@ -35,16 +35,16 @@ function describe(
   head: readonly Fragment[],
   names: ReadonlySet<string>,
 ): TableCell {
-  const joined = cell.map(({ text }) => text).join("");
-  const isName = names.has(bare(joined));
+  const words = joined(cell);
+  const isName = names.has(bare(words.text));
   const below = head.flatMap((name, column) => (cell.some((line) => overlaps(line, name)) ? [column] : []));
   const column = below.length === 1 ? (below[0] ?? null) : null;
   const number = head.findIndex(isNumberColumn);
   return {
-    text: isName ? bare(joined) : joined,
+    ...(isName ? withoutSpaces(words) : words),
     column,
     isName,
-    isNumber: column === number && /^\d{1,3}$/.test(joined.trim()),
+    isNumber: column === number && /^\d{1,3}$/.test(words.text.trim()),
   };
 }
 

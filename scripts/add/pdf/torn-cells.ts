@@ -3,7 +3,8 @@
  * number, so what stands on a page before its first number goes on with the last
  * row of the page before, each piece in its own column.
  */
-import type { Ordered, TableCell } from "./order.ts";
+import { joined as joinedWords } from "./fragments.ts";
+import { type Ordered, type TableCell, wordsOf } from "./order.ts";
 
 /** What was done: the pages with their cells joined, and where that was or couldn't be proved. */
 export interface Joined {
@@ -31,7 +32,7 @@ export function joinTornCells(pages: readonly Ordered[]): Joined {
       const cell = piece.column === null ? undefined : row.get(piece.column);
       if (cell) {
         result.joined.push(`第 ${index}、${index + 1} 页“${cell.text.slice(-6)}|${piece.text.slice(0, 6)}”`);
-        cell.text += piece.text;
+        Object.assign(cell, joinedWords([cell, piece]));
         cells.splice(cells.indexOf(piece), 1);
       } else result.loose.push(`第 ${index + 1} 页“${piece.text.slice(0, 12)}”`);
     }
@@ -41,7 +42,7 @@ export function joinTornCells(pages: readonly Ordered[]): Joined {
     }
     result.pages.push({ ...page, cells });
   }
-  for (const page of result.pages) if (page.cells) page.lines = page.cells.map(({ text }) => text);
+  for (const page of result.pages) if (page.cells) page.lines = page.cells.map(wordsOf);
   return result;
 }
 

@@ -1,9 +1,11 @@
 /** One source of a folder to a notice, or to the error that ends it. */
+import { recognisedFileName } from "../../../src/content/recognised.ts";
 import { parseNoticeId, printMeasureId } from "../../../src/model/address.ts";
 import type { Finding } from "../../../src/model/schema.ts";
 import { YamlError } from "../../../src/model/yaml.ts";
 import { FacetProposer } from "../facets/propose.ts";
 import { type ConvertedNotice, convertNotice } from "../notice/convert-notice.ts";
+import { readRecognised } from "../notice/recognised.ts";
 import type { FacetReview } from "../registries/facet-reviews.ts";
 import { isWithdrawn } from "../registries/published-ids.ts";
 import type { Registries } from "../registries/registries.ts";
@@ -36,17 +38,23 @@ export function sourceConverter(
   const proposer = new FacetProposer(vocabulary);
   const cache = cacheFolder ? new ConversionCache(cacheFolder, JSON.stringify(vocabulary)) : null;
   const gone = isWithdrawn(publishedIds.value);
-  return ({ id, text: { name: file, bytes } }) => {
+  return ({ id, text: { name: file, bytes }, originals }) => {
     const failed = (...findings: Finding[]): Attempt => ({ id, converted: null, findings });
     if (publish && parseNoticeId(id) === null) return failed(idForm(id, file));
     const { editorial, review, mistakes, texts } = ofNotice(id);
     if (mistakes.length > 0) return failed(...mistakes);
     try {
-      const key = cache?.key(id, bytes, texts) ?? "";
+      const record = originals.find(({ name }) => name === recognisedFileName(id));
+      const json = record === undefined ? null : new TextDecoder().decode(record.bytes);
+      const recognised = json === null ? null : readRecognised(id, json);
+      const key = cache?.key(id, bytes, [...texts, json]) ?? "";
       const kept = cache?.get(key, bytes);
       if (kept) return { id, converted: kept };
       const converted = convertNotice(
-        { id, file, bytes, editorial, review: ofMeasures(review, (key) => !gone(printMeasureId(id, key))) },
+        {
+          ...{ id, file, bytes, editorial, recognised },
+          review: ofMeasures(review, (key) => !gone(printMeasureId(id, key))),
+        },
         vocabulary,
         registry,
         proposer,

@@ -2,6 +2,7 @@
 
 import type { Derived } from "../../../src/content/derived.ts";
 import type { MeasureDocument, NoticeDocument } from "../../../src/content/document.ts";
+import type { RecognisedFile } from "../../../src/content/recognised.ts";
 import { printMeasureId } from "../../../src/model/address.ts";
 import type { Department } from "../../../src/model/schema.ts";
 import { deriveFacets } from "../facets/decide.ts";
@@ -38,6 +39,7 @@ import { splitNoticeLines } from "./notice-lines.ts";
 import { findNoticeUnits } from "./notice-units.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
 import { readStructure } from "./readings.ts";
+import { recognisedNotes, unconfirmedNote } from "./recognised.ts";
 import { refuseSecondNotice } from "./second-notice.ts";
 import { conventionNotes, unknownUnits, withoutUnits } from "./unit-findings.ts";
 import { findUnlisted } from "./unlisted-units.ts";
@@ -51,6 +53,8 @@ export interface NoticeInput {
   editorial: Editorial;
   /** What editors decided on its measures' facets; nothing, where there is no review. */
   review?: FacetReview;
+  /** What of its text was read from pictures; nothing, where it came as text. */
+  recognised?: RecognisedFile | null;
 }
 
 /** A converted notice. */
@@ -130,10 +134,20 @@ export function convertNotice(
   const sources = { frame: frame.value, tail, metadata: page.metadata, closings: ownClosings };
   const fields = readNoticeFields(input, sources, vocabulary);
   pushAll(notes, fields.notes);
+  const recognised = input.recognised ?? null;
+  const scan = recognised && recognisedNotes(text, recognised, input.editorial.checked);
+  const isUnconfirmed = fields.value.review !== null && scan !== null && scan.unconfirmed > 0;
+  pushAll(notes, scan?.notes ?? []);
+  if (isUnconfirmed) notes.push(unconfirmedNote(scan.unconfirmed));
   const document: NoticeDocument = {
     front: {
       ...fields.value,
-      source: { file: input.file, sha256, encoding, url: input.editorial.url },
+      // What a program doubted and nobody compared isn't checked, whoever signs it.
+      review: isUnconfirmed ? null : fields.value.review,
+      source: {
+        ...{ file: input.file, sha256, encoding, url: input.editorial.url },
+        recognised: recognised?.engine ?? null,
+      },
       columns,
     },
     body: body.nodes,

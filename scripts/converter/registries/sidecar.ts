@@ -15,6 +15,14 @@ const withEvidence = <T extends z.ZodType>(value: T) =>
 const Checked = z.strictObject({ code: z.enum(FINDING_CODES), words: z.string(), on: z.iso.date() });
 export type Checked = z.infer<typeof Checked>;
 
+/** How many of a line's characters tell which line it is. */
+const WORDS = 24;
+
+/** The words by which a line is known again in a source that was mended elsewhere. */
+export function lineWords(line: string): string {
+  return line.trim().slice(0, WORDS);
+}
+
 export const Editorial = z
   .strictObject({
     region: z.string().regex(REGION_ID).nullable().default(null),
