@@ -37,7 +37,8 @@ describe("the site", () => {
 
   test("had nothing to complain of", () => {
     // So it and the offline page's script name what a page was loading when it was left.
-    const left = /^Failed to load ‘[^’]*’\. A ServiceWorker intercepted|keep-list\.\w+\.js could not be loaded$/;
+    const left =
+      /^Failed to load ‘[^’]*’\. A ServiceWorker intercepted|keep-list\.\w+\.js could not be loaded$/;
     expect([...tab.faults, ...dark.faults].filter((fault) => !left.test(fault))).toEqual([]);
   });
 });
