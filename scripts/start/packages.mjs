@@ -43,7 +43,10 @@ export function installProblem(manifest, full, isInstalled, asPackage = false) {
   const tools = (asPackage ? manifest.peerDependencies : manifest.devDependencies) || {};
   const meta = (asPackage && manifest.peerDependenciesMeta) || {};
   /** @param {string} name what only some files need, which whoever adds such a file is told */
-  const isOptional = (name) => meta[name]?.optional === true;
+  const isOptional = (name) => {
+    const { optional = false } = meta[name] || {};
+    return optional;
+  };
   const missing = Object.keys(manifest.dependencies || {}).find((one) => !isInstalled(one));
   if (missing !== undefined) return `没有安装 ${missing}；请先运行 ${install}。`;
   const missingTool = full && Object.keys(tools).find((one) => !isOptional(one) && !isInstalled(one));
