@@ -50,7 +50,8 @@ export function startProgress(
     done(more = 1) {
       steps += more;
       const at = now();
-      if (at - told >= every && at - start >= SOON) tell(at);
+      // What is done has nothing left to wait for.
+      if (steps < total && at - told >= every && at - start >= SOON) tell(at);
     },
     end() {
       if (isOpen) output.write("\r\u001b[2K");

@@ -19,13 +19,13 @@ const judged = readJudgments();
 /** A little below what is reached. */
 const FLOORS = {
   first: 0.96,
-  all: 0.84,
-  aside: 0.8,
+  all: 0.85,
+  aside: 0.82,
   kinds: {
     enterprises: 0.92,
     forwarders: 0.78,
     citizens: 0.79,
-    paraphrases: 0.62,
+    paraphrases: 0.66,
     traditional: 0.95,
     slips: 0.96,
     "half-remembered": 0.93,

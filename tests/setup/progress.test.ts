@@ -18,7 +18,7 @@ describe("long work", () => {
   test("is told of in one line that moves on a terminal and is gone at the end", () => {
     const lines = told(100, 100, true).split("\r\u001b[2K");
     expect(lines[1]).toBe("渲染：20/100（20%），还需约 8 秒");
-    expect(lines.at(-2)).toBe("渲染：100/100（100%），还需约 0 秒");
+    expect(lines.at(-2)).toBe("渲染：98/100（98%），还需约 1 秒");
     expect(lines.at(-1)).toBe("");
     expect(lines.length).toBeLessThan(50);
   });
@@ -35,7 +35,8 @@ describe("long work", () => {
     );
   });
 
-  test("isn't told of where it is soon done", () => {
+  test("isn't told of where it is soon done, or done with its only step, however long that took", () => {
     expect(told(100, 10, true) + told(100, 10, false)).toBe("");
+    expect(told(1, 60_000, true) + told(1, 60_000, false)).toBe("");
   });
 });
