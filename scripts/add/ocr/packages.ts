@@ -40,8 +40,8 @@ export function installCommand(): string {
     peerDependencies: Record<string, string>;
   };
   const packages = [RUNTIME, MODELS].map((name) => `${name}@${peerDependencies[name]}`);
-  // In a site's folder they are its own; the engine's own list stays as it is.
-  return `npm install ${isPackage ? "" : "--no-save "}${packages.join(" ")}`;
+  // In a site's folder they are its own. Here the list stays as it is, and npm leaves out optional peers unless it is told.
+  return `npm install ${isPackage ? "" : "--no-save --save-prod "}${packages.join(" ")}`;
 }
 
 function isThere(entry: string, resolve: (id: string) => string): boolean {

