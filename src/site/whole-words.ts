@@ -18,8 +18,8 @@ const known = new Map<string, readonly string[]>();
 /**
  * A name cut where a line may end. Put together again the parts are the name, to the character.
  *
- * What the dictionary doesn't know comes as single characters. An even number of them are words of their own (跨境电商);
- * one, and what an odd number of them begin with, is part of a word beside it (锂电池, 保税区), and is kept with both
+ * What the dictionary doesn't know comes as single characters. An even number of them are words of their own;
+ * one, and what an odd number of them begin with, is part of a word beside it, and is kept with both
  * where it isn't known which. A number stays with what it counts.
  */
 export function wholeWords(name: string): readonly string[] {
