@@ -17,10 +17,10 @@ const FLAGS = [
 ];
 
 /**
- * More for the bundled headless shell, which has no sandbox helper. Pages are drawn without its software renderer for
- * graphics processors, and in one process less: of pages of text that takes a twentieth less time.
+ * More for the bundled headless shell. Pages are drawn without its software renderer for graphics processors, and in one
+ * process less: of pages of text that takes a twentieth less time.
  */
-const BUNDLED_FLAGS = ["--no-zygote", "--disable-software-rasterizer", "--in-process-gpu"];
+const BUNDLED_FLAGS = ["--disable-software-rasterizer", "--in-process-gpu"];
 
 /** So long a step may take, in milliseconds: on a busy machine pages come late. */
 const STEP_TIMEOUT = 60_000;

@@ -68,8 +68,21 @@ async function change(file: string, from: string | RegExp, to: string): Promise<
 /** Opens a page, and waits until the server can reach it. */
 async function open(path: string): Promise<void> {
   const connected = page.waitForEvent("console", (message) => message.text() === "[vite] connected.");
-  await page.goto(address + path);
+  await goto(path);
   await connected;
+}
+
+/** Goes to a page; what was saved before may load the open one again, more than once, and break that off. */
+async function goto(path: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.goto(address + path);
+      return;
+    } catch (error) {
+      if (tries === 20 || !/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+      await page.waitForTimeout(500);
+    }
+  }
 }
 
 const shown = () => page.locator("main").innerText();
@@ -110,7 +123,7 @@ describe("while a site is edited", () => {
     await expect
       .poll(async () => (await fetch(address + MEASURE)).text(), { timeout: 60_000 })
       .toContain("依法照章");
-    await page.goto(`${address}search/?q=${encodeURIComponent("依法照章")}`);
+    await goto(`search/?q=${encodeURIComponent("依法照章")}`);
     await expect.poll(() => results.getAttribute("data-state"), { timeout: 60_000 }).toBe("done");
     expect(await results.locator("[data-tier=exact] [data-measure]").count()).toBe(1);
   });

@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { visit } from "../../scripts/inspect/visit.ts";
 import { allPages, distDir } from "../support/site.ts";
-import { expectKept, kept, MEASURE, OTHER, type Place, publish, reader, untilKept } from "./kept-site.ts";
+import {
+  expectKept,
+  isMarked,
+  kept,
+  MEASURE,
+  OTHER,
+  type Place,
+  publish,
+  reader,
+  untilKept,
+} from "./kept-site.ts";
 import { seen, truth } from "./search-page.ts";
 
 let browser: Browser;
@@ -40,7 +50,11 @@ describe("what was visited", () => {
   test("brings, for one who reads on, the search: it finds exactly, and filters, with the server stopped", async () => {
     const place = await publish(browser, published);
     const page = await reader(place, MEASURE, OTHER, "finder/");
-    await untilKept(page, place, (paths) => paths.some((path) => path.startsWith("pagefind/texts")));
+    await untilKept(
+      page,
+      place,
+      (paths) => paths.some((path) => path.startsWith("pagefind/texts")) && isMarked(paths),
+    );
     await place.stop();
     await page.goto(`${place.url + OTHER}`);
     await page.locator("header input[name=q]").fill("锂电池");
@@ -61,7 +75,7 @@ describe("what was visited", () => {
   test("is said of a page that wasn't, with a way to those that were", async () => {
     const place = await publish(browser, published);
     const page = await reader(place, MEASURE, OTHER);
-    await untilKept(page, place, (paths) => paths.includes("search/"));
+    await untilKept(page, place, (paths) => paths.includes("search/") && isMarked(paths));
     await place.stop();
     const response = await page.goto(`${place.url}notices/qingdao-2022/`);
     expect(response?.status()).toBe(503);

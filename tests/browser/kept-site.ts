@@ -68,6 +68,9 @@ export const kept = (page: Page, url: string) =>
     return { names, paths: all.flat().map((request) => request.url.slice(url.length)) };
   }, url);
 
+/** Whether all that was begun is kept: it is marked anew behind it, and taken back where the server stops before that. */
+export const isMarked = (paths: readonly string[]) => paths.at(-1) === BUILD_FILE;
+
 /** Waits until a browser keeps something, or keeps it no longer. */
 export async function untilKept(
   page: Page,
@@ -88,7 +91,7 @@ export async function reader(place: Place, ...paths: string[]): Promise<Page> {
   const page = await place.context.newPage();
   for (const path of paths) {
     await page.goto(place.url + path);
-    await untilKept(page, place, (all) => all.includes(path) && all.includes(BUILD_FILE));
+    await untilKept(page, place, (all) => all.includes(path) && isMarked(all));
   }
   return page;
 }

@@ -48,6 +48,6 @@ test("a page shows what was converted while the server runs, and so does a list 
   expect(await read(page)).toContain(before);
   const file = join(content, "measures/qingdao-2025/14.mdx");
   await writeFile(file, (await readFile(file, "utf8")).replace(before, after));
-  await expect.poll(() => read(page), { timeout: 20_000, interval: 200 }).toContain(after);
+  await expect.poll(() => read(page), { timeout: 60_000, interval: 500 }).toContain(after);
   expect(await read("measures/")).toContain(after);
 });
