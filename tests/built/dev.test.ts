@@ -49,5 +49,6 @@ test("a page shows what was converted while the server runs, and so does a list 
   const file = join(content, "measures/qingdao-2025/14.mdx");
   await writeFile(file, (await readFile(file, "utf8")).replace(before, after));
   await expect.poll(() => read(page), { timeout: 60_000, interval: 500 }).toContain(after);
-  expect(await read("measures/")).toContain(after);
+  // Names in lists have places where a line may end.
+  expect((await read("measures/")).replaceAll("<wbr>", "")).toContain(after);
 });
