@@ -27,6 +27,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/data/terms.ts": "what the glossary's fields mean is said where they are defined",
   "src/data/documents.ts": "what the documents' fields mean is said where they are defined",
   "src/search/": "words to be found in a query",
+  "src/site/whole-words.ts": "characters to be found in a name",
 };
 
 const isOf = (path: string) => (place: string) =>
