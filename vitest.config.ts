@@ -7,8 +7,8 @@ const site = [
   ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
   ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
 ];
-/** Browsers and builds wait a lot, so that two of them leave a fifth of two cores idle. */
-const besideWaiting = Math.max(3, availableParallelism() - 1);
+/** A test with its browser fills a core; by default one of two would stand idle. */
+const workers = Math.max(2, availableParallelism() - 1);
 /** Tests of the collection in `seeds/`; where editors keep another one, it is `npm run check` that tells. */
 const collection = ["tests/collection/**/*.test.ts"];
 const isOurs = isThisCollection("seeds");
@@ -29,8 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          // By default one core of two would stand idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxWorkers: workers,
           testTimeout: minutes,
           hookTimeout: minutes,
           include: ["tests/**/*.test.ts"],
@@ -48,7 +47,7 @@ export default defineConfig({
           globalSetup: [runFolder, "./tests/support/global-setup.ts"],
           ...shared,
           sequence: { groupOrder: 1 },
-          maxWorkers: besideWaiting,
+          maxWorkers: workers,
           testTimeout: 2 * minutes,
           // A hook builds a site; a busy machine takes longer over it.
           hookTimeout: 5 * minutes,
@@ -64,7 +63,7 @@ export default defineConfig({
                 ...shared,
                 // Beside the site's: its check builds a site and takes longer than all of its others.
                 sequence: { groupOrder: 1 },
-                maxWorkers: besideWaiting,
+                maxWorkers: workers,
                 testTimeout: 5 * minutes,
                 hookTimeout: minutes,
               },

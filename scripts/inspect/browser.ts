@@ -16,11 +16,8 @@ const FLAGS = [
   "--disable-gpu",
 ];
 
-/**
- * More for the bundled headless shell. Pages are drawn without its software renderer for graphics processors, and in one
- * process less: of pages of text that takes a twentieth less time.
- */
-const BUNDLED_FLAGS = ["--disable-software-rasterizer", "--in-process-gpu"];
+/** More for the bundled headless shell, which has no sandbox helper and its own software renderer. */
+const BUNDLED_FLAGS = ["--no-zygote", "--use-gl=angle", "--use-angle=swiftshader"];
 
 /** So long a step may take, in milliseconds: on a busy machine pages come late. */
 const STEP_TIMEOUT = 60_000;
