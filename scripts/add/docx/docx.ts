@@ -1,5 +1,5 @@
 /** Word documents: mammoth reads them, once the numbers that Word computes stand in the text. */
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, type LinePlaces, textOfLines } from "../extractor.ts";
@@ -7,6 +7,7 @@ import { type PageLine, readLines } from "../html/lines.ts";
 import { takeNotes } from "../html/notes.ts";
 import { parsePage } from "../html/page.ts";
 import { remarkNotes } from "../remarks.ts";
+import { unzipParts } from "../unzip-parts.ts";
 import { Marks } from "./marks.ts";
 import { Numbering } from "./numbering.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -34,29 +35,13 @@ export const docx: Extractor = {
   },
 };
 
-/** No notice is this large, in bytes of all parts that are read; a file that says so would fill the memory. */
-const LARGEST = 64_000_000;
-
 const MAIN = /^word\/document\d*\.xml$/;
 /** What the text needs, and what an editor must be told of: no pictures. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|word\/_rels\/(?:document\d*|footnotes|endnotes)\.xml\.rels)$/;
 
 async function read(bytes: Uint8Array, file: string): Promise<Extracted> {
-  let size = 0;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!NEEDED.test(name)) return false;
-      size += originalSize;
-      if (size > LARGEST)
-        throw new AddError(
-          file,
-          `解压后超过 ${LARGEST / 1_000_000} MB，大得不像一份文件`,
-          "请核对来源，或把文字存成 .txt 后再添加",
-        );
-      return true;
-    },
-  });
+  const parts = unzipParts(bytes, file, (name) => NEEDED.test(name));
   const main = Object.keys(parts).find((name) => MAIN.test(name));
   const body = main === undefined ? undefined : parts[main];
   if (main === undefined || !body)

@@ -1,11 +1,7 @@
 /** The parts of an OFD (GB/T 33190—2016): a zip of XML files that name each other by paths. */
 import { posix } from "node:path";
-import { unzipSync } from "fflate";
-import { AddError } from "../extractor.ts";
 import { rootOf } from "../local-xml.ts";
-
-/** No notice is this large, in bytes of all parts that are read. */
-const LARGEST = 64_000_000;
+import { unzipParts } from "../unzip-parts.ts";
 
 export class OfdArchive {
   /** Parts by their paths in lower case: programs on Windows write names as they like. */
@@ -13,20 +9,7 @@ export class OfdArchive {
 
   /** Unpacks what is XML. @throws AddError where it is too large */
   constructor(bytes: Uint8Array, file: string) {
-    let size = 0;
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.xml$/i.test(name)) return false;
-        size += originalSize;
-        if (size > LARGEST)
-          throw new AddError(
-            file,
-            `解压后超过 ${LARGEST / 1_000_000} MB，大得不像一份文件`,
-            "请核对来源，或把文字存成 .txt 后再添加",
-          );
-        return true;
-      },
-    });
+    const parts = unzipParts(bytes, file, (name) => /\.xml$/i.test(name));
     this.#parts = new Map(Object.entries(parts).map(([name, part]) => [normal(name), part]));
   }
 

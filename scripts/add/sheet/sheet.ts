@@ -1,12 +1,12 @@
 /** Spreadsheets (`.xlsx`): what is shown of each sheet, a table as tables of Word documents are read. */
 import { posix } from "node:path";
-import { unzipSync } from "fflate";
 import { ENDINGS } from "../endings.ts";
 import { AddError, type Extracted, type Extractor, textOfLines } from "../extractor.ts";
 import { readLines } from "../html/lines.ts";
 import { parsePage } from "../html/page.ts";
 import { attributeOf, childOf, childrenOf, isSet, localName, rootOf } from "../local-xml.ts";
 import { remarkNotes } from "../remarks.ts";
+import { unzipParts } from "../unzip-parts.ts";
 import { type Found, readShared } from "./cell-text.ts";
 import { tableOf } from "./table.ts";
 import { readWorksheet } from "./worksheet.ts";
@@ -29,8 +29,6 @@ export const sheet: Extractor = {
   },
 };
 
-/** No notice is this large, in bytes of all parts that are read. */
-const LARGEST = 64_000_000;
 const NEEDED =
   /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i;
 
@@ -41,23 +39,13 @@ interface Beside {
 }
 
 function unpack(bytes: Uint8Array, file: string): { parts: ReadonlyMap<string, Uint8Array>; beside: Beside } {
-  let size = 0;
   const beside: Beside = { comments: 0, pictures: 0 };
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (/^xl\/comments[^/]*\.xml$/.test(name)) beside.comments += 1;
-      if (/^xl\/media\//.test(name)) beside.pictures += 1;
-      if (!NEEDED.test(name)) return false;
-      size += originalSize;
-      if (size > LARGEST)
-        throw new AddError(
-          file,
-          `解压后超过 ${LARGEST / 1_000_000} MB，大得不像一份文件`,
-          "请只留下任务的表格，另存后再添加",
-        );
-      return true;
-    },
-  });
+  const isNeeded = (name: string) => {
+    if (/^xl\/comments[^/]*\.xml$/.test(name)) beside.comments += 1;
+    if (/^xl\/media\//.test(name)) beside.pictures += 1;
+    return NEEDED.test(name);
+  };
+  const parts = unzipParts(bytes, file, isNeeded, "请只留下任务的表格，另存后再添加");
   // Programs differ in how they write names.
   return { parts: new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part])), beside };
 }
