@@ -15,8 +15,21 @@ import { runFinder } from "./sentences.ts";
 
 type Quote = Evidence["quotes"][number];
 
-/** A value that the machine proposes. */
-export type Proposal = Pick<Evidence, "facet" | "value" | "quotes">;
+/** Where a trigger stands in a passage of a measure; positions are those of the folded text. */
+export interface Occurrence {
+  /** The trigger as the vocabulary has it. */
+  trigger: string;
+  /** `null` in the title. */
+  clause: string | null;
+  folded: Folded;
+  start: number;
+  end: number;
+}
+
+/** A value that the machine proposes, and everything that speaks for it. */
+export interface Proposal extends Pick<Evidence, "facet" | "value" | "quotes"> {
+  occurrences: Occurrence[];
+}
 
 interface Value {
   facet: string;
@@ -34,6 +47,8 @@ export class FacetProposer {
   readonly #open: readonly string[];
   /** By value, the values that count for nothing beside it. */
   readonly #lesser: readonly (readonly number[])[];
+  /** Which value's trigger a phrase is. */
+  readonly #owners: { value: number; trigger: string }[] = [];
   readonly #triggers = new PhraseIndex<number>();
   /** Words that void the hits inside them, of one value or of all. */
   readonly #exceptions = new PhraseIndex<number>();
@@ -43,7 +58,10 @@ export class FacetProposer {
       facet.values.map((value) => ({ ...value, facet: facet.id, sentence: facet.quote === "sentence" })),
     );
     for (const [index, { triggers, not }] of values.entries()) {
-      for (const phrase of triggers) this.#triggers.add(phrase, index);
+      for (const phrase of triggers) {
+        this.#triggers.add(phrase, this.#owners.length);
+        this.#owners.push({ value: index, trigger: phrase });
+      }
       for (const phrase of not) this.#exceptions.add(phrase, index);
     }
     const indexOf = (facet: string, id: string) =>
@@ -60,12 +78,14 @@ export class FacetProposer {
   /** A measure's proposed values, in the vocabulary's order. */
   propose(measure: MeasureDocument): Proposal[] {
     const quotes = this.values.map(() => new Map<string, Quote>());
+    const occurrences = this.values.map((): Occurrence[] => []);
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
       const sentenceAt = runFinder(sentences(text));
       // Where each value's last quote began: a sentence with many hits is cut out once.
       const last = new Map<number, number>();
-      for (const { owner, start, end } of this.#hits(folded)) {
+      for (const { owner, trigger, start, end } of this.#hits(folded)) {
+        occurrences[owner]?.push({ trigger, clause, folded, start, end });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;
@@ -77,13 +97,16 @@ export class FacetProposer {
     }
     return this.values.flatMap(({ facet, id }, index) => {
       const found = [...(quotes[index]?.values() ?? [])];
-      return found.length === 0 ? [] : [{ facet, value: id, quotes: found }];
+      return found.length === 0 ? [] : [{ facet, value: id, quotes: found, occurrences: occurrences[index] ?? [] }];
     });
   }
 
   /** The hits that count, by their start. */
-  #hits(folded: Folded): Hit<number>[] {
-    const found = this.#triggers.find(folded);
+  #hits(folded: Folded): (Hit<number> & { trigger: string })[] {
+    const found = this.#triggers.find(folded).flatMap(({ owner: index, start, end }) => {
+      const owner = this.#owners[index];
+      return owner ? [{ owner: owner.value, trigger: owner.trigger, start, end }] : [];
+    });
     if (found.length === 0) return [];
     const voided = covered(this.#exceptions.find(folded));
     const hits = found.filter(({ owner, start, end }) => !voided(owner, start, end));
