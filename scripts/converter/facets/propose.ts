@@ -5,30 +5,20 @@
  */
 
 import type { MeasureDocument } from "../../../src/content/document.ts";
-import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
+import { UNCHECKED, UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Evidence, Measure } from "../../../src/model/schema.ts";
 import { sentences } from "../../../src/model/sentences.ts";
 import { type Folded, foldText, type Hit, PhraseIndex } from "../registries/trigger-phrases.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
+import { ClueReader, type Clues, type Occurrence } from "./clues.ts";
 import { passagesOf } from "./passages.ts";
 import { runFinder } from "./sentences.ts";
 
 type Quote = Evidence["quotes"][number];
 
-/** Where a trigger stands in a passage of a measure; positions are those of the folded text. */
-export interface Occurrence {
-  /** The trigger as the vocabulary has it. */
-  trigger: string;
-  /** `null` in the title. */
-  clause: string | null;
-  folded: Folded;
-  start: number;
-  end: number;
-}
-
-/** A value that the machine proposes, and everything that speaks for it. */
+/** A value that the machine proposes, with what tells whether it holds. */
 export interface Proposal extends Pick<Evidence, "facet" | "value" | "quotes"> {
-  occurrences: Occurrence[];
+  clues: Clues;
 }
 
 interface Value {
@@ -47,27 +37,26 @@ export class FacetProposer {
   readonly #open: readonly string[];
   /** By value, the values that count for nothing beside it. */
   readonly #lesser: readonly (readonly number[])[];
-  /** Which value's trigger a phrase is. */
-  readonly #owners: { value: number; trigger: string }[] = [];
   readonly #triggers = new PhraseIndex<number>();
   /** Words that void the hits inside them, of one value or of all. */
   readonly #exceptions = new PhraseIndex<number>();
 
-  constructor({ facets: { ignore, facets }, departments }: Pick<Vocabulary, "facets" | "departments">) {
+  readonly #clues: ClueReader;
+
+  constructor({ facets: vocabulary, departments }: Pick<Vocabulary, "facets" | "departments">) {
+    const { ignore, facets } = vocabulary;
     const values = facets.flatMap((facet) =>
       facet.values.map((value) => ({ ...value, facet: facet.id, sentence: facet.quote === "sentence" })),
     );
     for (const [index, { triggers, not }] of values.entries()) {
-      for (const phrase of triggers) {
-        this.#triggers.add(phrase, this.#owners.length);
-        this.#owners.push({ value: index, trigger: phrase });
-      }
+      for (const phrase of triggers) this.#triggers.add(phrase, index);
       for (const phrase of not) this.#exceptions.add(phrase, index);
     }
     const indexOf = (facet: string, id: string) =>
       values.findIndex((value) => value.facet === facet && value.id === id);
     this.#lesser = values.map(({ facet, outranks }) => outranks.map((id) => indexOf(facet, id)));
     this.values = values;
+    this.#clues = new ClueReader(vocabulary);
     this.#open = facets.filter(({ open }) => open).map(({ id }) => id);
     for (const phrase of ignore) this.#exceptions.add(phrase, ALL);
     for (const { name, shortName, aliases, local } of departments) {
@@ -81,11 +70,12 @@ export class FacetProposer {
     const occurrences = this.values.map((): Occurrence[] => []);
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
+      const passage = this.#clues.passage(folded, clause === null);
       const sentenceAt = runFinder(sentences(text));
       // Where each value's last quote began: a sentence with many hits is cut out once.
       const last = new Map<number, number>();
-      for (const { owner, trigger, start, end } of this.#hits(folded)) {
-        occurrences[owner]?.push({ trigger, clause, folded, start, end });
+      for (const { owner, start, end } of this.#hits(folded)) {
+        occurrences[owner]?.push({ passage, start, end });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;
@@ -97,16 +87,15 @@ export class FacetProposer {
     }
     return this.values.flatMap(({ facet, id }, index) => {
       const found = [...(quotes[index]?.values() ?? [])];
-      return found.length === 0 ? [] : [{ facet, value: id, quotes: found, occurrences: occurrences[index] ?? [] }];
+      return found.length === 0
+        ? []
+        : [{ facet, value: id, quotes: found, clues: this.#clues.read(facet, occurrences[index] ?? []) }];
     });
   }
 
   /** The hits that count, by their start. */
-  #hits(folded: Folded): (Hit<number> & { trigger: string })[] {
-    const found = this.#triggers.find(folded).flatMap(({ owner: index, start, end }) => {
-      const owner = this.#owners[index];
-      return owner ? [{ owner: owner.value, trigger: owner.trigger, start, end }] : [];
-    });
+  #hits(folded: Folded): Hit<number>[] {
+    const found = this.#triggers.find(folded);
     if (found.length === 0) return [];
     const voided = covered(this.#exceptions.find(folded));
     const hits = found.filter(({ owner, start, end }) => !voided(owner, start, end));
@@ -118,11 +107,18 @@ export class FacetProposer {
     return hits.filter(({ owner, start }) => !lesser.has(`${folded.part[start]} ${owner}`));
   }
 
-  /** The effective values by facet, in the vocabulary's order; an open facet without any is unspecified. */
-  effective(evidence: readonly Pick<Evidence, "facet" | "value">[]): Measure["facets"] {
+  /**
+   * The effective values by facet, in the vocabulary's order; a facet for which something is held back from readers is
+   * unchecked besides, and an open facet without any is unspecified.
+   */
+  effective(
+    evidence: readonly Pick<Evidence, "facet" | "value">[],
+    held: readonly Pick<Evidence, "facet">[],
+  ): Measure["facets"] {
     const facets: Measure["facets"] = {};
     for (const facet of new Set(this.values.map(({ facet }) => facet))) {
       const found = evidence.filter((one) => one.facet === facet).map(({ value }) => value);
+      if (held.some((one) => one.facet === facet)) found.push(UNCHECKED);
       if (found.length > 0) facets[facet] = found;
       else if (this.#open.includes(facet)) facets[facet] = [UNSPECIFIED];
     }

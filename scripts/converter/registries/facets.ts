@@ -49,6 +49,8 @@ const FacetEntry = z.strictObject({
 const FacetVocabulary = z.strictObject({
   /** Names and titles whose words say nothing about the measure. */
   ignore: z.array(phrase).default([]),
+  /** Words of what the collection is about: values of a text that has none of them are less sure. */
+  subject: z.array(phrase).default([]),
   /** The order of the search page's filters. */
   filters: z.array(z.string()).default([]),
   facets: z.array(FacetEntry).default([]),
