@@ -1,7 +1,7 @@
 /** What an entry says of its measure, in words that list and table share. */
 import { ANY } from "../model/facet-values.ts";
-import { promiseKindLabels, roleLabels } from "../wording/codes.ts";
-import { notStated } from "../wording/common.ts";
+import { promiseKindLabels, roleLabels, valueLabels } from "../wording/codes.ts";
+import { notStated, proposedMark } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
 import { quoted as quotedWords } from "../wording/quotation.ts";
 import type { FinderData, FinderReason } from "./data.ts";
@@ -64,11 +64,20 @@ export function strengthsText(match: Match, { data, answers }: EntryContext): st
   return names.join("、") + (isSought(data, match, answers) ? finderEntry.sought : "");
 }
 
-/** Which answered questions the measure leaves open; `""` where it leaves none, or all. */
+/** Which answered questions the measure leaves open, and which nobody has judged; `""` where there are none, or it leaves all open. */
 export function openText(match: Match, { questions }: FinderData): string {
-  const open = openQuestions(match);
-  if (open.length === 0 || isSilent(match)) return "";
-  return finderEntry.open(questions.filter(({ id }) => open.includes(id)).map(({ name }) => name));
+  if (isSilent(match)) return "";
+  const names = (standing: Standing) => {
+    const open = openQuestions(match, [standing]);
+    return questions.filter(({ id }) => open.includes(id)).map(({ name }) => name);
+  };
+  const [open, unchecked] = [names("unspecified"), names("unchecked")];
+  return [
+    open.length > 0 ? finderEntry.open(open, unchecked.length === 0) : [],
+    unchecked.length > 0 ? finderEntry.unchecked(unchecked) : [],
+  ]
+    .flat()
+    .join("；");
 }
 
 /** How one answered question is answered by the measure, in words. */
@@ -83,6 +92,7 @@ export function answerText(
       .map((reason) => `${labelOf(data, question, reason.value)}${quoted(reason)}${checkMark(reason)}`)
       .join("；");
   }
+  if (standing === "unchecked") return valueLabels.unchecked;
   return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : finderEntry.unspecified;
 }
 
@@ -92,8 +102,8 @@ export function anyReasons({ measure }: Match): FinderReason[] {
 }
 
 /** What is said of a value that no editor has confirmed. */
-export function checkMark({ proposed }: FinderReason): string {
-  return proposed ? finderEntry.notChecked : "";
+export function checkMark({ proposed, sureness }: FinderReason): string {
+  return proposed ? `（${proposedMark(sureness)}）` : "";
 }
 
 function quoted({ quotes }: FinderReason): string {

@@ -14,12 +14,12 @@ const RIDGE = 1;
 const STEPS = 50;
 
 /** The weights of a logistic model, the one of no clue first, by Newton's steps. */
-export function fit(examples: readonly Example[]): number[] {
+export function fitWeights(examples: readonly Example[]): number[] {
   const size = CLUES.length + 1;
   let weights: number[] = new Array(size).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const slope = weights.map((weight, at) => (at === 0 ? 0 : RIDGE * weight));
-    const bend = weights.map((_, row) => weights.map((_, column) => (row === column ? RIDGE : 0)));
+    const bend = weights.map((_, row) => weights.map((_, column): number => (row === column ? RIDGE : 0)));
     for (const { clues, right, wrong } of examples) {
       const inputs = [1, ...CLUES.map((clue) => clues[clue])];
       const share = chance(weights, clues);

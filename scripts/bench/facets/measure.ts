@@ -1,12 +1,12 @@
 /** How many proposals hold, and how many of the values that hold are proposed, on notices left out of the fit. */
 import { chance, SHOWN_FROM } from "../../converter/facets/sureness.ts";
 import type { Case } from "./cases.ts";
-import { type Example, fit } from "./fit.ts";
+import { type Example, fitWeights } from "./fit.ts";
 
 /** The weights by the proposals of triggers that never saw the notice: those of others are hardly ever wrong. */
 export function fitted(cases: readonly Case[]): number[] {
   const unseen = cases.filter(({ use }) => use === "before" || use === "aside");
-  return fit(
+  return fitWeights(
     unseen.flatMap(({ clues, right, wrong }): Example[] => (clues === null ? [] : [{ clues, right, wrong }])),
   );
 }

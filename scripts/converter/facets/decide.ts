@@ -7,7 +7,7 @@ import type { FacetReview } from "../registries/facet-reviews.ts";
 import { checkReview } from "./check-review.ts";
 import { readParticulars } from "./particulars.ts";
 import { findWords, fingerprint, passagesOf } from "./passages.ts";
-import type { FacetProposer } from "./propose.ts";
+import type { FacetProposer, Proposal } from "./propose.ts";
 import { SHOWN_FROM, sureness } from "./sureness.ts";
 
 export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "held" | "promises" | "particulars">;
@@ -34,7 +34,7 @@ export function deriveFacets(
     const { key } = measure.front;
     const decision = review.decisions.get(key);
     const proposals = new Map(
-      proposer.propose(measure).map((one) => [`${one.facet}/${one.value}`, one] as const),
+      proposer.propose(measure).map((one): [string, Proposal] => [`${one.facet}/${one.value}`, one]),
     );
     const report = (path: PropertyKey[], code: FindingCode, message: string, severity: "info" | "warning") =>
       findings.push({
