@@ -88,7 +88,10 @@ export function deriveFacets(
   }
   const [first] = unreviewed;
   if (first) {
-    const message = `${unreviewed.length} 条措施的维度取值由机器提出，尚未核对`;
+    const unsure = unreviewed.reduce((sum, { front }) => sum + (value.held[front.key]?.length ?? 0), 0);
+    const command = `npm run facets -- --draft ${first.front.notice}`;
+    const more = `；其中 ${unsure} 个取值把握不够，读者看不到，运行 ${command} 逐个看`;
+    const message = `${unreviewed.length} 条措施的维度取值由机器提出，尚未核对${unsure > 0 ? more : ""}`;
     const line = first.front.source.lines[0];
     findings.push({
       file,
