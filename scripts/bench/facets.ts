@@ -69,7 +69,8 @@ function printTable(title: string, cases: readonly Scored[], from: number): void
     const shares = [all, shown].flatMap((one) => [precision(one), recall(one)]).map((one) => one.toFixed(3));
     console.log([...shares, shown.right, shown.wrong, name].join("\t"));
   };
-  for (const use of ["reviewed", "read", "aside"] as const) row(`all ${use}`, (one) => one.use === use);
+  for (const use of ["reviewed", "read", "aside", "last"] as const)
+    row(`all ${use}`, (one) => one.use === use);
   row("all labelled", ({ use }) => use !== "reviewed");
   for (const facet of new Set(cases.map((one) => one.facet)))
     row(`  labelled, ${facet}`, (one) => one.facet === facet && one.use !== "reviewed");

@@ -25,10 +25,10 @@ test("the kept cases are printed as they are read", () => {
   expect(printCases(cases)).toBe(readFileSync(CASES, "utf8"));
 });
 
-test("on notices left out more than 95 in 100 of what readers are shown holds, and it is half of what holds", () => {
+test("on notices left out more than 95 in 100 of what readers are shown holds, and it is nearly half of what holds", () => {
   const shown = figures(labelled);
-  expect(precision(shown)).toBeGreaterThan(0.95);
-  expect(recall(shown)).toBeGreaterThan(0.5);
+  expect(precision(shown)).toBeGreaterThan(0.96);
+  expect(recall(shown)).toBeGreaterThan(0.45);
   expect(shown.right + shown.wrong).toBeGreaterThan(400);
   // All that is proposed is less reliable: there is something to hold back.
   expect(precision(figures(labelled, 0))).toBeLessThan(0.9);
@@ -41,6 +41,12 @@ test("so it is on the notices that nobody looked at, by what the others give alo
   expect(new Set(aside.map(({ notice }) => notice)).size).toBeGreaterThanOrEqual(2);
   expect(precision(shown)).toBeGreaterThan(0.95);
   expect(recall(shown)).toBeGreaterThan(0.5);
+});
+
+test("so it is on measures that were labelled when all was settled, and of which nothing is fitted", () => {
+  const last = labelled.filter(({ use }) => use === "last");
+  expect(precision(figures(last))).toBeGreaterThan(0.95);
+  expect(precision(figures(last, 0))).toBeLessThan(0.8);
 });
 
 test("a fit finds the weights by which examples were made", () => {

@@ -6,10 +6,11 @@ import { CLUES, type Clues } from "../../converter/facets/clues.ts";
 
 /**
  * How a notice's values are known: by its review, after which triggers were written; by labels, and its wrong proposals
- * were read to mend triggers; by labels, and nobody looked at what is proposed for it. `before` is what triggers proposed
- * for the second kind before they were mended: as good or bad as for any notice that they never saw.
+ * were read to mend triggers; by labels, and nobody looked at what is proposed for it; by labels that were written when
+ * all was settled, and nothing is fitted on. `before` is what triggers proposed for the second kind before they were
+ * mended: as good or bad as for any notice that they never saw.
  */
-export type Use = "reviewed" | "read" | "aside" | "before";
+export type Use = "reviewed" | "read" | "aside" | "last" | "before";
 
 /** Proposals of a notice that look the same. */
 export interface Case {

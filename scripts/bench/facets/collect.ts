@@ -11,7 +11,7 @@ import type { Case, Use } from "./cases.ts";
 
 /** Labels of a notice that the project doesn't have. */
 const Labels = z.strictObject({
-  use: z.enum(["read", "aside"]),
+  use: z.enum(["read", "aside", "last"]),
   measures: z.record(z.string(), z.strictObject({ text: z.string(), values: z.array(z.string()) })),
 });
 
@@ -49,7 +49,7 @@ export function collect(seeds: string, notices: string): Case[] {
   });
   const others = convertFolder({ seeds: notices, vocabulary, publish: false }).notices;
   const labelled = readdirSync(LABELS).flatMap((name) => {
-    const id = name.slice(0, -".yaml".length);
+    const [id = ""] = name.split(".");
     const { use, measures } = readYaml(name, readFileSync(join(LABELS, name), "utf8"), Labels).value;
     const found = new Map(
       others.find((one) => one.id === id)?.converted?.measures.map((measure) => [measure.front.key, measure]),

@@ -90,7 +90,7 @@ export function deriveFacets(
   if (first) {
     const unsure = unreviewed.reduce((sum, { front }) => sum + (value.held[front.key]?.length ?? 0), 0);
     const command = `npm run facets -- --draft ${first.front.notice}`;
-    const more = `；其中 ${unsure} 个取值把握不够，读者看不到，运行 ${command} 逐个看`;
+    const more = `；其中 ${unsure} 个取值把握不够，读者看不到，运行 ${command} 逐个看${proposer.hasSubject ? "" : "（facets.yaml 没有写 subject，把握都偏低）"}`;
     const message = `${unreviewed.length} 条措施的维度取值由机器提出，尚未核对${unsure > 0 ? more : ""}`;
     const line = first.front.source.lines[0];
     findings.push({

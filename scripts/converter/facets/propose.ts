@@ -34,6 +34,8 @@ const ALL = -1;
 /** Proposes values by the vocabulary's triggers. */
 export class FacetProposer {
   readonly values: readonly Value[];
+  /** Whether the vocabulary says what the collection is about; without it hardly anything is sure. */
+  readonly hasSubject: boolean;
   readonly #open: readonly string[];
   /** By value, the values that count for nothing beside it. */
   readonly #lesser: readonly (readonly number[])[];
@@ -57,6 +59,7 @@ export class FacetProposer {
     this.#lesser = values.map(({ facet, outranks }) => outranks.map((id) => indexOf(facet, id)));
     this.values = values;
     this.#clues = new ClueReader(vocabulary);
+    this.hasSubject = vocabulary.subject.length > 0;
     this.#open = facets.filter(({ open }) => open).map(({ id }) => id);
     for (const phrase of ignore) this.#exceptions.add(phrase, ALL);
     for (const { name, shortName, aliases, local } of departments) {
