@@ -28,7 +28,11 @@ export function headings(answers: Answers, found: Found): Record<Group, Heading>
   const { named, inRegion, added, open, unchecked, government } = finderGroups;
   const isUnchecked = found.open.some(({ face }) => openQuestions(face, ["unchecked"]).length > 0);
   const others = chosen(answers, REGION).length > 0 ? inRegion : added;
-  return { named: hasCase ? named : others, open: isUnchecked ? unchecked : open, government };
+  return {
+    named: hasCase ? named : others,
+    open: isUnchecked ? { ...open, title: unchecked } : open,
+    government,
+  };
 }
 
 /** Everything that a reader must know of a notice's standing; that it is issued, nobody must be warned of. */

@@ -44,13 +44,10 @@ export const finderGroups = {
   },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限；未写明的题越少越靠前。未限定不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或者尚未核对；这样的题越少越靠前。都不等于适用，请核对原文。",
   },
-  /** As the one before, where nobody has judged yet what some measures say. */
-  unchecked: {
-    title: "原文未限定或尚未核对，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限，或者还没有人核对；这样的题越少越靠前。未限定、未核对都不等于适用，请核对原文。",
-  },
+  /** What the one before is called where nobody has judged yet what some measures say. */
+  unchecked: "原文未限定或尚未核对，请核对",
   government: {
     title: "政府内部工作",
     note: "写的是政府部门之间的协作、评价、建设等，不直接面向企业。",
