@@ -7,7 +7,7 @@ import { quoted as quotedWords } from "../wording/quotation.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
-import { isSilent, type Match, openQuestions, reasonsOf, type Standing } from "./match.ts";
+import { isSilent, type Match, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
 
 /** What an entry needs to know beside itself. */
@@ -67,17 +67,13 @@ export function strengthsText(match: Match, { data, answers }: EntryContext): st
 /** Which answered questions the measure leaves open, and which nobody has judged; `""` where there are none, or it leaves all open. */
 export function openText(match: Match, { questions }: FinderData): string {
   if (isSilent(match)) return "";
-  const names = (standing: Standing) => {
-    const open = openQuestions(match, [standing]);
-    return questions.filter(({ id }) => open.includes(id)).map(({ name }) => name);
-  };
-  const [open, unchecked] = [names("unspecified"), names("unchecked")];
-  return [
-    open.length > 0 ? finderEntry.open(open, unchecked.length === 0) : [],
-    unchecked.length > 0 ? finderEntry.unchecked(unchecked) : [],
-  ]
-    .flat()
-    .join("；");
+  const names = (standing: Standing) =>
+    questions.filter(({ id }) => match.standings.get(id) === standing).map(({ name }) => name);
+  const unchecked = names("unchecked").map(quotedWords).join("");
+  const open = names("unspecified");
+  const said = open.length > 0 ? [finderEntry.open(open, unchecked === "")] : [];
+  if (unchecked) said.push(unchecked + valueLabels.unchecked);
+  return said.join("；");
 }
 
 /** How one answered question is answered by the measure, in words. */
@@ -93,7 +89,7 @@ export function answerText(
       .join("；");
   }
   if (standing === "unchecked") return valueLabels.unchecked;
-  return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : finderEntry.unspecified;
+  return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : valueLabels.unspecified;
 }
 
 /** The reasons by which a measure says that all are meant. */

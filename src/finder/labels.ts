@@ -4,7 +4,7 @@ import { stageLabels } from "../wording/codes.ts";
 import { finderGroups, finderStatus } from "../wording/finder.ts";
 import type { FinderData, FinderNotice } from "./data.ts";
 import { type Entry, type Found, GROUPS, reservations } from "./find.ts";
-import { type Group, openQuestions } from "./match.ts";
+import type { Group } from "./match.ts";
 import { type Answers, chosen, optionsOf } from "./questions.ts";
 import { dayText, SINCE } from "./since.ts";
 
@@ -26,7 +26,7 @@ export function headings(answers: Answers, found: Found): Record<Group, Heading>
     (id) => id !== REGION && id !== SINCE && chosen(answers, id).length > 0,
   );
   const { named, inRegion, added, open, unchecked, government } = finderGroups;
-  const isUnchecked = found.open.some(({ face }) => openQuestions(face, ["unchecked"]).length > 0);
+  const isUnchecked = found.open.some(({ face }) => [...face.standings.values()].includes("unchecked"));
   const others = chosen(answers, REGION).length > 0 ? inRegion : added;
   return {
     named: hasCase ? named : others,

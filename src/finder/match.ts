@@ -80,8 +80,8 @@ export function matchOf(data: FinderData, measure: FinderMeasure, answers: Answe
 }
 
 /** The answered questions that it has no words about, or none that anybody judged. */
-export function openQuestions({ standings }: Match, by: readonly Standing[] = OPEN): string[] {
-  return [...standings].flatMap(([question, standing]) => (by.includes(standing) ? question : []));
+export function openQuestions({ standings }: Match): string[] {
+  return [...standings].flatMap(([question, standing]) => (OPEN.includes(standing) ? question : []));
 }
 
 /** The measure has no words about anything that was asked for. */

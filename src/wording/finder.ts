@@ -44,7 +44,7 @@ export const finderGroups = {
   },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或者尚未核对；这样的题越少越靠前。都不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或尚未核对；越少越靠前。不等于适用，请核对原文。",
   },
   /** What the one before is called where nobody has judged yet what some measures say. */
   unchecked: "原文未限定或尚未核对，请核对",
@@ -99,12 +99,9 @@ export const finderDocument = {
 
 /** An entry of the results. */
 export const finderEntry = {
-  unspecified: "原文未限定",
   /** Which questions a measure leaves open; where it is one alone, and none is unchecked, all others fit. */
   open: (questions: readonly string[], isAll: boolean) =>
     `${questions.length === 1 && isAll ? "其余所答都相符，只有" : ""}${questions.map(quoted).join("")}原文没有写明`,
-  /** Which questions the machine found something for, and nobody has judged it. */
-  unchecked: (questions: readonly string[]) => `${questions.map(quoted).join("")}尚未核对，请看原文`,
   any: "不限",
   sought: "（尚未实施，正在争取）",
   promises: "数字",
