@@ -44,7 +44,7 @@ export const finderGroups = {
   },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或尚未核对；越少越靠前。不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或尚未核对，这样的题越少越靠前。不等于适用，请核对原文。",
   },
   /** What the one before is called where nobody has judged yet what some measures say. */
   unchecked: "原文未限定或尚未核对，请核对",
