@@ -11,7 +11,7 @@ export interface VisitOptions extends BrowserContextOptions {
   /** The status that the page itself is expected to have. */
   status?: number;
   /** What is done to the page before anything is loaded. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /**

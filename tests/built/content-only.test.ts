@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -18,9 +19,9 @@ const NEEDED = [
 test("a site is rendered and indexed from content/ alone, in the same bytes", async () => {
   const folder = await mkdtemp(join(tmpdir(), "content-only-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const name of NEEDED) await cp(name, join(folder, name), { recursive: true });
-  await cp(contentFolder(), join(folder, "content"), { recursive: true });
-  await cp(join(ROOT, "tests/fixtures/site/site.yaml"), join(folder, "site.yaml"));
+  for (const name of NEEDED) cpSync(name, join(folder, name), { recursive: true });
+  cpSync(contentFolder(), join(folder, "content"), { recursive: true });
+  cpSync(join(ROOT, "tests/fixtures/site/site.yaml"), join(folder, "site.yaml"));
   await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
   const env = { ...personsEnv(), ASTRO_TELEMETRY_DISABLED: "1" };
   const out = join(folder, "dist");

@@ -1,6 +1,8 @@
 /** A copy of the engine with a site in it, built again and again, as it was edited and from nothing. */
+
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, rm, symlink } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdir, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { personsEnv } from "./build.ts";
 import { ROOT } from "./fixture.ts";
@@ -17,8 +19,8 @@ export interface BuildEnd {
 /** Puts engine and site into a folder. */
 export async function makeProject(folder: string, site: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const name of ENGINE) await cp(join(ROOT, name), join(folder, name), { recursive: true });
-  await cp(site, folder, { recursive: true });
+  for (const name of ENGINE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  cpSync(site, folder, { recursive: true });
   await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
 }
 
