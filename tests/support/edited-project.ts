@@ -31,15 +31,24 @@ export function buildAgain(folder: string, ...args: string[]): BuildEnd {
 
 /** How `dist/` differs from the site of a build that owes nothing to another one; `null` where that can't be built. */
 export async function differencesFromClean(folder: string): Promise<string[] | null> {
-  const [dist, cache] = [join(folder, "clean"), join(folder, ".clean")];
+  const clean = await buildClean(folder);
+  return clean === null ? null : treeDifferences(join(folder, "dist"), clean);
+}
+
+/** Builds a project with nothing that earlier builds left. Gives the site's folder, which stays until the next; `null` where it can't be built. */
+export async function buildClean(folder: string): Promise<string | null> {
+  const [dist, cache, content] = ["clean", ".clean", "clean-content"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const name of [dist, cache, content]) await rm(name, { recursive: true, force: true });
   const { status } = run(folder, [
     ...["scripts/build.ts", "--out", dist, "--cache", cache],
-    ...["--content", join(folder, "clean-content"), "--seeds", join(folder, "seeds")],
+    ...["--content", content, "--seeds", join(folder, "seeds")],
   ]);
-  const differences = status === 0 ? await treeDifferences(join(folder, "dist"), dist) : null;
-  for (const name of [dist, cache, join(folder, "clean-content")])
-    await rm(name, { recursive: true, force: true });
-  return differences;
+  for (const name of [cache, content]) await rm(name, { recursive: true, force: true });
+  return status === 0 ? dist : null;
 }
 
 /** Runs a command of a project, by the name of its script. */
