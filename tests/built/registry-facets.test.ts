@@ -171,7 +171,12 @@ test("a facet that the registry keeps from filters, questions, topics and overvi
   expect(elements(measure, "a").map(textOf)).not.toContain("春天");
   expect(await file("measures/tianshi-2030/3/index.md")).toContain("季节：春天");
   const measures: { facets: Record<string, string[]> }[] = await json("data/measures.json");
-  expect(measures.map(({ facets }) => facets["season"])).toEqual([undefined, undefined, ["spring"], undefined]);
+  expect(measures.map(({ facets }) => facets["season"])).toEqual([
+    undefined,
+    undefined,
+    ["spring"],
+    undefined,
+  ]);
 });
 
 test("a value that is too unsure and unread stands nowhere; its facet is 尚未核对", async () => {
@@ -183,7 +188,9 @@ test("a value that is too unsure and unread stands nowhere; its facet is 尚未�
   const [, , , data] = await json("data/measures.json");
   expect(data).toMatchObject({ facets: { hours: ["unchecked"] }, evidence: [] });
   const { measures } = unpack(await finderScript());
-  expect(measures[3]?.reasons).toEqual([{ question: "hours", value: "unchecked", quotes: [], strengths: [] }]);
+  expect(measures[3]?.reasons).toEqual([
+    { question: "hours", value: "unchecked", quotes: [], strengths: [] },
+  ]);
 });
 
 function schemaOf(schema: unknown): z.ZodType {
