@@ -22,6 +22,7 @@ import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.t
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { recoverNoticeFiles } from "./add/notice-files.ts";
+import { SCRIPTS_FILE } from "./build/bundle-folder.ts";
 import { folderNameFault, NOT_BUNDLED } from "./build/folder-name.ts";
 import { makeOffered } from "./build/offered.ts";
 import { checkPublic } from "./build/public-folder.ts";
@@ -237,7 +238,7 @@ writeOrExit(() => mark(site, "build"));
 const indexing = step("index", [
   ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],
   ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
-  ...["--rendered", handed("rendered")],
+  ...["--rendered", handed("rendered"), "--scripts", join(bundle, SCRIPTS_FILE)],
 ]);
 endWhereChanged();
 const rendered = given<Rendered>("rendered");
