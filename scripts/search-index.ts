@@ -4,10 +4,12 @@
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). `--earlier FILE` holds `EarlierParts`, which are taken where they are made
  * from the same, `--scripts FILE` the scripts as `bundle.ts` left them, `--rendered FILE` what rendering told of the
- * site's files; `--told FILE` gets what is to be remembered. Exit status 1: a file can't be written; 2: wrong usage.
+ * site's files; `--told FILE` gets what is to be remembered. With `--beside DIR` the site needn't be there yet: the index
+ * is made in that folder and put into the site when standard input ends. Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { printScript } from "../src/formats/script.ts";
@@ -45,16 +47,25 @@ interface Options {
   earlier?: string | undefined;
   scripts?: string | undefined;
   rendered?: string | undefined;
+  beside?: string | undefined;
   told?: string | undefined;
 }
 
 function readOptions(): Options {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
-    options: { out: text, content: text, earlier: text, scripts: text, rendered: text, told: text },
+    options: {
+      out: text,
+      content: text,
+      earlier: text,
+      scripts: text,
+      rendered: text,
+      beside: text,
+      told: text,
+    },
   });
   const { out = inSite("dist"), content = contentDirectory() } = values;
-  if (!isMarked(out, "build"))
+  if (values.beside === undefined && !isMarked(out, "build"))
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
   return { ...values, out, content };
 }
@@ -65,15 +76,23 @@ async function loneScripts(file: string | undefined, keeps: boolean): Promise<Lo
   return (await import("./build/lone-scripts.ts")).makeLoneScripts(keeps);
 }
 
+/** Puts an index that was made beside rendering into the site, once that is there. */
+async function putAmongPages(made: string): Promise<void> {
+  await finished(process.stdin.resume());
+  // Where the build ended meanwhile, nobody waits for an index.
+  if (!isMarked(options.out, "build")) process.exit(1);
+  const place = join(options.out, SEARCH);
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
+}
+
 const options = readOrExit(
-  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件] [--scripts 文件] [--rendered 文件]",
+  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件] [--scripts 文件] [--rendered 文件] [--beside 目录]",
   readOptions,
 );
 const kept = new MadeParts(
   options.earlier === undefined ? null : (JSON.parse(readFileSync(options.earlier, "utf8")) as EarlierParts),
 );
-const rendered =
-  options.rendered === undefined ? null : (JSON.parse(readFileSync(options.rendered, "utf8")) as Rendered);
 const settings = readSettings(settingsFile());
 const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
@@ -96,7 +115,7 @@ const progress = startProgress("编制检索", 2 * found.length);
 const input = {
   records: found,
   told: progress.done,
-  outDir: join(options.out, SEARCH),
+  outDir: options.beside ?? join(options.out, SEARCH),
   scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
   facets,
   searchWords,
@@ -105,6 +124,9 @@ const { records, files, bytes, index, texts, packed, asked, works } = await kept
   .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
   .catch(exitUnwritten);
 progress.end();
+if (options.beside !== undefined) await putAmongPages(options.beside);
+const rendered =
+  options.rendered === undefined ? null : (JSON.parse(readFileSync(options.rendered, "utf8")) as Rendered);
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
