@@ -10,7 +10,6 @@
  *     --no-cache      takes nothing from an earlier build
  *     --verbose       names every page that is rendered
  */
-import { spawnSync } from "node:child_process";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
@@ -22,6 +21,7 @@ import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.t
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { recoverNoticeFiles } from "./add/notice-files.ts";
+import { SCRIPTS_FILE } from "./build/bundle-folder.ts";
 import { folderNameFault, NOT_BUNDLED } from "./build/folder-name.ts";
 import { makeOffered } from "./build/offered.ts";
 import { checkPublic } from "./build/public-folder.ts";
@@ -35,6 +35,7 @@ import { readShare } from "./build/shares/share.ts";
 import { writeShare } from "./build/shares/share-folder.ts";
 import { siteFolderFault } from "./build/site-folder.ts";
 import { SteadyInputs } from "./build/steady-inputs.ts";
+import { canRunTwo, type Step, Steps, timed } from "./build/steps.ts";
 import { writeManifest } from "./build/write-manifest.ts";
 import {
   existingFolder,
@@ -138,25 +139,11 @@ function script(name: string): string {
   return join(ENGINE, "scripts", name);
 }
 
-/** Runs a step, given as the words behind `node`, and ends the build where it fails; gives its wall time in seconds. */
-function step(name: string, words: readonly string[]): string {
-  const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, words, {
-    stdio: "inherit",
-    env: { ...environment, ...memory },
-  });
-  if (error) throw error;
-  if (status !== 0) {
-    endWhereChanged();
-    warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
-    process.exit(status ?? 1);
-  }
-  return timed(name, start);
-}
-
-/** What took until now, and how long. */
-function timed(name: string, start: number): string {
-  return `${name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
+/** Ends the build where a step failed. */
+function stepFailed(name: string, status: number): never {
+  endWhereChanged();
+  warn(`build stopped: "${name}" failed (see above); ${out} is as it was`);
+  process.exit(status);
 }
 
 /** A site of two states of its sources would be neither's. */
@@ -195,27 +182,57 @@ if (unchanged !== null) {
   process.exit(0);
 }
 
-const converting = step("convert", [
-  ...[NEW_VALUES_FLAG, script("convert.ts"), "--seeds", seeds, "--content", content],
-  ...(values.frozen ? ["--check"] : []),
-  ...(earlier ? [] : ["--no-cache"]),
-]);
-inputs.converted();
-endWhereChanged();
+const steps = new Steps({ ...environment, ...memory }, stepFailed);
 const bundle = join(work.path, "bundle");
 const noParts = { ...reuse.parts, builds: [] };
 const made = new MadeParts(earlier ? reuse.parts : noParts);
-let bundling = "bundle kept";
-await made.make({ name: "bundle", from: [], folder: bundle }, async () => {
-  bundling = step("bundle", [script("build/bundle.ts"), "--out", bundle]);
-});
 const pages = earlier ? reuse.pages : { ...reuse.pages, builds: [] };
-const rendering = step("render", [
-  ...renderCommand({ bundle, content, out: site }),
-  ...["--earlier", handed("earlier-pages", pages), "--told", handed("rendered")],
-  ...(values.share === null ? [] : ["--share", values.part ?? ""]),
-  ...(values.verbose ? ["--verbose"] : []),
-]);
+
+async function convert(): Promise<string> {
+  const converting = await steps.run("convert", [
+    ...[NEW_VALUES_FLAG, script("convert.ts"), "--seeds", seeds, "--content", content],
+    ...(values.frozen ? ["--check"] : []),
+    ...(earlier ? [] : ["--no-cache"]),
+  ]);
+  inputs.converted();
+  endWhereChanged();
+  return converting;
+}
+
+/** Puts templates and scripts together, which depend on no notice. */
+async function bundleCode(): Promise<string> {
+  let bundling = "bundle kept";
+  await made.make({ name: "bundle", from: [], folder: bundle }, async () => {
+    bundling = await steps.run("bundle", [script("build/bundle.ts"), "--out", bundle]);
+  });
+  return bundling;
+}
+
+function render(): Promise<string> {
+  return steps.run("render", [
+    ...renderCommand({ bundle, content, out: site }),
+    ...["--earlier", handed("earlier-pages", pages), "--told", handed("rendered")],
+    ...(values.share === null ? [] : ["--share", values.part ?? ""]),
+    ...(values.verbose ? ["--verbose"] : []),
+  ]);
+}
+
+/** Makes the index, which is put among the pages when it is told that these are there. */
+function index(): Step {
+  return steps.start("index", [
+    ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],
+    ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
+    ...["--rendered", handed("rendered"), "--scripts", join(bundle, SCRIPTS_FILE)],
+    ...["--beside", join(work.path, "index")],
+  ]);
+}
+
+const areTwoAtOnce = canRunTwo(seeds);
+const converted = convert();
+if (!areTwoAtOnce) await converted;
+const [converting, bundling] = await Promise.all([converted, bundleCode()]);
+const begun = areTwoAtOnce && values.share === null ? index() : null;
+const rendering = await render();
 if (values.share !== null) {
   endWhereChanged();
   const { share } = values;
@@ -234,11 +251,9 @@ if (values.share !== null) {
   process.exit(0);
 }
 writeOrExit(() => mark(site, "build"));
-const indexing = step("index", [
-  ...[NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site],
-  ...["--earlier", handed("earlier-parts", earlier ? reuse.parts : noParts), "--told", handed("parts")],
-  ...["--rendered", handed("rendered")],
-]);
+const last = begun ?? index();
+last.goOn();
+const indexing = await last.done;
 endWhereChanged();
 const rendered = given<Rendered>("rendered");
 const summingFrom = performance.now();

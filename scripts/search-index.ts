@@ -3,24 +3,28 @@
  *
  * `--out DIR` is the site's folder (`dist/`), which a build must have made, `--content DIR` the content's
  * (`content/`, or what `CONTENT_DIR` names). `--earlier FILE` holds `EarlierParts`, which are taken where they are made
- * from the same, `--rendered FILE` what rendering told of the site's files; `--told FILE` gets what is to be
- * remembered. Exit status 1: a file can't be written; 2: wrong usage.
+ * from the same, `--scripts FILE` the scripts as `bundle.ts` left them, `--rendered FILE` what rendering told of the
+ * site's files; `--told FILE` gets what is to be remembered. With `--beside DIR` the site needn't be there yet: the index
+ * is made in that folder and put into the site when standard input ends. Exit status 1: a file can't be written; 2: wrong usage.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { contentDirectory } from "../src/content/directory.ts";
 import { loadContent, loadSearchWords } from "../src/content/load.ts";
 import { printScript } from "../src/formats/script.ts";
-import { addNotices, NOTICES_FILE, packageFolder, readPackage } from "../src/integrations/third-party.ts";
+import { addNotices, NOTICES_FILE, readPackage } from "../src/integrations/third-party.ts";
 import { ASSETS_FOLDER } from "../src/model/build-set.ts";
 import { hashedName } from "../src/model/content-hash.ts";
 import { KEEP_LIST_VARIABLE } from "../src/model/keep-list.ts";
 import { changedMemories } from "../src/model/memory.ts";
 import { WORKER_FILE } from "../src/model/offline-files.ts";
+import { paths } from "../src/model/paths.ts";
 import { inSite } from "../src/model/site-folder.ts";
 import { readSettings, settingsFile } from "../src/settings/read.ts";
 import { builtParts } from "../src/site/parts.ts";
 import { addToBuildSet, readBuildSet } from "./build/build-set.ts";
+import type { LoneScripts } from "./build/lone-scripts.ts";
 import { keepMemories } from "./build/reuse/keep-memories.ts";
 import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { type EarlierParts, MadeParts } from "./build/reuse/made-part.ts";
@@ -41,52 +45,61 @@ interface Options {
   out: string;
   content: string;
   earlier?: string | undefined;
+  scripts?: string | undefined;
   rendered?: string | undefined;
+  beside?: string | undefined;
   told?: string | undefined;
 }
 
 function readOptions(): Options {
   const text = { type: "string" } as const;
   const { values } = parseOptions({
-    options: { out: text, content: text, earlier: text, rendered: text, told: text },
+    options: {
+      out: text,
+      content: text,
+      earlier: text,
+      scripts: text,
+      rendered: text,
+      beside: text,
+      told: text,
+    },
   });
   const { out = inSite("dist"), content = contentDirectory() } = values;
-  if (!isMarked(out, "build"))
+  if (values.beside === undefined && !isMarked(out, "build"))
     throw new UsageError(`--out 的目录“${out}”不是 npm run build 生成的网站；请先运行 npm run build`);
   return { ...values, out, content };
 }
 
-/** The classic scripts, the packages whose code is in them by their folders in the engine's. What bundles takes a second to load. */
-async function scriptsWithPackages(finder: boolean) {
-  const { classicScripts } = await import("./search/classic.ts");
-  const scripts = await classicScripts(finder);
-  const packages = new Set(
-    scripts.flatMap(({ modules }) => modules.flatMap((one) => packageFolder(one) ?? [])),
-  );
-  return {
-    scripts: scripts.map(({ name, path, code }) => ({ name, path, code })),
-    packages: [...packages].map((folder) => relative(ENGINE, folder)),
-  };
+/** The scripts as bundling left them; else they are made here, which takes what bundles a second to load. */
+async function loneScripts(file: string | undefined, keeps: boolean): Promise<LoneScripts> {
+  if (file !== undefined) return JSON.parse(readFileSync(file, "utf8")) as LoneScripts;
+  return (await import("./build/lone-scripts.ts")).makeLoneScripts(keeps);
+}
+
+/** Puts an index that was made beside rendering into the site, once that is there. */
+async function putAmongPages(made: string): Promise<void> {
+  await finished(process.stdin.resume());
+  // Where the build ended meanwhile, nobody waits for an index.
+  if (!isMarked(options.out, "build")) process.exit(1);
+  const place = join(options.out, SEARCH);
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
 }
 
 const options = readOrExit(
-  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件] [--rendered 文件]",
+  "用法：node scripts/search-index.ts [--out 目录] [--content 目录] [--earlier 文件 --told 文件] [--scripts 文件] [--rendered 文件] [--beside 目录]",
   readOptions,
 );
 const kept = new MadeParts(
   options.earlier === undefined ? null : (JSON.parse(readFileSync(options.earlier, "utf8")) as EarlierParts),
 );
-const rendered =
-  options.rendered === undefined ? null : (JSON.parse(readFileSync(options.rendered, "utf8")) as Rendered);
 const settings = readSettings(settingsFile());
 const content = loadContent(options.content);
 const partsInput = { ...content, departmentCount: content.departments.length };
 const parts = builtParts(partsInput, settings.pages);
 const hasFinder = parts.has("finder");
-const { scripts, packages } = await kept.make(
-  { name: "scripts", from: [String(hasFinder)], folder: null },
-  () => scriptsWithPackages(hasFinder),
-);
+const lone = await loneScripts(options.scripts, settings.offline.keep);
+const scripts = lone.scripts.filter(({ path }) => hasFinder || !path.startsWith(paths.finder));
 const within = ({ path }: { path: string }) => path.startsWith(SEARCH);
 const found = searchRecords(content);
 const facets = searchFacets(content);
@@ -102,7 +115,7 @@ const progress = startProgress("编制检索", 2 * found.length);
 const input = {
   records: found,
   told: progress.done,
-  outDir: join(options.out, SEARCH),
+  outDir: options.beside ?? join(options.out, SEARCH),
   scripts: new Map(scripts.filter(within).map(({ path, code }) => [path.slice(SEARCH.length), code])),
   facets,
   searchWords,
@@ -111,6 +124,9 @@ const { records, files, bytes, index, texts, packed, asked, works } = await kept
   .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
   .catch(exitUnwritten);
 progress.end();
+if (options.beside !== undefined) await putAmongPages(options.beside);
+const rendered =
+  options.rendered === undefined ? null : (JSON.parse(readFileSync(options.rendered, "utf8")) as Rendered);
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
@@ -121,12 +137,9 @@ const own = {
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));
-const worker = await kept.make(
-  { name: "worker", from: [String(settings.offline.keep)], folder: null },
-  async () => (await import("./keeping/worker-script.ts")).workerScript(settings.offline.keep),
-);
-writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), worker));
+writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), lone.worker));
 const notices = join(options.out, NOTICES_FILE);
+const packages = scripts.flatMap((script) => script.packages);
 const added = [...works, ...packages.map((folder) => readPackage(join(ENGINE, folder)))];
 writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
 if (settings.offline.keep) {

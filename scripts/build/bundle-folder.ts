@@ -6,6 +6,8 @@ export const SERVER_FOLDER = "server";
 export const CLIENT_FOLDER = "client";
 /** The files that are published as they are, before they are among the client's. */
 export const PUBLIC_FOLDER = "public";
+/** The {@link LoneScripts}. */
+export const SCRIPTS_FILE = "scripts.json";
 /** The {@link Bundle}. */
 export const BUNDLE_FILE = "bundle.json";
 

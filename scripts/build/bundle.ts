@@ -2,18 +2,27 @@
  * `node scripts/build/bundle.ts --out DIR`: templates and scripts, put together by Astro and Vite for `render.ts`.
  *
  * The folder holds what depends on no notice: `server/`, the code that renders pages; `client/`, what browsers load;
- * `bundle.json`, where the code begins and which style sheets each kind of page has. Pages are written by a process of
- * its own, since Vite alone takes half a gigabyte of memory.
+ * `bundle.json`, where the code begins and which style sheets each kind of page has; `scripts.json`, the scripts that
+ * stand by themselves. Pages are written by a process of its own, since Vite alone takes half a gigabyte of memory.
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroInlineConfig, type AstroIntegration, build } from "astro";
+import { settings } from "../../src/settings/current.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { systemFault } from "../files/write-error.ts";
 import { ENGINE } from "../start/run.mjs";
 import { warn } from "../terminal.ts";
 import { mendAssetFolder } from "./asset-folder.ts";
-import { BUNDLE_FILE, type Bundle, CLIENT_FOLDER, PUBLIC_FOLDER, SERVER_FOLDER } from "./bundle-folder.ts";
+import {
+  BUNDLE_FILE,
+  type Bundle,
+  CLIENT_FOLDER,
+  PUBLIC_FOLDER,
+  SCRIPTS_FILE,
+  SERVER_FOLDER,
+} from "./bundle-folder.ts";
+import { makeLoneScripts } from "./lone-scripts.ts";
 import { publicFolder } from "./public-folder.ts";
 
 const out = readOrExit("用法：node scripts/build/bundle.ts --out 目录", () => {
@@ -79,6 +88,7 @@ try {
   // Types for editors, which Astro would write into the engine's folder, are of no use here.
   const withoutTypes: object = { sync: false };
   await build(inline, withoutTypes);
+  writeFileSync(join(out, SCRIPTS_FILE), JSON.stringify(await makeLoneScripts(settings.offline.keep)));
 } catch (error) {
   warn(systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exitCode = 1;

@@ -1,8 +1,8 @@
 /** What pages may weigh after gzip, so that they open at once on a slow phone. */
 import { gzipSync } from "node:zlib";
 import { paths } from "../../src/model/address.ts";
-import { allFiles, allPages, parsePage } from "./dist.ts";
-import { elements, textOf } from "./html.ts";
+import { allFiles, allPages } from "./dist.ts";
+import { elements, parsePage, textOf } from "./html.ts";
 import { kindOf } from "./kinds.ts";
 import { weightOf, zipped } from "./weight.ts";
 

@@ -4,7 +4,6 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { type Document, parseHtml } from "./html.ts";
 
 /** The file that holds a page. */
 export function fileOf(path: string): string {
@@ -14,11 +13,6 @@ export function fileOf(path: string): string {
 /** A page's HTML as built; throws where there is no such page. */
 export function readPage(path: string, dist: string): Promise<string> {
   return readFile(join(dist, fileOf(path)), "utf8");
-}
-
-/** A page, parsed. */
-export async function parsePage(path: string, dist: string): Promise<Document> {
-  return parseHtml(await readPage(path, dist));
 }
 
 /** Every file of the site, sorted, with forward slashes. */

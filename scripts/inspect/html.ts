@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { readPage } from "./dist.ts";
 
 export type Document = DefaultTreeAdapterMap["document"];
 export type Element = DefaultTreeAdapterMap["element"];
@@ -7,6 +8,11 @@ type Node = DefaultTreeAdapterMap["node"];
 /** Parses a page as a browser does, faults included. */
 export function parseHtml(html: string): Document {
   return parse(html);
+}
+
+/** A page of a built site, parsed; a command that only lists a site's files loads no parser. */
+export async function parsePage(path: string, dist: string): Promise<Document> {
+  return parseHtml(await readPage(path, dist));
 }
 
 /** All elements below a node in document order, a template's content included; only those of `tag` where one is named. */

@@ -1,5 +1,5 @@
-import { allFiles, allPages, fileOf, parsePage } from "./dist.ts";
-import { attribute, type Document, type Element, elements } from "./html.ts";
+import { allFiles, allPages, fileOf } from "./dist.ts";
+import { attribute, type Document, type Element, elements, parsePage } from "./html.ts";
 
 export interface LinkOptions {
   /** The base path that the site was built for: its 404 page may then use addresses from there. */

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Node, parse } from "acorn";
-import { fileOf, parsePage } from "./dist.ts";
-import { attribute, elements } from "./html.ts";
+import { fileOf } from "./dist.ts";
+import { attribute, elements, parsePage } from "./html.ts";
 
 /** Bytes after gzip. */
 export interface Weight {

@@ -4,7 +4,7 @@
  */
 import { placesKey } from "../../src/search/parts.ts";
 import { placeOf } from "../../src/search/postings.ts";
-import { type CutWords, wordCutter } from "./dictionary.ts";
+import { WordCutter } from "./dictionary.ts";
 import { KnownWords } from "./known-words.ts";
 
 const HAN = /^\p{Script=Han}$/u;
@@ -36,9 +36,9 @@ interface Stretch {
 export function borderPlaces(
   tokens: readonly (readonly string[])[],
   words: Iterable<string>,
-  cut: CutWords = wordCutter(),
+  cutter = new WordCutter(),
 ): Map<string, number[]> {
-  const stretches = tokens.flatMap((own, record) => stretchesOf(own, record, cut));
+  const stretches = tokens.flatMap((own, record) => stretchesOf(own, record, cutter));
   const records = new Map<string, Set<number>>();
   for (const { record, words } of stretches) {
     for (const { text } of words) {
@@ -68,7 +68,7 @@ export function borderPlaces(
   return found;
 }
 
-function stretchesOf(tokens: readonly string[], record: number, cut: CutWords): Stretch[] {
+function stretchesOf(tokens: readonly string[], record: number, cutter: WordCutter): Stretch[] {
   const stretches: Stretch[] = [];
   let signs: string[] = [];
   for (let at = 0; at <= tokens.length; at += 1) {
@@ -76,7 +76,12 @@ function stretchesOf(tokens: readonly string[], record: number, cut: CutWords): 
     if (HAN.test(token)) signs.push(token);
     else {
       if (signs.length > 2)
-        stretches.push({ record, start: at - signs.length, signs, words: longWords(cut(signs.join(""))) });
+        stretches.push({
+          record,
+          start: at - signs.length,
+          signs,
+          words: longWords(cutter.cut(signs.join(""))),
+        });
       signs = [];
     }
   }

@@ -5,7 +5,6 @@ import { publishedModules } from "../../src/integrations/bundled-packages.ts";
 import { readersHash } from "../../src/integrations/readers-hash.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
 import { hashedName } from "../../src/model/content-hash.ts";
-import { paths } from "../../src/model/paths.ts";
 
 type Name = Extract<keyof BuildFiles, "searchScript" | "finderScript" | "finderExport" | "finderLarge">;
 
@@ -28,12 +27,11 @@ export interface ClassicScript {
   modules: string[];
 }
 
-/** The classic scripts; the finder's where the site has one. */
-export async function classicScripts(finder = true): Promise<ClassicScript[]> {
+/** The classic scripts. */
+export async function classicScripts(): Promise<ClassicScript[]> {
   const names = Object.keys(SCRIPTS) as Name[];
-  const wanted = names.filter((name) => finder || !SCRIPTS[name][1].startsWith(paths.finder));
   return Promise.all(
-    wanted.map(async (name) => {
+    names.map(async (name) => {
       const [source, path] = SCRIPTS[name];
       const { code, chunks } = await bundleClassic(fileURLToPath(new URL(source, SOURCES)), "es2018");
       return { name, path: hashedName(path, code), code, modules: publishedModules(chunks, true) };

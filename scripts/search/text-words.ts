@@ -4,7 +4,7 @@
  */
 import { QUESTION_WORDS } from "../../src/search/question-words.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
-import { type CutWords, wordCutter } from "./dictionary.ts";
+import { WordCutter } from "./dictionary.ts";
 import { KnownWords } from "./known-words.ts";
 
 const HAN = /^\p{Script=Han}$/u;
@@ -25,19 +25,21 @@ export function textWords(texts: readonly string[], known: readonly string[]): s
 export function countTextWords(
   texts: readonly (readonly string[])[],
   known: readonly string[],
-  cut: CutWords = wordCutter(),
+  cutter = new WordCutter(),
 ): Map<string, number> {
   const ownWords = new Set(known.map((word) => tokensOf(word).join("")));
   const vocabulary = new KnownWords(ownWords);
   const words = new Map<string, number>();
   const add = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
-  const addWordsOf = (stretch: readonly string[]) => {
-    for (const word of cut(stretch.join(""))) if (!isOne(word)) add(word);
-    const between = withoutVocabulary(stretch, vocabulary);
-    for (const [place, text] of between.entries())
-      for (const word of unknownWords(cut(text), place === between.length - 1)) add(word);
-  };
-  for (const text of texts) hanStretches(text).forEach(addWordsOf);
+  for (const text of texts) {
+    const stretches = hanStretches(text);
+    for (const word of cutter.cutAll(stretches.map((stretch) => stretch.join(""))).flat())
+      if (!isOne(word)) add(word);
+    const between = stretches.flatMap((stretch) => withoutVocabulary(stretch, vocabulary));
+    const pieces = cutter.cutAll(between.map((one) => one.text));
+    for (const [place, { isLast }] of between.entries())
+      for (const word of unknownWords(pieces[place] ?? [], isLast)) add(word);
+  }
   const own = [...words].filter(([word]) => !ownWords.has(word));
   return new Map(own.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -76,19 +78,26 @@ function hanStretches(tokens: readonly string[]): string[][] {
   return stretches;
 }
 
-/** What lies between the vocabulary's words, of which the longest counts; the last one reaches the stretch's end. */
-function withoutVocabulary(stretch: readonly string[], vocabulary: KnownWords): string[] {
-  const between: string[] = [];
+/** What lies between words of the vocabulary. */
+interface Between {
+  text: string;
+  /** It reaches the end of its stretch. */
+  isLast: boolean;
+}
+
+/** What lies between the vocabulary's words, of which the longest counts. */
+function withoutVocabulary(stretch: readonly string[], vocabulary: KnownWords): Between[] {
+  const between: Between[] = [];
   let open = "";
   for (let at = 0; at < stretch.length; ) {
     const lengths = vocabulary.lengthsAt(stretch, at);
     const longest = lengths[lengths.length - 1];
     if (longest === undefined) open += stretch[at] ?? "";
     else {
-      between.push(open);
+      between.push({ text: open, isLast: false });
       open = "";
     }
     at += longest ?? 1;
   }
-  return [...between, open];
+  return [...between, { text: open, isLast: true }];
 }

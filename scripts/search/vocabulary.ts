@@ -6,7 +6,7 @@ import { commonCharacters } from "../../src/search/pinyin.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { borderPlaces } from "./borders.ts";
-import { wordCutter } from "./dictionary.ts";
+import { WordCutter } from "./dictionary.ts";
 import { countTextWords } from "./text-words.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -49,8 +49,8 @@ export function buildVocabulary(
   // What texts say of a place is found as it was typed.
   const unsaid = elsewhere.filter((name) => texts.every((text) => !text.includes(name)));
   for (const name of unsaid) for (const character of name) characters.add(character);
-  const cut = wordCutter();
-  const counted = countTextWords(tokens, known, cut);
+  const cutter = new WordCutter();
+  const counted = countTextWords(tokens, known, cutter);
   const words = [...counted.keys()];
   const slips = likelyWords(
     counted,
@@ -65,7 +65,7 @@ export function buildVocabulary(
     words: words.join(),
     ...(unsaid.length === 0 ? {} : { elsewhere: unsaid.join() }),
     ...(slips === null ? {} : { slips }),
-    borders: printBorders(borderPlaces(tokens, [...words, ...known], cut)),
+    borders: printBorders(borderPlaces(tokens, [...words, ...known], cutter)),
   };
 }
 

@@ -39,6 +39,8 @@ export interface YamlOptions {
   advice?: string;
   /** Reports an unknown field where it stands, not where the entry around it begins. */
   atUnknownField?: boolean;
+  /** The memory (./memory.ts) in which what it says is kept: one of files that are all read by whoever reads one. */
+  memory?: string;
 }
 
 /**
@@ -141,7 +143,7 @@ export function readYaml<T>(
   file: string,
   source: string,
   schema: z.ZodType<T>,
-  { advice = "请对照 CONTRIBUTING.md 改正", atUnknownField = false }: YamlOptions = {},
+  { advice = "请对照 CONTRIBUTING.md 改正", atUnknownField = false, memory = "yaml" }: YamlOptions = {},
 ): ReadYaml<T> {
   const parsed = onDemand(() => parseYaml(file, source));
   const place = (path: readonly PropertyKey[]) => {
@@ -154,7 +156,7 @@ export function readYaml<T>(
   };
   // Where something stands is hardly ever asked for, and parsing takes ten times as long as all else here.
   const held = remembered(
-    "yaml",
+    memory,
     () => memoryKey(source),
     () => [plainValue(parsed().document, file, parsed().at)],
     isPlain,

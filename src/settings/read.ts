@@ -17,6 +17,8 @@ export function readSettings(file: string): Settings {
   const { value, place } = readYaml(file, source, Settings, {
     advice: "请对照文件里的说明改正",
     atUnknownField: true,
+    // All steps of a build read the settings; one that reads nothing else would forget what the registries say.
+    memory: "settings",
   });
   const fault = appearanceFault(value);
   if (fault !== null) throw new YamlError(file, place(fault.path), fault.message);

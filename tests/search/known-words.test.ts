@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { generator, pick, whole } from "../../scripts/bench/random.ts";
-import { wordCutter } from "../../scripts/search/dictionary.ts";
 import { KnownWords } from "../../scripts/search/known-words.ts";
 import { runs } from "../support/runs.ts";
 
@@ -26,10 +25,4 @@ test("at each place those words are found that trying every length finds", () =>
         byTrying(words, text, at),
       );
   }
-});
-
-test("a text that comes again is cut as before", () => {
-  const cut = wordCutter();
-  expect(cut("促进口岸开放").join("")).toBe("促进口岸开放");
-  expect(cut("促进口岸开放")).toBe(cut("促进口岸开放"));
 });

@@ -4,6 +4,7 @@ import { inject } from "vitest";
 import * as buildSet from "../../scripts/build/build-set.ts";
 import * as dist from "../../scripts/inspect/dist.ts";
 import type { Document } from "../../scripts/inspect/html.ts";
+import * as html from "../../scripts/inspect/html.ts";
 import type { BuildFiles } from "../../src/model/build-set.ts";
 
 export { fileOf } from "../../scripts/inspect/dist.ts";
@@ -35,7 +36,7 @@ export function readPage(path: string, folder = distDir()): Promise<string> {
 
 /** A page, parsed. */
 export function parsePage(path: string, folder = distDir()): Promise<Document> {
-  return dist.parsePage(path, folder);
+  return html.parsePage(path, folder);
 }
 
 /** Every file of the site, sorted, with forward slashes. */

@@ -62,7 +62,9 @@ class Pairs {
   }
 
   all(): Candidate[] {
-    return [...this.#found].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+    return Array.from(Float64Array.from(this.#found.keys()).sort()).flatMap(
+      (key) => this.#found.get(key) ?? [],
+    );
   }
 }
 
@@ -71,31 +73,53 @@ function meetByPairs(texts: readonly LineageText[], pairs: Pairs, done: () => vo
   const titles = new Users(texts.map(({ titlePairs }) => titlePairs));
   const bodies = new Users(texts.map(({ bodyPairs }) => bodyPairs));
   const shared = new Int32Array(texts.length);
-  for (const [index, { titlePairs, bodyPairs }] of texts.entries()) {
+  const nearest = new Nearest(MOST_PARTNERS);
+  for (const [index, { issue, titlePairs, bodyPairs }] of texts.entries()) {
     const met: number[] = [];
-    const meet = (users: Users, pairs: Int32Array, weight: number) => {
-      for (const pair of pairs) {
-        for (const other of users.of(pair)) {
-          if (other === index) continue;
-          if (shared[other] === 0) met.push(other);
-          shared[other] = (shared[other] ?? 0) + weight + 1;
-        }
-      }
-    };
     // A title has few pairs and weighs as much as a text.
-    meet(titles, titlePairs, bodyPairs.length);
-    meet(bodies, bodyPairs, titlePairs.length);
-    met.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
-    let taken = 0;
+    titles.meet(titlePairs, bodyPairs.length + 1, shared, met);
+    bodies.meet(bodyPairs, titlePairs.length + 1, shared, met);
     for (const other of met) {
-      if (taken < MOST_PARTNERS && pairs.get(index, other)) taken += 1;
+      // Measures of one notice, the text itself among them, are no versions of one another.
+      if (texts[other]?.issue.id !== issue.id) nearest.add(other, shared[other] ?? 0);
       shared[other] = 0;
     }
+    for (const other of nearest.taken()) pairs.get(index, other);
     done();
   }
 }
 
-const NO_USERS = new Int32Array();
+/** Of many the few that have most; of equal ones those that stand first in the list. */
+class Nearest {
+  readonly #most: number;
+  /** The one with most first. */
+  #found: { place: number; shared: number }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(place: number, shared: number): void {
+    const found = this.#found;
+    const isBefore = (other: { place: number; shared: number } | undefined) =>
+      other === undefined || shared > other.shared || (shared === other.shared && place < other.place);
+    if (found.length === this.#most) {
+      // Most of those that meet end here.
+      if (!isBefore(found[found.length - 1])) return;
+      found.pop();
+    }
+    let at = found.length;
+    while (at > 0 && isBefore(found[at - 1])) at -= 1;
+    found.splice(at, 0, { place, shared });
+  }
+
+  /** Gives them, and begins anew. */
+  taken(): number[] {
+    const places = this.#found.map(({ place }) => place);
+    this.#found = [];
+    return places;
+  }
+}
 
 /** Who has a pair, in the order of the texts; no one has a pair that more than {@link MOST_USERS} have. */
 class Users {
@@ -122,9 +146,19 @@ class Users {
     }
   }
 
-  of(pair: number): Int32Array {
-    const [start, end] = [this.#starts[pair] ?? 0, this.#starts[pair + 1] ?? 0];
-    return start === end ? NO_USERS : this.#users.subarray(start, end);
+  /** Adds a weight to what is shared with each user of each pair; those who shared nothing before are put into a list. */
+  meet(pairs: Int32Array, weight: number, shared: Int32Array, met: number[]): void {
+    const [starts, users] = [this.#starts, this.#users];
+    for (let at = 0; at < pairs.length; at += 1) {
+      const pair = pairs[at] ?? 0;
+      const end = starts[pair + 1] ?? 0;
+      for (let place = starts[pair] ?? 0; place < end; place += 1) {
+        const other = users[place] ?? 0;
+        const before = shared[other] ?? 0;
+        if (before === 0) met.push(other);
+        shared[other] = before + weight;
+      }
+    }
   }
 }
 
@@ -175,10 +209,11 @@ function winnow(text: string): { hash: number; at: number }[] {
 
 /** The longest equal stretch around two places, as a range of the second text. */
 function extend(a: string, atA: number, b: string, atB: number): { start: number; end: number } {
+  const isSame = (offset: number) => a.charCodeAt(atA + offset) === b.charCodeAt(atB + offset);
   let before = 0;
-  while (atA - before > 0 && atB - before > 0 && a[atA - before - 1] === b[atB - before - 1]) before += 1;
+  while (atA - before > 0 && atB - before > 0 && isSame(-before - 1)) before += 1;
   let after = 0;
-  while (atA + after < a.length && atB + after < b.length && a[atA + after] === b[atB + after]) after += 1;
+  while (atA + after < a.length && atB + after < b.length && isSame(after)) after += 1;
   return { start: atB - before, end: atB + after };
 }
 
