@@ -54,12 +54,12 @@ const LIKELY = 0.45;
 const MOST_MEANT = 5;
 /** A hit by meaning is at least this likely, against the likeliest. */
 const LEAST_LIKELY = 0.5;
-/** Where words answer, and so many hits come near by them, it isn't looked what else is meant. */
+/** Where words answer, and so many hits come near by them, what else may be meant is only a guess beside them. */
 const ENOUGH = 5;
 /** A hit by words that means this part of what a hit by meaning must is kept where words don't answer. */
 const KEPT = 0.4;
 /** What the likeness of a hit by words adds to its score, against the best score: where words answer, and where not. */
-const LIFT = { answered: 0.3, unanswered: 2 };
+const LIFT = { answered: 1.6, unanswered: 2 };
 
 /** Near hits once it is known what the query means. */
 export interface NearHits {
@@ -71,8 +71,8 @@ export interface NearHits {
   byMeaning: Meant[];
 }
 
-/** Whether so many hits answer by words that it isn't looked what else is meant. */
-export function isEnough({ near, isAnswered }: WordHits): boolean {
+/** Whether so many hits answer by words that none is shown by meaning alone. */
+function isEnough({ near, isAnswered }: WordHits): boolean {
   return isAnswered && near.length >= ENOUGH;
 }
 
@@ -83,16 +83,17 @@ export function isLikely([likeliest]: readonly Meant[]): boolean {
 
 /**
  * Near hits with those that mean what was asked. Of the hits by words those come first that mean it, too; where none
- * answers, those that don't mean it are none.
+ * answers, those that don't mean it are none, and where enough answer, none is shown by meaning alone.
  *
  * @param meant likeliest first
  */
 export function withMeant(
-  { near, isAnswered, split }: WordHits,
+  hits: WordHits,
   exactHits: readonly number[],
   { score }: Scores,
   meant: readonly Meant[],
 ): NearHits {
+  const { near, isAnswered, split } = hits;
   const likeliest = meant[0]?.likeness ?? 0;
   const likeness = new Map(meant.map((one) => [one.record, one.likeness]));
   const least = Math.max(LIKELY, LEAST_LIKELY * likeliest);
@@ -104,6 +105,7 @@ export function withMeant(
   const isMeant = (record: number) => (likeness.get(record) ?? 0) >= KEPT * least;
   const kept = isAnswered || !isLikely(meant) ? [...near] : near.filter(isMeant);
   for (const record of kept) there.add(record);
-  const byMeaning = meant.filter((one) => one.likeness >= least && !there.has(one.record));
+  const isShown = (one: Meant) => one.likeness >= least && !there.has(one.record);
+  const byMeaning = isEnough(hits) ? [] : meant.filter(isShown);
   return { byWords: kept, score: lifted, byMeaning: byMeaning.slice(0, MOST_MEANT) };
 }

@@ -7,7 +7,7 @@ import { createElsewhere } from "./elsewhere.ts";
 import { exactPlaces, knownRuns } from "./exact.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Meanings, Meant } from "./meaning.ts";
-import { isEnough, isLikely, MOST_NEAR, withMeant, wordHits } from "./near.ts";
+import { isLikely, MOST_NEAR, withMeant, wordHits } from "./near.ts";
 import { onDemand } from "./on-demand.ts";
 import type { Compare, Orders } from "./order.ts";
 import { PARAMETERS, type RankingParameters } from "./parameters.ts";
@@ -142,7 +142,7 @@ export function createWordSearch(
     const { understanding, over } = forgiven;
     const exactHits = recordsOf(places).sort(chosen ?? orders.exact(places, own));
     const byParts = found(forgiven, exactHits);
-    const isAnswered = isKnown || exactHits.length + byParts.hits.split.length > 0 || isEnough(byParts.hits);
+    const isAnswered = isKnown || exactHits.length + byParts.hits.split.length > 0;
     const meant = isAnswered ? [] : await meantBy(forgiven);
     const { soft, scores, hits } = isLikely(meant) ? found(forgiven, exactHits, true) : byParts;
     const order = chosen ?? orders.scored(scores.score, soft?.rank);
