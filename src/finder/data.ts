@@ -6,6 +6,8 @@ import type { Question } from "./questions.ts";
 export interface FinderNotice {
   id: string;
   title: string;
+  /** Where the title's words end, as `src/model/word-ends.ts` prints it. */
+  titleWords: string;
   /** `null` where the source names none. */
   region: string | null;
   /** The region as readers know it. */
@@ -71,6 +73,8 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
+  /** Where the words of that end. */
+  headingWords: string;
   /** The values that hold for it by facet that is asked for, `unspecified`, `any` and `government` among them. */
   values: Record<string, string[]>;
   reasons: FinderReason[];

@@ -35,6 +35,7 @@ export type PackedMeasure = [
   phrases: string[],
   reasons: PackedReason[],
   citation: string,
+  headingWords: string,
 ];
 
 export interface PackedData extends Omit<FinderData, "measures"> {
@@ -79,7 +80,7 @@ export function unpack(packed: PackedData): FinderData {
 }
 
 export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
-  const { id, notice, version, heading, strengths, units, promises, reasons, citation } = measure;
+  const { id, notice, version, heading, strengths, units, promises, reasons, citation, headingWords } = measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
     id.slice((data.notices[notice]?.id.length ?? 0) + 1),
@@ -92,6 +93,7 @@ export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMea
     phrases,
     reasons.map((reason) => packReason(data, reason, phrases)),
     citation,
+    headingWords,
   ];
 }
 
@@ -117,7 +119,19 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
 
 export function unpackMeasure(
   data: Pick<FinderData, "notices" | "questions">,
-  [key, notice, version, heading, strengths, units, promises, phrases, packed, citation]: PackedMeasure,
+  [
+    key,
+    notice,
+    version,
+    heading,
+    strengths,
+    units,
+    promises,
+    phrases,
+    packed,
+    citation,
+    headingWords,
+  ]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
   const questions = wordQuestions(data.questions);
@@ -144,6 +158,7 @@ export function unpackMeasure(
     url: measurePath(from, key),
     notice,
     heading,
+    headingWords,
     values,
     reasons,
     strengths,

@@ -20,10 +20,14 @@ export interface SearchDocument {
   /** The number as printed; a notice's 文号. */
   label: string | null;
   title: string | null;
+  /** Where the title's words end, as `src/model/word-ends.ts` prints it; `""` where there is none. */
+  titleWords: string;
   blocks: SearchBlock[];
   /** Responsible units as printed, each once. */
   units: string[];
   noticeTitle: string;
+  /** Where the words of that end. */
+  noticeTitleWords: string;
   year: number | null;
   /** What the notice is and what came of it, in words; those that nobody may miss are `strong`. */
   standing: { text: string; strong: boolean }[];

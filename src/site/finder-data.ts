@@ -22,6 +22,7 @@ import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 import { validity } from "./validity.ts";
+import { wordEnds } from "./whole-words.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
@@ -101,6 +102,7 @@ function finderNotice(notice: PlacedNotice): FinderNotice {
   return {
     id,
     title,
+    titleWords: wordEnds(title),
     region,
     place: notice.place ?? placeNotStated,
     year,
@@ -130,12 +132,14 @@ function finderMeasure(
       .filter((value) => value !== UNSPECIFIED)
       .map((value) => reason(question, value, measure, ranked)),
   );
+  const heading = printedHeading(measure);
   const values = Object.fromEntries(asked.map((question) => [question, facets[question] ?? [UNSPECIFIED]]));
   return {
     id,
     url,
     notice,
-    heading: printedHeading(measure),
+    heading,
+    headingWords: wordEnds(heading),
     values,
     reasons,
     strengths: ranked === null ? [] : strengthsOf(measure, ranked),

@@ -1,4 +1,5 @@
 /** Where a name may end a line on a narrow screen: between its words, which Chinese doesn't part by spaces. */
+import { printWordEnds } from "../model/word-ends.ts";
 
 /** Node's dictionary, which knows the common words and cuts the others into characters. */
 const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
@@ -12,6 +13,9 @@ const CLOSES = /[”’》〉）」』】〕]$/u;
 const STARTS_WORD = /^[\p{L}\p{N}]/u;
 const ENDS_WORD = /[\p{L}\p{N}]$/u;
 const NUMBER_END = /[\p{N}%]$/u;
+
+/** A name that is longer is cut at its words: no line of a phone has room for it. */
+const LONGEST_NAME = 14;
 
 const known = new Map<string, readonly string[]>();
 
@@ -36,28 +40,27 @@ export function wholeWords(name: string): readonly string[] {
 }
 
 /**
- * The same cuts in the pieces that a name stands in (links of it): each piece as its parts. Where a cut falls between two
- * pieces, the later one begins with an empty part.
+ * A text cut around names in it, given in their order: each that is short holds together, with the one character before it
+ * that joins it to another (`与`); the rest is cut at its words.
  */
-export function cutAt(words: readonly string[], pieces: readonly string[]): string[][] {
-  const borders = new Set<number>();
-  let end = 0;
-  for (const word of words) {
-    end += word.length;
-    borders.add(end);
-  }
+export function wholeNames(text: string, names: readonly string[]): readonly string[] {
+  const parts: string[] = [];
   let at = 0;
-  return pieces.map((piece) => {
-    const parts = at > 0 && borders.has(at) ? [""] : [];
-    let from = 0;
-    for (let to = 1; to <= piece.length; to += 1) {
-      if (to < piece.length && !borders.has(at + to)) continue;
-      parts.push(piece.slice(from, to));
-      from = to;
-    }
-    at += piece.length;
-    return parts;
-  });
+  for (const name of names) {
+    const found = text.indexOf(name, at);
+    if (found < 0) continue;
+    parts.push(...wholeWords(text.slice(at, found)));
+    const joining = APART.has(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
+    const [first = "", ...rest] = name.length <= LONGEST_NAME ? [name] : wholeWords(name);
+    parts.push(joining + first, ...rest);
+    at = found + name.length;
+  }
+  return [...parts, ...wholeWords(text.slice(at))];
+}
+
+/** Where the words of a name end, as it travels to what cuts the name in its pieces, or in a browser. */
+export function wordEnds(name: string): string {
+  return printWordEnds(wholeWords(name));
 }
 
 /** A piece, and whether it stays with the one before it. */

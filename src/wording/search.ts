@@ -94,7 +94,7 @@ export const searchHits = {
   counted: (heading: string, hits: number) => `${heading}（${hits}）`,
   more: (left: number) => `显示更多（还有 ${left} 条）`,
   units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : notStated}`,
-  measureWithoutTitle: (notice: string) => `《${notice}》`,
+  measureWithoutTitle: <Part>(notice: readonly Part[]) => ["《", ...notice, "》"],
   /** Where a hit stands; a notice by its number. */
   source: (notice: string, year: number | null) =>
     [notice, ...(year === null ? [] : [`${year}年`])].join(" · "),

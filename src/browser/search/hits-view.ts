@@ -10,6 +10,7 @@ import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
 import { shortened } from "../shortened.ts";
 import { isPast } from "../validity.ts";
+import { withWordEnds } from "../word-ends.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
@@ -115,7 +116,7 @@ function hitView(document: SearchDocument, record: number, tier: Tier, root: str
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
   hit.append(...noteViews(document, note, tier.tier));
-  hit.append(element("p", { class: "hit-source" }, source(document)));
+  hit.append(element("p", { class: "hit-source" }, ...source(document)));
   const { standing, validity } = document;
   const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
   const marks = [...standing, ...ended];
@@ -176,15 +177,17 @@ function markParameters(segments: readonly Segment[]): string {
 
 /** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */
 function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
-  if (document.kind === "notice") return marked(title ?? []);
+  const name = withWordEnds(document.titleWords, ...(title ?? []));
+  if (document.kind === "notice") return name;
   const label = element("span", { class: "hit-label" }, document.label ?? "");
-  return title === null
-    ? [words.measureWithoutTitle(document.noticeTitle), label]
-    : [label, " ", ...marked(title)];
+  if (title !== null) return [label, " ", ...name];
+  const notice = withWordEnds(document.noticeTitleWords, { text: document.noticeTitle });
+  return [...words.measureWithoutTitle(notice), label];
 }
 
-function source({ kind, noticeTitle, label, year }: SearchDocument): string {
-  return words.source(kind === "measure" ? noticeTitle : words.noticeNumber(label), year);
+function source({ kind, noticeTitle, noticeTitleWords, label, year }: SearchDocument): (Node | string)[] {
+  if (kind === "notice") return [words.source(words.noticeNumber(label), year)];
+  return withWordEnds(noticeTitleWords, { text: words.source(noticeTitle, year) });
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {
