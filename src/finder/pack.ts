@@ -80,7 +80,8 @@ export function unpack(packed: PackedData): FinderData {
 }
 
 export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
-  const { id, notice, version, heading, strengths, units, promises, reasons, citation, headingWords } = measure;
+  const { id, notice, version, heading, strengths, units, promises, reasons, citation, headingWords } =
+    measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
     id.slice((data.notices[notice]?.id.length ?? 0) + 1),

@@ -97,7 +97,8 @@ export function unpackCore({ parts, ...packed }: PackedData & { parts: PackedCor
       }
       measures.push({
         ...{ id: `${id}-${key}`, url: measurePath(id, key), notice, version, reasons },
-        ...{ heading: "", headingWords: "", citation: "", units: [], promises: [], strengths: lists[own] ?? [] },
+        ...{ heading: "", headingWords: "", citation: "", units: [], promises: [] },
+        strengths: lists[own] ?? [],
         values: valuesNamed(questions, reasons),
       });
     }

@@ -141,7 +141,8 @@ describe("on a phone", () => {
     const page = await site.browser.newPage(phone);
     await page.goto(site.url + path, { waitUntil: "networkidle" });
     await page.locator(links).first().waitFor();
-    const titles = await page.locator(links).evaluateAll((found) => found.map(linesOf));
+    const found = (await page.locator(links).all()).slice(0, 40);
+    const titles = await Promise.all(found.map((link) => link.evaluate(linesOf)));
     await page.close();
     expect(titles.filter((lines) => lines.length > 1).length).toBeGreaterThan(5);
     const names = new Set(measures.map(({ measure }) => measure.title ?? ""));
