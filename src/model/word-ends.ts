@@ -14,33 +14,25 @@ export function printWordEnds(words: readonly string[]): string {
     .join("");
 }
 
-/** The places in the name where its words end. */
-function readWordEnds(printed: string): Set<number> {
+/**
+ * Cuts the pieces that a name stands in (links or marks in it) where its words end, {@link printWordEnds printed}: each
+ * piece as its parts. Where a word ends between two pieces, the later one begins with an empty part.
+ */
+export function cutAt(printed: string, pieces: readonly string[]): string[][] {
   const ends = new Set<number>();
   let at = 0;
   for (const digit of printed) {
     at += Number.parseInt(digit, 36);
     if (digit !== "z") ends.add(at);
   }
-  return ends;
-}
-
-/**
- * Cuts the pieces that a name stands in (links or marks in it) where its words end, {@link printWordEnds printed}: each
- * piece as its parts. Where a word ends between two pieces, the later one begins with an empty part.
- */
-export function cutAt(printed: string, pieces: readonly string[]): string[][] {
-  const ends = readWordEnds(printed);
-  let at = 0;
+  at = 0;
   return pieces.map((piece) => {
-    const parts = at > 0 && ends.has(at) ? [""] : [];
-    let from = 0;
-    for (let to = 1; to <= piece.length; to += 1) {
-      if (to < piece.length && !ends.has(at + to)) continue;
-      parts.push(piece.slice(from, to));
-      from = to;
+    const parts = [""];
+    for (const character of piece) {
+      if (at > 0 && ends.has(at)) parts.push("");
+      parts.push((parts.pop() ?? "") + character);
+      at += character.length;
     }
-    at += piece.length;
     return parts;
   });
 }

@@ -177,17 +177,22 @@ function markParameters(segments: readonly Segment[]): string {
 
 /** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */
 function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
-  const name = withWordEnds(document.titleWords, ...(title ?? []));
+  const pieces = title ?? [];
+  const name = withWordEnds(
+    document.titleWords,
+    pieces.map(({ text }) => text),
+    (parts, piece) => (pieces[piece]?.mark ? [element("mark", {}, ...parts)] : parts),
+  );
   if (document.kind === "notice") return name;
   const label = element("span", { class: "hit-label" }, document.label ?? "");
   if (title !== null) return [label, " ", ...name];
-  const notice = withWordEnds(document.noticeTitleWords, { text: document.noticeTitle });
+  const notice = withWordEnds(document.noticeTitleWords, [document.noticeTitle]);
   return [...words.measureWithoutTitle(notice), label];
 }
 
 function source({ kind, noticeTitle, noticeTitleWords, label, year }: SearchDocument): (Node | string)[] {
   if (kind === "notice") return [words.source(words.noticeNumber(label), year)];
-  return withWordEnds(noticeTitleWords, { text: words.source(noticeTitle, year) });
+  return withWordEnds(noticeTitleWords, [words.source(noticeTitle, year)]);
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {
