@@ -14,6 +14,8 @@ const STARTS_WORD = /^[\p{L}\p{N}]/u;
 const ENDS_WORD = /[\p{L}\p{N}]$/u;
 const NUMBER_END = /[\p{N}%]$/u;
 
+/** A short word of the text's own between quotes, which holds together. */
+const QUOTED = /[“‘][^“”‘’]{1,8}[”’]/gu;
 /** A name that is longer is cut at its words: no line of a phone has room for it. */
 const LONGEST_NAME = 14;
 
@@ -24,16 +26,22 @@ const known = new Map<string, readonly string[]>();
  *
  * What the dictionary doesn't know comes as single characters. An even number of them are words of their own;
  * one, and what an odd number of them begin with, is part of a word beside it, and is kept with both
- * where it isn't known which. A number stays with what it counts.
+ * where it isn't known which. A number stays with what it counts, and a short word in quotes is whole.
  */
 export function wholeWords(name: string): readonly string[] {
   const there = known.get(name);
   if (there !== undefined) return there;
+  const quoted = Array.from(name.matchAll(QUOTED), ({ index, 0: { length } }) => [index, index + length]);
   const parts: string[] = [];
+  let at = 0;
+  let quote = 0;
   for (const { text, joined } of units(Array.from(dictionary.segment(name), ({ segment }) => segment))) {
     const before = parts.at(-1);
-    if (before === undefined || (!joined && isBorder(before, text))) parts.push(text);
+    while (at >= (quoted[quote]?.[1] ?? name.length)) quote += 1;
+    const isQuoted = at > (quoted[quote]?.[0] ?? name.length);
+    if (before === undefined || (!joined && !isQuoted && isBorder(before, text))) parts.push(text);
     else parts[parts.length - 1] = before + text;
+    at += text.length;
   }
   known.set(name, parts);
   return parts;

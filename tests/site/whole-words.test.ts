@@ -36,6 +36,7 @@ describe("keep together", () => {
   test("a number and what it counts, a bracket and what stands in it", () => {
     expect(wholeWords("5×24小时通关")).toContain("5×24小时");
     expect(wholeWords("方案（征求意见稿）").join("|")).toMatch(/\|（征求/);
+    expect(wholeWords("推行“不停航办证”机制").join("|")).toBe("推行|“不停航办证”|机制");
     expect(wholeWords("持续落实《清理规范行动方案》").join("|")).toMatch(/落实\|《清理/);
   });
 });
