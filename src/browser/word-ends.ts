@@ -2,16 +2,12 @@
 import { cutAt } from "../model/word-ends.ts";
 import { element } from "./dom.ts";
 
-/** A name with a `wbr`, which is no character, wherever a word ends; `make` puts a piece's parts together. */
-export function withWordEnds(
-  printed: string,
-  pieces: readonly string[],
-  make: (parts: (Node | string)[], piece: number) => (Node | string)[] = (parts) => parts,
-): (Node | string)[] {
-  return cutAt(printed, pieces).flatMap((parts, piece) =>
-    make(
-      parts.flatMap((part, at) => (at > 0 ? [element("wbr", {}), part] : part)),
-      piece,
-    ),
-  );
+/** The parts of a name with a `wbr`, which is no character, between them. */
+export function withBreaks(parts: readonly string[]): (Node | string)[] {
+  return parts.flatMap((part, at) => (at > 0 ? [element("wbr", {}), part] : part));
+}
+
+/** A name with a `wbr` wherever a word ends; `printed` is where. */
+export function withWordEnds(printed: string, name: string): (Node | string)[] {
+  return withBreaks(cutAt(printed, [name]).flat());
 }

@@ -95,13 +95,13 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
   const marks = standing(notice, today).map(({ text, strong }) =>
     strong ? [element("strong", {}, text)] : [text],
   );
-  const title = withWordEnds(notice.titleWords, [notice.title]);
+  const title = withWordEnds(notice.titleWords, notice.title);
   const parts = [[notice.placeAndYear], ...marks, withTitle ? ["《", ...title, "》"] : nameOf(measure)];
   return parts.flatMap((part, at) => (at > 0 ? ["　", ...part] : part));
 }
 
 function nameOf({ heading, headingWords }: FinderMeasure): (Node | string)[] {
-  return withWordEnds(headingWords, [heading]);
+  return withWordEnds(headingWords, heading);
 }
 
 /** The page of a match, which marks the words that it was found by. */

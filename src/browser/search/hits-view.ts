@@ -1,5 +1,6 @@
 /** The list of hits: one tier, twenty hits at first and twenty more at a time. */
 
+import { cutAt } from "../../model/word-ends.ts";
 import { excerpt, type Segment } from "../../search/excerpt.ts";
 import { placeOf, recordsOf } from "../../search/postings.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
@@ -10,7 +11,7 @@ import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
 import { shortened } from "../shortened.ts";
 import { isPast } from "../validity.ts";
-import { withWordEnds } from "../word-ends.ts";
+import { withBreaks, withWordEnds } from "../word-ends.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
@@ -178,21 +179,20 @@ function markParameters(segments: readonly Segment[]): string {
 /** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */
 function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
   const pieces = title ?? [];
-  const name = withWordEnds(
-    document.titleWords,
-    pieces.map(({ text }) => text),
-    (parts, piece) => (pieces[piece]?.mark ? [element("mark", {}, ...parts)] : parts),
+  const texts = pieces.map(({ text }) => text);
+  const name = cutAt(document.titleWords, texts).flatMap((parts, piece) =>
+    pieces[piece]?.mark ? [element("mark", {}, ...withBreaks(parts))] : withBreaks(parts),
   );
   if (document.kind === "notice") return name;
   const label = element("span", { class: "hit-label" }, document.label ?? "");
   if (title !== null) return [label, " ", ...name];
-  const notice = withWordEnds(document.noticeTitleWords, [document.noticeTitle]);
+  const notice = withWordEnds(document.noticeTitleWords, document.noticeTitle);
   return [...words.measureWithoutTitle(notice), label];
 }
 
 function source({ kind, noticeTitle, noticeTitleWords, label, year }: SearchDocument): (Node | string)[] {
   if (kind === "notice") return [words.source(words.noticeNumber(label), year)];
-  return withWordEnds(noticeTitleWords, [words.source(noticeTitle, year)]);
+  return withWordEnds(noticeTitleWords, words.source(noticeTitle, year));
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {
