@@ -97,7 +97,7 @@ export const searchHits = {
   measureWithoutTitle: <Part>(notice: readonly Part[]) => ["《", ...notice, "》"],
   /** Where a hit stands; a notice by its number. Most titles name their year. */
   source: (notice: string, year: number | null) =>
-    year === null || notice.includes(`${year}年`) ? notice : `${notice}，${year}年`,
+    year === null || notice.replaceAll(" ", "").includes(`${year}年`) ? notice : `${notice}，${year}年`,
   noticeNumber: (number: string | null) => (number === null ? "文件" : `文件 ${number}`),
 };
 
