@@ -81,12 +81,11 @@ function textsParts(records: readonly SearchRecord[]): { files: Map<string, stri
     sizes.push(open.part.records.length);
     open = null;
   };
-  for (const { filters, noticeTitle, noticeTitleWords, year, standing, validity, ...own } of records) {
+  for (const { filters, noticeTitle, year, standing, validity, ...own } of records) {
     const notice = `${own.kind} ${filters.notice.join()}`;
     const size = JSON.stringify(own).length;
     if (open !== null && (open.notice !== notice || open.size + size > TEXTS_SIZE)) close();
-    const shared = { noticeTitle, noticeTitleWords, year, standing, validity };
-    open ??= { notice, part: { shared, records: [] }, size: 0 };
+    open ??= { notice, part: { shared: { noticeTitle, year, standing, validity }, records: [] }, size: 0 };
     open.part.records.push(own);
     open.size += size;
   }

@@ -165,7 +165,6 @@ function shared(notice: Notice): TextsPart["shared"] {
   const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
   return {
     noticeTitle: notice.title,
-    noticeTitleWords: wordEnds(notice.title),
     year: notice.year,
     standing: marks,
     validity: validity(notice),

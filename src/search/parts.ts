@@ -32,7 +32,7 @@ export const partFiles = {
 };
 
 /** What a notice's records share. */
-type Shared = Pick<SearchDocument, "noticeTitle" | "noticeTitleWords" | "year" | "standing" | "validity">;
+type Shared = Pick<SearchDocument, "noticeTitle" | "year" | "standing" | "validity">;
 
 /** Records of one notice, one behind another. */
 export interface TextsPart {

@@ -26,8 +26,6 @@ export interface SearchDocument {
   /** Responsible units as printed, each once. */
   units: string[];
   noticeTitle: string;
-  /** Where the words of that end. */
-  noticeTitleWords: string;
   year: number | null;
   /** What the notice is and what came of it, in words; those that nobody may miss are `strong`. */
   standing: { text: string; strong: boolean }[];

@@ -94,7 +94,7 @@ export const searchHits = {
   counted: (heading: string, hits: number) => `${heading}（${hits}）`,
   more: (left: number) => `显示更多（还有 ${left} 条）`,
   units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : notStated}`,
-  measureWithoutTitle: <Part>(notice: readonly Part[]) => ["《", ...notice, "》"],
+  measureWithoutTitle: (notice: string) => `《${notice}》`,
   /** Where a hit stands; a notice by its number. Most titles name their year. */
   source: (notice: string, year: number | null) =>
     year === null || notice.replaceAll(" ", "").includes(`${year}年`) ? notice : `${notice}，${year}年`,

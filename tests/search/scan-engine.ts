@@ -24,7 +24,6 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
     blocks: [{ anchor: "c1", text, responsibility: null }],
     units: [],
     noticeTitle: "某市措施",
-    noticeTitleWords: "",
     year: 2025,
     standing: [],
     validity: null,

@@ -11,7 +11,7 @@ import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
 import { shortened } from "../shortened.ts";
 import { isPast } from "../validity.ts";
-import { withBreaks, withWordEnds } from "../word-ends.ts";
+import { withBreaks } from "../word-ends.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
@@ -117,7 +117,7 @@ function hitView(document: SearchDocument, record: number, tier: Tier, root: str
     hit.append(element("p", { class: "hit-units" }, words.units(unitsOf(document, block))));
   }
   hit.append(...noteViews(document, note, tier.tier));
-  hit.append(element("p", { class: "hit-source" }, ...source(document)));
+  hit.append(element("p", { class: "hit-source" }, source(document)));
   const { standing, validity } = document;
   const ended = validity !== null && isPast(validity.until) ? [{ text: validity.past, strong: true }] : [];
   const marks = [...standing, ...ended];
@@ -185,14 +185,11 @@ function heading(document: SearchDocument, title: readonly Segment[] | null): (N
   );
   if (document.kind === "notice") return name;
   const label = element("span", { class: "hit-label" }, document.label ?? "");
-  if (title !== null) return [label, " ", ...name];
-  const notice = withWordEnds(document.noticeTitleWords, document.noticeTitle);
-  return [...words.measureWithoutTitle(notice), label];
+  return title === null ? [words.measureWithoutTitle(document.noticeTitle), label] : [label, " ", ...name];
 }
 
-function source({ kind, noticeTitle, noticeTitleWords, label, year }: SearchDocument): (Node | string)[] {
-  if (kind === "notice") return [words.source(words.noticeNumber(label), year)];
-  return withWordEnds(noticeTitleWords, words.source(noticeTitle, year));
+function source({ kind, noticeTitle, label, year }: SearchDocument): string {
+  return words.source(kind === "measure" ? noticeTitle : words.noticeNumber(label), year);
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {
