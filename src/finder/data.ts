@@ -6,8 +6,6 @@ import type { Question } from "./questions.ts";
 export interface FinderNotice {
   id: string;
   title: string;
-  /** Where the title's words end, as `src/model/word-ends.ts` prints it. */
-  titleWords: string;
   /** `null` where the source names none. */
   region: string | null;
   /** The region as readers know it. */
@@ -45,6 +43,8 @@ export interface FinderReason {
   strengths: number[];
   /** No editor has confirmed it yet. */
   proposed?: true;
+  /** How sure the machine is of it, from 0 to 1, where it says so. */
+  sureness?: number;
 }
 
 /** A responsible unit, as printed. */
@@ -73,9 +73,9 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
-  /** Where the words of that end. */
+  /** Where the words of that end, as `src/model/word-ends.ts` prints it. */
   headingWords: string;
-  /** The values that hold for it by facet that is asked for, `unspecified`, `any` and `government` among them. */
+  /** The values that hold for it by facet that is asked for, those among them that name no case. */
   values: Record<string, string[]>;
   reasons: FinderReason[];
   /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */

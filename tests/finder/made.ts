@@ -6,7 +6,6 @@ import type { Answers, Question } from "../../src/finder/questions.ts";
 export function notice(some: Partial<FinderNotice> & { id: string }): FinderNotice {
   return {
     title: some.id,
-    titleWords: "",
     region: "qingdao",
     place: "青岛",
     year: 2025,
@@ -96,8 +95,8 @@ const anyMeasure = fc
   .record({
     values: fc.record({
       audience: some("aeo", "smes", "shipping", "unspecified", "any", "government"),
-      goods: some("lithium", "fruit", "cars", "unspecified", "any"),
-      transport: some("sea", "air", "unspecified"),
+      goods: some("lithium", "fruit", "cars", "unspecified", "any", "unchecked"),
+      transport: some("sea", "air", "unspecified", "unchecked"),
       step: some("inspection", "refund"),
     }),
     notice: fc.nat(NOTICES.length - 1),

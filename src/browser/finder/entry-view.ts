@@ -11,7 +11,7 @@ import {
 } from "../../finder/entry-words.ts";
 import type { Entry } from "../../finder/find.ts";
 import { labelOf, standing } from "../../finder/labels.ts";
-import { type Match, reasonsOf } from "../../finder/match.ts";
+import { type Match, OPEN, reasonsOf } from "../../finder/match.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
 import { topicPath } from "../../model/paths.ts";
@@ -65,7 +65,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
   for (const { id, name, topics } of data.questions) {
     const standing = match.standings.get(id);
     // What is left open is said of the whole entry.
-    if (id === REGION || standing === undefined || standing === "unspecified") continue;
+    if (id === REGION || standing === undefined || OPEN.includes(standing)) continue;
     const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === id);
     const values = own.flatMap((reason, at) => {
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);
@@ -93,11 +93,10 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
   const notice = data.notices[measure.notice];
   if (notice === undefined) return [];
   const marks = standing(notice, today).map(({ text, strong }) =>
-    strong ? [element("strong", {}, text)] : [text],
+    strong ? element("strong", {}, text) : text,
   );
-  const title = withWordEnds(notice.titleWords, notice.title);
-  const parts = [[notice.placeAndYear], ...marks, withTitle ? ["《", ...title, "》"] : nameOf(measure)];
-  return parts.flatMap((part, at) => (at > 0 ? ["　", ...part] : part));
+  const parts = [notice.placeAndYear, ...marks];
+  return [...parts.flatMap((part) => [part, "　"]), ...(withTitle ? [`《${notice.title}》`] : nameOf(measure))];
 }
 
 function nameOf({ heading, headingWords }: FinderMeasure): (Node | string)[] {
