@@ -96,7 +96,10 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
     strong ? element("strong", {}, text) : text,
   );
   const parts = [notice.placeAndYear, ...marks];
-  return [...parts.flatMap((part) => [part, "　"]), ...(withTitle ? [`《${notice.title}》`] : nameOf(measure))];
+  return [
+    ...parts.flatMap((part) => [part, "　"]),
+    ...(withTitle ? [`《${notice.title}》`] : nameOf(measure)),
+  ];
 }
 
 function nameOf({ heading, headingWords }: FinderMeasure): (Node | string)[] {
