@@ -1,5 +1,5 @@
 /** One entry of the results: the measure, why it is listed in its own words, and who is responsible. */
-import type { FinderMeasure, FinderReason } from "../../finder/data.ts";
+import type { FinderReason } from "../../finder/data.ts";
 import {
   anyReasons,
   checkMark,
@@ -19,7 +19,6 @@ import { finderEntry } from "../../wording/finder.ts";
 import { quotedInside } from "../../wording/quotation.ts";
 import { element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
-import { withWordEnds } from "../word-ends.ts";
 
 /** What a link carries to be marked where it leads. */
 const MOST_MARKS = 5;
@@ -30,7 +29,14 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   const { face, others } = entry;
   const { measure } = face;
   const reasons = reasonsOf(face, context.answers);
-  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, ...nameOf(measure));
+  const heading = element("a", { href: pageAddress(face, reasons, context.root) });
+  let at = 0;
+  // Its lines end between words, as src/model/word-ends.ts has them.
+  for (const digit of measure.headingWords) {
+    const end = at + Number.parseInt(digit, 36);
+    heading.append(measure.heading.slice(at, end), element("wbr", {}));
+    at = end;
+  }
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
@@ -95,15 +101,8 @@ function source({ measure }: Match, { data, today }: EntryContext, withTitle: bo
   const marks = standing(notice, today).map(({ text, strong }) =>
     strong ? element("strong", {}, text) : text,
   );
-  const parts = [notice.placeAndYear, ...marks];
-  return [
-    ...parts.flatMap((part) => [part, "　"]),
-    ...(withTitle ? [`《${notice.title}》`] : nameOf(measure)),
-  ];
-}
-
-function nameOf({ heading, headingWords }: FinderMeasure): (Node | string)[] {
-  return withWordEnds(headingWords, heading);
+  const parts = [notice.placeAndYear, ...marks, withTitle ? `《${notice.title}》` : measure.heading];
+  return parts.flatMap((part, at) => (at > 0 ? ["　", part] : [part]));
 }
 
 /** The page of a match, which marks the words that it was found by. */
