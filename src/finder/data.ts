@@ -73,8 +73,6 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
-  /** Where the words of that end, as `src/model/word-ends.ts` prints it. */
-  headingWords: string;
   /** The values that hold for it by facet that is asked for, those among them that name no case. */
   values: Record<string, string[]>;
   reasons: FinderReason[];

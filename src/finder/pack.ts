@@ -38,7 +38,6 @@ export type PackedMeasure = [
   phrases: string[],
   reasons: PackedReason[],
   citation: string,
-  headingWords: string,
 ];
 
 export interface PackedData extends Omit<FinderData, "measures"> {
@@ -83,8 +82,7 @@ export function unpack(packed: PackedData): FinderData {
 }
 
 export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
-  const { id, notice, version, heading, strengths, units, promises, reasons, citation, headingWords } =
-    measure;
+  const { id, notice, version, heading, strengths, units, promises, reasons, citation } = measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
     id.slice((data.notices[notice]?.id.length ?? 0) + 1),
@@ -97,7 +95,6 @@ export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMea
     phrases,
     reasons.map((reason) => packReason(data, reason, phrases)),
     citation,
-    headingWords,
   ];
 }
 
@@ -123,19 +120,7 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
 
 export function unpackMeasure(
   data: Pick<FinderData, "notices" | "questions">,
-  [
-    key,
-    notice,
-    version,
-    heading,
-    strengths,
-    units,
-    promises,
-    phrases,
-    packed,
-    citation,
-    headingWords,
-  ]: PackedMeasure,
+  [key, notice, version, heading, strengths, units, promises, phrases, packed, citation]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
   const questions = wordQuestions(data.questions);
@@ -163,7 +148,6 @@ export function unpackMeasure(
     url: measurePath(from, key),
     notice,
     heading,
-    headingWords,
     values,
     reasons,
     strengths,

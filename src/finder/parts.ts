@@ -97,8 +97,7 @@ export function unpackCore({ parts, ...packed }: PackedData & { parts: PackedCor
       }
       measures.push({
         ...{ id: `${id}-${key}`, url: measurePath(id, key), notice, version, reasons },
-        ...{ heading: "", headingWords: "", citation: "", units: [], promises: [] },
-        strengths: lists[own] ?? [],
+        ...{ heading: "", citation: "", units: [], promises: [], strengths: lists[own] ?? [] },
         values: valuesNamed(questions, reasons),
       });
     }

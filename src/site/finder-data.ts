@@ -22,7 +22,6 @@ import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 import { validity } from "./validity.ts";
-import { wordEnds } from "./whole-words.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
@@ -131,14 +130,12 @@ function finderMeasure(
       .filter((value) => value !== UNSPECIFIED)
       .map((value) => reason(question, value, measure, ranked)),
   );
-  const heading = printedHeading(measure);
   const values = Object.fromEntries(asked.map((question) => [question, facets[question] ?? [UNSPECIFIED]]));
   return {
     id,
     url,
     notice,
-    heading,
-    headingWords: wordEnds(heading),
+    heading: printedHeading(measure),
     values,
     reasons,
     strengths: ranked === null ? [] : strengthsOf(measure, ranked),

@@ -33,7 +33,6 @@ export function measure(id: string, values: Words = {}, some: Partial<FinderMeas
     url: `measures/${id}/`,
     notice: 0,
     heading: id,
-    headingWords: "",
     values: { audience: [], goods: [], transport: [], step: [], ...values },
     reasons: [],
     strengths: [],

@@ -51,7 +51,6 @@ const anyMeasure = fc
     ),
     promises: fc.array(fc.record({ text: fc.string({ minLength: 1 }), reasons: fc.uniqueArray(fc.nat(3)) })),
     citation: fc.string(),
-    headingWords: fc.string(),
     version: fc.nat(),
   })
   .map(({ key, ...some }) => {

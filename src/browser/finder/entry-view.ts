@@ -29,14 +29,7 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   const { face, others } = entry;
   const { measure } = face;
   const reasons = reasonsOf(face, context.answers);
-  const heading = element("a", { href: pageAddress(face, reasons, context.root) });
-  let at = 0;
-  // Its lines end between words, as src/model/word-ends.ts has them.
-  for (const digit of measure.headingWords) {
-    const end = at + Number.parseInt(digit, 36);
-    heading.append(measure.heading.slice(at, end), element("wbr", {}));
-    at = end;
-  }
+  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, measure.heading);
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
