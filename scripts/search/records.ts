@@ -5,10 +5,12 @@ import { annexAnchor, paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
 import { UNCHECKED } from "../../src/model/facet-values.ts";
 import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
+import type { TextsPart } from "../../src/search/parts.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
 import { departmentKinds } from "../../src/site/kinds.ts";
 import { standing } from "../../src/site/statuses.ts";
 import { validity } from "../../src/site/validity.ts";
+import { wordEnds } from "../../src/site/whole-words.ts";
 import { stageLabels } from "../../src/wording/codes.ts";
 import { filterNames } from "../../src/wording/filters.ts";
 import { statusText } from "../../src/wording/statuses.ts";
@@ -111,6 +113,7 @@ function measureRecord(
     url: paths.measure(measure.notice, measure.key),
     label: measure.label,
     title: measure.title,
+    titleWords: wordEnds(measure.title ?? ""),
     blocks: measure.clauses.map(clauseBlock),
     units: [...new Set(responsible.map(({ name }) => name))],
     filters: {
@@ -153,6 +156,7 @@ function noticeRecord({ notice, body }: LoadedNotice): SearchRecord {
     url: paths.notice(notice.id),
     label: notice.documentNumber,
     title: notice.title,
+    titleWords: wordEnds(notice.title),
     blocks: [...texts].map(([text, anchor]) => ({ anchor, text, responsibility: null })),
     units: [],
     filters: { ...sharedFilters(notice), department: [], kind: [] },
@@ -163,9 +167,14 @@ function frameText(node: BodyNode): string {
   return node.type === "block" && LEFT_OUT.has(node.kind) ? "" : nodeText(node);
 }
 
-function shared(notice: Notice): Pick<SearchRecord, "noticeTitle" | "year" | "standing" | "validity"> {
+function shared(notice: Notice): TextsPart["shared"] {
   const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
-  return { noticeTitle: notice.title, year: notice.year, standing: marks, validity: validity(notice) };
+  return {
+    noticeTitle: notice.title,
+    year: notice.year,
+    standing: marks,
+    validity: validity(notice),
+  };
 }
 
 function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {

@@ -20,6 +20,8 @@ export interface SearchDocument {
   /** The number as printed; a notice's 文号. */
   label: string | null;
   title: string | null;
+  /** Where the title's words end, as `src/model/word-ends.ts` prints it; `""` where there is none. */
+  titleWords: string;
   blocks: SearchBlock[];
   /** Responsible units as printed, each once. */
   units: string[];

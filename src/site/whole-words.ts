@@ -1,4 +1,5 @@
 /** Where a name may end a line on a narrow screen: between its words, which Chinese doesn't part by spaces. */
+import { printWordEnds } from "../model/word-ends.ts";
 
 /** Node's dictionary, which knows the common words and cuts the others into characters. */
 const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
@@ -13,6 +14,11 @@ const STARTS_WORD = /^[\p{L}\p{N}]/u;
 const ENDS_WORD = /[\p{L}\p{N}]$/u;
 const NUMBER_END = /[\p{N}%]$/u;
 
+/** A short word of the text's own between quotes, which holds together. */
+const QUOTED = /[“‘][^“”‘’]{1,8}[”’]/gu;
+/** A name that is longer is cut at its words: no line of a phone has room for it. */
+const LONGEST_NAME = 14;
+
 const known = new Map<string, readonly string[]>();
 
 /**
@@ -20,44 +26,49 @@ const known = new Map<string, readonly string[]>();
  *
  * What the dictionary doesn't know comes as single characters. An even number of them are words of their own;
  * one, and what an odd number of them begin with, is part of a word beside it, and is kept with both
- * where it isn't known which. A number stays with what it counts.
+ * where it isn't known which. A number stays with what it counts, and a short word in quotes is whole.
  */
 export function wholeWords(name: string): readonly string[] {
   const there = known.get(name);
   if (there !== undefined) return there;
+  const quoted = Array.from(name.matchAll(QUOTED), ({ index, 0: { length } }) => [index, index + length]);
   const parts: string[] = [];
+  let at = 0;
+  let quote = 0;
   for (const { text, joined } of units(Array.from(dictionary.segment(name), ({ segment }) => segment))) {
     const before = parts.at(-1);
-    if (before === undefined || (!joined && isBorder(before, text))) parts.push(text);
+    while (at >= (quoted[quote]?.[1] ?? name.length)) quote += 1;
+    const isQuoted = at > (quoted[quote]?.[0] ?? name.length);
+    if (before === undefined || (!joined && !isQuoted && isBorder(before, text))) parts.push(text);
     else parts[parts.length - 1] = before + text;
+    at += text.length;
   }
   known.set(name, parts);
   return parts;
 }
 
 /**
- * The same cuts in the pieces that a name stands in (links of it): each piece as its parts. Where a cut falls between two
- * pieces, the later one begins with an empty part.
+ * A text cut around names in it, given in their order: each that is short holds together, with the one character before it
+ * that joins it to another (`与`); the rest is cut at its words.
  */
-export function cutAt(words: readonly string[], pieces: readonly string[]): string[][] {
-  const borders = new Set<number>();
-  let end = 0;
-  for (const word of words) {
-    end += word.length;
-    borders.add(end);
-  }
+export function wholeNames(text: string, names: readonly string[]): readonly string[] {
+  const parts: string[] = [];
   let at = 0;
-  return pieces.map((piece) => {
-    const parts = at > 0 && borders.has(at) ? [""] : [];
-    let from = 0;
-    for (let to = 1; to <= piece.length; to += 1) {
-      if (to < piece.length && !borders.has(at + to)) continue;
-      parts.push(piece.slice(from, to));
-      from = to;
-    }
-    at += piece.length;
-    return parts;
-  });
+  for (const name of names) {
+    const found = text.indexOf(name, at);
+    if (found < 0) continue;
+    parts.push(...wholeWords(text.slice(at, found)));
+    const joining = APART.has(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
+    const [first = "", ...rest] = name.length <= LONGEST_NAME ? [name] : wholeWords(name);
+    parts.push(joining + first, ...rest);
+    at = found + name.length;
+  }
+  return [...parts, ...wholeWords(text.slice(at))];
+}
+
+/** Where the words of a name end, as it travels to what cuts the name in its pieces, or in a browser. */
+export function wordEnds(name: string): string {
+  return printWordEnds(wholeWords(name));
 }
 
 /** A piece, and whether it stays with the one before it. */

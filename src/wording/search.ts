@@ -95,9 +95,9 @@ export const searchHits = {
   more: (left: number) => `显示更多（还有 ${left} 条）`,
   units: (names: readonly string[]) => `责任单位：${names.length > 0 ? names.join("、") : notStated}`,
   measureWithoutTitle: (notice: string) => `《${notice}》`,
-  /** Where a hit stands; a notice by its number. */
+  /** Where a hit stands; a notice by its number. Most titles name their year. */
   source: (notice: string, year: number | null) =>
-    [notice, ...(year === null ? [] : [`${year}年`])].join(" · "),
+    year === null || notice.replaceAll(" ", "").includes(`${year}年`) ? notice : `${notice}，${year}年`,
   noticeNumber: (number: string | null) => (number === null ? "文件" : `文件 ${number}`),
 };
 

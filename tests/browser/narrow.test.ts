@@ -133,28 +133,50 @@ describe("on a phone", () => {
     await page.close();
   });
 
-  test("the lines of a title end between its words", async () => {
+  test.each([
+    ["the list", paths.measures, ".index-list a"],
+    ["hits, marked", `${paths.search}?q=跨境贸易`, ".hit h3 a"],
+  ])("the lines of a title end between its words in %s", async (_, path, links) => {
     const page = await site.browser.newPage(phone);
-    await page.goto(`${site.url}${paths.measures}`, { waitUntil: "networkidle" });
-    const { titles, broken } = await page.evaluate(() => {
-      const lines = (node: Node) => {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
-      };
-      const links = [...document.querySelectorAll(".index-list a")];
-      const words = links.flatMap((link) => [...link.childNodes].filter(({ nodeType }) => nodeType === 3));
-      return {
-        titles: links.filter((link) => lines(link) > 1).length,
-        broken: words.filter((word) => lines(word) > 1).map(({ textContent }) => textContent ?? ""),
-      };
-    });
-    expect(titles).toBeGreaterThan(5);
-    // A line may end after punctuation that a part has in it.
-    expect(broken.filter((word) => /^[\p{L}\p{N}]+$/u.test(word))).toEqual([]);
+    await page.goto(site.url + path, { waitUntil: "networkidle" });
+    await page.locator(links).first().waitFor();
+    const found = (await page.locator(links).all()).slice(0, 40);
+    const titles = await Promise.all(found.map((link) => link.evaluate(linesOf)));
     await page.close();
+    expect(titles.filter((lines) => lines.length > 1).length).toBeGreaterThan(5);
+    const names = [
+      ...measures.flatMap(({ measure }) => measure.title ?? []),
+      ...notices.map(({ notice }) => notice.title),
+    ];
+    for (const lines of titles) {
+      // A line may end at punctuation, too.
+      expect(lines.join("\n")).not.toMatch(/[\p{L}\p{N}]\n[\p{L}\p{N}]/u);
+      const printed = lines.join("").replaceAll("|", "");
+      expect(names.some((name) => printed.endsWith(name))).toBe(true);
+    }
   });
 });
+
+/** The lines of an element as they are drawn, with `|` for a `wbr`. */
+function linesOf(element: Element): string[] {
+  const lines: string[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeName === "WBR") lines.push(`${lines.pop() ?? ""}|`);
+    const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "";
+    for (let at = 0; at < text.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.left < left) lines.push("");
+      lines.push((lines.pop() ?? "") + text.charAt(at));
+      left = box.left;
+    }
+  }
+  return lines;
+}
 
 describe("without a script", () => {
   const cases: [group: string, value: string, fits: (measure: Measure) => boolean][] = [

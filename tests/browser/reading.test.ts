@@ -73,6 +73,11 @@ describe("copying", () => {
     expect(await copied(page, "复制标题和链接")).toBe(`${await page.title()}\n${server.url}${CLAUSES}#c3`);
   });
 
+  test("names no clause of a measure that has one", async () => {
+    const page = await open(`${MEASURE}#c1`, CLIPBOARD);
+    expect(await copied(page, "复制引用")).toMatch(/第14条“/);
+  });
+
   test("is the page's where the address ends in what names no part", async () => {
     const page = await open(`${MEASURE}#%`, CLIPBOARD);
     expect(await copied(page, "复制标题和链接")).toBe(`${await page.title()}\n${server.url}${MEASURE}`);

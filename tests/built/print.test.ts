@@ -35,6 +35,7 @@ const site = serveSite();
 async function print(path: string): Promise<PrintedPage[]> {
   const page = await site.browser.newPage();
   await page.goto(new URL(path, site.url).href);
+  if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   return (await openPdf(bytes, path)).pages;
@@ -153,4 +154,19 @@ test.each(kinds)("$name prints without navigation, its heading first", async ({ 
   const text = first ? bare(pageText(first)) : "";
   expect(text).not.toMatch(/大字版|当前位置|跳到正文/);
   expect(text.slice(0, 200)).toContain(heading.slice(0, 8));
+});
+
+test("a search on paper says what was looked for, and asks for nothing", async () => {
+  const pages = await print(`${paths.search}?q=锂电池`);
+  const text = pages.map((page) => bare(pageText(page))).join("");
+  expect(text).toMatch(/^检索锂电池找到\d+条/);
+  expect(text).not.toMatch(/排序|筛选|检索的写法/);
+});
+
+test.each([
+  ["a comparison", paths.pair("qingdao-2022", "qingdao-2025")],
+  ["the search", paths.search],
+])("%s has no sheet for its last line alone", async (_, path) => {
+  const last = (await print(path)).at(-1);
+  expect(last && rowsOf(last.fragments).length).toBeGreaterThan(3);
 });

@@ -20,6 +20,7 @@ export function recordOf(id: string, text: string, given: Partial<SearchRecord> 
     url: `measures/${id}/`,
     label: "1.",
     title: null,
+    titleWords: "",
     blocks: [{ anchor: "c1", text, responsibility: null }],
     units: [],
     noticeTitle: "某市措施",

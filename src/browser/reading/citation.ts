@@ -12,7 +12,8 @@ function fill(): void {
   const part = openedPart();
   const address = webAddress();
   const words: Record<string, string> = {
-    clause: /^#c\d+$/.test(part) ? clauseName(part.slice(1)) : "",
+    // The only clause of a measure is the measure.
+    clause: /^#c\d+$/.test(part) && document.querySelector(".numbered") ? clauseName(part.slice(1)) : "",
     // Swedish writes days as ISO 8601 does.
     accessed: new Date().toLocaleDateString("sv"),
     ...(address !== null && { address: address + part }),

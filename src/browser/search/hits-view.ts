@@ -1,5 +1,6 @@
 /** The list of hits: one tier, twenty hits at first and twenty more at a time. */
 
+import { cutAt } from "../../model/word-ends.ts";
 import { excerpt, type Segment } from "../../search/excerpt.ts";
 import { placeOf, recordsOf } from "../../search/postings.ts";
 import type { SearchAnswer, Tier } from "../../search/query.ts";
@@ -10,6 +11,7 @@ import { button, element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
 import { shortened } from "../shortened.ts";
 import { isPast } from "../validity.ts";
+import { withBreaks } from "../word-ends.ts";
 
 /** How many hits are shown at first, and how many more at a time. */
 const PAGE = 20;
@@ -176,11 +178,14 @@ function markParameters(segments: readonly Segment[]): string {
 
 /** A measure's number and title; a title that the source doesn't give is replaced by the notice's. */
 function heading(document: SearchDocument, title: readonly Segment[] | null): (Node | string)[] {
-  if (document.kind === "notice") return marked(title ?? []);
+  const pieces = title ?? [];
+  const texts = pieces.map(({ text }) => text);
+  const name = cutAt(document.titleWords, texts).flatMap((parts, piece) =>
+    pieces[piece]?.mark ? [element("mark", {}, ...withBreaks(parts))] : withBreaks(parts),
+  );
+  if (document.kind === "notice") return name;
   const label = element("span", { class: "hit-label" }, document.label ?? "");
-  return title === null
-    ? [words.measureWithoutTitle(document.noticeTitle), label]
-    : [label, " ", ...marked(title)];
+  return title === null ? [words.measureWithoutTitle(document.noticeTitle), label] : [label, " ", ...name];
 }
 
 function source({ kind, noticeTitle, label, year }: SearchDocument): string {
