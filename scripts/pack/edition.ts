@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { printScript } from "../../src/formats/script.ts";
 import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
 import { type EditionOf, packWords } from "../../src/wording/pack.ts";
+import { traceOf } from "../files/trace.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { attribute, type Document, elements, parseHtml } from "../inspect/html.ts";
 import { classicModules } from "./classic-modules.ts";
@@ -27,8 +28,23 @@ export class PackError extends Error {
   override name = "PackError";
 }
 
-/** Packs the built site in a folder. @throws {PackError} */
+/**
+ * Packs the built site in a folder, as it is at one moment.
+ * @throws {PackError} also where another command puts a site in its place meanwhile: half of each would be neither's
+ */
 export async function packSite(dist: string): Promise<PackedSite> {
+  const before = traceOf(dist);
+  const isSame = () => traceOf(dist) === before;
+  try {
+    const packed = await packFiles(dist);
+    if (isSame()) return packed;
+  } catch (error) {
+    if (isSame()) throw error;
+  }
+  throw new PackError(`${dist}：打包时其中的文件又有改动，没有写出离线版；请等改动它的命令结束后再运行`);
+}
+
+async function packFiles(dist: string): Promise<PackedSite> {
   const set = JSON.parse(await readFile(join(dist, BUILD_FILE), "utf8")) as BuildSet;
   const of = await editionOf(dist, set);
   const files = await siteFiles(dist, set, of);

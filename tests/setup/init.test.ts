@@ -136,6 +136,16 @@ test("init replaces nothing, and leaves the README that a folder has", async () 
   expect(files(folder)).toEqual(before);
 });
 
+test("a site that init was killed in is completed where it was decided, and else begun anew", async () => {
+  const decided = { ".init/journal.json": '{ "write": ["site.yaml"], "remove": [] }', ".init/0": "title: 甲\n" };
+  const folder = await temporaryFolder(decided);
+  expect(run(folder, "init", ".").stderr).toMatch(/^“\.”里已有 site\.yaml，不会覆盖；/);
+  expect(readdirSync(folder)).toEqual(["site.yaml"]);
+  const other = await temporaryFolder({ ".init/0": "title: 甲\n", ".init.lock": "999999999" });
+  expect(run(other, "init", ".").status).toBe(0);
+  expect(readdirSync(other).filter((name) => name.startsWith(".init"))).toEqual([]);
+});
+
 test.each([
   [[], "应给出一个目录"],
   [["a", "b"], "应给出一个目录"],
