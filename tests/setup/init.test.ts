@@ -137,7 +137,10 @@ test("init replaces nothing, and leaves the README that a folder has", async () 
 });
 
 test("a site that init was killed in is completed where it was decided, and else begun anew", async () => {
-  const decided = { ".init/journal.json": '{ "write": ["site.yaml"], "remove": [] }', ".init/0": "title: 甲\n" };
+  const decided = {
+    ".init/journal.json": '{ "write": ["site.yaml"], "remove": [] }',
+    ".init/0": "title: 甲\n",
+  };
   const folder = await temporaryFolder(decided);
   expect(run(folder, "init", ".").stderr).toMatch(/^“\.”里已有 site\.yaml，不会覆盖；/);
   expect(readdirSync(folder)).toEqual(["site.yaml"]);

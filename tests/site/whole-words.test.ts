@@ -5,6 +5,7 @@ import { loadContent } from "../../src/content/load.ts";
 import { cutAt, wholeWords } from "../../src/site/whole-words.ts";
 import { printedHeading } from "../../src/wording/sentences.ts";
 import { contentFolder } from "../support/fixture.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const { measures } = loadContent(contentFolder());
 
@@ -54,8 +55,8 @@ test("are cut alike where a part of the name is a link", () => {
 });
 
 test("take a time that grows with the name's length and no faster", () => {
-  const begun = performance.now();
+  const begun = processorTime();
   for (const character of "蹅的和9《")
     expect(wholeWords(character.repeat(20_000)).join("")).toHaveLength(20_000);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(processorTime() - begun).toBeLessThan(2000);
 });

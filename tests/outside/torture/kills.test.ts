@@ -2,10 +2,16 @@
  * Kills at random moments, of the run that puts right as well: whatever a command was at, each file is the old one or
  * the new one, and the next run completes what was begun or takes it back, so that nothing is lost and nothing is left over.
  */
-import { rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { generator } from "../../../scripts/bench/random.ts";
+import { printLock } from "../../../scripts/lock/print.ts";
+import { ROOT } from "../../support/fixture.ts";
+import { temporaryFolder } from "../../support/temporary.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
 import {
   below,
@@ -90,3 +96,41 @@ async function putRightByConvert(site: string, { before, after }: Outcomes, what
     `${what}: ${JSON.stringify(outcomes)}`,
   ).toBe(true);
 }
+
+test("lock, killed, leaves the engine's lock whole, and is put right by the next run", async () => {
+  const engine = await temporaryFolder();
+  for (const part of ["scripts", "src"]) await cp(join(ROOT, part), join(engine, part), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(engine, "node_modules"), "junction");
+  const file = join(engine, "package-lock.json");
+  const lock = (more: object) =>
+    printLock({
+      lockfileVersion: 3,
+      packages: { "": {}, "node_modules/a": { version: "1.0.0", ...more, integrity: "sha512-a" } },
+    });
+  // Its address is what there is to be taken out.
+  const [before, after] = [lock({ resolved: "https://example.org/a.tgz" }), lock({})];
+  const start = () => spawn(process.execPath, [join(engine, "scripts/lock.ts")], { stdio: "ignore" });
+  let took = 0;
+  const tally = new Tally();
+  const kills = some(20);
+  // The first runs to its end.
+  for (let kill = -1; kill < kills; kill += 1) {
+    await writeFile(file, before);
+    const began = performance.now();
+    const running = start();
+    const ended = once(running, "close");
+    if (kill >= 0) {
+      await Promise.race([ended, setTimeout(took * (0.5 + random() / 2))]);
+      running.kill("SIGKILL");
+    }
+    await ended;
+    if (kill < 0) took = performance.now() - began;
+    const left = await readFile(file, "utf8");
+    expect([before, after], `seed ${SEED}, kill ${kill}`).toContain(left);
+    tally.add(left === before ? "before" : "after");
+    const [status] = await once(start(), "close");
+    expect([status, await readFile(file, "utf8")]).toEqual([0, after]);
+    expect((await readdir(engine)).filter((name) => name.startsWith(".package-lock"))).toEqual([]);
+  }
+  tell("kills of lock", { kills, ...tally.counts });
+});
