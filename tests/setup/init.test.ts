@@ -45,6 +45,16 @@ test("policy-site without a command, or with one that there isn't, lists the com
   });
 });
 
+test.skipIf(process.platform === "win32")(
+  "policy-site in a folder that is gone says so in one sentence",
+  () => {
+    const script = 'cd "$(mktemp -d)" && rmdir "$PWD" && exec "$0" "$1" convert';
+    const words = [script, process.execPath, join(ROOT, "scripts/policy-site.mjs")];
+    const { status, stderr } = spawnSync("sh", ["-c", ...words], { encoding: "utf8", env });
+    expect([status, stderr]).toEqual([1, "当前目录已被移走或删去；请换到一个现有的目录后再运行。\n"]);
+  },
+);
+
 test.each(Object.keys(COMMANDS))(
   "policy-site %s --help says what it does and how it is called, anywhere",
   async (name) => {
