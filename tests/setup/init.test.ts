@@ -1,6 +1,6 @@
 /** `policy-site` as it is first met: its list of commands, their help, and a site begun by `init`. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -196,6 +196,16 @@ test("a folder that isn't a site's is named in one sentence with what to do", as
     `--site 的目录“${join(folder, "none")}”不存在；请给出网站目录，或运行 policy-site init none 新建。\n`,
   );
   expect(run(folder, "build", "--site").stderr).toBe("选项 --site 后面要有网站目录\n");
+});
+
+test("a site whose settings are a broken link is taken for no other site", async () => {
+  const folder = await temporaryFolder({ "seeds/a.txt": "" });
+  symlinkSync(join(folder, "nowhere"), join(folder, "site.yaml"));
+  const { status, stderr } = run(folder, "build");
+  expect([status, stderr]).toEqual([
+    1,
+    "site.yaml:1:1 error YAML 是断开的链接，所指的文件不在；请核对路径与权限\n",
+  ]);
 });
 
 test("a site's package.json gets a script for each command, and keeps what it has", async () => {
