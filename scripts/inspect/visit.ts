@@ -4,6 +4,8 @@ import type { Browser, BrowserContextOptions, Page, Response } from "playwright-
 export interface Visit {
   page: Page;
   faults: string[];
+  /** Goes on to another page as one who reads on, of which `faults` then tells; `status`: as in {@link VisitOptions}. */
+  to(url: string, status?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -11,7 +13,7 @@ export interface VisitOptions extends BrowserContextOptions {
   /** The status that the page itself is expected to have. */
   status?: number;
   /** What is done to the page before anything is loaded. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface VisitOptions extends BrowserContextOptions {
  * another origin. Waits until the page asks for nothing more.
  */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const { status = 200, prepare, ...contextOptions } = options;
+  const { status: first = 200, prepare, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   const faults: string[] = [];
+  let expected = first;
   await page.exposeBinding("noteViolation", (_, violation: string) => faults.push(`policy: ${violation}`));
   await page.addInitScript(noteViolations);
   await prepare?.(page);
@@ -42,11 +45,16 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     if (!isInside) faults.push(`foreign: ${request.url()}`);
   });
   page.on("response", (response) => {
-    const isFine = isItself(page, response) ? response.status() === status : response.status() < 400;
+    const isFine = isItself(page, response) ? response.status() === expected : response.status() < 400;
     if (!isFine) faults.push(`status ${response.status()}: ${response.url()}`);
   });
-  await page.goto(url, { waitUntil: "networkidle" });
-  return { page, faults, close: () => context.close() };
+  const to = async (url: string, status = 200) => {
+    faults.length = 0;
+    expected = status;
+    await page.goto(url, { waitUntil: "networkidle" });
+  };
+  await to(url, first);
+  return { page, faults, to, close: () => context.close() };
 }
 
 function isItself(page: Page, response: Response): boolean {

@@ -1,6 +1,8 @@
 /** The site while editing, in a browser. */
+
 import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,7 +20,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await keptFolder();
-  await cp(join(ROOT, "tests/fixtures/other-site"), folder, { recursive: true });
+  cpSync(join(ROOT, "tests/fixtures/other-site"), folder, { recursive: true });
   await mkdir(join(folder, "prose"));
   await writeFile(join(folder, "prose/home.mdx"), "本站第一版。\n");
   [address, stop] = await startDev();

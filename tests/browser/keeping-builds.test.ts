@@ -8,9 +8,9 @@ import { workerScript } from "../../scripts/keeping/worker-script.ts";
 import { BUILD_FILE, type BuildSet } from "../../src/model/build-set.ts";
 import { WORKER_FILE } from "../../src/model/offline-files.ts";
 import { allFiles, distDir } from "../support/site.ts";
-import { keptFolder } from "../support/temporary.ts";
-import { buildNewer, NEW } from "../support/two-builds.ts";
+import { NEW, newerBuild } from "../support/two-builds.ts";
 import {
+  endWorker,
   expectKept,
   kept,
   MEASURE,
@@ -29,7 +29,7 @@ let newer: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   older = distDir();
-  newer = await buildNewer(await keptFolder());
+  newer = await newerBuild();
 });
 afterAll(() => browser?.close());
 
@@ -48,6 +48,7 @@ describe("a new build", () => {
       .waitFor();
     await page.getByText("没有网络时也可以读。").waitFor({ timeout: 60_000 });
     await republish(place, newer);
+    await untilAskedAnew();
     await page.goto(place.url + OTHER);
     const site = await siteOf(newer);
     await untilKept(page, place, (_, names) => names.length === 1 && names[0]?.endsWith(site) === true);
@@ -63,6 +64,7 @@ describe("a new build", () => {
     const notices = await reader(place, "notices/");
     const measure = await reader(place, MEASURE);
     await republish(place, newer);
+    await endWorker(place, measure);
     const third = await place.context.newPage();
     await third.goto(place.url + OTHER);
     const note = notices.locator(".kept-note");
@@ -85,7 +87,7 @@ describe("a new build", () => {
       await mkdir(dirname(join(place.root, file)), { recursive: true });
       await copyFile(join(newer, file), join(place.root, file));
     }
-    await untilAskedAnew();
+    await endWorker(place, page);
     await page.goto(place.url + OTHER);
     await new Promise((done) => setTimeout(done, 2000));
     const { names } = await kept(page, place.url);
@@ -102,6 +104,7 @@ describe("a new build", () => {
     const place = await publish(browser, newer);
     const page = await reader(place, NEW.path, "search/", OTHER);
     await republish(place, older);
+    await endWorker(place, page);
     await page.goto(place.url + MEASURE);
     const site = await siteOf(older);
     await untilKept(page, place, (_, names) => names.length === 1 && names[0]?.endsWith(site) === true);

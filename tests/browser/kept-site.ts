@@ -1,6 +1,8 @@
 /** A published site that a browser keeps: a host that can be stopped, a reader, and what is kept. */
+
 import { createHash } from "node:crypto";
-import { cp, readFile, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
@@ -29,7 +31,7 @@ export interface Place {
 
 export async function publish(browser: Browser, build: string): Promise<Place> {
   const root = join(await temporaryFolder(), "www");
-  await cp(build, root, { recursive: true });
+  cpSync(build, root, { recursive: true });
   let server: StaticServer | null = await startServer({ root, base: BASE });
   const { url } = server;
   const stop = async () => {
@@ -48,16 +50,23 @@ export async function publish(browser: Browser, build: string): Promise<Place> {
   };
 }
 
-/** Puts another build in the place of the one that is published, and waits until it would be noticed. */
+/** Puts another build in the place of the one that is published. */
 export async function republish({ root }: Place, build: string): Promise<void> {
   await rm(root, { recursive: true });
-  await cp(build, root, { recursive: true });
-  await untilAskedAnew();
+  cpSync(build, root, { recursive: true });
 }
 
-/** Waits until the next visit asks which build is published. */
+/** Waits until the next visit asks which build is published, as the worker has answered before. */
 export function untilAskedAnew(): Promise<void> {
   return new Promise((done) => setTimeout(done, FRESH));
+}
+
+/** Ends the worker, as a browser does that has had nothing to ask of it for a while: the next visit asks at once. */
+export async function endWorker({ context }: Place, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.detach();
 }
 
 /** The addresses that a browser keeps, below the root, with the caches' names. */

@@ -1,5 +1,6 @@
 /** Two builds of a site on one host, through caches and uploads: never an answer that isn't true of what is published. */
-import { copyFile, cp, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFileSync, cpSync, mkdirSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -7,8 +8,8 @@ import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { BUILD_FILE, type BuildSet } from "../../src/model/build-set.ts";
 import { allFiles, distDir } from "../support/site.ts";
-import { keptFolder, temporaryFolder } from "../support/temporary.ts";
-import { buildNewer, NEW } from "../support/two-builds.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+import { NEW, newerBuild } from "../support/two-builds.ts";
 import { enter, seen, suggestable } from "./search-page.ts";
 
 const NEW_PAGE = `${NEW.path}index.html`;
@@ -19,23 +20,23 @@ let newer: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   older = distDir();
-  newer = await buildNewer(await keptFolder());
+  newer = await newerBuild();
 });
 afterAll(() => browser?.close());
 
 /** A host that publishes one build so far. */
 async function publish(build: string): Promise<{ root: string; server: StaticServer }> {
   const root = join(await temporaryFolder(), "www");
-  await cp(build, root, { recursive: true });
+  cpSync(build, root, { recursive: true });
   const server = await startServer({ root });
   onTestFinished(() => server.close());
   return { root, server };
 }
 
-async function upload(root: string, files: readonly string[]): Promise<void> {
+function upload(root: string, files: readonly string[]): void {
   for (const file of files) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await copyFile(join(newer, file), join(root, file));
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    copyFileSync(join(newer, file), join(root, file));
   }
 }
 
@@ -77,7 +78,7 @@ describe("a search page", () => {
     const { root, server } = await publish(older);
     const page = await openPage(`${server.url}search/?q=锂电池`);
     expect((await seen(page)).state).toBe("done");
-    await upload(root, await allFiles(newer));
+    upload(root, await allFiles(newer));
     expect((await enter(page, NEW.words)).hits).toEqual([NEW.measure]);
   });
 
@@ -86,7 +87,7 @@ describe("a search page", () => {
     const { root, server } = await publish(older);
     const page = await openPage(`${server.url}search/`);
     await seen(page);
-    await upload(root, await allFiles(newer));
+    upload(root, await allFiles(newer));
     const kept = new Set(await allFiles(newer));
     await take(
       root,
@@ -114,7 +115,7 @@ describe("a search page", () => {
     "whose build.json a cache keeps, the old files %s, finds what is new",
     async (files) => {
       const { root, server } = await publish(older);
-      await upload(root, await allFiles(newer));
+      upload(root, await allFiles(newer));
       const kept = new Set(await allFiles(newer));
       if (files === "gone")
         await take(
@@ -182,7 +183,7 @@ describe("an upload that stops halfway", () => {
       pages,
     ];
     for (const step of steps) {
-      await upload(root, step);
+      upload(root, step);
       const { state, hits } = await told(server);
       const isThere = await isPublished(server, NEW_PAGE.replace("index.html", ""));
       expect([state, ...hits]).not.toEqual(["error"]);
@@ -207,7 +208,7 @@ describe("an upload that stops halfway", () => {
     let from = 0;
     for (const end of ends) {
       const to = files.findIndex((file) => file > end && !file.startsWith(end));
-      await upload(root, files.slice(from, to === -1 ? undefined : to));
+      upload(root, files.slice(from, to === -1 ? undefined : to));
       from = to;
       const { state, hits } = await told(server);
       const isThere = await isPublished(server, NEW_PAGE.replace("index.html", ""));

@@ -1,7 +1,7 @@
 /** Reading, navigation and search in the oldest promised browsers, with all that came later taken away. */
 import type { Page } from "playwright-core";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { visit } from "../../scripts/inspect/visit.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type Visit, visit } from "../../scripts/inspect/visit.ts";
 import { becomeOld, type OldBrowser } from "../support/floor/subtract.ts";
 import { kinds } from "../support/kinds.ts";
 import { box, enter, seen, truth, useSearchPage } from "./search-page.ts";
@@ -9,16 +9,16 @@ import { box, enter, seen, truth, useSearchPage } from "./search-page.ts";
 const { site } = useSearchPage();
 
 describe.each(["chrome", "safari"] as const)("as old as the oldest promised %s", (browser: OldBrowser) => {
+  let reader: Visit;
+  beforeAll(async () => {
+    reader = await visit(site().browser, site().url, { prepare: (fresh) => becomeOld(fresh, browser) });
+  });
+  afterAll(() => reader?.close());
+
   async function open(path: string, status?: number): Promise<Page> {
-    const { page, faults, close } = await visit(site().browser, site().url + path, {
-      prepare: (fresh) => becomeOld(fresh, browser),
-      ...(status !== undefined && { status }),
-    });
-    onTestFinished(async () => {
-      await close();
-      expect(faults).toEqual([]);
-    });
-    return page;
+    onTestFinished(() => expect(reader.faults).toEqual([]));
+    await reader.to(site().url + path, status);
+    return reader.page;
   }
 
   test("what came later is gone", async () => {

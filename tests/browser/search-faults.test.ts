@@ -18,13 +18,8 @@ const FILES = [
   ...[".pf_meta", ".pf_index", ".pf_fragment"],
 ];
 
-/** The search page with nothing loaded yet, where `prepare` has said what fails. */
-async function openFaulty(prepare: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await open("", { faulty: true });
-  await prepare(page);
-  await page.reload();
-  return page;
-}
+/** The search page, where `prepare` has said what fails before anything is loaded. */
+const openFaulty = (prepare: (page: Page) => Promise<unknown>) => open("", { faulty: true, prepare });
 
 /** Where the packed texts, which come first, aren't there, so that the index is searched. */
 const withoutPacked = (page: Page, answer: Answer = REFUSALS["isn't there"]) =>

@@ -40,8 +40,11 @@ export function useSearchPage() {
     await running?.server.close();
   });
   /** Opens the search page; by the test's end nothing may have gone wrong in it, unless faults are expected. */
-  const open = async (query = "", { faulty = false } = {}): Promise<Page> => {
-    const { page, faults, close } = await visit(site().browser, `${site().url}search/${query}`);
+  const open = async (
+    query = "",
+    { faulty = false, prepare }: { faulty?: boolean; prepare?: (page: Page) => Promise<unknown> } = {},
+  ): Promise<Page> => {
+    const { page, faults, close } = await visit(site().browser, `${site().url}search/${query}`, { prepare });
     onTestFinished(async () => {
       await close();
       if (!faulty) expect(faults).toEqual([]);

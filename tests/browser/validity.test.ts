@@ -1,5 +1,6 @@
 /** A notice past the period that it states is marked by the reader's clock, wherever it is met. */
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
@@ -37,7 +38,7 @@ let running: { browser: Browser; server: StaticServer };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "validity-"));
   for (const registry of ["regions.yaml", "facets.yaml", "departments.yaml"])
-    await cp(join(VOCABULARY, registry), join(folder, "seeds/vocabulary", registry));
+    cpSync(join(VOCABULARY, registry), join(folder, "seeds/vocabulary", registry));
   await writeFiles(folder, {
     "seeds/qingdao-2026.txt": NOTICE,
     // One that states no end is never marked.

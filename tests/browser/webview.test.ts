@@ -1,7 +1,7 @@
 /** The pages within a chat program on a phone, where most links are opened: a Chromium that lacks what browsers have. */
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { visit } from "../../scripts/inspect/visit.ts";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type Visit, visit } from "../../scripts/inspect/visit.ts";
 import { paths } from "../../src/model/address.ts";
 import { kinds } from "../support/kinds.ts";
 import { serveSite } from "../support/served-site.ts";
@@ -18,11 +18,10 @@ const PROGRAM: BrowserContextOptions = {
 const site = serveSite();
 
 /** Opens a page as such a program does: no sharing, no clipboard for scripts, no worker, no further window. */
-async function open(path: string, status?: number): Promise<{ page: Page; opened: string[] }> {
+async function start(path: string): Promise<Visit & { opened: string[] }> {
   const opened: string[] = [];
-  const { page, faults, close } = await visit(site.browser, site.url + path, {
+  const reader = await visit(site.browser, site.url + path, {
     ...PROGRAM,
-    ...(status !== undefined && { status }),
     prepare: async (page) => {
       page.on("download", (download) => opened.push(`download ${download.url()}`));
       page.context().on("page", (other) => opened.push(`window ${other.url()}`));
@@ -32,6 +31,12 @@ async function open(path: string, status?: number): Promise<{ page: Page; opened
       });
     },
   });
+  return { ...reader, opened };
+}
+
+/** Opens a page for a test, by whose end nothing may have gone wrong in it. */
+async function open(path: string): Promise<{ page: Page; opened: string[] }> {
+  const { page, faults, close, opened } = await start(path);
   onTestFinished(async () => {
     await close();
     expect(faults).toEqual([]);
@@ -39,13 +44,19 @@ async function open(path: string, status?: number): Promise<{ page: Page; opened
   return { page, opened };
 }
 
+let reader: Visit & { opened: string[] };
+beforeAll(async () => {
+  reader = await start(paths.home);
+});
+
 test.each(kinds)("$name is read without a further window and without a download", async (kind) => {
-  const { page, opened } = await open(kind.path, kind.status);
+  const { page, opened, faults } = reader;
+  await reader.to(site.url + kind.path, kind.status);
   await page.locator("main").filter({ hasText: kind.words }).waitFor({ state: "attached" });
   expect(await page.locator("a[target], form[target], base[target]").count()).toBe(0);
   // Nothing is wider than the window, so that no page has to be moved from side to side.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  expect(opened).toEqual([]);
+  expect({ opened, faults }).toEqual({ opened: [], faults: [] });
 });
 
 describe("a measure", () => {

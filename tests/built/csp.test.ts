@@ -4,7 +4,7 @@ import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { attribute, withAttribute } from "../../scripts/inspect/html.ts";
 import { policyFaults } from "../../scripts/inspect/policy.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
-import { visit } from "../../scripts/inspect/visit.ts";
+import { type Visit, visit } from "../../scripts/inspect/visit.ts";
 import type {} from "../../src/browser/script-address.ts";
 import { kinds } from "../support/kinds.ts";
 import { allPages, distDir, parsePage } from "../support/site.ts";
@@ -36,24 +36,24 @@ test("only the search's page may run WebAssembly", async () => {
 describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
   let browser: Browser;
   let server: StaticServer;
+  let reader: Visit;
 
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startServer({ root: distDir(), base });
+    reader = await visit(browser, server.url);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  // At once: each has a page of its own, and most of the time is waiting.
-  test.concurrent.each(kinds)(
+  test.each(kinds)(
     "$name loads without a fault, all from its own origin",
     async ({ path, status, words }) => {
-      const { page, faults, close } = await visit(browser, server.url + path, status ? { status } : {});
-      expect(faults).toEqual([]);
-      expect(await page.locator("main").innerText()).toMatch(words);
-      await close();
+      await reader.to(server.url + path, status);
+      expect(reader.faults).toEqual([]);
+      expect(await reader.page.locator("main").innerText()).toMatch(words);
     },
   );
 

@@ -1,6 +1,8 @@
 /** The site while editing, as `npm run dev` serves it. */
+
 import { spawn } from "node:child_process";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { personsEnv } from "../support/build.ts";
@@ -40,7 +42,7 @@ async function startDev(content: string, cache: string): Promise<string> {
 test("a page shows what was converted while the server runs, and so does a list of measures", async () => {
   const folder = await temporaryFolder();
   const content = join(folder, "content");
-  await cp(contentFolder(), content, { recursive: true });
+  cpSync(contentFolder(), content, { recursive: true });
   const address = await startDev(content, join(folder, "cache"));
   const read = async (path: string) => (await fetch(address + path)).text();
   const page = "measures/qingdao-2025/14/";

@@ -1,4 +1,5 @@
-import { cp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { kindOf } from "../../scripts/inspect/kinds.ts";
@@ -26,7 +27,7 @@ test("pages of equal inputs have equal bytes, whatever else of the collection ch
   const folder = await temporaryFolder();
   const content = join(folder, "content");
   const gone = "dalian-2024";
-  await cp(contentFolder(), content, { recursive: true });
+  cpSync(contentFolder(), content, { recursive: true });
   for (const path of [`notices/${gone}.mdx`, `measures/${gone}`, `derived/${gone}.json`])
     await rm(join(content, path), { recursive: true });
   const out = join(folder, "dist");

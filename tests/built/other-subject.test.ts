@@ -1,16 +1,14 @@
 /** A site folder of another subject and another place, official, with few registries: nothing on it is this one's. */
-import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { attribute, elements, parseHtml, textOf } from "../../scripts/inspect/html.ts";
-import { personsEnv } from "../support/build.ts";
-import { ROOT, SEEDS_FOLDER, VOCABULARY } from "../support/fixture.ts";
+import { SEEDS_FOLDER, VOCABULARY } from "../support/fixture.ts";
+import { OTHER_SITE, otherSiteElsewhere, runElsewhere } from "../support/other-site.ts";
 import { allFiles, allPages, parsePage } from "../support/site.ts";
-import { keptFolder, temporaryFolder } from "../support/temporary.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 
-const OTHER_SITE = join(ROOT, "tests/fixtures/other-site");
 /** What this collection is about, in words that its registries may lack. */
 const SUBJECT =
   "跨境 贸易 便利化 通关 海关 口岸 报关 进出口 单一窗口 边检 锂电池 邮轮 外贸 港口 全国 国家级 customs port-office border-inspection".split(
@@ -24,23 +22,6 @@ const FILLED_BY_SCRIPT = new Set(["search/p", "offline/p"]);
  * between 《》 are told from documents on every site.
  */
 const GENERAL = new Set(["中华人民共和国", "xian", "jian", "证书"]);
-
-/** Runs a command of the engine from a folder that has nothing to do with the site. */
-function run(cwd: string, ...args: string[]) {
-  const { SITE_DIR: _site, CONTENT_DIR: _content, INIT_CWD: _caller, ...env } = personsEnv();
-  return spawnSync(process.execPath, [join(ROOT, "scripts/policy-site.mjs"), ...args], {
-    cwd,
-    encoding: "utf8",
-    env,
-    maxBuffer: 1 << 26,
-  });
-}
-
-function built(cwd: string, site: string): string {
-  const { status, stdout, stderr } = run(cwd, "build", "--site", site);
-  expect(status, `${stdout}\n${stderr}`).toBe(0);
-  return join(cwd, site, "dist");
-}
 
 /** A file without the provinces and cities that every site's search knows, so that it can say it has nothing of them. */
 function withoutPlacesElsewhere(text: string, name: string): string {
@@ -80,9 +61,8 @@ describe("built with --site from another folder", () => {
   let dist: string;
   let folder: string;
   beforeAll(async () => {
-    folder = await keptFolder();
-    cpSync(OTHER_SITE, join(folder, "county"), { recursive: true });
-    dist = built(folder, "county");
+    folder = await otherSiteElsewhere();
+    dist = join(folder, "county/dist");
   });
 
   test("it has what its own folder says, and all that is made lies there", async () => {
@@ -142,7 +122,7 @@ describe("built with --site from another folder", () => {
   });
 
   test("check finds all as it should be", () => {
-    const { status, stdout, stderr } = run(folder, "check", "--site", "county", "--dist", dist);
+    const { status, stdout, stderr } = runElsewhere(folder, "check", "--site", "county", "--dist", dist);
     expect(status, `${stdout}\n${stderr}`).toBe(0);
     expect(stdout).toMatch(/^全部合格$/m);
   }, 300_000);
@@ -153,7 +133,7 @@ test("a notice alone, without registries and without bodies, makes a site that s
     "bare/site.yaml": "title: 某县防火须知\ndescription: 防火须知逐条整理\nofficial: false\n",
     "bare/seeds/moucun-2030.txt": "防火须知\n\n1.不在楼道堆放杂物。\n\n2.出门关闭电源。\n",
   });
-  const { status, stdout, stderr } = run(folder, "build", "--site", "bare");
+  const { status, stdout, stderr } = runElsewhere(folder, "build", "--site", "bare");
   expect(status, `${stdout}\n${stderr}`).toBe(0);
   expect(`${stdout}${stderr}`).toContain("vocabulary：地区、单位、维度和术语都没有登记");
   const dist = join(folder, "bare/dist");

@@ -3,10 +3,12 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { differencesFromClean, makeProject, runScript } from "../support/edited-project.ts";
+import { makeProject, runScript } from "../support/edited-project.ts";
 import { ROOT } from "../support/fixture.ts";
+import { OTHER_SITE, otherSiteElsewhere } from "../support/other-site.ts";
 import { allFiles } from "../support/site.ts";
 import { keptFolder } from "../support/temporary.ts";
+import { treeDifferences } from "../support/trees.ts";
 
 /** A project a job, some in folders with names that addresses take for something else, and one where they are joined. */
 let folders: string[];
@@ -17,8 +19,7 @@ const joined = (...shares: string[]) => runScript(home, "join", ...shares, "--ca
 beforeAll(async () => {
   const folder = await keptFolder();
   [home = "", ...folders] = ["home", "一 one", "two %20b%", "three #c&'d'"].map((name) => join(folder, name));
-  for (const project of [home, ...folders])
-    await makeProject(project, join(ROOT, "tests/fixtures/other-site"));
+  for (const project of [home, ...folders]) await makeProject(project, OTHER_SITE);
   for (const [index, project] of folders.entries()) {
     const words = [
       "--part",
@@ -79,7 +80,8 @@ test("joined, they are the site of one build to the byte: pages, search, finder,
     status: 0,
     output: expect.stringMatching(/已核对 3 份，共 \d+ 个文件/),
   });
-  expect(await differencesFromClean(home)).toEqual([]);
+  const whole = join(await otherSiteElsewhere(), "county/dist");
+  expect(await treeDifferences(join(home, "dist"), whole)).toEqual([]);
 });
 
 test("the matrix of docs/hosting/parts.yml names as many parts as it builds, and joins them", () => {

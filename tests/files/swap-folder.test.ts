@@ -1,6 +1,6 @@
 /** A folder is put in the place of another whole: whoever looks finds the old one or the new one. */
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { putFolder, takePlace } from "../../scripts/files/swap-folder.ts";
@@ -227,7 +227,7 @@ describe("a run that is killed", () => {
   async function swapping(next: string, killAfter: number | null): Promise<number> {
     const made = join(folder, "made");
     await rm(made, { recursive: true, force: true });
-    await cp(join(folder, "kept", next), made, { recursive: true });
+    cpSync(join(folder, "kept", next), made, { recursive: true });
     return runKilled("swap-writer.ts", [made, dist()], killAfter);
   }
 });

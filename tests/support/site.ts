@@ -1,5 +1,5 @@
 /** The built site of the tests; see `scripts/inspect/dist.ts`. */
-import { cp } from "node:fs/promises";
+import { cpSync } from "node:fs";
 import { inject } from "vitest";
 import * as buildSet from "../../scripts/build/build-set.ts";
 import * as dist from "../../scripts/inspect/dist.ts";
@@ -19,7 +19,7 @@ export function distDir(): string {
  */
 export async function warmCache(folder: string): Promise<string> {
   const cache = inject("siteCache");
-  if (cache !== "") await cp(cache, folder, { recursive: true });
+  if (cache !== "") cpSync(cache, folder, { recursive: true });
   return folder;
 }
 

@@ -1,7 +1,8 @@
 /** Two builds of the fixture's site: the second has one notice more. */
-import { cp } from "node:fs/promises";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "./build.ts";
+import { builtOnce } from "./built-once.ts";
 import { ROOT } from "./fixture.ts";
 import { warmCache } from "./site.ts";
 import { writeFiles } from "./temporary.ts";
@@ -13,18 +14,19 @@ const NOTICE = `青岛市2027年促进跨境贸易便利化方案
 2.优化邮轮服务。推进邮轮通关便利化。
 `;
 
-/** Builds the later one in a folder, and gives the site's. */
-export async function buildNewer(folder: string): Promise<string> {
-  await cp(join(ROOT, "tests/fixtures/site/seeds"), join(folder, "seeds"), { recursive: true });
-  await writeFiles(folder, {
-    "seeds/qingdao-2027.txt": NOTICE,
-    "seeds/qingdao-2027.yaml": "region: qingdao\naddedOn: 2027-01-02\n",
+/** The later one's folder, to be asked for in `beforeAll`; no test may change it. */
+export async function newerBuild(): Promise<string> {
+  const folder = await builtOnce("newer-site", async (folder) => {
+    cpSync(join(ROOT, "tests/fixtures/site/seeds"), join(folder, "seeds"), { recursive: true });
+    await writeFiles(folder, {
+      "seeds/qingdao-2027.txt": NOTICE,
+      "seeds/qingdao-2027.yaml": "region: qingdao\naddedOn: 2027-01-02\n",
+    });
+    await buildSite({
+      out: join(folder, "dist"),
+      cache: await warmCache(join(folder, "cache")),
+      args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
+    });
   });
-  const out = join(folder, "dist");
-  await buildSite({
-    out,
-    cache: await warmCache(join(folder, "cache")),
-    args: ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")],
-  });
-  return out;
+  return join(folder, "dist");
 }
