@@ -2,6 +2,7 @@
 import type { MeasureDocument } from "../../src/content/document.ts";
 import { fingerprint } from "../converter/facets/passages.ts";
 import type { FacetProposer } from "../converter/facets/propose.ts";
+import { SHOWN_FROM, sureness } from "../converter/facets/sureness.ts";
 
 /**
  * Prints the YAML entries of measures, their proposals with the words as comments. An entry that is stored as it is
@@ -14,9 +15,11 @@ export function printDraft(measures: readonly MeasureDocument[], proposer: Facet
 function printEntry(measure: MeasureDocument, proposer: FacetProposer): string {
   const { key, title } = measure.front;
   const proposals = proposer.propose(measure);
-  const words = proposals.map(({ facet, value, quotes }) => {
+  const words = proposals.map(({ facet, value, quotes, clues }) => {
     const quoted = quotes.map(({ text }) => oneLine(text)).join("；");
-    return `    # ${facet}/${value}：${quoted}\n`;
+    const sure = sureness(clues);
+    const unseen = sure < SHOWN_FROM ? "，读者看不到" : "";
+    return `    # ${facet}/${value}（把握${Math.round(100 * sure)}%${unseen}）：${quoted}\n`;
   });
   const addresses = proposals.map(({ facet, value }) => `${facet}/${value}`);
   return [

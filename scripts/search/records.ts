@@ -3,6 +3,7 @@ import { type BodyNode, nodeText } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { annexAnchor, paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
+import { UNCHECKED } from "../../src/model/facet-values.ts";
 import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
 import { departmentKinds } from "../../src/site/kinds.ts";
@@ -113,12 +114,17 @@ function measureRecord(
     blocks: measure.clauses.map(clauseBlock),
     units: [...new Set(responsible.map(({ name }) => name))],
     filters: {
-      ...Object.fromEntries(facets.map((facet) => [facet, measure.facets[facet] ?? []])),
+      ...Object.fromEntries(facets.map((facet) => [facet, namedValues(measure.facets[facet])])),
       ...sharedFilters(notice),
       department: [...new Set(responsible.map(({ department }) => department))],
       kind: [...new Set(responsible.flatMap(({ department }) => kinds.get(department) ?? []))],
     },
   };
+}
+
+/** What can be searched by: that nobody has judged a facet yet is no value of it. */
+function namedValues(values: readonly string[] = []): string[] {
+  return values.filter((value) => value !== UNCHECKED);
 }
 
 function clauseBlock({ id, text, responsibilityText, trailing }: Clause): SearchBlock {

@@ -32,6 +32,8 @@ export const Derived = z.object({
   /** By measure key, as are evidence and promises. */
   facets: z.record(z.string(), Measure.shape.facets),
   evidence: z.record(z.string(), z.array(Evidence)),
+  /** By measure key: what the machine proposes, too unsure to be shown to readers; for editors only. */
+  held: z.record(z.string(), z.array(Evidence)),
   promises: z.record(z.string(), z.array(QuantifiedPromise)),
   /** By measure key; every measure has an entry. */
   particulars: z.record(z.string(), Particulars),

@@ -43,6 +43,8 @@ export interface FinderReason {
   strengths: number[];
   /** No editor has confirmed it yet. */
   proposed?: true;
+  /** How sure the machine is of it, from 0 to 1, where it says so. */
+  sureness?: number;
 }
 
 /** A responsible unit, as printed. */
@@ -71,7 +73,7 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
-  /** The values that hold for it by facet that is asked for, `unspecified`, `any` and `government` among them. */
+  /** The values that hold for it by facet that is asked for, those among them that name no case. */
   values: Record<string, string[]>;
   reasons: FinderReason[];
   /** Of all its sentences: places in {@link FinderData.strengths}, the strongest first. */

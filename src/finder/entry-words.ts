@@ -1,13 +1,13 @@
 /** What an entry says of its measure, in words that list and table share. */
 import { ANY } from "../model/facet-values.ts";
-import { promiseKindLabels, roleLabels } from "../wording/codes.ts";
-import { notStated } from "../wording/common.ts";
+import { promiseKindLabels, roleLabels, valueLabels } from "../wording/codes.ts";
+import { notStated, proposedMark } from "../wording/common.ts";
 import { finderEntry } from "../wording/finder.ts";
 import { quoted as quotedWords } from "../wording/quotation.ts";
 import type { FinderData, FinderReason } from "./data.ts";
 import { type Entry, isSought, strengthsOf, unitsOf } from "./find.ts";
 import { labelOf } from "./labels.ts";
-import { isSilent, type Match, openQuestions, reasonsOf, type Standing } from "./match.ts";
+import { isSilent, type Match, reasonsOf, type Standing } from "./match.ts";
 import type { Answers } from "./questions.ts";
 
 /** What an entry needs to know beside itself. */
@@ -64,11 +64,16 @@ export function strengthsText(match: Match, { data, answers }: EntryContext): st
   return names.join("、") + (isSought(data, match, answers) ? finderEntry.sought : "");
 }
 
-/** Which answered questions the measure leaves open; `""` where it leaves none, or all. */
+/** Which answered questions the measure leaves open, and which nobody has judged; `""` where there are none, or it leaves all open. */
 export function openText(match: Match, { questions }: FinderData): string {
-  const open = openQuestions(match);
-  if (open.length === 0 || isSilent(match)) return "";
-  return finderEntry.open(questions.filter(({ id }) => open.includes(id)).map(({ name }) => name));
+  if (isSilent(match)) return "";
+  const names = (standing: Standing) =>
+    questions.filter(({ id }) => match.standings.get(id) === standing).map(({ name }) => name);
+  const unchecked = names("unchecked").map(quotedWords).join("");
+  const open = names("unspecified");
+  const said = open.length > 0 ? [finderEntry.open(open, unchecked === "")] : [];
+  if (unchecked) said.push(unchecked + valueLabels.unchecked);
+  return said.join("；");
 }
 
 /** How one answered question is answered by the measure, in words. */
@@ -83,7 +88,8 @@ export function answerText(
       .map((reason) => `${labelOf(data, question, reason.value)}${quoted(reason)}${checkMark(reason)}`)
       .join("；");
   }
-  return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : finderEntry.unspecified;
+  if (standing === "unchecked") return valueLabels.unchecked;
+  return standing === "any" ? `${finderEntry.any}${reasons.map(quoted).join("")}` : valueLabels.unspecified;
 }
 
 /** The reasons by which a measure says that all are meant. */
@@ -92,8 +98,8 @@ export function anyReasons({ measure }: Match): FinderReason[] {
 }
 
 /** What is said of a value that no editor has confirmed. */
-export function checkMark({ proposed }: FinderReason): string {
-  return proposed ? finderEntry.notChecked : "";
+export function checkMark({ proposed, sureness }: FinderReason): string {
+  return proposed ? `（${proposedMark(sureness)}）` : "";
 }
 
 function quoted({ quotes }: FinderReason): string {

@@ -21,13 +21,18 @@ export interface Standing {
 }
 
 /** The headings of the groups; where only a region or a day was chosen, no words name a case. */
-export function headings(answers: Answers): Record<Group, Heading> {
+export function headings(answers: Answers, found: Found): Record<Group, Heading> {
   const hasCase = Object.keys(answers).some(
     (id) => id !== REGION && id !== SINCE && chosen(answers, id).length > 0,
   );
-  const { named, inRegion, added, open, government } = finderGroups;
+  const { named, inRegion, added, open, unchecked, government } = finderGroups;
+  const isUnchecked = found.open.some(({ face }) => [...face.standings.values()].includes("unchecked"));
   const others = chosen(answers, REGION).length > 0 ? inRegion : added;
-  return { named: hasCase ? named : others, open, government };
+  return {
+    named: hasCase ? named : others,
+    open: isUnchecked ? { ...open, title: unchecked } : open,
+    government,
+  };
 }
 
 /** Everything that a reader must know of a notice's standing; that it is issued, nobody must be warned of. */
@@ -83,7 +88,7 @@ export function askedText(data: FinderData, answers: Answers): string {
 /** How much was found, in one sentence or two. */
 export function sentence(data: FinderData, answers: Answers, found: Found | null): string {
   if (found === null) return finderStatus.idle(data.measures.length);
-  const titles = headings(answers);
+  const titles = headings(answers, found);
   const parts = GROUPS.filter((group) => found[group].length > 0).map((group) =>
     finderStatus.group(titles[group].title, found[group].length),
   );

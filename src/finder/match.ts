@@ -1,15 +1,19 @@
 /** Whether a measure fits what was answered, and by what. */
 import { REGION } from "../model/built-in-facets.ts";
-import { ANY, GOVERNMENT, isAnswer } from "../model/facet-values.ts";
+import { ANY, GOVERNMENT, isAnswer, UNCHECKED } from "../model/facet-values.ts";
 import type { FinderData, FinderMeasure, FinderReason } from "./data.ts";
 import { type Answers, chosen, optionsOf } from "./questions.ts";
 
 /**
  * How a measure stands to one answered question: `named` by its own words,
  * `any` where its words say that all are meant, `unspecified` where it has no
- * words about it, and `other` where it names something else only.
+ * words about it, `unchecked` where it may have some that nobody has judged yet,
+ * and `other` where it names something else only.
  */
-export type Standing = "named" | "any" | "unspecified" | "other";
+export type Standing = "named" | "any" | "unspecified" | "unchecked" | "other";
+
+/** Standings to a question that readers must look up. */
+export const OPEN: readonly Standing[] = ["unspecified", "unchecked"];
 
 /** Where a measure is listed: its words name the case, leave it open, or are about work between authorities. */
 export type Group = "named" | "open" | "government";
@@ -38,6 +42,7 @@ export function standingOf(
   const own = measure.values[question] ?? [];
   if (own.some((value) => values.includes(value))) return "named";
   if (own.includes(ANY)) return "any";
+  if (own.includes(UNCHECKED)) return "unchecked";
   return own.some(isAnswer) ? "other" : "unspecified";
 }
 
@@ -74,9 +79,9 @@ export function matchOf(data: FinderData, measure: FinderMeasure, answers: Answe
   return { measure, group, standings };
 }
 
-/** The answered questions that it has no words about. */
+/** The answered questions that it has no words about, or none that anybody judged. */
 export function openQuestions({ standings }: Match): string[] {
-  return [...standings].flatMap(([question, standing]) => (standing === "unspecified" ? question : []));
+  return [...standings].flatMap(([question, standing]) => (OPEN.includes(standing) ? question : []));
 }
 
 /** The measure has no words about anything that was asked for. */

@@ -12,7 +12,10 @@ import { type Question, wordQuestions } from "./questions.ts";
 
 const ROLES: readonly Role[] = ["responsible", "lead", "support"];
 
-/** Question and value as places in lists; phrases as places in the measure's; 1 for yes. */
+/**
+ * Question and value as places in lists; phrases as places in the measure's; 1 for yes. What is proposed has its sureness
+ * in hundredths, or 1 where it has none.
+ */
 type PackedReason = [
   question: number,
   value: number,
@@ -100,7 +103,7 @@ function packUnit({ name, role, clauses }: FinderUnit): PackedUnit {
 }
 
 function packReason(data: FinderData, reason: FinderReason, phrases: readonly string[]): PackedReason {
-  const { value, quotes, strengths, titled, proposed, clauses } = reason;
+  const { value, quotes, strengths, titled, proposed, sureness = 0.01, clauses } = reason;
   const questions = wordQuestions(data.questions);
   const place = questions.findIndex(({ id }) => id === reason.question);
   const packed: PackedReason = [
@@ -109,7 +112,7 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
     quotes.map((quote) => phrases.indexOf(quote)),
     strengths,
     Number(titled ?? false),
-    Number(proposed ?? false),
+    proposed ? Math.round(100 * sureness) : 0,
   ];
   if (clauses) packed.push(clauses);
   return packed;
@@ -133,7 +136,8 @@ export function unpackMeasure(
           strengths,
           ...(clauses && { clauses }),
           ...(titled === 1 && { titled: true }),
-          ...(proposed === 1 && { proposed: true }),
+          ...(proposed > 0 && { proposed: true }),
+          ...(proposed > 1 && { sureness: proposed / 100 }),
         },
       ];
     },

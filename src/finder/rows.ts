@@ -7,7 +7,7 @@ import { entryRecord } from "./records.ts";
 
 /** The columns' names and a row an entry, in the order of the results. */
 export function rows(found: Found, context: EntryContext): string[][] {
-  const titles = headings(context.answers);
+  const titles = headings(context.answers, found);
   const body = GROUPS.flatMap((group) =>
     found[group].map((entry) => {
       const record = entryRecord(entry, context);

@@ -92,6 +92,12 @@ export const Evidence = z
     facet: slug.describe("维度 id"),
     value: slug.describe("取值 id"),
     status: z.enum(["confirmed", "proposed"]).describe("confirmed 已人工核对，proposed 机器提出、未核对"),
+    sureness: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("机器提出的取值有多大把握，0 至 1，两位小数；核对过的没有"),
     quotes: z.array(Quote).describe("据以得出取值的原文"),
   })
   .describe("维度取值的依据");
@@ -217,7 +223,9 @@ export const Measure = z
     source: SourceLines.describe("在来源文件中的位置"),
     facets: z
       .record(slug, z.array(slug))
-      .describe("维度与取值：核对过的以核对为准，未核对的为机器提出；没有取值的维度不列"),
+      .describe(
+        "维度与取值：核对过的以核对为准，未核对的为机器提出；机器没有把握的不列，该维度另有 unchecked（尚未核对）；没有取值的维度不列",
+      ),
     evidence: z.array(Evidence).describe("各取值的依据与核对状态"),
     promises: z.array(QuantifiedPromise).describe("量化承诺"),
     ...Particulars.shape,

@@ -148,6 +148,7 @@ function finderMeasure(
 function reason(question: string, value: string, measure: Measure, ranked: Facet | null): FinderReason {
   const evidence = measure.evidence.filter((one) => one.facet === question && one.value === value);
   const quotes = evidence.flatMap((one) => one.quotes);
+  const sureness = evidence[0]?.sureness;
   const inside = [...new Set(quotes.flatMap(({ clause }) => clause ?? []))];
   return {
     question,
@@ -157,6 +158,7 @@ function reason(question: string, value: string, measure: Measure, ranked: Facet
     ...(measure.clauses.length > 1 && inside.length > 0 && { clauses: inside }),
     ...(quotes.some(({ clause }) => clause === null) && { titled: true as const }),
     ...(evidence.some(({ status }) => status === "proposed") && { proposed: true as const }),
+    ...(sureness !== undefined && { sureness }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A measure's facet values as its page and its Markdown show them: by facet, with the words that show each. */
-import { UNSPECIFIED } from "../model/facet-values.ts";
+import { UNCHECKED, UNSPECIFIED } from "../model/facet-values.ts";
 import type { Facet, FacetValue, Measure } from "../model/schema.ts";
 import { valueLabels } from "../wording/codes.ts";
 import type { Site } from "./assemble.ts";
@@ -9,6 +9,8 @@ export interface ShownValue {
   value: Pick<FacetValue, "id" | "name">;
   /** Nobody has checked it yet. */
   proposed: boolean;
+  /** How sure the machine is of it, where it says so. */
+  sureness?: number | undefined;
   /** The words that show it, each once; none where the text leaves the facet open. */
   quotes: string[];
   /** It leads to its topic: a strength belongs to a sentence, and what a text leaves open leads nowhere. */
@@ -39,9 +41,16 @@ export function shownFacets(
         ...show(facet, value, measure),
         hasTopic: hasTopics && value.id !== UNSPECIFIED,
       }));
+    if (own.has(UNCHECKED)) values.push(unchecked);
     return values.length === 0 ? [] : [{ facet: { id, name, ranked }, values }];
   });
 }
+
+/** Stands behind the values of a facet that an editor has yet to judge. */
+const unchecked: ShownValue = {
+  value: { id: UNCHECKED, name: valueLabels.unchecked },
+  ...{ proposed: false, quotes: [], hasTopic: false },
+};
 
 /** What a value is called beside a measure. */
 export function valueName({ id, name }: Pick<FacetValue, "id" | "name">): string {
@@ -58,6 +67,7 @@ function show(facet: Facet, value: FacetValue, measure: Measure): Omit<ShownValu
   return {
     value: { id: value.id, name: value.name },
     proposed: shown?.status === "proposed",
+    sureness: shown?.sureness,
     quotes: [...new Set(shown?.quotes.map(({ text }) => text))],
   };
 }

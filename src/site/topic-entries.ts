@@ -17,6 +17,8 @@ export interface TopicEntry {
   strengths: string[];
   /** No editor has confirmed the value yet. */
   proposed: boolean;
+  /** How sure the machine is of it, where it says so. */
+  sureness?: number | undefined;
 }
 
 /** The measures of one notice. */
@@ -48,6 +50,7 @@ export function findEntry(use: Use, facet: Facet, value: FacetValue, ranked: Fac
       quotes: phrases(measure, quotes).slice(0, MOST_PHRASES),
       strengths: places.flatMap((place) => ranked?.values[place]?.name ?? []),
       proposed: evidence.some(({ status }) => status === "proposed"),
+      sureness: evidence[0]?.sureness,
     },
     clauses: [...new Set(quotes.flatMap(({ clause }) => clause ?? []))],
     titled: quotes.some(({ clause }) => clause === null),

@@ -63,7 +63,7 @@ export const relationLabels: Record<Notice["relations"][number]["relation"], str
 };
 
 /** The special values of a facet beside a measure, where their names alone would not tell. */
-export const valueLabels = { unspecified: "原文未限定" };
+export const valueLabels = { unspecified: "原文未限定", unchecked: "尚未核对" };
 
 export const promiseKindLabels: Record<PromiseKind, string> = {
   limit: "办理时限",

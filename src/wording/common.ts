@@ -18,6 +18,10 @@ export const addressNotCollected = "来源网址未收录";
 /** What is said of whatever the machine proposed and no editor has decided. */
 export const notChecked = "机器提出，未核对";
 
+/** The same of what the machine says how sure it is of, from 0 to 1. */
+export const proposedMark = (sureness?: number): string =>
+  sureness === undefined ? notChecked : `${notChecked}，把握${Math.round(100 * sureness)}%`;
+
 /** Stands before the last day on which a notice was added. */
 export const upTo = "数据更新至";
 

@@ -3,7 +3,7 @@
  * that the script takes along none that only the page has.
  */
 
-import { notChecked, originalPrevails } from "./common.ts";
+import { originalPrevails } from "./common.ts";
 import { quoted } from "./quotation.ts";
 
 /** What the page says before any script runs. */
@@ -15,7 +15,7 @@ export const finderPage = {
   regionNote: "选择一个地区时，同时列出其上级的文件。",
   notice: (placeAndYear: string) => `${placeAndYear}文件`,
   countsNote:
-    "选项下的数字，是其他各题不变、本题只选它时列出的条数：“写明”是原文写到它的，“待核对”是原文没有限定的；同一措施的几个文本（如上级与地方的）合为一条。",
+    "选项下的数字，是其他各题不变、本题只选它时列出的条数：“写明”是原文写到它的，“待核对”是原文没有限定的，或者尚未核对的；同一措施的几个文本（如上级与地方的）合为一条。",
   chosen: "已选",
   csv: "下载表格（CSV）",
   word: "下载文档（Word）",
@@ -44,8 +44,10 @@ export const finderGroups = {
   },
   open: {
     title: "原文未限定，请核对",
-    note: "没有一处与所选情形不符，但至少一题原文没有写明，或者写明不限；未写明的题越少越靠前。未限定不等于适用，请核对原文。",
+    note: "没有一处与所选情形不符，但至少一题原文没有写明、写明不限，或尚未核对，这样的题越少越靠前。不等于适用，请核对原文。",
   },
+  /** What the one before is called where nobody has judged yet what some measures say. */
+  unchecked: "原文未限定或尚未核对，请核对",
   government: {
     title: "政府内部工作",
     note: "写的是政府部门之间的协作、评价、建设等，不直接面向企业。",
@@ -97,12 +99,10 @@ export const finderDocument = {
 
 /** An entry of the results. */
 export const finderEntry = {
-  unspecified: "原文未限定",
-  /** Which questions a measure leaves open; where it is one alone, all others fit. */
-  open: (questions: readonly string[]) =>
-    `${questions.length === 1 ? "其余所答都相符，只有" : ""}${questions.map(quoted).join("")}原文没有写明`,
+  /** Which questions a measure leaves open; where it is one alone, and none is unchecked, all others fit. */
+  open: (questions: readonly string[], isAll: boolean) =>
+    `${questions.length === 1 && isAll ? "其余所答都相符，只有" : ""}${questions.map(quoted).join("")}原文没有写明`,
   any: "不限",
-  notChecked: `（${notChecked}）`,
   sought: "（尚未实施，正在争取）",
   promises: "数字",
   units: (units: string) => `责任单位：${units}`,

@@ -15,6 +15,13 @@ const NOTICE = `天市2030年促进跨境贸易便利化方案
 1.延长服务时间。推行夜间通关，保障锂电池出口。
 2.优化邮轮服务。推进邮轮通关便利化。
 3.加强春季保障。春季增开窗口，提供夜间服务。
+4.发展文化旅游。丰富夜间经济。
+`;
+
+/** What an editor decided; nobody has read the second and the fourth measure. */
+const REVIEW = `measures:
+  "1": { text: 0d89f5e7e34d, confirmed: [goods/lithium, hours/night] }
+  "3": { text: 2ef71dbde242, confirmed: [hours/night, season/spring] }
 `;
 
 /** `hours` is met everywhere, `season` only beside its measures and in the data, `goods` as the order says. */
@@ -55,6 +62,7 @@ beforeAll(async () => {
     "seeds/vocabulary/regions.yaml": "- { id: tianshi, name: 天市 }\n",
     "seeds/vocabulary/departments.yaml": "[]\n",
     "seeds/vocabulary/facets.yaml": FACETS,
+    "seeds/vocabulary/reviews/tianshi-2030.yaml": REVIEW,
   });
   out = join(folder, "dist");
   await buildSite({
@@ -93,7 +101,7 @@ describe("a facet that only the registry knows", () => {
     expect(elements(fieldset, "a").map((link) => attribute(link, "href"))).toEqual([
       "../topics/hours/night/",
     ]);
-    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2 写明 · 1 待核对"]);
+    expect(elements(fieldset, "a").map(textOf)).toEqual(["夜间办理2 写明 · 2 待核对"]);
     const { measures } = unpack(await finderScript());
     const named = measures.filter(({ values }) => values["hours"]?.includes("night"));
     expect(named.map(({ id }) => id)).toEqual(NIGHT);
@@ -163,7 +171,26 @@ test("a facet that the registry keeps from filters, questions, topics and overvi
   expect(elements(measure, "a").map(textOf)).not.toContain("春天");
   expect(await file("measures/tianshi-2030/3/index.md")).toContain("季节：春天");
   const measures: { facets: Record<string, string[]> }[] = await json("data/measures.json");
-  expect(measures.map(({ facets }) => facets["season"])).toEqual([undefined, undefined, ["spring"]]);
+  expect(measures.map(({ facets }) => facets["season"])).toEqual([
+    undefined,
+    undefined,
+    ["spring"],
+    undefined,
+  ]);
+});
+
+test("a value that is too unsure and unread stands nowhere; its facet is 尚未核对", async () => {
+  const measure = await page("measures/tianshi-2030/4/");
+  const facts = elements(measure, "dl").map(textOf).join("\n");
+  expect(facts.replaceAll(/\s+/g, "")).toContain("时段尚未核对");
+  expect(facts).not.toContain("夜间办理");
+  expect(await file("measures/tianshi-2030/4/index.md")).toContain("时段：尚未核对");
+  const [, , , data] = await json("data/measures.json");
+  expect(data).toMatchObject({ facets: { hours: ["unchecked"] }, evidence: [] });
+  const { measures } = unpack(await finderScript());
+  expect(measures[3]?.reasons).toEqual([
+    { question: "hours", value: "unchecked", quotes: [], strengths: [] },
+  ]);
 });
 
 function schemaOf(schema: unknown): z.ZodType {

@@ -42,3 +42,11 @@ test("an option that no measure names has 0, not nothing, and what leaves it ope
   expect(cars(fruit)).toEqual({ named: 0, open: 0 });
   expect(cars(fruit, all, measure("three"))).toEqual({ named: 0, open: 2 });
 });
+
+test("what nobody has judged counts among what is to be looked up, also beside a value that is shown", () => {
+  const held = measure("held", { goods: ["unchecked"] });
+  const mixed = measure("mixed", { goods: ["fruit", "unchecked"] });
+  const counts = count(data([held, mixed]), {})["goods"];
+  expect(counts?.get("fruit")).toEqual({ named: 1, open: 1 });
+  expect(counts?.get("cars")).toEqual({ named: 0, open: 2 });
+});

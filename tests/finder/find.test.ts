@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openText } from "../../src/finder/entry-words.ts";
 import type { Entry } from "../../src/finder/find.ts";
 import { find, GROUPS, reservations, strengthsOf } from "../../src/finder/find.ts";
 import { sentence, textsIn } from "../../src/finder/labels.ts";
+import { isSilent } from "../../src/finder/match.ts";
 import { anyAnswers, anyData, data, measure, notice } from "./made.ts";
 
 const TODAY = "2025-12-01";
@@ -40,6 +42,22 @@ describe("groups", () => {
       "seeks two of three",
       "names one of three",
     ]);
+  });
+
+  test("what nobody has judged yet is to be looked up: neither named, nor left open by the text, nor left out", () => {
+    const made = data([
+      measure("held", { goods: ["unchecked"], transport: ["sea"] }),
+      measure("names fruit, holds more", { goods: ["fruit", "unchecked"], transport: ["sea"] }),
+      measure("says nothing of goods", { transport: ["sea"] }),
+    ]);
+    const answers = { goods: ["lithium"], transport: ["sea"] };
+    const { open, named } = find(made, answers, TODAY);
+    expect(ids(named)).toEqual([]);
+    expect(ids(open)).toEqual(["held", "names fruit, holds more", "says nothing of goods"]);
+    const texts = open.map(({ face }) => openText(face, made));
+    expect(texts).toEqual(["“goods”尚未核对", "“goods”尚未核对", "其余所答都相符，只有“goods”原文没有写明"]);
+    expect(open.some(({ face }) => isSilent(face))).toBe(false);
+    expect(sentence(made, answers, find(made, answers, TODAY))).toBe("原文未限定或尚未核对，请核对3条。");
   });
 
   test("work between authorities is told apart, whatever else it names", () => {

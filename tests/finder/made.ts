@@ -94,8 +94,8 @@ const anyMeasure = fc
   .record({
     values: fc.record({
       audience: some("aeo", "smes", "shipping", "unspecified", "any", "government"),
-      goods: some("lithium", "fruit", "cars", "unspecified", "any"),
-      transport: some("sea", "air", "unspecified"),
+      goods: some("lithium", "fruit", "cars", "unspecified", "any", "unchecked"),
+      transport: some("sea", "air", "unspecified", "unchecked"),
       step: some("inspection", "refund"),
     }),
     notice: fc.nat(NOTICES.length - 1),

@@ -13,21 +13,25 @@ const clauses = fc.uniqueArray(fc.constantFrom("c1", "c2"), { minLength: 1 });
 const yes = fc.constant(true as const);
 
 const anyReason: fc.Arbitrary<FinderReason> = fc.constantFrom(...questions).chain(({ id, options }) =>
-  fc.record(
-    {
-      question: fc.constant(id),
-      value: fc.constantFrom(
-        ...options.map(({ value }) => value),
-        ...NO_ANSWERS.filter((value) => value !== UNSPECIFIED),
-      ),
-      quotes: fc.array(fc.constantFrom("推进锂电池出口", "“附条件提离”", "</script>")),
-      strengths: fc.array(fc.nat(2)),
-      clauses,
-      titled: yes,
-      proposed: yes,
-    },
-    { requiredKeys: ["question", "value", "quotes", "strengths"] },
-  ),
+  fc
+    .record(
+      {
+        question: fc.constant(id),
+        value: fc.constantFrom(
+          ...options.map(({ value }) => value),
+          ...NO_ANSWERS.filter((value) => value !== UNSPECIFIED),
+        ),
+        quotes: fc.array(fc.constantFrom("推进锂电池出口", "“附条件提离”", "</script>")),
+        strengths: fc.array(fc.nat(2)),
+        clauses,
+        titled: yes,
+        proposed: yes,
+        sureness: fc.integer({ min: 2, max: 99 }).map((hundredths) => hundredths / 100),
+      },
+      { requiredKeys: ["question", "value", "quotes", "strengths"] },
+      // Only what is proposed says how sure it is.
+    )
+    .map(({ sureness, ...reason }) => (reason.proposed && sureness ? { ...reason, sureness } : reason)),
 );
 
 const anyMeasure = fc

@@ -7,9 +7,10 @@ import type { FacetReview } from "../registries/facet-reviews.ts";
 import { checkReview } from "./check-review.ts";
 import { readParticulars } from "./particulars.ts";
 import { findWords, fingerprint, passagesOf } from "./passages.ts";
-import type { FacetProposer } from "./propose.ts";
+import type { FacetProposer, Proposal } from "./propose.ts";
+import { SHOWN_FROM, sureness } from "./sureness.ts";
 
-export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "promises" | "particulars">;
+export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "held" | "promises" | "particulars">;
 
 /**
  * The values of a notice's measures with their evidence, and what the reviewer
@@ -26,14 +27,14 @@ export function deriveFacets(
 ): { value: DerivedFacets; findings: Finding[] } {
   const addresses = proposer.values.map(({ facet, id }) => `${facet}/${id}`);
   checkReview(review, measures, new Set(addresses));
-  const value: DerivedFacets = { facets: {}, evidence: {}, promises: {}, particulars: {} };
+  const value: DerivedFacets = { facets: {}, evidence: {}, held: {}, promises: {}, particulars: {} };
   const findings: Finding[] = [];
   const unreviewed: MeasureDocument[] = [];
   for (const measure of measures) {
     const { key } = measure.front;
     const decision = review.decisions.get(key);
     const proposals = new Map(
-      proposer.propose(measure).map((one) => [`${one.facet}/${one.value}`, one.quotes]),
+      proposer.propose(measure).map((one): [string, Proposal] => [`${one.facet}/${one.value}`, one]),
     );
     const report = (path: PropertyKey[], code: FindingCode, message: string, severity: "info" | "warning") =>
       findings.push({
@@ -46,12 +47,14 @@ export function deriveFacets(
     if (!decision && proposals.size > 0) unreviewed.push(measure);
     const decided = new Set([...(decision?.confirmed ?? []), ...Object.keys(decision?.added ?? {})]);
     const evidence: Evidence[] = [];
+    const held: Evidence[] = [];
     const undecided: string[] = [];
     for (const [index, address] of addresses.entries()) {
       const { facet = "", id = "" } = proposer.values[index] ?? {};
       const words = decision?.added[address]?.words;
       const found = words === undefined ? null : findWords(passagesOf(measure), words);
-      const quotes = [...(proposals.get(address) ?? [])];
+      const proposal = proposals.get(address);
+      const quotes = [...(proposal?.quotes ?? [])];
       if (found && !quotes.some(({ text }) => text.includes(found.text))) quotes.push(found);
       if (decided.has(address) && !isStale) {
         if (quotes.length === 0) {
@@ -60,7 +63,14 @@ export function deriveFacets(
         }
         evidence.push({ facet, value: id, status: "confirmed", quotes });
       } else if (quotes.length > 0 && !(decision && address in decision.struck)) {
-        evidence.push({ facet, value: id, status: "proposed", quotes });
+        const status = "proposed";
+        // What an editor confirmed on an earlier text is no guess of the machine's.
+        if (decided.has(address)) evidence.push({ facet, value: id, status, quotes });
+        else {
+          const sure = proposal === undefined ? 0 : sureness(proposal.clues);
+          const list = sure >= SHOWN_FROM ? evidence : held;
+          list.push({ facet, value: id, status, sureness: sure, quotes });
+        }
         if (decision && !isStale) undecided.push(address);
       }
     }
@@ -69,14 +79,19 @@ export function deriveFacets(
       report([], "FACET_UNDECIDED", message, "info");
     }
     const { particulars, promises } = readParticulars(measure);
-    value.facets[key] = proposer.effective(evidence);
+    // Of a text that an editor has read, nothing is left to be checked but what the editor is asked about.
+    value.facets[key] = proposer.effective(evidence, decision && !isStale ? [] : held);
     if (evidence.length > 0) value.evidence[key] = evidence;
+    if (held.length > 0) value.held[key] = held;
     if (promises.length > 0) value.promises[key] = promises;
     value.particulars[key] = particulars;
   }
   const [first] = unreviewed;
   if (first) {
-    const message = `${unreviewed.length} 条措施的维度取值由机器提出，尚未核对`;
+    const unsure = unreviewed.reduce((sum, { front }) => sum + (value.held[front.key]?.length ?? 0), 0);
+    const command = `npm run facets -- --draft ${first.front.notice}`;
+    const more = `；其中 ${unsure} 个取值把握不够，读者看不到，运行 ${command} 逐个看${proposer.hasSubject ? "" : "（facets.yaml 没有写 subject，把握都偏低）"}`;
+    const message = `${unreviewed.length} 条措施的维度取值由机器提出，尚未核对${unsure > 0 ? more : ""}`;
     const line = first.front.source.lines[0];
     findings.push({
       file,

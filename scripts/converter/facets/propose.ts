@@ -5,18 +5,21 @@
  */
 
 import type { MeasureDocument } from "../../../src/content/document.ts";
-import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
+import { UNCHECKED, UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import type { Evidence, Measure } from "../../../src/model/schema.ts";
 import { sentences } from "../../../src/model/sentences.ts";
 import { type Folded, foldText, type Hit, PhraseIndex } from "../registries/trigger-phrases.ts";
 import type { Vocabulary } from "../registries/vocabulary.ts";
+import { ClueReader, type Clues, type Occurrence } from "./clues.ts";
 import { passagesOf } from "./passages.ts";
 import { runFinder } from "./sentences.ts";
 
 type Quote = Evidence["quotes"][number];
 
-/** A value that the machine proposes. */
-export type Proposal = Pick<Evidence, "facet" | "value" | "quotes">;
+/** A value that the machine proposes, with what tells whether it holds. */
+export interface Proposal extends Pick<Evidence, "facet" | "value" | "quotes"> {
+  clues: Clues;
+}
 
 interface Value {
   facet: string;
@@ -31,6 +34,8 @@ const ALL = -1;
 /** Proposes values by the vocabulary's triggers. */
 export class FacetProposer {
   readonly values: readonly Value[];
+  /** Whether the vocabulary says what the collection is about; without it hardly anything is sure. */
+  readonly hasSubject: boolean;
   readonly #open: readonly string[];
   /** By value, the values that count for nothing beside it. */
   readonly #lesser: readonly (readonly number[])[];
@@ -38,7 +43,10 @@ export class FacetProposer {
   /** Words that void the hits inside them, of one value or of all. */
   readonly #exceptions = new PhraseIndex<number>();
 
-  constructor({ facets: { ignore, facets }, departments }: Pick<Vocabulary, "facets" | "departments">) {
+  readonly #clues: ClueReader;
+
+  constructor({ facets: vocabulary, departments }: Pick<Vocabulary, "facets" | "departments">) {
+    const { ignore, facets } = vocabulary;
     const values = facets.flatMap((facet) =>
       facet.values.map((value) => ({ ...value, facet: facet.id, sentence: facet.quote === "sentence" })),
     );
@@ -50,6 +58,8 @@ export class FacetProposer {
       values.findIndex((value) => value.facet === facet && value.id === id);
     this.#lesser = values.map(({ facet, outranks }) => outranks.map((id) => indexOf(facet, id)));
     this.values = values;
+    this.#clues = new ClueReader(vocabulary);
+    this.hasSubject = vocabulary.subject.length > 0;
     this.#open = facets.filter(({ open }) => open).map(({ id }) => id);
     for (const phrase of ignore) this.#exceptions.add(phrase, ALL);
     for (const { name, shortName, aliases, local } of departments) {
@@ -60,12 +70,15 @@ export class FacetProposer {
   /** A measure's proposed values, in the vocabulary's order. */
   propose(measure: MeasureDocument): Proposal[] {
     const quotes = this.values.map(() => new Map<string, Quote>());
+    const occurrences = this.values.map((): Occurrence[] => []);
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
+      const passage = this.#clues.passage(folded, clause === null);
       const sentenceAt = runFinder(sentences(text));
       // Where each value's last quote began: a sentence with many hits is cut out once.
       const last = new Map<number, number>();
       for (const { owner, start, end } of this.#hits(folded)) {
+        occurrences[owner]?.push({ passage, start, end });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;
@@ -77,7 +90,9 @@ export class FacetProposer {
     }
     return this.values.flatMap(({ facet, id }, index) => {
       const found = [...(quotes[index]?.values() ?? [])];
-      return found.length === 0 ? [] : [{ facet, value: id, quotes: found }];
+      return found.length === 0
+        ? []
+        : [{ facet, value: id, quotes: found, clues: this.#clues.read(facet, occurrences[index] ?? []) }];
     });
   }
 
@@ -95,11 +110,18 @@ export class FacetProposer {
     return hits.filter(({ owner, start }) => !lesser.has(`${folded.part[start]} ${owner}`));
   }
 
-  /** The effective values by facet, in the vocabulary's order; an open facet without any is unspecified. */
-  effective(evidence: readonly Pick<Evidence, "facet" | "value">[]): Measure["facets"] {
+  /**
+   * The effective values by facet, in the vocabulary's order; a facet for which something is held back from readers is
+   * unchecked besides, and an open facet without any is unspecified.
+   */
+  effective(
+    evidence: readonly Pick<Evidence, "facet" | "value">[],
+    held: readonly Pick<Evidence, "facet">[],
+  ): Measure["facets"] {
     const facets: Measure["facets"] = {};
     for (const facet of new Set(this.values.map(({ facet }) => facet))) {
       const found = evidence.filter((one) => one.facet === facet).map(({ value }) => value);
+      if (held.some((one) => one.facet === facet)) found.push(UNCHECKED);
       if (found.length > 0) facets[facet] = found;
       else if (this.#open.includes(facet)) facets[facet] = [UNSPECIFIED];
     }

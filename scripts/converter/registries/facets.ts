@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { SLUG_ID } from "../../../src/model/address.ts";
 import { BUILT_IN_FACETS } from "../../../src/model/built-in-facets.ts";
-import { UNSPECIFIED } from "../../../src/model/facet-values.ts";
+import { UNCHECKED, UNSPECIFIED } from "../../../src/model/facet-values.ts";
 import { RESERVED_FACETS } from "../../../src/model/reserved-facets.ts";
 import type { Facet } from "../../../src/model/schema.ts";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
@@ -49,6 +49,8 @@ const FacetEntry = z.strictObject({
 const FacetVocabulary = z.strictObject({
   /** Names and titles whose words say nothing about the measure. */
   ignore: z.array(phrase).default([]),
+  /** Words of what the collection is about: values of a text that has none of them are less sure. */
+  subject: z.array(phrase).default([]),
   /** The order of the search page's filters. */
   filters: z.array(z.string()).default([]),
   facets: z.array(FacetEntry).default([]),
@@ -74,7 +76,7 @@ export function readFacetVocabulary(directory: string): FacetVocabulary {
       const where = ["facets", index, "values", at, "id"];
       if (sought && !(facet.ranked && facet.values.slice(at).every((value) => value.sought)))
         fail([...where.slice(0, -1), "sought"], "sought 只用在写了 ranked: true 的维度里最后的取值上");
-      if (id === UNSPECIFIED) fail(where, `“${UNSPECIFIED}”由程序给出，不能作取值`);
+      if (id === UNSPECIFIED || id === UNCHECKED) fail(where, `“${id}”由程序给出，不能作取值`);
       if (addresses.has(address)) fail(where, `取值“${address}”写了两次`);
       addresses.add(address);
     }

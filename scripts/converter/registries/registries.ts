@@ -62,7 +62,7 @@ export function readRegistries(
   const ownText = (file: string) => (isOwn ? registryText(join(seeds, file), file) : null);
   const none: Vocabulary = {
     ...{ regions: [], departments: [], kinds: null, starter: { states: [], bodies: [], branches: [] } },
-    facets: { ignore: [], filters: [], facets: [] },
+    facets: { ignore: [], subject: [], filters: [], facets: [] },
   };
   const known = attempt(() => readVocabulary(vocabulary), none);
   const asked = new Map<string, Asked>();

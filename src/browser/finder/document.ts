@@ -12,7 +12,7 @@ import { partNames } from "../../wording/site-parts.ts";
 /** The paragraphs of the results; `address` is that of the answers in the finder. */
 export function documentOf(found: Found, context: EntryContext, address: string): DocxParagraph[] {
   const { data, answers, today } = context;
-  const titles = headings(answers);
+  const titles = headings(answers, found);
   return [
     paragraph("Title", partNames.finder),
     paragraph("Normal", finderDocument.asked(askedText(data, answers))),

@@ -11,7 +11,7 @@ import {
 } from "../../finder/entry-words.ts";
 import type { Entry } from "../../finder/find.ts";
 import { labelOf, standing } from "../../finder/labels.ts";
-import { type Match, reasonsOf } from "../../finder/match.ts";
+import { type Match, OPEN, reasonsOf } from "../../finder/match.ts";
 import { REGION } from "../../model/built-in-facets.ts";
 import { ANY } from "../../model/facet-values.ts";
 import { topicPath } from "../../model/paths.ts";
@@ -64,7 +64,7 @@ function whyView(match: Match, reasons: readonly FinderReason[], context: EntryC
   for (const { id, name, topics } of data.questions) {
     const standing = match.standings.get(id);
     // What is left open is said of the whole entry.
-    if (id === REGION || standing === undefined || standing === "unspecified") continue;
+    if (id === REGION || standing === undefined || OPEN.includes(standing)) continue;
     const own = (standing === "any" ? anyReasons(match) : reasons).filter((one) => one.question === id);
     const values = own.flatMap((reason, at) => {
       const label = reason.value === ANY ? finderEntry.any : labelOf(data, id, reason.value);

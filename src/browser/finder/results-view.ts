@@ -21,7 +21,7 @@ export interface ResultsView {
 export function resultsView(found: Found, context: EntryContext): ResultsView {
   const lists: List[] = [];
   const elements = GROUPS.filter((group) => found[group].length > 0).map((group) => {
-    const { title, note } = headings(context.answers)[group];
+    const { title, note } = headings(context.answers, found)[group];
     const id = `group-${group}`;
     const heading = element("h2", { id }, finderGroups.counted(title, found[group].length));
     const texts = textsIn(found[group]);

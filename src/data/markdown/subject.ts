@@ -9,7 +9,7 @@ import { printedQuotes, type ShownFacet, valueName } from "../../site/measure-fa
 import { hasNumber, promisesByName, promiseText } from "../../site/promise-words.ts";
 import type { ShownMeasure } from "../../site/refs.ts";
 import { particularFacts, type SideFact } from "../../site/side-facts.ts";
-import { notChecked, notStated } from "../../wording/common.ts";
+import { notStated, proposedMark } from "../../wording/common.ts";
 import { quoted } from "../../wording/quotation.ts";
 import { placeInSource, printedHeading } from "../../wording/sentences.ts";
 import { partNames } from "../../wording/site-parts.ts";
@@ -46,12 +46,12 @@ export function facetItems(
 ): string[] {
   const values = facets.flatMap(({ facet, values }) =>
     values.map((shown) => {
-      const { value, proposed, hasTopic } = shown;
+      const { value, proposed, sureness, hasTopic } = shown;
       const name = hasTopic
         ? link(value.name, relative(path, paths.topic(facet.id, value.id)))
         : escapeInline(valueName(value));
       const quotes = printedQuotes(facet, shown).map((text) => escapeInline(quoted(text)));
-      const notes = [...quotes, ...(proposed ? [notChecked] : [])];
+      const notes = [...quotes, ...(proposed ? [proposedMark(sureness)] : [])];
       return `${escapeInline(facet.name)}：${name}${notes.length === 0 ? "" : `（${notes.join("；")}）`}`;
     }),
   );

@@ -76,9 +76,11 @@ describe("a decision", () => {
 
   test("leaves open what the machine finds later, and says so", () => {
     const { derived } = reviewed(NOTICE, entry("    confirmed: [goods/lithium-battery]\n"));
-    expect(derived.evidence["1"]).toContainEqual(
+    expect(derived.held["1"]).toContainEqual(
       expect.objectContaining({ value: "inspection", status: "proposed" }),
     );
+    // The editor has read the text; readers need not be told to look it up.
+    expect(derived.facets["1"]?.["step"]).toBeUndefined();
     expect(derived.findings).toContainEqual(
       expect.objectContaining({ line: 3, code: "FACET_UNDECIDED", measure: "1" }),
     );
@@ -130,7 +132,7 @@ test("a review of a notice that isn't there is an error", () => {
 });
 
 describe("a draft", () => {
-  const { measures, derived } = convert(NOTICE, "qingdao-2030");
+  const { measures } = convert(NOTICE, "qingdao-2030");
   const draft = `measures:\n${printDraft(measures, proposer)}`;
 
   test("that is stored as it is printed is no review: an error says which measure nobody has read", () => {
@@ -153,7 +155,11 @@ describe("a draft", () => {
 
   test("that an editor confirmed measure by measure is a valid review", () => {
     const { derived: decided } = reviewed(NOTICE, draft.replaceAll("proposed:", "confirmed:"));
-    expect(decided.facets).toEqual(derived.facets);
+    const all = measures.map((measure) => proposer.propose(measure).map(({ value }) => value));
+    expect(Object.values(decided.evidence).map((own) => own.map(({ value }) => value))).toEqual(
+      all.filter((own) => own.length > 0),
+    );
+    expect(decided.held).toEqual({});
     expect(decided.findings.map(({ code }) => code)).not.toContain("FACET_UNREVIEWED");
   });
 });

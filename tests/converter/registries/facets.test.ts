@@ -127,7 +127,7 @@ test("questions, topics and overview follow the facets' order, and filters the o
 });
 
 test("without the file there are no facets", () => {
-  expect(readFacetVocabulary(folder)).toEqual({ ignore: [], filters: [], facets: [] });
+  expect(readFacetVocabulary(folder)).toEqual({ ignore: [], subject: [], filters: [], facets: [] });
 });
 
 test("strength is ranked, the strongest first, and open facets end with 未限定", () => {
