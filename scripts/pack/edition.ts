@@ -1,6 +1,6 @@
 /** The edition for disks of a built site: a zip that is unpacked and opened by double click. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { printScript } from "../../src/formats/script.ts";
 import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
 import { type EditionOf, packWords } from "../../src/wording/pack.ts";
@@ -33,10 +33,12 @@ export class PackError extends Error {
  * @throws {PackError} also where another command puts a site in its place meanwhile: half of each would be neither's
  */
 export async function packSite(dist: string): Promise<PackedSite> {
-  const before = traceOf(dist);
-  const isSame = () => traceOf(dist) === before;
+  // Where the folder that the command is called in is moved, a relative path would move with it, but not the bundler's.
+  const place = resolve(dist);
+  const before = traceOf(place);
+  const isSame = () => traceOf(place) === before;
   try {
-    const packed = await packFiles(dist);
+    const packed = await packFiles(place);
     if (isSame()) return packed;
   } catch (error) {
     if (isSame()) throw error;
