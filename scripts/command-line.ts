@@ -88,7 +88,7 @@ export function contentOf(seeds: string): string | null {
 
 /**
  * Runs a command as a function: prints what it does where `args` ask for that, else runs it, and says in one sentence
- * why it came to nothing, also where the file system failed it. What `run` gives as a promise says so itself.
+ * why it came to nothing, also where the file system failed it, at once or later.
  *
  * @returns the exit status: that of `run`; 0 for help; 2 for a mistake in the command line, with the usage; 1 for a
  * fault in an editor's file, a refusal, or where nothing could be written
@@ -104,7 +104,9 @@ export function commandStatus<Status extends number | Promise<number>>(
     return 0;
   }
   try {
-    return run();
+    const status = run();
+    if (typeof status === "number") return status;
+    return status.catch((error: unknown) => reportFailure(error, usage)) as Status;
   } catch (error) {
     return reportFailure(error, usage);
   }

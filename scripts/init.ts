@@ -11,11 +11,11 @@
  *
  * Exit status 0: written; 1: it can't be written; 2: wrong usage.
  */
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseOptions, readOrExit, UsageError, usageOf, writeOrExit } from "./command-line.ts";
-import { commit } from "./files/journal.ts";
-import { writing } from "./files/write-error.ts";
+import { commit, recoverStage } from "./files/journal.ts";
+import { lock } from "./files/lock.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { type Answers, ask } from "./init/ask.ts";
 import { MAY_BE_THERE, regionId, siteFiles } from "./init/files.ts";
@@ -31,6 +31,7 @@ const USAGE = usageOf(
 /** Where nothing is said. */
 const USUAL = { title: "政策文件汇编", region: "示例市" };
 const STAGE = ".init";
+const LOCK = ".init.lock";
 
 interface Options extends Answers {
   folder: string;
@@ -88,6 +89,12 @@ async function main(): Promise<number> {
     { title, region, official: official ? (operator ?? null) : null, today: today() },
     id,
   );
+  process.on(
+    "exit",
+    writeOrExit(() => lock(join(folder, LOCK), folder)),
+  );
+  // What a killed run had begun is completed first, or goes.
+  writeOrExit(() => recoverStage(folder, STAGE));
   const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
   for (const path of there.filter((one) => MAY_BE_THERE.has(one))) files.delete(path);
   const taken = there.find((path) => !MAY_BE_THERE.has(path));
@@ -98,7 +105,6 @@ async function main(): Promise<number> {
   // In the engine's own checkout its scripts, which take `--site`, serve every folder.
   const manifest = isPackage ? withScripts(folder) : null;
   writeOrExit(() => {
-    writing(folder, () => mkdirSync(folder, { recursive: true }));
     commit(folder, STAGE, { write: files, remove: [] });
     if (manifest !== null) writeFileWhole(join(folder, "package.json"), manifest);
   });

@@ -4,11 +4,11 @@
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { writeOrExit } from "./command-line.ts";
+import { endInSentence, writeOrExit } from "./command-line.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { completeLock } from "./lock/complete.ts";
 import { findMissing, findResolved, findStale, type Lock } from "./lock/missing.ts";
-import { npmRegistry } from "./lock/npm-registry.ts";
+import { npmRegistry, RegistryError } from "./lock/npm-registry.ts";
 import { printLock } from "./lock/print.ts";
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -25,8 +25,22 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   const text = await readFile(file, "utf8");
-  const lock = JSON.parse(text) as Lock;
+  const lock = readLock(text);
+  if (lock === null) {
+    console.error(
+      "package-lock.json is no JSON; restore it (git checkout package-lock.json) and run this again.",
+    );
+    return 1;
+  }
   return option === "--check" ? check(lock) : complete(lock, text);
+}
+
+function readLock(text: string): Lock | null {
+  try {
+    return JSON.parse(text) as Lock;
+  } catch {
+    return null;
+  }
 }
 
 function check(lock: Lock): number {
@@ -48,7 +62,13 @@ function list(verb: string, names: string[]): string | null {
 }
 
 async function complete(lock: Lock, text: string): Promise<number> {
-  const { lock: whole, added, unverified } = await completeLock(lock, npmRegistry);
+  const completion = await completeLock(lock, npmRegistry).catch((error: unknown) => {
+    if (!(error instanceof RegistryError)) throw error;
+    console.error(error.message);
+    return null;
+  });
+  if (completion === null) return 1;
+  const { lock: whole, added, unverified } = completion;
   const printed = printLock(whole);
   if (printed !== text) writeOrExit(() => writeFileWhole(fileURLToPath(file), printed));
   console.log(`package-lock.json: ${added.length} added, ${unverified.length} without a hash.`);
@@ -59,4 +79,5 @@ async function complete(lock: Lock, text: string): Promise<number> {
   return 0;
 }
 
+endInSentence();
 process.exitCode = await main(process.argv.slice(2));

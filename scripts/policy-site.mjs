@@ -21,7 +21,17 @@ if (name === undefined) end(help(), 2);
 else if (name === "--help" || name === "-h" || name === "help") console.log(help());
 else if (name === "--version" || name === "-v") console.log(manifest.version);
 else if (!Object.hasOwn(COMMANDS, name)) end(`没有命令“${name}”。\n\n${help()}`, 2);
+else if (!isAnywhere()) end("当前目录已被移走或删去；请换到一个现有的目录后再运行。", 1);
 else start(name, words);
+
+/** Whether the folder that the command is called in is there. */
+function isAnywhere() {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** The list of commands. */
 function help() {

@@ -3,7 +3,7 @@ import { YamlError } from "../../src/model/yaml.ts";
 import { commandStatus } from "../command-line.ts";
 import { printFinding } from "../converter/source/findings.ts";
 import { systemFault, WriteError } from "../files/write-error.ts";
-import { say, warn } from "../terminal.ts";
+import { say, visibleLine, warn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { followUp, nextCommands, type Steps, siteSteps } from "./afterwards.ts";
 import { AddError, type Extract } from "./extractor.ts";
@@ -47,7 +47,8 @@ function write(file: string, { files, replaces }: Proposal, seeds: SeedsFolder):
 /** Says why a file can't be added, and what had been found in it. */
 function report(source: string, error: unknown): void {
   if (error instanceof AddError) {
-    warn(error.message);
+    // A file's name may hold line ends.
+    warn(visibleLine(error.message));
     if (error.text !== null) warn(`提取出的文字：\n${excerpt(error.text)}`);
     return;
   }

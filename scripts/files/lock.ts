@@ -2,7 +2,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { isAlive } from "./processes.ts";
-import { BusyError, writeError } from "./write-error.ts";
+import { BusyError, WriteError, writeError } from "./write-error.ts";
 import { tidyFolder } from "./write-file.ts";
 
 interface Options {
@@ -25,6 +25,7 @@ export function lock(file: string, target: string, { patience = 0 }: Options = {
     tidyFolder(dirname(file), `${basename(file)}.`);
     while (!take(file)) {
       const owner = ownerOf(file);
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw noLock(file, target);
       if (!isHeld(file, owner)) removeLeft(file, owner);
       else if (performance.now() < end) sleep(LOOK);
       else throw busy(file, target, owner);
@@ -124,6 +125,12 @@ function ownerOf(file: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** Nobody who wants a lock makes a folder: somebody's own lies there. */
+function noLock(file: string, target: string): WriteError {
+  const reason = `${file} 是目录，那里要放锁文件`;
+  return new WriteError(`没有写入 ${target}：${reason}；原有的文件没有改动，请移走该目录后重试`, reason);
 }
 
 function busy(file: string, target: string, owner: number | null): BusyError {

@@ -17,13 +17,32 @@ export const npmRegistry: Registry = {
   },
 };
 
+/** The registry answers nothing that can be used; the message is the whole sentence. */
+export class RegistryError extends Error {
+  override name = "RegistryError";
+}
+
 async function view(...what: string[]): Promise<unknown> {
   const { code, stdout, stderr } = await run(...npmCommand(["view", ...what, "--json"]));
-  const answer: unknown = stdout.trim() === "" ? null : JSON.parse(stdout);
+  const answer = readAnswer(stdout);
   const error = (answer as { error?: { code?: string } } | null)?.error;
   if (error?.code === "E404") return null;
-  if (code !== 0 || error) throw new Error(`npm view ${what.join(" ")} failed: ${stderr.trim()}`);
+  if (code !== 0 || error || answer === undefined) {
+    const [reason = ""] = stderr.trim().split("\n");
+    throw new RegistryError(
+      `The registry doesn't answer "npm view ${what.join(" ")}"${reason === "" ? "" : ` (${reason})`}; package-lock.json is as it was, run this again later.`,
+    );
+  }
   return answer;
+}
+
+/** What npm printed; `undefined` where it is no JSON. */
+function readAnswer(stdout: string): unknown {
+  try {
+    return stdout.trim() === "" ? null : JSON.parse(stdout);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Ran {

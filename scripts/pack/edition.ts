@@ -1,9 +1,10 @@
 /** The edition for disks of a built site: a zip that is unpacked and opened by double click. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { printScript } from "../../src/formats/script.ts";
 import { BUILD_FILE, BUILD_SCRIPT, type BuildSet } from "../../src/model/build-set.ts";
 import { type EditionOf, packWords } from "../../src/wording/pack.ts";
+import { traceOf } from "../files/trace.ts";
 import { allFiles } from "../inspect/dist.ts";
 import { attribute, type Document, elements, parseHtml } from "../inspect/html.ts";
 import { classicModules } from "./classic-modules.ts";
@@ -27,8 +28,25 @@ export class PackError extends Error {
   override name = "PackError";
 }
 
-/** Packs the built site in a folder. @throws {PackError} */
+/**
+ * Packs the built site in a folder, as it is at one moment.
+ * @throws {PackError} also where another command puts a site in its place meanwhile: half of each would be neither's
+ */
 export async function packSite(dist: string): Promise<PackedSite> {
+  // Where the folder that the command is called in is moved, a relative path would move with it, but not the bundler's.
+  const place = resolve(dist);
+  const before = traceOf(place);
+  const isSame = () => traceOf(place) === before;
+  try {
+    const packed = await packFiles(place);
+    if (isSame()) return packed;
+  } catch (error) {
+    if (isSame()) throw error;
+  }
+  throw new PackError(`${dist}：打包时其中的文件又有改动，没有写出离线版；请等改动它的命令结束后再运行`);
+}
+
+async function packFiles(dist: string): Promise<PackedSite> {
   const set = JSON.parse(await readFile(join(dist, BUILD_FILE), "utf8")) as BuildSet;
   const of = await editionOf(dist, set);
   const files = await siteFiles(dist, set, of);

@@ -1,6 +1,6 @@
 // @ts-check
 /** Which site a command is for. Plain and of old syntax, since any Node may have to read it. */
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** A folder is a site's by this file. */
@@ -38,7 +38,7 @@ export function takeSite(args) {
  * @returns {{ folder: string, problem: null } | { folder: null, problem: string }} the problem is one sentence
  */
 export function findSite({ named, current, engine }) {
-  const isSite = (/** @type {string} */ folder) => existsSync(join(folder, SETTINGS));
+  const isSite = (/** @type {string} */ folder) => isNamed(join(folder, SETTINGS));
   if (named !== null) {
     const folder = resolve(current, named);
     if (isSite(folder)) return { folder, problem: null };
@@ -51,4 +51,18 @@ export function findSite({ named, current, engine }) {
   if (folder !== undefined) return { folder, problem: null };
   const problem = `这里不是网站目录（没有 ${SETTINGS}）；请用 --site 给出网站目录，或运行 policy-site init 目录 新建一个。`;
   return { folder: null, problem };
+}
+
+/**
+ * Whether there is anything of a name, be it a link that leads nowhere: whoever reads it says what is wrong with it, where
+ * otherwise another site would be taken for this one.
+ *
+ * @param {string} path
+ */
+function isNamed(path) {
+  try {
+    return Boolean(lstatSync(path));
+  } catch {
+    return false;
+  }
 }

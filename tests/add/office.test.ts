@@ -138,7 +138,9 @@ describe.skipIf(process.platform === "win32")(
         "LibreOffice 1 秒内没有转换完",
       );
       await expect
-        .poll(() => readFileSync(pids, "utf8").trim().split(" ").map(Number).filter(isRunning))
+        .poll(() => readFileSync(pids, "utf8").trim().split(" ").map(Number).filter(isRunning), {
+          timeout: 30_000,
+        })
         .toEqual([]);
     });
 

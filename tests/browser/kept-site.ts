@@ -86,7 +86,7 @@ export async function untilKept(
   { url }: Place,
   holds: (paths: string[], names: string[]) => boolean,
 ) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const { names, paths } = await kept(page, url);
     if (holds(paths, names)) return paths;

@@ -25,6 +25,15 @@ describe("a lock", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("in whose place a folder lies is said in one sentence, and the folder stays", async () => {
+    const folder = await temporaryFolder({ ".a.lock/mine.txt": "" });
+    const file = join(folder, ".a.lock");
+    expect(() => lock(file, folder)).toThrow(
+      `没有写入 ${folder}：${file} 是目录，那里要放锁文件；原有的文件没有改动，请移走该目录后重试`,
+    );
+    expect(readdirSync(folder, { recursive: true })).toEqual([".a.lock", ".a.lock/mine.txt"]);
+  });
+
   test("is waited for as long as is said", async () => {
     const folder = await temporaryFolder({ ".a.lock": String(process.ppid) });
     const began = performance.now();

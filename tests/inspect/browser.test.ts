@@ -13,9 +13,7 @@ async function served(): Promise<StaticServer> {
   return server;
 }
 
-test("a browser leaves no temporary files, also where a page of it is open", {
-  timeout: 60_000,
-}, async () => {
+test("a browser leaves no temporary files, also where a page of it is open", async () => {
   const { url } = await served();
   // Not among the run's other folders, whose path would be too long for sockets.
   const folder = mkdtempSync(join(platform() === "win32" ? tmpdir() : "/tmp", "ps-"));
@@ -43,9 +41,7 @@ test.each([
   },
 );
 
-test("the default Chromium runs scripts in two profiles that know nothing of each other", {
-  timeout: 60_000,
-}, async () => {
+test("the default Chromium runs scripts in two profiles that know nothing of each other", async () => {
   const { url } = await served();
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());

@@ -11,7 +11,7 @@ import { temporaryFolder } from "../support/temporary.ts";
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 /** A browser started where fontconfig knows of no font at all. */

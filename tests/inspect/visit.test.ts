@@ -10,7 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 async function faultsOf(html: string, path = "", status = 200): Promise<string[]> {
@@ -34,7 +34,7 @@ async function faultsOf(html: string, path = "", status = 200): Promise<string[]
 
 const script = (name: string) => `<script src="${name}.js"></script>`;
 
-test("a sound page has no fault, nor has a 404 page that is expected", { timeout: 30_000 }, async () => {
+test("a sound page has no fault, nor has a 404 page that is expected", async () => {
   expect(await faultsOf(script("good"))).toEqual([]);
   expect(await faultsOf("", "no-such-page", 404)).toEqual([]);
 });
@@ -48,11 +48,11 @@ test.each([
   ["a script that is missing", script("none"), "status 404: "],
   ["a picture asked for late and missing", script("late"), "status 404: "],
   ["a request to another origin", script("foreign"), "policy: connect-src blocked http://127.0.0.1:1/"],
-])("%s is a fault", { timeout: 30_000 }, async (_, html, fault) => {
+])("%s is a fault", async (_, html, fault) => {
   expect(await faultsOf(html)).toContainEqual(expect.stringContaining(fault));
 });
 
-test("a request to another origin that no policy stops is a fault too", { timeout: 30_000 }, async () => {
+test("a request to another origin that no policy stops is a fault too", async () => {
   const root = await temporaryFolder({ "index.html": `<!doctype html><img src="http://127.0.0.1:1/a.png">` });
   const server = await startServer({ root });
   const { faults, close } = await visit(browser, server.url);
@@ -62,6 +62,6 @@ test("a request to another origin that no policy stops is a fault too", { timeou
   expect(faults).toContainEqual(expect.stringMatching(/^failed: /));
 });
 
-test("a page that isn't there is a fault", { timeout: 30_000 }, async () => {
+test("a page that isn't there is a fault", async () => {
   expect(await faultsOf("", "gone/")).toContainEqual(expect.stringMatching(/^status 404: .*gone\/$/));
 });

@@ -1,10 +1,11 @@
 /** `policy-site pack` refuses what can't be meant, in one sentence, and writes nothing then. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mark } from "../../scripts/files/owned-folder.ts";
-import { temporaryFolder } from "../support/temporary.ts";
+import { PackError, packSite } from "../../scripts/pack/edition.ts";
+import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 function pack(...args: string[]): { status: number | null; stderr: string } {
   const { status, stderr } = spawnSync(process.execPath, ["scripts/pack.ts", ...args], { encoding: "utf8" });
@@ -34,4 +35,26 @@ test("an archive that isn't one, is a folder, or would lie in the site", async (
   expect(said("a.tar")).toContain("--out 应是一个 .zip 文件");
   expect(said("b.zip")).toContain("是目录，应是文件");
   expect(said("dist/a.zip")).toContain("在所打包的网站里；请写到别处");
+});
+
+test("a site that a build replaces while it is packed, so that no archive is of two sites", async () => {
+  const home = '<meta property="og:site_name" content="甲">';
+  const folder = await temporaryFolder();
+  const site = (name: string, words: string) =>
+    writeFiles(join(folder, name), {
+      "build.json": '{ "readers": "", "site": "1", "files": {} }',
+      "index.html": home,
+      "a/index.html": words,
+    });
+  await site("dist", "旧");
+  await site("new", "新");
+  const dist = join(folder, "dist");
+  const packing = packSite(dist);
+  renameSync(dist, join(folder, "old"));
+  renameSync(join(folder, "new"), dist);
+  await expect(packing).rejects.toThrow(PackError);
+  await expect(packing).rejects.toThrow(
+    `${dist}：打包时其中的文件又有改动，没有写出离线版；请等改动它的命令结束后再运行`,
+  );
+  expect((await packSite(dist)).files).toBe(6);
 });

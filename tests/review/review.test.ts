@@ -175,3 +175,17 @@ test("a notice that isn't there is said in one sentence", async () => {
   expect(status).toBe(2);
   expect(stderr).toContain(`没有 ${join(seeds, "qingdao-2099.txt")}；请写 seeds/ 里一份文件的编号`);
 });
+
+test("what stops it before it asks, or as it writes, is said in one sentence each", async () => {
+  const wrong = await review(await site({ "vocabulary/facets.yaml": "a: [" }), null);
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toMatch(
+    /^vocabulary\/facets\.yaml:1:\d+ error [^\n]+\n登记有误，不能转换；请先改正\n$/,
+  );
+  const seeds = await site({ ".add.lock": String(process.ppid) });
+  const { prompter } = editor("checked", "later");
+  const busy = await review(seeds, prompter);
+  expect(busy.status, busy.stderr).toBe(1);
+  expect(busy.stderr).toMatch(/^[^\n]+：另一个命令（进程 \d+）正在写入；[^\n]+\n$/);
+  expect(yamlOf(seeds)).toBe(YAML);
+});

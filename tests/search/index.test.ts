@@ -78,13 +78,13 @@ describe("the records of the content", () => {
 });
 
 describe("the index", () => {
-  test("is the same to the byte whenever it is built", { timeout: 60_000 }, async () => {
+  test("is the same to the byte whenever it is built", async () => {
     const records = searchRecords(content);
     const [one, other] = [await build(records), await build(records)];
     expect(await filesIn(one.folder)).toEqual(await filesIn(other.folder));
   });
 
-  test("ships what the browser loads and nothing else", { timeout: 30_000 }, async () => {
+  test("ships what the browser loads and nothing else", async () => {
     const { folder, index } = await build([recordOf("a", "锂电池。")]);
     const unhashed = (await readdir(folder)).map((name) => name.replace(/^(texts)\.[0-9a-f]{15}\./, "$1."));
     expect(unhashed.sort()).toEqual([basename(index), "texts.bin", "texts.js"]);
@@ -102,7 +102,7 @@ describe("the index", () => {
     ]);
   });
 
-  test("lies under names that change with what it holds", { timeout: 30_000 }, async () => {
+  test("lies under names that change with what it holds", async () => {
     const namesOf = async (text: string) =>
       (await readdir((await build([recordOf("a", text)])).folder)).sort();
     const [one, again, other] = [
@@ -114,7 +114,7 @@ describe("the index", () => {
     expect(one.filter((name) => other.includes(name))).toEqual([]);
   });
 
-  test("carries a record to the browser as it is, whatever stands in it", { timeout: 30_000 }, async () => {
+  test("carries a record to the browser as it is, whatever stands in it", async () => {
     const { filters: _, ...record } = recordOf(
       "a",
       `<b>"&amp;lt;" ' \\ \t两  格\u3000\u3000\n\n___PAGEFIND_ANCHOR___ 𠮷`,
@@ -133,7 +133,7 @@ describe("the index", () => {
 });
 
 describe("the catalogue", () => {
-  test("knows every word and who holds each facet's value", { timeout: 30_000 }, async () => {
+  test("knows every word and who holds each facet's value", async () => {
     const filters = { ...noFilters, region: ["qingdao"], year: ["2025"] };
     const { index: folder } = await build([recordOf("a", "9610模式。"), recordOf("b", "锂。", { filters })]);
     const catalogue = JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")) as Catalogue;

@@ -1,6 +1,6 @@
 /** `policy-site` as it is first met: its list of commands, their help, and a site begun by `init`. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -44,6 +44,16 @@ test("policy-site without a command, or with one that there isn't, lists the com
     stderr: `没有命令“publish”。\n\n${asked.stdout}`,
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "policy-site in a folder that is gone says so in one sentence",
+  () => {
+    const script = 'cd "$(mktemp -d)" && rmdir "$PWD" && exec "$0" "$1" convert';
+    const words = [script, process.execPath, join(ROOT, "scripts/policy-site.mjs")];
+    const { status, stderr } = spawnSync("sh", ["-c", ...words], { encoding: "utf8", env });
+    expect([status, stderr]).toEqual([1, "当前目录已被移走或删去；请换到一个现有的目录后再运行。\n"]);
+  },
+);
 
 test.each(Object.keys(COMMANDS))(
   "policy-site %s --help says what it does and how it is called, anywhere",
@@ -136,6 +146,19 @@ test("init replaces nothing, and leaves the README that a folder has", async () 
   expect(files(folder)).toEqual(before);
 });
 
+test("a site that init was killed in is completed where it was decided, and else begun anew", async () => {
+  const decided = {
+    ".init/journal.json": '{ "write": ["site.yaml"], "remove": [] }',
+    ".init/0": "title: 甲\n",
+  };
+  const folder = await temporaryFolder(decided);
+  expect(run(folder, "init", ".").stderr).toMatch(/^“\.”里已有 site\.yaml，不会覆盖；/);
+  expect(readdirSync(folder)).toEqual(["site.yaml"]);
+  const other = await temporaryFolder({ ".init/0": "title: 甲\n", ".init.lock": "999999999" });
+  expect(run(other, "init", ".").status).toBe(0);
+  expect(readdirSync(other).filter((name) => name.startsWith(".init"))).toEqual([]);
+});
+
 test.each([
   [[], "应给出一个目录"],
   [["a", "b"], "应给出一个目录"],
@@ -173,6 +196,16 @@ test("a folder that isn't a site's is named in one sentence with what to do", as
     `--site 的目录“${join(folder, "none")}”不存在；请给出网站目录，或运行 policy-site init none 新建。\n`,
   );
   expect(run(folder, "build", "--site").stderr).toBe("选项 --site 后面要有网站目录\n");
+});
+
+test("a site whose settings are a broken link is taken for no other site", async () => {
+  const folder = await temporaryFolder({ "seeds/a.txt": "" });
+  symlinkSync(join(folder, "nowhere"), join(folder, "site.yaml"));
+  const { status, stderr } = run(folder, "build");
+  expect([status, stderr]).toEqual([
+    1,
+    "site.yaml:1:1 error YAML 是断开的链接，所指的文件不在；请核对路径与权限\n",
+  ]);
 });
 
 test("a site's package.json gets a script for each command, and keeps what it has", async () => {

@@ -7,7 +7,7 @@ export interface Tab {
   evaluate<Value>(expression: string): Promise<Value>;
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Waits until an expression is true; pages may be left meanwhile. */
 export async function until(tab: Tab, expression: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   recognisedNotes,
 } from "../../../scripts/converter/notice/recognised.ts";
 import type { RecognisedLine } from "../../../src/content/recognised.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const LINES: RecognisedLine[] = [
   ["青岛市口岸提效行动方案", 99, []],
@@ -81,7 +82,7 @@ test("texts and lines without end take no time", () => {
     { length: 4000 },
     (_, at): RecognisedLine => [`第${at}行的文字没有了`, 50, [[0, 50]]],
   );
-  const start = performance.now();
+  const start = processorTime();
   expect(doubtfulCharacters("甲乙丙丁".repeat(125_000), many)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(processorTime() - start).toBeLessThan(15_000);
 });

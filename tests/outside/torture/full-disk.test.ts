@@ -1,4 +1,7 @@
-/** A disk that fills up at a random moment: a sentence says so, each file is the old or the new one, and with room again all goes on. */
+/**
+ * A disk that fills up at a random moment, under runs that are let end and under runs that are killed: a sentence says
+ * so, each file is the old or the new one, and with room again all goes on.
+ */
 import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,16 +10,32 @@ import { generator } from "../../../scripts/bench/random.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
 import { mountSmall, NOT_PERMITTED } from "./mounts.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
-import { apart, below, type Command, differences, filesOf, makeSite, run, STACK } from "./worked-site.ts";
+import {
+  apart,
+  below,
+  type Command,
+  differences,
+  expectWhole,
+  filesOf,
+  killAt,
+  makeSite,
+  putRight,
+  run,
+  runKilled,
+  STACK,
+} from "./worked-site.ts";
 
-const SIZE = 96 * 1024 * 1024;
+const SIZE = 256 * 1024 * 1024;
+/** How many runs of each are let end, and as many more are killed. */
 const TRIALS: readonly [Command, number][] = [
   ["convert", 15],
   ["add", 10],
   ["ids", 8],
   ["links", 8],
   ["withdraw", 8],
-  ["build", 6],
+  ["correct", 8],
+  ["pack", 8],
+  ["build", 8],
 ];
 /** Room is given out in pages. */
 const PAGE = 4096;
@@ -45,32 +64,33 @@ test.each(TRIALS)("%s on a disk that fills up", async (command, number) => {
   renew();
   const before = await filesOf(site);
   const roomBefore = roomOn(disk);
-  expect((await run(command, site)).status).toBe(0);
+  const { status, took, output } = await run(command, site);
+  expect(status, output).toBe(0);
   const after = await filesOf(site);
   // What is laid ready beside its place comes on top.
   const most = (roomBefore - roomOn(disk)) * 2 + 16 * PAGE;
   const tally = new Tally();
-  const trials = some(number);
+  const trials = some(number) * 2;
   for (let trial = 0; trial < trials; trial += 1) {
     renew();
     const room = Math.floor((random() * most) / PAGE) * PAGE;
     writeFileSync(filler, Buffer.alloc(Math.max(0, roomOn(disk) - room)));
-    const what = `seed ${SEED}, trial ${trial}, ${room} of ${most} bytes`;
-    const { status, output } = await run(command, site);
+    const isKilled = trial % 2 === 1;
+    const moment = killAt(command, trial >> 1, took, random);
+    const what = `seed ${SEED}, trial ${trial}, ${room} of ${most} bytes${isKilled ? `, ${JSON.stringify(moment)}` : ""}`;
+    const { status, output } = await (isKilled ? runKilled(command, site, moment) : run(command, site));
     expect(output, what).not.toMatch(STACK);
-    if (status !== 0) expect(output, what).toMatch(/磁盘已满/);
-    const left = apart(await filesOf(site));
-    for (const [path, digest] of left.whole)
-      expect([before.get(path), after.get(path)], `${what}: ${path}`).toContain(digest);
-    if (status !== 0) expect(changedBy(command, left.whole, before, after), what).toEqual([]);
-    tally.add(status === 0 ? "with room enough" : "said so");
+    const hasEnded = status !== "SIGKILL";
+    if (hasEnded && status !== 0) expect(output, what).toMatch(/磁盘已满/);
+    const left = await filesOf(site);
+    expectWhole(left, { before, after }, what);
+    if (hasEnded && status !== 0)
+      expect(changedBy(command, apart(left).whole, before, after), what).toEqual([]);
+    tally.add(!hasEnded ? "killed" : status === 0 ? "with room enough" : "said so");
     rmSync(filler);
-    if (command !== "add" || status !== 0) {
-      const again = await run(command, site);
-      // Taken out already, it can't be taken out again.
-      const isDone = command === "withdraw" && status === 0;
-      expect(again.status, `${what}: ${again.output}`).toBe(isDone ? 1 : 0);
-    }
+    const isDone = await putRight(command, site, what);
+    if (status === 0)
+      expect(isDone, what).toBe(command === "withdraw" || command === "correct" || command === "add");
     expect(differences(await filesOf(site), after), what).toEqual([]);
   }
   tell(`${command} on a full disk`, { trials, ...tally.counts });

@@ -1,21 +1,29 @@
 /**
- * Two hundred kills at random moments: whatever a command was at, each file is the old one or the new one, and the next
- * run completes what was begun or takes it back, so that nothing is lost and nothing is left over.
+ * Kills at random moments, of the run that puts right as well: whatever a command was at, each file is the old one or
+ * the new one, and the next run completes what was begun or takes it back, so that nothing is lost and nothing is left over.
  */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { generator } from "../../../scripts/bench/random.ts";
+import { printLock } from "../../../scripts/lock/print.ts";
+import { ROOT } from "../../support/fixture.ts";
+import { temporaryFolder } from "../../support/temporary.ts";
 import { SEED, some, Tally, tell } from "./trial.ts";
 import {
-  ADDED,
-  apart,
   below,
   type Command,
   differences,
+  expectWhole,
   filesOf,
-  type Moment,
+  killAt,
+  type Outcomes,
+  putRight,
   run,
   runKilled,
-  STACK,
   siteOfTrial,
 } from "./worked-site.ts";
 
@@ -24,11 +32,14 @@ const KILLS: readonly [Command, number][] = [
   ["add", 40],
   ["ids", 30],
   ["links", 30],
-  ["build", 30],
+  ["withdraw", 30],
+  ["correct", 30],
+  ["pack", 30],
+  ["build", 60],
 ];
-/** The most milliseconds from what is first laid ready to a kill: as long as the writing takes. */
-const WRITING: Readonly<Partial<Record<Command, number>>> = { convert: 120, build: 400 };
-const SHORT = 25;
+/** Of how many killed runs one is killed again while it is put right, and of how many builds one has nothing to reuse. */
+const AGAIN = 3;
+const FROM_NOTHING = 4;
 
 const random = generator(SEED);
 const trial = siteOfTrial();
@@ -41,54 +52,38 @@ test.each(KILLS)(
     const whole = await copyOf("whole");
     const { status, took, output } = await run(command, whole);
     expect(status, output).toBe(0);
-    const after = await filesOf(whole);
-    expect(differences(before, after).length).toBeGreaterThan(0);
+    const outcomes: Outcomes = { before, after: await filesOf(whole) };
+    expect(differences(before, outcomes.after).length).toBeGreaterThan(0);
     const tally = new Tally();
     const kills = some(number);
     for (let kill = 0; kill < kills; kill += 1) {
       const site = await copyOf("killed");
-      const moment: Moment =
-        kill % 2 === 0
-          ? { after: random() * took }
-          : { afterWriting: random() * (WRITING[command] ?? SHORT) };
+      if (command === "build" && kill % FROM_NOTHING === 0)
+        await rm(join(site, ".cache"), { recursive: true });
+      const moment = killAt(command, kill, took, random);
       const what = `seed ${SEED}, kill ${kill}, ${JSON.stringify(moment)}`;
       const end = await runKilled(command, site, moment);
-      const left = apart(await filesOf(site));
-      for (const [path, digest] of left.whole)
-        expect([before.get(path), after.get(path)], `${what}: ${path}`).toContain(digest);
-      const lost = [...before.keys()].filter((path) => after.has(path) && !left.whole.has(path));
-      // Between two renames of folders there is none; both lie beside its place.
-      expect(
-        lost.every((path) => path.startsWith("dist/")),
-        `${what}: ${lost.join()}`,
-      ).toBe(true);
-      tally.add(
-        end.status !== "SIGKILL"
-          ? "had ended"
-          : left.underWay.length > 0
-            ? "while writing"
-            : "before or after",
+      const { isUnderWay } = expectWhole(await filesOf(site), outcomes, what);
+      tally.add(end.status !== "SIGKILL" ? "had ended" : isUnderWay ? "while writing" : "before or after");
+      if (kill % AGAIN === 0) {
+        await runKilled(command, site, { after: random() * took });
+        expectWhole(await filesOf(site), outcomes, `${what}, and once more`);
+        tally.add("twice");
+      }
+      if (command === "add") await putRightByConvert(site, outcomes, what);
+      await putRight(command, site, what);
+      const [done, after] = [await filesOf(site), outcomes.after].map((files) =>
+        // The conversion has put content right, too.
+        command === "add" ? below(files, "seeds") : files,
       );
-      if (command === "add") await putRightByConvert(site, before, after, what);
-      const again = await run(command, site);
-      const isThere = command === "add" && again.output.includes(`${ADDED}.txt`) && again.status === 1;
-      expect(again.status === 0 || isThere, `${what}: ${again.output}`).toBe(true);
-      expect(again.output, what).not.toMatch(STACK);
-      const done = await filesOf(site);
-      const own = command === "add" ? below(done, "seeds") : done;
-      expect(differences(own, command === "add" ? below(after, "seeds") : after), what).toEqual([]);
+      expect(differences(done ?? new Map(), after ?? new Map()), what).toEqual([]);
     }
     tell(`kills of ${command}`, { kills, ...tally.counts });
   },
 );
 
 /** Another command that reads the sources completes or takes back what was begun there. */
-async function putRightByConvert(
-  site: string,
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  what: string,
-): Promise<void> {
+async function putRightByConvert(site: string, { before, after }: Outcomes, what: string): Promise<void> {
   const { status, output } = await run("convert", site);
   expect(status, `${what}: ${output}`).toBe(0);
   // The lock of a process that is gone, or what was to become it, waits for the next that wants it.
@@ -101,3 +96,41 @@ async function putRightByConvert(
     `${what}: ${JSON.stringify(outcomes)}`,
   ).toBe(true);
 }
+
+test("lock, killed, leaves the engine's lock whole, and is put right by the next run", async () => {
+  const engine = await temporaryFolder();
+  for (const part of ["scripts", "src"]) await cp(join(ROOT, part), join(engine, part), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(engine, "node_modules"), "junction");
+  const file = join(engine, "package-lock.json");
+  const lock = (more: object) =>
+    printLock({
+      lockfileVersion: 3,
+      packages: { "": {}, "node_modules/a": { version: "1.0.0", ...more, integrity: "sha512-a" } },
+    });
+  // Its address is what there is to be taken out.
+  const [before, after] = [lock({ resolved: "https://example.org/a.tgz" }), lock({})];
+  const start = () => spawn(process.execPath, [join(engine, "scripts/lock.ts")], { stdio: "ignore" });
+  let took = 0;
+  const tally = new Tally();
+  const kills = some(20);
+  // The first runs to its end.
+  for (let kill = -1; kill < kills; kill += 1) {
+    await writeFile(file, before);
+    const began = performance.now();
+    const running = start();
+    const ended = once(running, "close");
+    if (kill >= 0) {
+      await Promise.race([ended, setTimeout(took * (0.5 + random() / 2))]);
+      running.kill("SIGKILL");
+    }
+    await ended;
+    if (kill < 0) took = performance.now() - began;
+    const left = await readFile(file, "utf8");
+    expect([before, after], `seed ${SEED}, kill ${kill}`).toContain(left);
+    tally.add(left === before ? "before" : "after");
+    const [status] = await once(start(), "close");
+    expect([status, await readFile(file, "utf8")]).toEqual([0, after]);
+    expect((await readdir(engine)).filter((name) => name.startsWith(".package-lock"))).toEqual([]);
+  }
+  tell("kills of lock", { kills, ...tally.counts });
+});

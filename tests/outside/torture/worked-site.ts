@@ -1,9 +1,10 @@
 /** A small site on which every command has something to do, and its commands as processes that may be killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { watch } from "node:fs";
+import { type FSWatcher, watch } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect } from "vitest";
 import { PARAGRAPHS, page } from "../../add/support.ts";
@@ -26,8 +27,16 @@ export const COMMANDS = {
   withdraw: ["withdraw.ts", "dalian-2024", "--reason", "发布机关撤回", ...DATE],
   correct: ["correct.ts", "national-2024-3", "--reason", "误植", ...DATE],
   build: ["build.ts"],
+  pack: ["pack.ts"],
 } as const;
 export type Command = keyof typeof COMMANDS;
+
+/** What a command says that finds its work done: after a run that was killed when it had done it. */
+const DONE_ALREADY: Readonly<Partial<Record<Command, RegExp>>> = {
+  add: /qingdao-2031\.txt/,
+  withdraw: /撤下（发布机关撤回），不必再撤/,
+  correct: /的这次更正已经登记过/,
+};
 
 /** How a command ended. */
 export interface End {
@@ -39,20 +48,23 @@ export interface End {
 }
 
 /**
- * Makes the site: its content is that of other notices than its sources, an id and the texts of links aren't entered
- * yet, and beside it lies a page to be added.
+ * Makes the site: it is built of other notices than its sources are now, an id and the texts of links aren't entered
+ * yet, and beside it lies a page to be added. Of what earlier builds made it has the parts that stay the same.
  */
 export async function makeSite(site: string): Promise<void> {
   const seeds = join(site, "seeds");
   copyNotices(seeds, ["national-2024", "qingdao-2022"]);
   await cp(join(ROOT, "tests/fixtures/site/site.yaml"), join(site, "site.yaml"));
   await writeFile(join(site, DOCUMENT), page(PARAGRAPHS));
-  expect((await run("convert", site)).status).toBe(0);
+  const built = await run("build", site);
+  expect(built.status, built.output).toBe(0);
   await rm(seeds, { recursive: true });
   copyNotices(seeds, ["national-2024", "dalian-2024"]);
   await without(join(seeds, "vocabulary/ids.yaml"), /^ {2}national-2024-29: .*\n/m);
   await without(join(seeds, "vocabulary/links.yaml"), /^ +texts: .*\n/gm);
-  await rm(join(site, ".cache"), { recursive: true });
+  const cache = join(site, ".cache");
+  for (const name of await readdir(cache))
+    if (name !== "kept") await rm(join(cache, name), { recursive: true });
 }
 
 async function without(file: string, words: RegExp): Promise<void> {
@@ -61,14 +73,20 @@ async function without(file: string, words: RegExp): Promise<void> {
   await writeFile(file, text.replace(words, ""));
 }
 
-/** Starts a command in a group of processes of its own. */
-export function start(command: Command, site: string, env: Record<string, string> = {}): Running {
+/** Starts a command in a group of processes of its own, as another user where one is given. */
+export function start(command: Command, site: string, user?: number): Running {
   const [script, ...args] = COMMANDS[command];
   const began = performance.now();
   const child = spawn(process.execPath, [join(ROOT, "scripts", script), ...args], {
     cwd: site,
     detached: true,
-    env: { ...personsEnv(), ASTRO_TELEMETRY_DISABLED: "1", SITE_DIR: site, ...env },
+    env: {
+      ...personsEnv(),
+      ...{ ASTRO_TELEMETRY_DISABLED: "1", SITE_DIR: site },
+      // This run's own temporary folder is not another user's.
+      ...(user === undefined ? {} : { TMPDIR: dirname(tmpdir()) }),
+    },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (one: Buffer) => output.push(one));
@@ -102,42 +120,75 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** Runs a command to its end. */
-export function run(command: Command, site: string, env: Record<string, string> = {}): Promise<End> {
-  return start(command, site, env).end;
+export function run(command: Command, site: string, user?: number): Promise<End> {
+  return start(command, site, user).end;
+}
+
+/**
+ * Runs a command again that was killed, until it has done its work, which it may find done.
+ * @returns whether it found that
+ */
+export async function putRight(command: Command, site: string, what: string): Promise<boolean> {
+  const again = await run(command, site);
+  const isDone = again.status === 1 && DONE_ALREADY[command]?.test(again.output) === true;
+  expect(again.status === 0 || isDone, `${what}: ${again.output}`).toBe(true);
+  expect(again.output, what).not.toMatch(STACK);
+  return isDone;
 }
 
 /** Names that commands give to what is under way; a run that ended leaves none of them. */
 const UNDER_WAY =
-  /(?:^|\/)\.(?:cache\/build-[^/]*|convert|add|dist\.swap|[^/]*\.lock|[^/]*\.\d+\.new)(?:\/|$)/;
+  /(?:^|\/)\.(?:cache\/(?:build|published)-[^/]*|convert|add|dist\.swap|[^/]*\.lock|[^/]*\.\d+\.new)(?:\/|$)/;
 
-/** When a command is killed: so many milliseconds after it began, or after it first laid something ready. */
-export type Moment = { after: number } | { afterWriting: number };
+/**
+ * When a command is killed: so many milliseconds after it began, after it first laid something ready, or after it laid
+ * the finished site beside its place.
+ */
+export type Moment = { after: number } | { afterWriting: number } | { afterSwap: number };
+
+/** Of what each command writes, the most milliseconds from what is first laid ready to a kill: as long as the writing takes. */
+const WRITING: Readonly<Partial<Record<Command, number>>> = { convert: 120, build: 400, pack: 15 };
+const SHORT = 25;
+const SWAP = 60;
+
+/** The moment of a trial's kill: in turn anywhere in what the command takes, while it writes, and while a site is put in its place. */
+export function killAt(command: Command, kill: number, took: number, random: () => number): Moment {
+  const kinds = command === "build" ? 3 : 2;
+  if (kill % kinds === 0) return { after: random() * took };
+  if (kill % kinds === 1) return { afterWriting: random() * (WRITING[command] ?? SHORT) };
+  return { afterSwap: random() * SWAP };
+}
 
 /** Runs a command and kills it at a moment, or lets it end where it ends sooner. */
 export async function runKilled(command: Command, site: string, moment: Moment): Promise<End> {
   const running = start(command, site);
   const ended = running.end.then(() => undefined);
-  if ("after" in moment) await Promise.race([ended, setTimeout(moment.after)]);
-  else {
-    await Promise.race([ended, firstWriting(site)]);
-    await Promise.race([ended, setTimeout(moment.afterWriting)]);
-  }
+  const [laid, milliseconds] =
+    "after" in moment
+      ? [null, moment.after]
+      : "afterWriting" in moment
+        ? [UNDER_WAY, moment.afterWriting]
+        : [/^\.dist\.swap$/, moment.afterSwap];
+  if (laid !== null) await firstLaid(site, laid, ended);
+  await Promise.race([ended, setTimeout(milliseconds)]);
   running.kill();
   return running.end;
 }
 
-/** Resolves when something is laid ready in a site. */
-function firstWriting(site: string): Promise<void> {
-  return new Promise((done) => {
-    const watchers = ["", "seeds", "seeds/vocabulary", "content"].map((folder) =>
-      watch(join(site, folder), (_, name) => {
-        // A lock is taken before anything is laid ready.
-        if (name === null || name.endsWith(".lock") || !UNDER_WAY.test(name)) return;
-        for (const watcher of watchers) watcher.close();
-        done();
-      }),
-    );
+/** Resolves when something with such a name is laid in a site, or the command has ended. */
+async function firstLaid(site: string, laid: RegExp, ended: Promise<void>): Promise<void> {
+  const watchers: FSWatcher[] = [];
+  const first = new Promise<void>((done) => {
+    for (const folder of ["", "seeds", "seeds/vocabulary", "content"])
+      watchers.push(
+        watch(join(site, folder), (_, name) => {
+          // A lock is taken before anything is laid ready.
+          if (name !== null && !/\.lock(?:\.|$)/.test(name) && laid.test(name)) done();
+        }),
+      );
   });
+  await Promise.race([ended, first]);
+  for (const watcher of watchers) watcher.close();
 }
 
 /** A site's files by their paths, each with its digest; of `.cache` only what a build works in counts. */
@@ -146,7 +197,7 @@ export async function filesOf(site: string): Promise<Map<string, string>> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(site, join(parentPath, name)))
-    .filter((path) => !/^\.cache\/(?!build-)/.test(path))
+    .filter((path) => !/^\.cache\/(?!(?:build|published)-)/.test(path))
     .sort();
   const read = async (path: string) => createHash("sha256").update(await readFile(join(site, path)));
   return new Map(
@@ -171,6 +222,36 @@ export function differences(left: ReadonlyMap<string, string>, right: ReadonlyMa
   return [...new Set([...left.keys(), ...right.keys()])]
     .filter((path) => left.get(path) !== right.get(path))
     .sort();
+}
+
+/**
+ * Fails unless each file that isn't under way is the old one or the new one, and the site as a whole is; between two
+ * renames it is absent, and both lie beside its place.
+ */
+export function expectWhole(
+  left: ReadonlyMap<string, string>,
+  { before, after }: Outcomes,
+  what: string,
+): { isUnderWay: boolean } {
+  const { whole, underWay } = apart(left);
+  for (const [path, digest] of whole)
+    expect([before.get(path), after.get(path)], `${what}: ${path}`).toContain(digest);
+  const lost = [...before.keys()].filter((path) => after.has(path) && !whole.has(path));
+  const kept = new Set(underWay);
+  const gone = lost.filter(
+    (path) => !path.startsWith("dist/") || !kept.has(`.dist.swap/old/${path.slice(5)}`),
+  );
+  expect(gone, `${what}: lost`).toEqual([]);
+  const site = below(whole, "dist");
+  const states = [before, after].map((files) => differences(site, below(files, "dist")));
+  expect(site.size === 0 || states.some((one) => one.length === 0), `${what}: a site of two`).toBe(true);
+  return { isUnderWay: underWay.length > 0 };
+}
+
+/** A site's files as they were, and as a command leaves them. */
+export interface Outcomes {
+  before: ReadonlyMap<string, string>;
+  after: ReadonlyMap<string, string>;
 }
 
 /** The files below a folder of a site. */

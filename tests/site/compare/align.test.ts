@@ -6,6 +6,7 @@ import { loadContent } from "../../../src/content/load.ts";
 import { alignPassages } from "../../../src/site/compare/align.ts";
 import { passagesOf } from "../../../src/site/compare/passages.ts";
 import { contentFolder } from "../../support/fixture.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const measures = new Map(
   loadContent(contentFolder()).measures.map(({ measure }) => [measure.id, measure] as const),
@@ -82,9 +83,9 @@ describe("the aligner", () => {
 
   test("takes no longer than a fraction of a second for a text without end", () => {
     const long = Array.from({ length: 5000 }, (_, index) => `第${index}项措施由有关单位办理完毕。`);
-    const start = performance.now();
+    const start = processorTime();
     expect(alignPassages(long, long).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });
 
