@@ -7,8 +7,10 @@ const site = [
   ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
   ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
 ];
-/** A test with its browser fills a core; by default one of two would stand idle. */
+/** By default one of two cores would stand idle. */
 const workers = Math.max(2, availableParallelism() - 1);
+/** Tests in a browser wait for a fifth of their time, for frames and for what a page loads late. */
+const siteWorkers = workers + 1;
 /** Tests of the collection in `seeds/`; where editors keep another one, it is `npm run check` that tells. */
 const collection = ["tests/collection/**/*.test.ts"];
 const isOurs = isThisCollection("seeds");
@@ -47,7 +49,7 @@ export default defineConfig({
           globalSetup: [runFolder, "./tests/support/global-setup.ts"],
           ...shared,
           sequence: { groupOrder: 1 },
-          maxWorkers: workers,
+          maxWorkers: siteWorkers,
           testTimeout: 2 * minutes,
           // A hook builds a site; a busy machine takes longer over it.
           hookTimeout: 5 * minutes,
@@ -63,7 +65,7 @@ export default defineConfig({
                 ...shared,
                 // Beside the site's: its check builds a site and takes longer than all of its others.
                 sequence: { groupOrder: 1 },
-                maxWorkers: workers,
+                maxWorkers: siteWorkers,
                 testTimeout: 5 * minutes,
                 hookTimeout: minutes,
               },
