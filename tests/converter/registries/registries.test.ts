@@ -17,7 +17,7 @@ test("a folder without any has the starter registry's places and bodies, else em
   const { regions, ...starter } = readStarter();
   expect(value.vocabulary).toEqual({
     ...{ regions, departments: [], kinds: null, starter },
-    facets: { ignore: [], filters: [], facets: [] },
+    facets: { ignore: [], filters: [], facets: [], subject: [] },
   });
   expect(value.terms.value).toEqual([]);
   expect(value.links.value).toEqual({ sources: [], links: [], families: [], seen: {} });
