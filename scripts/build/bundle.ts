@@ -8,6 +8,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroInlineConfig, type AstroIntegration, build } from "astro";
+import { siteFolder } from "../../src/model/site-folder.ts";
 import { settings } from "../../src/settings/current.ts";
 import { parseOptions, readOrExit, UsageError } from "../command-line.ts";
 import { systemFault } from "../files/write-error.ts";
@@ -76,8 +77,23 @@ function keepServer(): AstroIntegration {
   };
 }
 
+/**
+ * Makes a folder the current one, paths in the environment standing for what they stood for. Where the folder that Astro
+ * writes isn't in the current one, it works in that one's `.astro/` and renames from there, which is another build's as
+ * well, and may lie on another file system.
+ */
+function enter(folder: string): void {
+  for (const name of ["SITE_CONFIG", "CONTENT_DIR", "ASTRO_CACHE_DIR"]) {
+    const path = process.env[name];
+    if (path) process.env[name] = resolve(path);
+  }
+  process.env["SITE_DIR"] = siteFolder();
+  process.chdir(folder);
+}
+
 try {
   mkdirSync(out, { recursive: true });
+  enter(out);
   const inline: AstroInlineConfig = {
     root: ENGINE,
     outDir: join(out, CLIENT_FOLDER),
