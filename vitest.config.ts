@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { isThisCollection } from "./tests/collection/identity.ts";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /** Tests of the built site, and those of the browser itself; slow, since they build the one and start the other. */
 const site = [
@@ -27,6 +28,7 @@ const shared = { isolate: false, unstubEnvs: true, restoreMocks: true };
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/support/tally-reporter.ts"],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
