@@ -3,7 +3,7 @@ import { type BodyNode, nodeText } from "../../src/content/document.ts";
 import type { Content, LoadedNotice } from "../../src/content/load.ts";
 import { annexAnchor, paths } from "../../src/model/address.ts";
 import { BUILT_IN_FACETS, type BuiltInFacet } from "../../src/model/built-in-facets.ts";
-import { UNCHECKED } from "../../src/model/facet-values.ts";
+import { judgedValues } from "../../src/model/facet-values.ts";
 import type { Clause, Measure, Notice } from "../../src/model/schema.ts";
 import type { TextsPart } from "../../src/search/parts.ts";
 import type { SearchBlock, SearchRecord } from "../../src/search/record.ts";
@@ -117,17 +117,12 @@ function measureRecord(
     blocks: measure.clauses.map(clauseBlock),
     units: [...new Set(responsible.map(({ name }) => name))],
     filters: {
-      ...Object.fromEntries(facets.map((facet) => [facet, namedValues(measure.facets[facet])])),
+      ...Object.fromEntries(facets.map((facet) => [facet, judgedValues(measure.facets[facet])])),
       ...sharedFilters(notice),
       department: [...new Set(responsible.map(({ department }) => department))],
       kind: [...new Set(responsible.flatMap(({ department }) => kinds.get(department) ?? []))],
     },
   };
-}
-
-/** What can be searched by: that nobody has judged a facet yet is no value of it. */
-function namedValues(values: readonly string[] = []): string[] {
-  return values.filter((value) => value !== UNCHECKED);
 }
 
 function clauseBlock({ id, text, responsibilityText, trailing }: Clause): SearchBlock {
@@ -169,12 +164,7 @@ function frameText(node: BodyNode): string {
 
 function shared(notice: Notice): TextsPart["shared"] {
   const marks = standing(notice).map((status) => ({ text: statusText(status), strong: status.strong }));
-  return {
-    noticeTitle: notice.title,
-    year: notice.year,
-    standing: marks,
-    validity: validity(notice),
-  };
+  return { noticeTitle: notice.title, year: notice.year, standing: marks, validity: validity(notice) };
 }
 
 function sharedFilters(notice: Notice): Pick<SearchRecord["filters"], Shared> {

@@ -15,6 +15,11 @@ export const GOVERNMENT = "government";
 /** None of them is a case of one's own. */
 export const NO_ANSWERS: readonly string[] = [UNSPECIFIED, ANY, GOVERNMENT, UNCHECKED];
 
+/** The values of a facet that say something of a measure: that nobody has judged it yet doesn't. */
+export function judgedValues(values: readonly string[] = []): string[] {
+  return values.filter((value) => value !== UNCHECKED);
+}
+
 /** Whether a reader can choose a value as their own case. */
 export function isAnswer(value: string): boolean {
   return !NO_ANSWERS.includes(value);

@@ -3,6 +3,12 @@ import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchBrowser } from "../../scripts/inspect/browser.ts";
 import { type StaticServer, startServer } from "../../scripts/inspect/server.ts";
 import { visit } from "../../scripts/inspect/visit.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { type Entry, find, GROUPS } from "../../src/finder/find.ts";
+import type { Answers } from "../../src/finder/questions.ts";
+import { assembleSite } from "../../src/site/assemble.ts";
+import { finderData } from "../../src/site/finder-data.ts";
+import { contentFolder } from "../support/fixture.ts";
 import { distDir } from "../support/site.ts";
 
 /** Serves the built site below a path of its own, for all tests of a file. */
@@ -31,6 +37,19 @@ export function useFinder() {
     return page;
   };
   return { open, site };
+}
+
+/** What the finder asks of. */
+export const data = finderData(assembleSite(loadContent(contentFolder())));
+export const today = new Date().toISOString().slice(0, 10);
+
+/** The entries that the answers have, by group. */
+export function wanted(answers: Answers): Record<string, string[]> {
+  const groups = find(data, answers, today);
+  const ids = (entries: readonly Entry[]) => entries.map(({ face }) => face.measure.id);
+  return Object.fromEntries(
+    GROUPS.filter((group) => groups[group].length > 0).map((group) => [group, ids(groups[group])]),
+  );
 }
 
 /** What a reader sees in the finder. */

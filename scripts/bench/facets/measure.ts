@@ -1,5 +1,5 @@
 /** How many proposals hold, and how many of the values that hold are proposed, on notices left out of the fit. */
-import { chance, SHOWN_FROM } from "../../converter/facets/sureness.ts";
+import { SHOWN_FROM, sureness } from "../../converter/facets/sureness.ts";
 import type { Case } from "./cases.ts";
 import { type Example, fitWeights } from "./fit.ts";
 
@@ -28,12 +28,9 @@ export interface Scored extends Case {
   sure: number;
 }
 
-/** Cases with what weights make of them, rounded as in the content. */
+/** Cases with what weights make of them. */
 export function scored(cases: readonly Case[], weights: readonly number[]): Scored[] {
-  return cases.map((one) => ({
-    ...one,
-    sure: one.clues === null ? 0 : Math.floor(100 * chance(weights, one.clues)) / 100,
-  }));
+  return cases.map((one) => ({ ...one, sure: one.clues === null ? 0 : sureness(one.clues, weights) }));
 }
 
 /** How well what is proposed, or shown, agrees with what holds. */

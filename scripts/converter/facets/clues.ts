@@ -37,7 +37,7 @@ export interface Occurrence {
   end: number;
 }
 
-/** More often than eight times says no more. */
+/** More often than eight times, three doublings, says no more. */
 const MOST_OFTEN = 3;
 /** So many characters, such as 进一步, may stand before the verb of a part. */
 const BEFORE_VERB = 4;

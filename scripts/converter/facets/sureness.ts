@@ -14,9 +14,9 @@ export const WEIGHTS: readonly number[] = [0.595, 0.9495, 0.4558, 0.8103, -0.496
  */
 export const SHOWN_FROM = 0.88;
 
-/** The share of proposals with such clues that hold, to two digits. */
-export function sureness(clues: Clues): number {
-  return Math.floor(100 * chance(WEIGHTS, clues)) / 100;
+/** The share of proposals with such clues that hold, to two digits; `weights`: other ones than the project's. */
+export function sureness(clues: Clues, weights = WEIGHTS): number {
+  return Math.floor(100 * chance(weights, clues)) / 100;
 }
 
 /** What weights make of clues, from 0 to 1. */

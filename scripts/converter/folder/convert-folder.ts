@@ -1,6 +1,6 @@
 /** A folder of sources to the files of `content/`, in memory; nothing is written here. */
 import { assembleMeasure, assembleNotice } from "../../../src/content/load.ts";
-import { UNCHECKED } from "../../../src/model/facet-values.ts";
+import { judgedValues } from "../../../src/model/facet-values.ts";
 import type { Department, Family, Finding, Measure, Notice } from "../../../src/model/schema.ts";
 import type { FileSet } from "../../files/file-set.ts";
 import { readSteadily } from "../../files/steady-reading.ts";
@@ -189,7 +189,7 @@ function usedFacets(notices: readonly ConvertedNotice[]): ReadonlySet<string> {
   const measures = notices.flatMap(({ derived }) => Object.values(derived.facets));
   return new Set(
     measures.flatMap((facets) =>
-      Object.keys(facets).filter((facet) => (facets[facet] ?? []).some((value) => value !== UNCHECKED)),
+      Object.keys(facets).filter((facet) => judgedValues(facets[facet]).length > 0),
     ),
   );
 }

@@ -1,50 +1,14 @@
 /** `npm run convert` as an editor meets it: exit statuses, sentences, and what is left on disk. */
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { describe, expect, test } from "vitest";
 import { convertCommand } from "../../../scripts/convert/command.ts";
-import { copyNotices } from "../../support/copy-notices.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { ROOT } from "../support.ts";
+import { NOTICE, useEditorsFolder } from "./editors-folder.ts";
 
-let folder: string;
-/** The fixture site's registries without what is kept of its notices. */
-let vocabulary: string;
-beforeAll(() => {
-  const seeds = mkdtempSync(join(tmpdir(), "registries-"));
-  copyNotices(seeds, []);
-  vocabulary = join(seeds, "vocabulary");
-  return () => rmSync(seeds, { recursive: true, force: true });
-});
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "convert-"));
-  mkdirSync(join(folder, "seeds"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const NOTICE = "某市方案\n一、总则\n1.甲。甲的内容。\n2.乙。乙的内容。\n";
-
-function seed(file: string, content: string | Uint8Array): void {
-  writeFileSync(join(folder, "seeds", file), content);
-}
-
-const argumentsOf = (args: readonly string[]) => [
-  ...["--seeds", join(folder, "seeds"), "--vocabulary", vocabulary],
-  ...args,
-];
-
-/** Runs the command in this process. */
-const run = (...args: string[]) => runCommand(() => convertCommand(argumentsOf(args)));
+const { inFolder, seed, argumentsOf, run, toContent, snapshot } = useEditorsFolder();
 
 /** Runs the command as an editor does. */
 function runProcess(...args: string[]) {
@@ -52,10 +16,8 @@ function runProcess(...args: string[]) {
   return spawnSync(process.execPath, all, { cwd: ROOT, encoding: "utf8" });
 }
 
-const toContent = () => run("--content", join(folder, "content"));
-
 test("a collection that registers no kinds is told so in one sentence, where its bodies have any", () => {
-  const own = join(folder, "seeds/vocabulary");
+  const own = inFolder("seeds/vocabulary");
   mkdirSync(own);
   seed(
     "qinghe-2030.txt",
@@ -69,7 +31,7 @@ test("a collection that registers no kinds is told so in one sentence, where its
     );
   const convert = () =>
     runCommand(() =>
-      convertCommand(["--seeds", join(folder, "seeds"), "--content", join(folder, "content")]),
+      convertCommand(["--seeds", inFolder("seeds"), "--content", inFolder("content")]),
     ).stderr.split("\n")[0];
   entry("commerce");
   expect(convert()).toMatch(/^没有 \S+\/vocabulary\/kinds\.yaml：单位和术语的类别都显示为“其他”；/);
@@ -83,12 +45,12 @@ test("a collection that registers no kinds is told so in one sentence, where its
 describe("as a process", () => {
   test("it gives what it found to both streams, and its exit status", () => {
     seed("qingdao-2030.txt", NOTICE);
-    const good = runProcess("--content", join(folder, "content"));
+    const good = runProcess("--content", inFolder("content"));
     expect(good.status).toBe(0);
     expect(good.stdout).toContain("qingdao-2030：措施 2 条，条款 2 条");
     expect(good.stderr).toMatch(/^qingdao-2030\.txt:1:1 warning REGION_UNKNOWN /m);
     seed("qingdao-2030.txt", "");
-    expect(runProcess("--content", join(folder, "content")).status).toBe(1);
+    expect(runProcess("--content", inFolder("content")).status).toBe(1);
     expect(runProcess("--format", "xml").status).toBe(2);
     expect(JSON.parse(runProcess("--format", "json").stdout)).toHaveProperty("notices");
   });
@@ -101,14 +63,14 @@ describe("a good source", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("qingdao-2030：措施 2 条，条款 2 条");
     expect(stderr).toMatch(/^qingdao-2030\.txt:1:1 warning REGION_UNKNOWN /m);
-    expect(readdirSync(join(folder, "content"))).toEqual(["derived", "measures", "notices", "sources"]);
+    expect(readdirSync(inFolder("content"))).toEqual(["derived", "measures", "notices", "sources"]);
   });
 
   test("gives the same bytes every time", () => {
     seed("qingdao-2030.txt", NOTICE);
     toContent();
     const first = snapshot();
-    rmSync(join(folder, "content"), { recursive: true });
+    rmSync(inFolder("content"), { recursive: true });
     toContent();
     expect(snapshot()).toEqual(first);
     expect(first.size).toBeGreaterThan(3);
@@ -145,141 +107,8 @@ describe("a good source", () => {
   });
 });
 
-/** Nine times nine times nine …: a file of 400 characters that says 43 million values. */
-const BOMB = `a: &a [${Array(9).fill("x").join()}]\n${[..."bcdefgh"]
-  .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`).join()}]\n`)
-  .join("")}`;
-
-describe("bad input ends in one sentence with its place, exit 1, and nothing written", () => {
-  test.each([
-    ["an empty file", "qingdao-2030.txt", "", /^qingdao-2030\.txt:1:1 error EMPTY_FILE 文件是空的/m],
-    ["white space only", "qingdao-2030.txt", "\n \n", /:1:1 error EMPTY_FILE /m],
-    [
-      "a picture",
-      "qingdao-2030.txt",
-      Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
-      /error NOT_TEXT .*npm run add/m,
-    ],
-    ["bytes in no encoding", "qingdao-2030.txt", Buffer.from("ff80ff81fe82", "hex"), /error NOT_TEXT /m],
-    [
-      "text with a zero byte",
-      "qingdao-2030.txt",
-      "某市方案\n一、总\0则",
-      /^qingdao-2030\.txt:2:4 error NOT_TEXT /m,
-    ],
-    [
-      "a notice without a measure",
-      "qingdao-2030.txt",
-      "某市方案\n只有一段话。\n",
-      /:1:1 error NO_MEASURE 没有找到措施/m,
-    ],
-    ["a file name that is no id", "某市方案.txt", NOTICE, /^某市方案\.txt:1:1 error ID_FORM .*shili-2025/m],
-    [
-      "a file name with a line feed",
-      "qingdao\n-2030.txt",
-      NOTICE,
-      /^qingdao\S+-2030\.txt:1:1 error ID_FORM /m,
-    ],
-  ])("%s", (_, file, content, sentence) => {
-    seed(file, content);
-    const { status, stderr } = toContent();
-    expect(stderr).toMatch(sentence);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(status).toBe(1);
-    expect(readdirSync(folder)).toEqual(["seeds"]);
-  });
-
-  test.each([
-    ["a folder", "qingdao-2030.txt", (path: string) => mkdirSync(path), /是目录，不是文件/],
-    ["a link to nothing", "qingdao-2030.txt", (path: string) => symlinkSync("nowhere", path), /是断开的链接/],
-    ["a link to itself", "qingdao-2030.txt", (path: string) => symlinkSync(path, path), /是绕回自己的链接/],
-    ["a pipe", "qingdao-2030.txt", (path: string) => execFileSync("mkfifo", [path]), /是管道、套接字或设备/],
-    [
-      "a text in capitals",
-      "QINGDAO-2030.TXT",
-      (path: string) => writeFileSync(path, NOTICE),
-      /改名为 qingdao-2030\.txt/,
-    ],
-    [
-      "a sidecar of another ending",
-      "qingdao-2030.yml",
-      (path: string) => writeFileSync(path, ""),
-      /改名为 qingdao-2030\.yaml/,
-    ],
-    [
-      "an original that is a folder",
-      "dalian-2030.original.html",
-      (path: string) => mkdirSync(path),
-      /是目录，不是文件/,
-    ],
-  ])("%s among the sources", (_, file, make, sentence) => {
-    seed("dalian-2030.txt", NOTICE);
-    make(join(folder, "seeds", file));
-    const { status, stderr } = toContent();
-    expect(stderr).toMatch(sentence);
-    expect(stderr.trim()).toMatch(new RegExp(`^${file}:1:1 error SOURCE_UNREAD [^\n]*$`));
-    expect(status).toBe(1);
-    expect(readdirSync(folder)).toEqual(["seeds"]);
-  });
-
-  test("a name with a line feed behind its ending", () => {
-    seed("dalian-2030.txt", NOTICE);
-    seed("qingdao-2030.txt\n", NOTICE);
-    const { status, stderr } = toContent();
-    expect(stderr).toMatch(
-      /^qingdao-2030\.txt\S+:1:1 error SOURCE_UNREAD [^\n]*请改名为 qingdao-2030\.txt\n$/,
-    );
-    expect(status).toBe(1);
-  });
-
-  test.each([
-    ["aliases that multiply", BOMB, /^qingdao-2030\.yaml:2:8 error YAML YAML 的别名（\*）展开后过大/m],
-    ["an alias of nothing", "region: *nowhere\n", /^qingdao-2030\.yaml:1:9 error YAML /m],
-    ["broken YAML", "region: [\n", /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m],
-    ["an unknown field", "region: qingdao\nregoin: a\n", /^qingdao-2030\.yaml:1:1 error YAML .*regoin/m],
-    ["a wrong date", "addedOn: 2025-13-40\n", /^qingdao-2030\.yaml:1:10 error YAML “addedOn”不符合要求/m],
-    [
-      "an unregistered region",
-      "addedOn: 2025-01-01\nregion: atlantis\n",
-      /^qingdao-2030\.yaml:2:1 error YAML 地区“atlantis”没有登记/m,
-    ],
-    [
-      "a field given twice",
-      "region: qingdao\nregion: dalian\n",
-      /^qingdao-2030\.yaml:2:1 error YAML YAML 格式有误/m,
-    ],
-    [
-      "a relation without evidence",
-      "relations:\n  - relation: followedBy\n",
-      /^qingdao-2030\.yaml:2:5 error YAML “relations\.0\.evidence”/m,
-    ],
-    [
-      "a replaced notice that isn't there",
-      "replaces: [dalian-1999]\n",
-      /error YAML replaces 中的“dalian-1999”/m,
-    ],
-    ["an address that would run", "url: javascript:alert(1)\n", /^qingdao-2030\.yaml:1:6 error YAML “url”/m],
-  ])("%s", (_, yaml, sentence) => {
-    seed("qingdao-2030.txt", NOTICE);
-    seed("qingdao-2030.yaml", yaml);
-    const { status, stderr } = toContent();
-    expect(stderr).toMatch(sentence);
-    expect(status).toBe(1);
-    expect(readdirSync(folder)).toEqual(["seeds"]);
-  });
-
-  test("leaves the content of before, byte for byte", () => {
-    seed("qingdao-2030.txt", NOTICE);
-    toContent();
-    const before = snapshot();
-    seed("qingdao-2031.txt", "");
-    expect(toContent().status).toBe(1);
-    expect(snapshot()).toEqual(before);
-  });
-});
-
 describe("a content folder", () => {
-  const content = (name: string) => join(folder, "content", name);
+  const content = (name: string) => inFolder("content", name);
   const put = (name: string, text: string) => {
     mkdirSync(dirname(content(name)), { recursive: true });
     writeFileSync(content(name), text);
@@ -319,9 +148,9 @@ describe("a content folder", () => {
     toContent();
     put("notices/.DS_Store", "");
     put("README.md", "by hand");
-    rmSync(join(folder, "seeds/qingdao-2031.txt"));
-    expect(run("--content", `${join(folder, "content")}/`).status).toBe(0);
-    const left = [...snapshot().keys()].map((path) => relative(join(folder, "content"), path));
+    rmSync(inFolder("seeds/qingdao-2031.txt"));
+    expect(run("--content", `${inFolder("content")}/`).status).toBe(0);
+    const left = [...snapshot().keys()].map((path) => relative(inFolder("content"), path));
     expect(left).toEqual(
       expect.arrayContaining(["README.md", "notices/.DS_Store", "notices/qingdao-2030.mdx"]),
     );
@@ -330,10 +159,10 @@ describe("a content folder", () => {
 
   test("that is a file is named in one sentence", () => {
     seed("qingdao-2030.txt", NOTICE);
-    writeFileSync(join(folder, "content"), "");
+    writeFileSync(inFolder("content"), "");
     const { status, stderr } = toContent();
     expect(status).toBe(1);
-    expect(stderr).toContain(`没有写入 ${join(folder, "content")}：`);
+    expect(stderr).toContain(`没有写入 ${inFolder("content")}：`);
     expect(stderr).not.toContain("    at ");
   });
 });
@@ -341,9 +170,9 @@ describe("a content folder", () => {
 describe("--check", () => {
   test("writes nothing, and fails where content is not what the seeds give", () => {
     seed("qingdao-2030.txt", NOTICE);
-    const check = () => run("--content", join(folder, "content"), "--check");
+    const check = () => run("--content", inFolder("content"), "--check");
     expect(check().status).toBe(1);
-    expect(readdirSync(folder)).toEqual(["seeds"]);
+    expect(readdirSync(inFolder())).toEqual(["seeds"]);
     toContent();
     expect(check().status).toBe(0);
     seed("qingdao-2030.txt", NOTICE.replace("乙的内容", "乙的新内容"));
@@ -360,7 +189,7 @@ describe("--format json", () => {
     expect(notices).toMatchObject([
       { id: "某市 方案", region: null, measures: [{ id: "某市 方案-1", title: "甲" }, { title: "乙" }] },
     ]);
-    expect(readdirSync(folder)).toEqual(["seeds"]);
+    expect(readdirSync(inFolder())).toEqual(["seeds"]);
   });
 
   test("keeps a notice that failed in the list, with no measures and its error, and exits 1", () => {
@@ -398,18 +227,4 @@ interface Reported {
 
 function report(): Reported {
   return JSON.parse(run("--format", "json").stdout) as Reported;
-}
-
-/** All files below the content folder with their bytes. */
-function snapshot(): Map<string, string> {
-  const content = join(folder, "content");
-  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file, readFileSync(file, "utf8")]),
-  );
 }

@@ -1,0 +1,171 @@
+/** What a stretch of a query may stand for: a word with a character amiss, a body's short name, or one in pinyin. */
+import { isOneOff } from "./guess.ts";
+import { looksLike } from "./shapes.ts";
+import { HAN, isCloseSound, likeSound, RANKS, type Word, type Words, without } from "./slip-words.ts";
+import { LETTERS } from "./weak.ts";
+
+/** A body's short name has no more characters. */
+const LONGEST_SHORT = 4;
+/** Letters of pinyin below which it stands for too much; with one letter amiss; with sounds that are taken for others. */
+const SHORTEST_PINYIN = 4;
+const SHORTEST_AMISS = 6;
+const SHORTEST_ALIKE = 5;
+
+/** A word that may be meant, and how little was amiss. */
+export interface Candidate {
+  word: Word;
+  likeness: number;
+  isSure: boolean;
+}
+
+/** The word that such tokens most likely stand for; `isWhole`: nothing in them is known. */
+export function meantBy(tokens: readonly string[], isWhole: boolean, words: Words): Candidate | null {
+  const typed = tokens.join("");
+  const candidates = tokens.every((token) => HAN.test(token))
+    ? [...amiss(tokens, typed, isWhole, words), ...shortened(tokens, isWhole, words)]
+    : tokens.every((token) => HAN.test(token) || LETTERS.test(token))
+      ? spelt(tokens, words)
+      : [];
+  const other = candidates.filter(({ word }) => word.word !== typed);
+  const rank = ({ word, likeness }: Candidate) => 10 * likeness + word.rank;
+  other.sort(
+    (a, b) =>
+      rank(b) - rank(a) || a.word.signs.length - b.word.signs.length || (a.word.word < b.word.word ? -1 : 1),
+  );
+  return other[0] ?? null;
+}
+
+/** Characters that are amiss. */
+function amiss(signs: readonly string[], typed: string, isWhole: boolean, words: Words): Candidate[] {
+  const { byWord, bySound, byLikeSound, byRest, syllables } = words;
+  const found: Candidate[] = [];
+  const isPair = signs.length === 2;
+  const offer = (word: Word | undefined, likeness: number, isSure = true) => {
+    if (word !== undefined) found.push({ word, likeness, isSure });
+  };
+  const shared = (word: Word) => word.signs.filter((sign, at) => sign === signs[at]).length;
+  const sound = (syllables(typed) ?? []).join("");
+  for (const word of bySound.get(sound) ?? []) {
+    if (word.signs.length !== signs.length) continue;
+    // Two characters that stand in no text as a word are too few for what only the texts know.
+    if (isPair && (!isWhole || (shared(word) === 0 && word.rank < RANKS.term))) continue;
+    offer(word, 4);
+  }
+  for (const at of signs.keys()) {
+    const [one = "", other] = [signs[at], signs[at + 1]];
+    if (other === undefined) break;
+    const swapped = [...signs.slice(0, at), other, one, ...signs.slice(at + 2)].join("");
+    if (!isPair || isWhole) offer(byWord.get(swapped), 3);
+    if (one === other && signs.length > 2) offer(byWord.get(without(signs, at)), 4);
+  }
+  if (sound !== "") {
+    for (const word of byLikeSound.get(likeSound(sound)) ?? []) {
+      if (word.signs.length !== signs.length || word.sound === sound || word.rank === RANKS.text) continue;
+      if (isPair && (!isWhole || shared(word) === 0 || !isCloseSound(word.sound, sound))) continue;
+      // Few write one of these for the other.
+      if (word.rank <= RANKS.asked && !isCloseSound(word.sound, sound)) continue;
+      offer(word, 2);
+    }
+  }
+  const rests = signs.map((_, at) => without(signs, at));
+  if (signs.length > 2) {
+    for (const word of new Set(rests.flatMap((rest) => byRest.get(rest) ?? []))) {
+      if (word.signs.length !== signs.length || shared(word) !== signs.length - 1) continue;
+      const at = word.signs.findIndex((sign, place) => sign !== signs[place]);
+      if (looksLike(word.signs[at] ?? "", signs[at] ?? "")) offer(word, 3);
+      else if (signs.length > 3) offer(word, 1, false);
+    }
+    for (const word of byRest.get(typed) ?? []) offer(word, 2);
+  } else if (isWhole) {
+    for (const [at, sign] of signs.entries()) {
+      for (const word of words.all) {
+        if (word.rank < RANKS.term || word.signs.length !== 2 || word.signs[1 - at] !== signs[1 - at])
+          continue;
+        if (looksLike(word.signs[at] ?? "", sign)) offer(word, 3);
+      }
+    }
+    for (const word of byRest.get(typed) ?? []) {
+      const isInner = word.signs[0] === signs[0] && word.signs[2] === signs[1];
+      if (isInner && word.rank === RANKS.term) offer(word, 1, false);
+    }
+  }
+  return found;
+}
+
+/** A body's name of which a character of its place's and some others are left. */
+function shortened(
+  signs: readonly string[],
+  isWhole: boolean,
+  { all, regions, syllables }: Words,
+): Candidate[] {
+  if (!isWhole || signs.length > LONGEST_SHORT) return [];
+  const [first = "", last = ""] = [signs[0], signs[signs.length - 1]];
+  const places = regions.filter((label) => label.includes(first));
+  const names = new Set<string>();
+  for (const { word, rank, signs: own } of all) {
+    const region = regions.find((label) => word.startsWith(label));
+    if (rank !== RANKS.name || region === undefined || own[own.length - 1] !== last) continue;
+    if (places.includes(region)) names.add(word);
+    // What one place has, others have, too, though no text names it as a body.
+    else if (own.length - [...region].length === 2)
+      for (const label of places) names.add(label + own.slice(-2).join(""));
+  }
+  const found = [...names]
+    .map((word) => ({ word, signs: [...word] }))
+    .filter(({ signs: own }) => own.length > signs.length + 1 && isWithin(signs, own));
+  const shortest = Math.min(...found.map(({ signs: own }) => own.length));
+  const [only, ...rest] = found.filter(({ signs: own }) => own.length === shortest);
+  if (only === undefined || rest.length > 0) return [];
+  const read = syllables(only.word) ?? [];
+  const word: Word = { ...only, rank: RANKS.name, syllables: read, sound: read.join("") };
+  return [{ word, likeness: 5, isSure: true }];
+}
+
+/** Whether the signs stand in the word in their order. */
+function isWithin(signs: readonly string[], word: readonly string[]): boolean {
+  let at = 0;
+  for (const sign of word) if (sign === signs[at]) at += 1;
+  return at === signs.length;
+}
+
+/** Pinyin, whole, by initials or mixed with characters, also with a letter amiss. */
+function spelt(tokens: readonly string[], { all, bySound, byLikeSound, syllables }: Words): Candidate[] {
+  const found: Candidate[] = [];
+  const read = tokens.map((token) => (HAN.test(token) ? (syllables(token) ?? []).join("") : token));
+  const sound = read.join("");
+  const offer = (word: Word, likeness: number) => found.push({ word, likeness, isSure: true });
+  const han = tokens.filter((token) => HAN.test(token));
+  const hasAll = ({ word }: Word) => han.every((sign) => word.includes(sign));
+  if (sound.length >= SHORTEST_PINYIN) for (const word of bySound.get(sound) ?? []) offer(word, 4);
+  if (sound.length >= SHORTEST_ALIKE)
+    for (const word of byLikeSound.get(likeSound(sound)) ?? [])
+      if (word.sound !== sound && word.rank > RANKS.text) offer(word, 3);
+  if (found.length > 0) return found;
+  for (const word of all) {
+    if (word.sound === "" || word.rank === RANKS.text) continue;
+    const isPure = tokens.length === 1;
+    // One letter beside characters may be the rest of any word.
+    if (!isPure && tokens.every((token) => token.length === 1)) continue;
+    const isMixed = (!isPure || (word.rank > RANKS.asked && sound.length > 2)) && readsAs(tokens, word);
+    if (isMixed) offer(word, 2);
+    else if (sound.length >= SHORTEST_AMISS && hasAll(word) && isOneOff(word.sound, sound)) offer(word, 1);
+  }
+  return found;
+}
+
+/** Whether tokens read as a word: each of its characters as itself, by its syllable or by its initial. */
+function readsAs(tokens: readonly string[], { signs, syllables }: Word): boolean {
+  const typed = tokens.flatMap((token) => (HAN.test(token) ? [token] : [...token]));
+  /** After so many characters of the word: how much of what was typed may have been read. */
+  let reached = new Set([0]);
+  for (const [at, sign] of signs.entries()) {
+    const syllable = syllables[at] ?? "";
+    const next = new Set<number>();
+    for (const from of reached) {
+      if (typed[from] === sign || typed[from] === syllable.charAt(0)) next.add(from + 1);
+      if (typed.slice(from, from + syllable.length).join("") === syllable) next.add(from + syllable.length);
+    }
+    reached = next;
+  }
+  return reached.has(typed.length);
+}
