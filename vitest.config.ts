@@ -23,7 +23,7 @@ const runFolder = "./tests/support/run-folder.ts";
  * Files share processes that load each module once: loading them anew for every file would take as long as
  * the unit tests themselves. What a test changes of its process it puts back.
  */
-const shared = { isolate: false, unstubEnvs: true, restoreMocks: true };
+const shared = { isolate: false, restoreMocks: true, setupFiles: ["./tests/support/put-back.ts"] };
 
 export default defineConfig({
   test: {
