@@ -1,5 +1,5 @@
 /** `npm run review` as an editor meets it: each doubtful place beside its line, and what is written of the answers. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -182,6 +182,14 @@ test("what stops it before it asks, or as it writes, is said in one sentence eac
   expect(wrong.stderr).toMatch(
     /^vocabulary\/facets\.yaml:1:\d+ error [^\n]+\n登记有误，不能转换；请先改正\n$/,
   );
+  const unreadable = await site();
+  rmSync(join(unreadable, "qingdao-2031.yaml"));
+  mkdirSync(join(unreadable, "qingdao-2031.yaml"));
+  expect(await review(unreadable, editor().prompter)).toMatchObject({
+    ...{ status: 1, stdout: "" },
+    stderr:
+      "qingdao-2031.yaml:1:1 error YAML 是目录，不是文件；请核对路径与权限\nqingdao-2031 的编者说明或核对有误，不能转换；请先改正\n",
+  });
   const seeds = await site({ ".add.lock": String(process.ppid) });
   const { prompter } = editor("checked", "later");
   const busy = await review(seeds, prompter);
