@@ -176,6 +176,11 @@ test("a notice that isn't there is said in one sentence", async () => {
   expect(stderr).toContain(`没有 ${join(seeds, "qingdao-2099.txt")}；请写 seeds/ 里一份文件的编号`);
 });
 
+test("registries that aren't where they should be are said before the places", async () => {
+  const bare = await temporaryFolder({ "qingdao-2031.txt": TEXT });
+  expect((await review(bare, null)).stderr).toMatch(/^[^\n]*没有[^\n]*vocabulary[^\n]*\n$/);
+});
+
 test("what stops it before it asks, or as it writes, is said in one sentence each", async () => {
   const wrong = await review(await site({ "vocabulary/facets.yaml": "a: [" }), null);
   expect(wrong.status).toBe(1);
