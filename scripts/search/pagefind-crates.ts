@@ -1,7 +1,11 @@
 /**
  * Under which licences the libraries stand that Pagefind's WebAssembly is compiled from: what its sources ask for
- * (`pagefind_web/Cargo.toml`, read in 2026), and what goes into every such module. Their packages aren't installed here,
- * so that nothing else tells.
+ * (`pagefind_web/Cargo.toml`, read as of August 2026), and what goes into every such module. Their packages aren't
+ * installed here, so that nothing else tells.
+ *
+ * Those sources ask for `pagefind_microjson` 0.1.4, too, which is GPL-3.0-only and is in Pagefind 1.5. It is left out
+ * since it isn't in the module of 1.6.0, as far as that shows: 1.5.2 has the words `true`, `false` and `null` that this
+ * library looks for, 1.6.0 has `ull`, `rue` and `alse`, by which another one reads them. With another version look again.
  */
 import { mitText } from "../../src/integrations/third-party.ts";
 
