@@ -107,7 +107,8 @@ describe("the tarball", () => {
     expect(large).toEqual(["scripts/start/stripped.json"]);
     const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
     console.log(`${files.size} files, ${(bytes / 1e6).toFixed(1)} MB unpacked`);
-    expect(bytes).toBeLessThan(5e6);
+    // Sources, and nearly half of it the same without types for Node that reads none.
+    expect(bytes).toBeLessThan(8e6);
   });
 });
 
