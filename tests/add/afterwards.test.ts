@@ -30,7 +30,7 @@ test.each([
   const taken = steps();
   const { status, stdout } = runCommand(() => followUp(["qinghe-2031", "qinghe-2032"], asked, taken));
   expect(status).toBe(0);
-  if (asked.check && !asked.open) expect(stdout).toContain("接下来：\n  npm run review -- qinghe-2031\n");
+  if (asked.check || asked.open) expect(stdout).toContain("接下来：\n  npm run review -- qinghe-2031\n");
   expect(taken.done).toEqual(done);
 });
 
