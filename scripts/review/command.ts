@@ -65,6 +65,13 @@ function open({ id, seeds, all }: Options): Walked {
   const result = convertFolder({ seeds, vocabulary, publish: true, cache });
   const entry = result.notices.find((notice) => notice.id === id);
   if (!entry) throw new Refusal("登记有误，不能转换；请先改正", result.findings);
+  // What is wrong in the text itself is walked through; a file beside it that can't be read is no place to write into.
+  const findings = entry.converted === null ? entry.findings : [];
+  const stated = findings.filter(({ severity, file }) => severity === "error" && file !== `${id}.txt`);
+  if (stated.length > 0)
+    throw new Refusal(
+      stated.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join("\n"),
+    );
   return walkedOf(entry, result, seeds, all);
 }
 

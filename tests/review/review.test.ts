@@ -73,6 +73,26 @@ test("each doubtful place stands beside its line, with what is wrong and what to
   expect(shown[1]).toContain("责任单位“市量子通关局”没有登记");
 });
 
+test.each([
+  ["is a folder", { "qingdao-2031.yaml/x": "" }, "qingdao-2031.yaml:1:1 是目录，不是文件；请核对路径与权限"],
+  ["has a mistake", { "qingdao-2031.yaml": "url: 网页\n" }, "qingdao-2031.yaml:1:6 "],
+])(
+  "a YAML that %s ends the walk in one sentence before anything is asked",
+  async (_what, files, sentence) => {
+    const seeds = await temporaryFolder({
+      "qingdao-2031.txt": TEXT,
+      "vocabulary/kinds.yaml": KINDS,
+      ...files,
+    });
+    for (const prompter of [null, editor().prompter]) {
+      const { status, stdout, stderr } = await review(seeds, prompter);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toContain(sentence);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    }
+  },
+);
+
 test("what was checked is written down and not asked again, and the YAML's own words stay", async () => {
   const seeds = await site();
   await review(seeds, editor("checked", "later").prompter);
