@@ -49,13 +49,14 @@ export function followUp(
   return open ? steps.open(first) : 0;
 }
 
-/** What an editor types next, in order. */
+/** What an editor types next, in order; `chosen`: the options that files were read with, and are to be written with. */
 export function nextCommands(
   files: readonly string[],
   notices: readonly string[],
   isWritten: boolean,
+  chosen: readonly string[] = [],
 ): string[] {
-  if (!isWritten) return [`npm run add -- ${files.map(shellWord).join(" ")} --write`];
+  if (!isWritten) return [`npm run add -- ${[...files, ...chosen].map(shellWord).join(" ")} --write`];
   return [
     ...notices.map((notice) => `npm run review -- ${notice}`),
     "npm run convert",
