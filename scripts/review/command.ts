@@ -68,7 +68,9 @@ function open({ id, seeds, all }: Options): Walked {
   if (!entry) throw new Refusal("登记有误，不能转换；请先改正", result.findings);
   if (entry.converted === null) {
     // Only what stands in the text can be shown beside a line of it, and decided in the YAML.
-    const elsewhere = entry.findings.filter(({ file }) => file !== `${id}.txt`);
+    const elsewhere = entry.findings.filter(
+      ({ severity, file }) => severity === "error" && file !== `${id}.txt`,
+    );
     if (elsewhere.length > 0) throw new Refusal(`${id} 的编者说明或核对有误，不能转换；请先改正`, elsewhere);
   }
   return walkedOf(entry, result, seeds, all);

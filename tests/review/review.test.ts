@@ -1,5 +1,5 @@
 /** `npm run review` as an editor meets it: each doubtful place beside its line, and what is written of the answers. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -71,6 +71,28 @@ test("each doubtful place stands beside its line, with what is wrong and what to
   expect(shown[0]).toContain("     4 │ 4.公开收费目录。");
   expect(shown[0]).toContain("怎么办：");
   expect(shown[1]).toContain("责任单位“市量子通关局”没有登记");
+});
+
+test.each([
+  [
+    "is a folder",
+    { "qingdao-2031.yaml/x": "" },
+    /^qingdao-2031\.yaml:1:1 error YAML 是目录，不是文件；请核对路径与权限$/,
+  ],
+  ["has a mistake", { "qingdao-2031.yaml": "url: 网页\n" }, /^qingdao-2031\.yaml:1:6 error /],
+])("a YAML that %s ends the walk before anything is asked", async (_what, files, sentence) => {
+  const seeds = await temporaryFolder({
+    "qingdao-2031.txt": TEXT,
+    "vocabulary/kinds.yaml": KINDS,
+    ...files,
+  });
+  for (const prompter of [null, editor().prompter]) {
+    const { status, stdout, stderr } = await review(seeds, prompter);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    const [finding, end] = stderr.trim().split("\n");
+    expect(finding).toMatch(sentence);
+    expect(end).toBe("qingdao-2031 的编者说明或核对有误，不能转换；请先改正");
+  }
 });
 
 test("what was checked is written down and not asked again, and the YAML's own words stay", async () => {
@@ -187,14 +209,6 @@ test("what stops it before it asks, or as it writes, is said in one sentence eac
   expect(wrong.stderr).toMatch(
     /^vocabulary\/facets\.yaml:1:\d+ error [^\n]+\n登记有误，不能转换；请先改正\n$/,
   );
-  const unreadable = await site();
-  rmSync(join(unreadable, "qingdao-2031.yaml"));
-  mkdirSync(join(unreadable, "qingdao-2031.yaml"));
-  expect(await review(unreadable, editor().prompter)).toMatchObject({
-    ...{ status: 1, stdout: "" },
-    stderr:
-      "qingdao-2031.yaml:1:1 error YAML 是目录，不是文件；请核对路径与权限\nqingdao-2031 的编者说明或核对有误，不能转换；请先改正\n",
-  });
   const seeds = await site({ ".add.lock": String(process.ppid) });
   const { prompter } = editor("checked", "later");
   const busy = await review(seeds, prompter);
