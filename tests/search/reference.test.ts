@@ -46,6 +46,32 @@ async function referred(text: string): Promise<string[]> {
   });
 }
 
+describe("what has become of a document", () => {
+  const [older, draft] = ["qinghe-2029", "qinghe-2031-draft"];
+
+  test.each([
+    ["清河2029年的措施还有效吗", [older]],
+    ["清河方案敲定了吗", [draft, older]],
+    ["清河口岸提升方案批了没有", [draft]],
+    ["2031年的文件什么时候生效", [draft]],
+    ["清河那份意见稿正式出台没", [draft]],
+    // The words of a measure say that it is not a notice that is meant.
+    ["清河 优化通关 已经实施", []],
+    // Where nothing says which document, every one could be meant.
+    ["措施还有效吗", []],
+    ["批了没有", []],
+  ])("%s asks for the notice itself", async (typed, wanted) => {
+    expect((await referred(typed)).sort()).toEqual(wanted.toSorted());
+  });
+
+  test("and leaves what its words find behind it", async () => {
+    const { tiers } = await search.search({ text: "清河 优化口岸服务 落地了吗", filters: {} });
+    const shown = tiers.filter(({ hits }) => hits.length > 0).map(({ tier }) => tier);
+    expect(shown[0]).toBe("reference");
+    expect(shown.length).toBeGreaterThan(1);
+  });
+});
+
 describe("a measure's number", () => {
   const everywhere = ["qinghe-2031-draft-26", "bai-shan-2030-2-26", "qinghe-2029-26"];
 
