@@ -31,7 +31,7 @@ export function refer(
   names: ReferenceNames,
   index: NameIndex,
 ): Referred | null {
-  const { ids, numbers, measures, bare, places, years, draft, standing, strange } = reference;
+  const { ids, numbers, measures, bare, places, years, draft, standing, document, strange } = reference;
   const notes = new Map<number, HitNote>();
   const add = (record: number, note: HitNote) => notes.set(record, { ...notes.get(record), ...note });
   const isNamed = ids.length > 0 || numbers.length > 0;
@@ -53,10 +53,11 @@ export function refer(
     const own = names.notices[notice];
     return own !== undefined && fitting(own) && (named.size === 0 || named.has(notice));
   });
-  /** The documents of a place or year of which it is asked whether they are drafts, or what has become of them. */
+  /** The documents of a place or year that are asked for themselves, or for what has become of them. */
   const asked = () => {
     if (places.size + years.size === 0) return [];
-    return standing ? titledBy(all, rest, index) : draft && idle ? all : [];
+    if (standing) return titledBy(all, rest, index);
+    return (draft || document) && idle ? all : [];
   };
   if (wanted.length > 0) {
     const chosen = byTitle(all, rest, index);
@@ -73,7 +74,7 @@ export function refer(
     }
   }
   const isNumbered = isNamed || wanted.length > 0;
-  return notes.size === 0 ? null : { notes, certain: !isBare && (isNumbered || !standing) };
+  return notes.size === 0 ? null : { notes, certain: !isBare && (isNumbered || !(standing || document)) };
 }
 
 /**
