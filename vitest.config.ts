@@ -8,6 +8,8 @@ const site = [
   ...["tests/built/**/*.test.ts", "tests/browser/**/*.test.ts"],
   ...["browser", "fonts", "visit"].map((name) => `tests/inspect/${name}.test.ts`),
 ];
+/** Beside the units, of which it isn't one: a run of theirs alone shall not wait for it. */
+const types = "tests/types.test.ts";
 /** By default one of two cores would stand idle. */
 const workers = Math.max(2, availableParallelism() - 1);
 /** Tests in a browser wait for a fifth of their time, for frames and for what a page loads late. */
@@ -32,12 +34,21 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: "types",
+          include: [types],
+          sequence: { groupOrder: 0 },
+          maxWorkers: workers,
+          testTimeout: 10 * minutes,
+        },
+      },
+      {
+        test: {
           name: "unit",
           maxWorkers: workers,
           testTimeout: minutes,
           hookTimeout: minutes,
           include: ["tests/**/*.test.ts"],
-          exclude: [...site, ...collection, "tests/outside/**"],
+          exclude: [types, ...site, ...collection, "tests/outside/**"],
           globalSetup: [runFolder, "./tests/support/convert-fixture.ts"],
           ...shared,
           // Units first: they tell what is wrong in seconds.

@@ -27,6 +27,7 @@ import { makeOffered } from "./build/offered.ts";
 import { checkPublic } from "./build/public-folder.ts";
 import { NEW_VALUES_FLAG, renderCommand } from "./build/render-command.ts";
 import type { BuildRecord } from "./build/reuse/build-record.ts";
+import { sweepCompiledCode } from "./build/reuse/compiled-code.ts";
 import { codeDigest, digestOf, digestOfFiles } from "./build/reuse/digests.ts";
 import type { Rendered } from "./build/reuse/kept-pages.ts";
 import { MadeParts } from "./build/reuse/made-part.ts";
@@ -275,4 +276,5 @@ function remember(): void {
   const sums = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
   const parts = { ...made.noted, ...given<BuildRecord["parts"]>("parts") };
   reuse.remember({ key: whole(), site, sums, pages: rendered.pages, parts, folders: { bundle } });
+  sweepCompiledCode(inSite(join(".cache", "node")));
 }

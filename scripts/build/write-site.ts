@@ -53,14 +53,14 @@ export async function writeSite(
       const file = `${path}index.html`;
       // Astro's paths of files end in a slash where the collection gives the file's name.
       const address = isPage ? path : pathname.replace(/^\//, "");
-      const taken = isPage ? take(file, path) : null;
+      const isNotFound = route.route === "/404";
+      const taken = isPage && !isNotFound ? take(file, path) : null;
       if (taken !== null) {
         if (taken.listed) listed.push(path);
         for (const one of taken.loads) loaded.add(one);
         continue;
       }
       const response = await code.render(new URL(place.root + address, "http://localhost"), route);
-      const isNotFound = route.route === "/404";
       if (!response.ok && !isNotFound)
         throw new Error(`"${pathname}" was rendered with status ${response.status}`);
       if (!isPage) write(path, response.body ?? "");

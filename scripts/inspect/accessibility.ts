@@ -26,6 +26,9 @@ export const LOOK_RULES: readonly string[] = [
   "target-size",
 ];
 
+/** Those of them that depend on the size of the text alone. */
+export const SIZE_RULES: readonly string[] = ["scrollable-region-focusable", "target-size"];
+
 /** Everything that axe finds, its optional rules for A and AA included, or what some of its rules find. */
 export async function axeFaults(page: Page, only: readonly string[] | null = null): Promise<string[]> {
   const isThere = await page.evaluate(() => "axe" in globalThis);

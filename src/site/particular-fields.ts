@@ -5,8 +5,9 @@
  * field is and means stands in the schema, from which JSON, JSON Schema and the
  * tables of `/data/` come.
  */
-import type { ContactPoint } from "schema-dts";
+
 import { Particulars, type Quotation } from "../model/schema.ts";
+import type { ContactPoint } from "../structured/terms.ts";
 import { particularLabels } from "../wording/codes.ts";
 import type { ShownMeasure } from "./refs.ts";
 

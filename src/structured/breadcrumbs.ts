@@ -1,8 +1,8 @@
-import type { BreadcrumbList } from "schema-dts";
 import { paths } from "../model/address.ts";
 import { absolute } from "../settings/current.ts";
 import { partNames } from "../wording/site-parts.ts";
 import { stated } from "./graph.ts";
+import type { BreadcrumbList } from "./terms.ts";
 
 /** A page above another, as path and name. */
 export type Step = readonly [path: string, name: string];

@@ -1,7 +1,8 @@
 /** Pages that are lists: what they list, in its order. */
-import type { CollectionPage, CreativeWork, ItemList, Legislation, ListItem } from "schema-dts";
+
 import { absolute, settings } from "../settings/current.ts";
 import { stated } from "./graph.ts";
+import type { CollectionPage, CreativeWork, ItemList, Legislation, ListItem } from "./terms.ts";
 
 /** An entry of a list: a thing that is told in full, or the name of a page. */
 export type Entry = { thing: Legislation | CreativeWork } | { name: string; path: string };
@@ -14,7 +15,7 @@ export function collectionPage(page: {
   entries: readonly Entry[];
 }): CollectionPage {
   const url = absolute(page.path);
-  const list: ItemList & object = {
+  const list: ItemList = {
     "@type": "ItemList",
     numberOfItems: page.entries.length,
     ...stated({ itemListElement: page.entries.map(listed) }),

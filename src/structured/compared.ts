@@ -1,5 +1,5 @@
 /** What the pages of comparisons are, in schema.org's terms. */
-import type { CollectionPage, Dataset, Legislation } from "schema-dts";
+
 import { paths } from "../model/address.ts";
 import { comparisonCsvPath } from "../model/file-addresses.ts";
 import { absolute } from "../settings/current.ts";
@@ -13,6 +13,7 @@ import { collectionPage } from "./collection.ts";
 import { tableDataset } from "./dataset.ts";
 import { stated } from "./graph.ts";
 import { cited } from "./legislation.ts";
+import type { CollectionPage, Dataset, Legislation } from "./terms.ts";
 
 /** The page of a family: a list of the versions that it compares. */
 export function familyCollection({ id, versions }: FamilyPageInput): CollectionPage {

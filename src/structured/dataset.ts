@@ -1,8 +1,8 @@
-import type { DataDownload, Dataset, Legislation } from "schema-dts";
 import { paths } from "../model/address.ts";
 import { absolute, settings } from "../settings/current.ts";
 import { dataWords } from "../wording/data.ts";
 import { stated } from "./graph.ts";
+import type { DataDownload, Dataset, Legislation } from "./terms.ts";
 
 /** A data file with what it holds. */
 export interface DataFile {

@@ -1,10 +1,11 @@
 /** What the pages of named documents are, in schema.org's terms. */
-import type { CollectionPage, CreativeWork } from "schema-dts";
+
 import { paths } from "../model/address.ts";
 import { absolute } from "../settings/current.ts";
 import { documentName, type ListedDocument } from "../site/documents.ts";
 import { collectionPage, type Entry } from "./collection.ts";
 import { stated } from "./graph.ts";
+import type { CollectionPage, CreativeWork } from "./terms.ts";
 
 /** A list of documents, or of pages that list them. */
 export function documentCollection(page: {
@@ -21,7 +22,7 @@ export function documentCollection(page: {
  * A document by its name and number as the texts print them. Its address is that of its page where the collection has
  * it beyond doubt.
  */
-export function work({ document, collected }: ListedDocument): CreativeWork & object {
+export function work({ document, collected }: ListedDocument): CreativeWork {
   const { title, number } = document;
   const [only, ...others] = collected;
   const address = only === undefined || others.length > 0 ? null : absolute(paths.notice(only.id));

@@ -1,13 +1,5 @@
 /** A page's structured data: schema.org terms as JSON-LD, in one block that nothing can break out of. */
-import type { Thing } from "schema-dts";
-
-/** What a page says about itself; strings are addresses only. */
-export type Node = Exclude<Thing, string>;
-
-/** A thing that another page tells of, by its address alone. */
-export interface IdReference {
-  "@id": string;
-}
+import type { Node } from "./terms.ts";
 
 /** Prints nodes as one JSON-LD graph, as it stands in the page; `null` where there are none. */
 export function dataBlock(nodes: readonly Node[]): string | null {

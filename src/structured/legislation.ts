@@ -2,7 +2,6 @@
  * Notices and measures as schema.org's `Legislation` (the ELI vocabulary). What
  * a source doesn't state is left out, and no text here claims legal value.
  */
-import type { CorrectionComment, CreativeWork, Legislation, LegislationObject } from "schema-dts";
 import { paths } from "../model/address.ts";
 import type { Correction } from "../model/schema.ts";
 import { absolute, settings } from "../settings/current.ts";
@@ -12,8 +11,15 @@ import { particularFields } from "../site/particular-fields.ts";
 import type { MeasureRef, NoticeRef, PlacedNotice, ShownMeasure } from "../site/refs.ts";
 import { kindLabels } from "../wording/codes.ts";
 import { printedHeading } from "../wording/sentences.ts";
-import { type IdReference, stated } from "./graph.ts";
+import { stated } from "./graph.ts";
 import { organization } from "./organization.ts";
+import type {
+  CorrectionComment,
+  CreativeWork,
+  IdReference,
+  Legislation,
+  LegislationObject,
+} from "./terms.ts";
 
 /** These pages copy texts; only the authority's own publication has legal value. */
 const UNOFFICIAL: LegislationObject = {
@@ -94,7 +100,7 @@ function correctionComment({ on, reason }: Correction): CorrectionComment {
 }
 
 /** A notice by its name, number and address. */
-export function cited(notice: Pick<NoticeRef, "id" | "title" | "documentNumber">): Legislation & object {
+export function cited(notice: Pick<NoticeRef, "id" | "title" | "documentNumber">): Legislation {
   return {
     "@type": "Legislation",
     ...stated({ "@id": absolute(paths.notice(notice.id)) }),
@@ -107,7 +113,7 @@ export function cited(notice: Pick<NoticeRef, "id" | "title" | "documentNumber">
  * The documents that a text names, those left out of which it isn't known which they are: a notice of the site by
  * its address, another by what it is called.
  */
-function citations(named: readonly NamedHere[]): (string | (CreativeWork & object))[] {
+function citations(named: readonly NamedHere[]): (string | CreativeWork)[] {
   return named
     .filter(({ doubts }) => !doubts.includes("shortName"))
     .map((document) => {

@@ -1,14 +1,11 @@
-import type { SearchAction, WebSite } from "schema-dts";
 import { paths } from "../model/address.ts";
 import { absolute, settings } from "../settings/current.ts";
-
-/** schema-dts knows no input's annotation, which schema.org's actions page defines. */
-type Search = SearchAction & { "query-input": string };
+import type { SearchAction, WebSite } from "./terms.ts";
 
 /** The site, for its home page; how it is searched, where its address is known. */
 export function website(): WebSite {
   const url = absolute(paths.home);
-  const search = (): Search => ({
+  const search = (): SearchAction => ({
     "@type": "SearchAction",
     target: `${absolute(paths.search)}?q={search_term_string}`,
     "query-input": "required name=search_term_string",

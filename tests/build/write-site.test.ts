@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RouteData } from "astro";
 import { expect, test } from "vitest";
 import { KeptResponse } from "../../scripts/build/kept-response.ts";
 import type { SiteCode, SiteRoute } from "../../scripts/build/open-bundle.ts";
+import { KeptPages } from "../../scripts/build/reuse/kept-pages.ts";
 import { writeSite } from "../../scripts/build/write-site.ts";
 import type { FilesOf } from "../../src/data/text-files.ts";
 import { allFiles } from "../support/site.ts";
@@ -34,8 +35,8 @@ const code: SiteCode = {
         ),
 };
 
-const write = (folder: string, routes: SiteRoute[], isPlaceKnown = false) =>
-  writeSite(code, routes, { folder, isPlaceKnown, kept: null, own: null }, () => {});
+const write = (folder: string, routes: SiteRoute[], kept: KeptPages | null = null) =>
+  writeSite(code, routes, { folder, isPlaceKnown: false, kept, own: null }, () => {});
 
 test("pages lie in folders, files where they are named, and both name the assets from where they lie", async () => {
   const folder = await temporaryFolder({ "assets/a.css": "" });
@@ -53,6 +54,14 @@ test("pages lie in folders, files where they are named, and both name the assets
     /href="\.\.\/\.\.\/assets\/a\.css".*\/a\/b\/$/,
   );
   expect(readFileSync(join(folder, "index.html"), "utf8")).toContain('href="assets/a.css"');
+});
+
+test("a page of wrong addresses has no folder, though pages of earlier builds are looked for", async () => {
+  const folder = await temporaryFolder({ "assets/a.css": "" });
+  const earlier = { objects: await temporaryFolder(), code: "", builds: [] };
+  const kept = new KeptPages(earlier, { frame: "", inputs: new Map() });
+  await write(folder, [route("/404", "page", ["/404"])], kept);
+  expect(readdirSync(folder).sort()).toEqual(["404.html", "assets"]);
 });
 
 test("files that a route prints are written without a response, and know which pages have a canonical address", async () => {

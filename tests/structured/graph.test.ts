@@ -5,7 +5,7 @@ import { dataBlock, stated } from "../../src/structured/graph.ts";
 const hostile = `</script><script>alert(1)</script><!--<script> ]]> \u2028 & "'\\ \u0000`;
 
 test("no text ends the block that it stands in, and it is read back as it was", () => {
-  const block = dataBlock([{ "@type": "WebSite", name: hostile }]);
+  const block = dataBlock([{ "@type": "CreativeWork", name: hostile }]);
   const page = parseHtml(`<script type="application/ld+json">${block}</script><p>after</p>`);
   const scripts = elements(page, "script");
   expect(scripts).toHaveLength(1);

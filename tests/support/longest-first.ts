@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Those of a minute and more, as measured on two cores; the order of the others is vitest's. */
 const LONGEST = [
+  "types",
   "built/accessibility",
   "collection/check",
   "browser/search",
