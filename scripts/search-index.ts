@@ -120,7 +120,7 @@ const input = {
   facets,
   searchWords,
 };
-const { records, files, bytes, index, texts, packed, asked, works } = await kept
+const { records, files, bytes, index, texts, packed, packedAsked, packedSeldom, asked, works } = await kept
   .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
   .catch(exitUnwritten);
 progress.end();
@@ -134,6 +134,8 @@ const own = {
   searchTexts: SEARCH + texts,
   searchPacked: SEARCH + packed,
   ...(asked === null ? {} : { searchAsked: SEARCH + asked }),
+  ...(packedAsked === null ? {} : { searchPackedAsked: SEARCH + packedAsked }),
+  ...(packedSeldom === null ? {} : { searchPackedSeldom: SEARCH + packedSeldom }),
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));

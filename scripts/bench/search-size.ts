@@ -59,9 +59,12 @@ export async function run(): Promise<void> {
     const searchPacked = `pagefind/${summary.packed}`;
     const searchTexts = `pagefind/${summary.texts}`;
     const asked = summary.asked === null ? null : `pagefind/${summary.asked}`;
+    const { packedAsked, packedSeldom } = summary;
     addToBuildSet(root, {
       ...{ searchIndex, searchTexts, searchPacked },
       ...(asked === null ? {} : { searchAsked: asked }),
+      ...(packedAsked === null ? {} : { searchPackedAsked: `pagefind/${packedAsked}` }),
+      ...(packedSeldom === null ? {} : { searchPackedSeldom: `pagefind/${packedSeldom}` }),
     });
     const cpu = cpuSince(before);
     const measures = content.measures.length;

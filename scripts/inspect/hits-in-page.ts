@@ -5,9 +5,14 @@ import { type Open, openIndex, openPacked } from "../../src/browser/search/open.
 declare global {
   /**
    * The record numbers of each query's hits of all tiers, as they are shown; `folder` is an index's, or packed texts,
-   * `asked` the script with how people ask.
+   * beside which lie the script with how people ask, and the words that few queries need.
    */
-  var allHits: (folder: string, queries: readonly string[], asked?: string) => Promise<number[][]>;
+  var allHits: (
+    folder: string,
+    queries: readonly string[],
+    asked?: string,
+    seldom?: string,
+  ) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
   /** How many milliseconds queries took one after another, asked for the first time and again. */
@@ -25,9 +30,10 @@ interface Times {
 }
 
 /** What lies at an address: an index's folder, or all texts packed. */
-const openFile = (address: string, asked: string | undefined) => {
+const openFile = (address: string, asked?: string, seldom?: string) => {
   const open: Open = address.endsWith("/") ? openIndex : openPacked;
-  return open(new URL(address), asked === undefined ? {} : { asked: new URL(asked) });
+  const at = (file: string | undefined) => (file === undefined ? undefined : new URL(file));
+  return open(new URL(address), { asked: at(asked), packedSeldom: at(seldom) });
 };
 
 async function tiersOf(
@@ -35,8 +41,9 @@ async function tiersOf(
   queries: readonly string[],
   tiers: RegExp,
   asked?: string,
+  seldom?: string,
 ): Promise<number[][]> {
-  const { search } = await openFile(folder, asked);
+  const { search } = await openFile(folder, asked, seldom);
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
@@ -67,4 +74,4 @@ globalThis.timedHits = async (folder, queries, asked) => {
 };
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
-globalThis.allHits = (folder, queries, asked) => tiersOf(folder, queries, /./, asked);
+globalThis.allHits = (folder, queries, asked, seldom) => tiersOf(folder, queries, /./, asked, seldom);

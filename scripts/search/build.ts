@@ -17,7 +17,7 @@ import { tokenise } from "../../src/search/tokenise.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
-import { pack } from "./packed-texts.ts";
+import { pack, withoutSeldom } from "./packed-texts.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
 import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
@@ -51,6 +51,10 @@ export interface SearchIndexSummary {
   texts: string;
   /** What is asked first, packed: the same texts, or where the index is in parts, its catalogue and vocabulary. */
   packed: string;
+  /** What few queries need of the vocabulary, packed; `null` where nothing is, or the index is in parts. */
+  packedSeldom: string | null;
+  /** All phrasings, packed; `null` where there are none or the index is in parts. */
+  packedAsked: string | null;
   /** The script with all phrasings, likewise; `null` where there are none. */
   asked: string | null;
   /** Works of others that lie in the index. */
@@ -113,9 +117,13 @@ export async function buildSearchIndex({
   };
   const textsName = put("texts.js", printTexts(all));
   const asked = phrasings.length === 0 ? null : put("asked.js", printAsked(printPhrasings(phrasings)));
+  const { often, seldom } = withoutSeldom(vocabulary);
+  const { words: _, ...wordless } = catalogue;
   const packed = inParts
     ? put("words.bin", pack({ catalogue: printed(CATALOGUE_FILE), vocabulary: printed(VOCABULARY_FILE) }))
-    : put("texts.bin", pack(all));
+    : put("texts.bin", pack({ catalogue: wordless, vocabulary: often, documents }));
+  const packedSeldom = inParts || seldom === null ? null : put("seldom.bin", pack(seldom));
+  const packedAsked = inParts || asked === null ? null : put("asked.bin", pack(printPhrasings(phrasings)));
   const index = `${contentHash(...[...files].sort(byName).flat())}/`;
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
   await putFolder(outDir, new Map([...placed, ...beside, ...scripts]));
@@ -126,6 +134,8 @@ export async function buildSearchIndex({
     index,
     texts: textsName,
     packed,
+    packedSeldom,
+    packedAsked,
     asked,
     works,
     records: records.length,

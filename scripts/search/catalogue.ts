@@ -2,7 +2,7 @@
 import { BUILT_IN_FACETS } from "../../src/model/built-in-facets.ts";
 import { UNSPECIFIED } from "../../src/model/facet-values.ts";
 import { toRuns } from "../../src/model/runs.ts";
-import type { Catalogue, FacetValue } from "../../src/search/catalogue.ts";
+import { type Catalogue, catalogueWords, type FacetValue } from "../../src/search/catalogue.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { tokenise } from "../../src/search/tokenise.ts";
 import { catalogueNotices } from "./notices.ts";
@@ -32,10 +32,6 @@ export function buildCatalogue(
   tokens: readonly (readonly string[])[],
   facets: readonly SearchFacet[],
 ): Catalogue {
-  const held = new Set<string>();
-  for (const own of tokens) for (const token of own) held.add(token);
-  const words = [...held].sort();
-  const isCharacter = (word: string) => [...word].length === 1;
   return {
     measures: records.filter((record) => record.kind === "measure").length,
     records: records.length,
@@ -44,10 +40,7 @@ export function buildCatalogue(
       const { id, name, folded } = facet;
       return { id, name, folded, values: values(records, facet) };
     }),
-    words: {
-      characters: words.filter(isCharacter).join(""),
-      runs: words.filter((word) => !isCharacter(word)),
-    },
+    words: catalogueWords(tokens),
     notices: catalogueNotices(records),
   };
 }

@@ -22,6 +22,10 @@ export interface BuildFiles {
   searchPacked: string;
   /** The script with how people ask, which a search loads where words alone don't answer; where anybody wrote that down. */
   searchAsked: string;
+  /** The same, packed, for browsers that can unpack it; of a collection that isn't large. */
+  searchPackedAsked: string;
+  /** What few queries need of the vocabulary beside `searchPacked`; likewise. */
+  searchPackedSeldom: string;
   /** The search page's classic script. */
   searchScript: string;
   /** The finder's data. */

@@ -75,6 +75,9 @@ const MOST_SIGNED = 60;
 /** Punctuation, which is nothing to be looked for around a query. */
 const EDGE = /[\s。，、；：！？,;:!?.]/u;
 
+/** A dash before what was pasted. */
+const DASH = /^[-－−]/u;
+
 /** Quotes say nothing of their own. */
 const QUOTES = /["“”„＂'‘’「」『』]/gu;
 
@@ -99,13 +102,15 @@ export function createAsking(means: Means) {
   const { catalogue, engine, orders, places } = means;
   const referring = createReferring(catalogue, means.names);
 
-  /** Quotes within a stretch of a text belong to it, and say nothing of how it is to be taken. */
+  /** Quotes within a stretch of a text and a dash before it belong to it, and say nothing of how it is to be taken. */
   const isStretch = async (
     text: string,
     { quotes, without, words, setOff }: ReturnType<typeof readAsked>,
   ) => {
     const isMore = quotes.length > 1 || phraseOf(words).length > 0;
-    return without.length === 0 && !setOff && isMore && (await places(phraseOf(text))).length > 0;
+    const isQuoting = without.length === 0 && !setOff;
+    const isDashed = without.length === 1 && quotes.length === 0 && DASH.test(text);
+    return (isQuoting || isDashed) && isMore && (await places(phraseOf(text))).length > 0;
   };
 
   /** Exact hits that also hold the query's signs, which the index doesn't have, before the others. */

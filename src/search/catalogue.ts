@@ -66,6 +66,18 @@ export function valuesOf({ facets }: Pick<Catalogue, "facets">, facet: string): 
   return facets.find(({ id }) => id === facet)?.values ?? [];
 }
 
+/** The words of a catalogue, by the tokens of its records. */
+export function catalogueWords(tokens: Iterable<Iterable<string>>): Catalogue["words"] {
+  const held = new Set<string>();
+  for (const own of tokens) for (const token of own) held.add(token);
+  const words = [...held].sort();
+  const isCharacter = (word: string) => [...word].length === 1;
+  return {
+    characters: words.filter(isCharacter).join(""),
+    runs: words.filter((word) => !isCharacter(word)),
+  };
+}
+
 /** Every token that any record holds. */
 export function wordsOf(catalogue: Catalogue): Set<string> {
   return new Set([...catalogue.words.characters, ...catalogue.words.runs]);

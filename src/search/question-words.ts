@@ -19,5 +19,5 @@ export const QUESTION_WORDS: readonly string[] = `${CHINESE} ${ENGLISH}`.split(/
 /** Words that say which fact of a notice is meant, or that one is; the fact itself is found by what stands beside them. */
 export const FACT_WORDS: readonly string[] = (
   "发的 发了 下发 发布 公布 印发 出台 成文 签发 签署 发文 施行 实施 生效 有效 有效期 失效 截止 收录 日期 时间 发布日期 成文日期 收录日期 " +
-  "号 文号 编号 字号 标题 通知 公告 函 方案 意见 附件 随函 正式文件 正式 版 版本 原文 全文 查看 打开 看 参见 详见 根据 按照 依据 落实 机关 发布机关 发文机关 发文单位 是 哪天 哪年 哪份 份 年 月 日"
+  "号 文号 编号 字号 标题 通知 公告 函 方案 意见 附件 随函 正式文件 正式 版 版本 原文 全文 查看 打开 看 参见 详见 根据 按照 依据 落实 机关 发布机关 发文机关 发文单位 是 哪天 哪年 哪份 这份 那份 份 年 月 日"
 ).split(" ");

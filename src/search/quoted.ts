@@ -53,8 +53,7 @@ export function readAsked(text: string): AskedWords {
   const closings = closingsOf(signs);
   for (let at = 0; at < signs.length; ) {
     const sign = signs[at] ?? "";
-    // Before a quote even the first sign is one; else what was pasted can begin with a dash.
-    const isApart = at > 0 ? isSpace(at - 1) : closings.has(at + 1);
+    const isApart = at > 0 ? isSpace(at - 1) : closings.has(at + 1) || leads(signs);
     const isMinus = MINUS.test(sign) && isApart && !isSpace(at + 1);
     const begin = isMinus ? at + 1 : at;
     const end = closings.get(begin);
@@ -89,6 +88,12 @@ export function readAsked(text: string): AskedWords {
   }
   asked.words = asked.words.trim();
   return asked;
+}
+
+/** Whether a query that begins with a minus and a word goes on behind that: a dash alone can begin what was pasted. */
+function leads(signs: readonly string[]): boolean {
+  const end = signs.findIndex((sign) => SPACE.test(sign));
+  return end > 1 && signs.slice(end).some((sign) => !SPACE.test(sign));
 }
 
 /** For every sign that opens a quote the place of the one that closes it: the next of its kind. */

@@ -31,7 +31,7 @@ export function refer(
   names: ReferenceNames,
   index: NameIndex,
 ): Referred | null {
-  const { ids, numbers, measures, bare, places, years, draft, strange } = reference;
+  const { ids, numbers, measures, bare, places, years, draft, standing, document, strange } = reference;
   const notes = new Map<number, HitNote>();
   const add = (record: number, note: HitNote) => notes.set(record, { ...notes.get(record), ...note });
   const isNamed = ids.length > 0 || numbers.length > 0;
@@ -53,6 +53,12 @@ export function refer(
     const own = names.notices[notice];
     return own !== undefined && fitting(own) && (named.size === 0 || named.has(notice));
   });
+  /** The documents of a place or year that are asked for themselves, or for what has become of them. */
+  const asked = () => {
+    if (places.size + years.size === 0) return [];
+    if (standing) return titledBy(all, rest, index);
+    return (draft || document) && idle ? all : [];
+  };
   if (wanted.length > 0) {
     const chosen = byTitle(all, rest, index);
     for (const notice of chosen) {
@@ -61,14 +67,14 @@ export function refer(
           add(record, clause === null ? {} : { clause });
     }
   } else {
-    const isDraft = draft && idle && (places.size > 0 || years.size > 0);
-    const wholes = numbers.length > 0 ? all.filter((notice) => facts.has(notice)) : isDraft ? all : [];
+    const wholes = numbers.length > 0 ? all.filter((notice) => facts.has(notice)) : asked();
     for (const notice of wholes) {
       const own = facts.get(notice);
       add(names.notices[notice]?.record ?? -1, own === undefined ? {} : { facts: [...new Set(own)] });
     }
   }
-  return notes.size === 0 ? null : { notes, certain: !isBare };
+  const isNumbered = isNamed || wanted.length > 0;
+  return notes.size === 0 ? null : { notes, certain: !isBare && (isNumbered || !(standing || document)) };
 }
 
 /**
@@ -80,15 +86,26 @@ function byTitle(
   rest: readonly OtherWords[],
   index: NameIndex,
 ): readonly number[] {
-  const titledBy = (words: readonly OtherWords[]) => {
-    const stretches = words.flatMap((one) => stretchesOf(one.words));
-    if (stretches.length === 0) return notices;
-    const byNotice = (pair: string) => index(pair).map((slot) => placeOfSlot(slot).notice);
-    const titled = new Set(holders(stretches, byNotice));
-    return notices.filter((notice) => titled.has(notice));
-  };
-  const chosen = titledBy(rest);
-  return chosen.length > 0 ? chosen : titledBy(rest.filter(({ attached }) => attached));
+  const chosen = titledBy(notices, rest, index);
+  if (chosen.length > 0) return chosen;
+  return titledBy(
+    notices,
+    rest.filter(({ attached }) => attached),
+    index,
+  );
+}
+
+/** Those of the notices whose titles and other names hold all words; all, where there are none. */
+function titledBy(
+  notices: readonly number[],
+  words: readonly OtherWords[],
+  index: NameIndex,
+): readonly number[] {
+  const stretches = words.flatMap((one) => stretchesOf(one.words));
+  if (stretches.length === 0) return notices;
+  const byNotice = (pair: string) => index(pair).map((slot) => placeOfSlot(slot).notice);
+  const titled = new Set(holders(stretches, byNotice));
+  return notices.filter((notice) => titled.has(notice));
 }
 
 /** The measures that a number may mean: that of the key, with those that a letter tells apart, or the last number of keys. */

@@ -25,6 +25,10 @@ export interface Reference {
   years: ReadonlySet<number>;
   /** A draft is meant. */
   draft: boolean;
+  /** It asks what has become of a document. */
+  standing: boolean;
+  /** It names a document, by whatever kind of one. */
+  document: boolean;
   ids: readonly (Named & { clause: number | null })[];
   /** 文号 of the collection that fit what was typed. */
   numbers: readonly DocumentNumber[];
@@ -46,7 +50,17 @@ export interface Stretch {
 }
 
 const PARTS = spelt("部分", "章", "编", "篇", "节");
-const DRAFT = spelt("征求意见稿", "征求意见", "意见稿", "送审稿", "草案", "草稿");
+const DRAFT = spelt("征求意见稿", "征求意见", "意见稿", "送审稿", "草案", "草稿", "稿");
+/** What is asked of a document itself: whether it has been decided, has come out, is in force, stands. The longest first. */
+const STANDING = spelt(
+  ...(
+    "出正式文件 出正式稿 出正式版 出文件 出了 开始实施 开始施行 开始执行 正式文件 还能用 还管用 还算数 定下来 批下来 " +
+    "有效期 正式稿 正式版 算不算数 定稿 定案 敲定 拍板 出台 生效 失效 有效 过期 到期 作废 废止 废除 现行 管用 算数 实施 施行 执行 " +
+    "公布 发布 印发 下发 发文 出来 下来 落地 取代 替代 修订 更新 通过 批准 定了 批了"
+  ).split(" "),
+);
+/** Names of documents, which alone with a place or a year mean those of it. */
+const DOCUMENT = /全文|原文|方案|通知|公告|文件/u;
 /** What stands between the words of a reference. */
 const FILLERS = new Set(["。", ..."的之中里内"]);
 /** A key has no more parts. */
@@ -70,6 +84,7 @@ class ReferenceReader {
   private readonly numbers: DocumentNumber[] = [];
   private readonly measures: OfClause<{ keys: string[] }>[] = [];
   private draft = false;
+  private standing = false;
   private part: number | null = null;
   private bare: MeasureNumber | null = null;
   private strange = false;
@@ -82,8 +97,10 @@ class ReferenceReader {
 
   read(): Reference {
     for (let at = 0; at < this.words.all.length; ) at = this.next(at);
-    const { places, years, draft, ids, numbers, measures, bare, strange } = this;
-    return { places, years, draft, ids, numbers, measures, bare, strange, rest: this.rest() };
+    const { places, years, draft, standing, ids, numbers, measures, bare, strange } = this;
+    const document = DOCUMENT.test(this.words.all.join(""));
+    const told = { draft, standing, document, strange };
+    return { ...told, places, years, ids, numbers, measures, bare, rest: this.rest() };
   }
 
   /** Reads what begins at a token, and gives the token behind it. */
@@ -98,6 +115,7 @@ class ReferenceReader {
       number?.end ??
       this.readPlace(at) ??
       this.readDraft(at) ??
+      this.readStanding(at) ??
       this.readPart(at) ??
       this.readClause(at) ??
       this.readItem(at) ??
@@ -160,6 +178,12 @@ class ReferenceReader {
   private readDraft(at: number): number | null {
     const end = this.words.token(at) === "draft" ? at + 1 : this.words.behind(DRAFT, at);
     this.draft ||= end !== null;
+    return end;
+  }
+
+  private readStanding(at: number): number | null {
+    const end = this.words.behind(STANDING, at);
+    this.standing ||= end !== null;
     return end;
   }
 

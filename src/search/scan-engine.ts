@@ -26,10 +26,22 @@ export function createScanEngine(documents: readonly SearchDocument[]): SearchEn
   };
 }
 
+/** Texts that several ask for are taken apart once. */
+const tokensKnown = new WeakMap<readonly SearchDocument[], string[][]>();
+
+/** The tokens of each record's text. */
+export function tokensOfAll(documents: readonly SearchDocument[]): string[][] {
+  const known =
+    tokensKnown.get(documents) ??
+    documents.map((document) => tokenise(recordText(document).text).map(({ text }) => text));
+  tokensKnown.set(documents, known);
+  return known;
+}
+
 function placesOfAll(documents: readonly SearchDocument[]): Map<string, number[]> {
   const all = new Map<string, number[]>();
-  for (const [record, document] of documents.entries()) {
-    for (const [position, { text }] of tokenise(recordText(document).text).entries()) {
+  for (const [record, tokens] of tokensOfAll(documents).entries()) {
+    for (const [position, text] of tokens.entries()) {
       const places = all.get(text);
       if (places === undefined) all.set(text, [placeOf(record, position)]);
       else places.push(placeOf(record, position));

@@ -24,7 +24,7 @@ export function meantBy(tokens: readonly string[], isWhole: boolean, words: Word
   const candidates = tokens.every((token) => HAN.test(token))
     ? [...amiss(tokens, typed, isWhole, words), ...shortened(tokens, isWhole, words)]
     : tokens.every((token) => HAN.test(token) || LETTERS.test(token))
-      ? spelt(tokens, words)
+      ? [...spelt(tokens, words), ...misspelt(tokens, words)]
       : [];
   const other = candidates.filter(({ word }) => word.word !== typed);
   const rank = ({ word, likeness }: Candidate) => 10 * likeness + word.rank;
@@ -151,6 +151,22 @@ function spelt(tokens: readonly string[], { all, bySound, byLikeSound, syllables
     else if (sound.length >= SHORTEST_AMISS && hasAll(word) && isOneOff(word.sound, sound)) offer(word, 1);
   }
   return found;
+}
+
+/** A word in Latin letters that the texts have, two of whose letters changed places; in longer ones one may be amiss otherwise. */
+function misspelt(tokens: readonly string[], { latin }: Words): Candidate[] {
+  const [typed = "", ...others] = tokens;
+  if (others.length > 0) return [];
+  const sorted = (word: string) => [...word].sort().join("");
+  const isMeant = (word: string) =>
+    isOneOff(word, typed) && (typed.length >= SHORTEST_AMISS || sorted(word) === sorted(typed));
+  const found = latin.filter(isMeant);
+  // Of several nobody can tell which.
+  if (found.length !== 1) return [];
+  const [word = ""] = found;
+  return [
+    { word: { word, signs: [word], rank: RANKS.text, syllables: [], sound: "" }, likeness: 3, isSure: true },
+  ];
 }
 
 /** Whether tokens read as a word: each of its characters as itself, by its syllable or by its initial. */

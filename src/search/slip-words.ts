@@ -8,6 +8,9 @@ export const RANKS = { text: 0, asked: 1, name: 2, term: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 /** Longer words and stretches are never compared. */
 export const LONGEST = 12;
+/** Shorter words in Latin letters are too like one another. */
+const SHORTEST_LATIN = 4;
+const LETTERS = /^[a-z]+$/;
 /** Characters alone, without letters and digits. */
 export const HAN = /^\p{Script=Han}+$/u;
 
@@ -29,6 +32,8 @@ export interface Words {
   /** By what is left of a word when one of its characters is missing. */
   byRest: ReadonlyMap<string, readonly Word[]>;
   regions: readonly string[];
+  /** Words in Latin letters that the texts have. */
+  latin: readonly string[];
   syllables: Syllables;
 }
 
@@ -59,6 +64,7 @@ export function createWords(vocabulary: Vocabulary, catalogue: Catalogue, more: 
   const sounding = all.filter(({ sound }) => sound !== "");
   return {
     ...{ all, byWord, regions, syllables },
+    latin: catalogue.words.runs.filter((run) => LETTERS.test(run) && run.length >= SHORTEST_LATIN),
     bySound: grouped(sounding, ({ sound }) => [sound]),
     byLikeSound: grouped(sounding, ({ sound }) => [likeSound(sound)]),
     byRest: grouped(

@@ -69,9 +69,14 @@ export function createSlips(
   return {
     async mend(text, tokens, stretches, lexicon, holds) {
       words ??= createWords(vocabulary, catalogue, await more());
+      const known = words;
+      const slipsIn = ({ pieces, weak }: Pick<WeakStretch, "pieces" | "weak">) =>
+        findSlips(pieces, weak, holds, lexicon.isWord, known);
       const found: Slip[] = [];
-      for (const { start, pieces, weak } of stretches) {
-        for (const slip of findSlips(pieces, weak, holds, lexicon.isWord, words))
+      for (const stretch of stretches) {
+        const { start } = stretch;
+        const own = slipsIn(stretch);
+        for (const slip of own.length > 0 ? own : slipsIn(apart(stretch)))
           found.push({ ...slip, start: start + slip.start, end: start + slip.end });
       }
       return found.length === 0 ? null : mended(text, tokens, found);
@@ -85,10 +90,21 @@ function mended(text: string, tokens: readonly string[], slips: readonly Slip[])
   const right = [...tokens];
   let out = text;
   for (const { start, end, meant } of [...slips].reverse()) {
-    right.splice(start, end - start, ...meant);
+    right.splice(start, end - start, ...tokenise(meant).map((token) => token.text));
     out = out.slice(0, typed[start]?.start) + meant + out.slice(typed[end - 1]?.end);
   }
   return { tokens: right, text: out, isSure: slips.every(({ isSure }) => isSure) };
+}
+
+/** A stretch that the texts hold may end within a word of which the next character is amiss: 国际贸易单一窗 before 囗. */
+function apart({ pieces, weak }: WeakStretch): Pick<WeakStretch, "pieces" | "weak"> {
+  const parted = pieces.map(({ tokens, meanings, held }, at): { piece: Piece; isWeak: boolean }[] => {
+    const isOpen = held && meanings.length === 0 && (weak[at - 1] || weak[at + 1]);
+    if (!isOpen) return [{ piece: { tokens, meanings, held }, isWeak: weak[at] ?? false }];
+    return tokens.map((token) => ({ piece: { tokens: [token], meanings, held }, isWeak: false }));
+  });
+  const all = parted.flat();
+  return { pieces: all.map(({ piece }) => piece), weak: all.map(({ isWeak }) => isWeak) };
 }
 
 /** The best slips that don't overlap: what explains the most, then what was the least amiss. */

@@ -72,7 +72,7 @@ test("phrasings are fetched once, and only when words don't answer", async () =>
   const page = await open();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const fetched = () => asked.filter((path) => path.endsWith(builtFile("searchAsked"))).length;
+  const fetched = () => asked.filter((path) => path.endsWith(builtFile("searchPackedAsked"))).length;
   for (const query of ["锂电池", "第26条", "主动披露"]) await enter(page, query);
   expect(fetched()).toBe(0);
   await enter(page, QUESTION);
@@ -82,10 +82,13 @@ test("phrasings are fetched once, and only when words don't answer", async () =>
 
 test("where phrasings can't be had, words are answered and nothing is said to have failed", async () => {
   const page = await open("", { faulty: true });
-  await page.route(`**/${builtFile("searchAsked")}`, (route) => route.fulfill({ status: 404, body: "" }));
+  const files = ["searchPackedAsked", "searchAsked"] as const;
+  for (const file of files)
+    await page.route(`**/${builtFile(file)}`, (route) => route.fulfill({ status: 404, body: "" }));
   const { state } = await enter(page, QUESTION);
   expect(state).toBe("empty");
   expect((await enter(page, "锂电池")).state).toBe("done");
+  // Either is enough.
   await page.unroute(`**/${builtFile("searchAsked")}`);
   await enter(page, QUESTION);
   await expectMeant(page);

@@ -53,6 +53,20 @@ describe("what search weighs", () => {
     expect(files.filter((file) => file.startsWith("pagefind/"))).toEqual([builtFile("searchPacked")]);
   });
 
+  test.each([
+    ["a word", "检验检疫", 0],
+    ["a word in Latin letters", "lithium battery", 1],
+    ["traditional characters", "鋰電池", 1],
+  ])("%s asks for the words that few need as often as it needs them", async (_, query, times) => {
+    const page = await site().browser.newPage();
+    const paths: string[] = [];
+    page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+    await page.goto(`${site().url}search/?q=${query}`);
+    expect((await seen(page)).state).toBe("done");
+    await page.close();
+    expect(paths.filter((path) => path.endsWith(builtFile("searchPackedSeldom")))).toHaveLength(times);
+  });
+
   test("the script that marks on reading pages is at most 1 KB", async () => {
     const scripts = (await readdir(join(distDir(), ASSETS_FOLDER))).filter((file) =>
       file.startsWith("mark-words"),

@@ -25,6 +25,8 @@ test("texts, the finder's data and classic scripts carry the hash of their conte
     "searchTexts",
     "searchPacked",
     "searchAsked",
+    "searchPackedAsked",
+    "searchPackedSeldom",
     "searchScript",
     "finderData",
     "finderScript",
@@ -41,7 +43,8 @@ test("the index's folder carries the hash of all that lies in it, and nothing li
   const folder = builtFile("searchIndex");
   const files = (await allFiles()).filter((file) => file.startsWith("pagefind/"));
   const beside = files.filter((file) => !file.startsWith(folder));
-  const named = (["searchScript", "searchTexts", "searchPacked", "searchAsked"] as const).map((name) =>
+  const packed = ["searchPacked", "searchPackedAsked", "searchPackedSeldom"] as const;
+  const named = ([...packed, "searchScript", "searchTexts", "searchAsked"] as const).map((name) =>
     builtFile(name),
   );
   expect(beside.sort()).toEqual(named.sort());

@@ -103,6 +103,12 @@ describe("a minus", () => {
     expect((await answer('-"口岸" 提前申报')).all).not.toContain("both");
   });
 
+  test("before a word can stand first, if other words follow", async () => {
+    const { all, restricted } = await answer("-口岸 提前申报");
+    expect(restricted?.without).toEqual(["口岸"]);
+    expect(all).not.toContain("both");
+  });
+
   test("leaves everything else where it stands alone with a space before it", async () => {
     const { all, query } = await answer(" -口岸");
     expect(query).toBe("none");

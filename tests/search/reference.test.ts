@@ -46,6 +46,35 @@ async function referred(text: string): Promise<string[]> {
   });
 }
 
+describe("what has become of a document", () => {
+  const [older, draft] = ["qinghe-2029", "qinghe-2031-draft"];
+
+  test.each([
+    ["清河2029年的措施还有效吗", [older]],
+    ["清河方案敲定了吗", [draft, older]],
+    ["清河口岸提升方案批了没有", [draft]],
+    ["2031年的文件什么时候生效", [draft]],
+    ["清河那份意见稿正式出台没", [draft]],
+    ["清河征求意见稿出正式文件了吗", [draft]],
+    ["清河的方案", [draft, older]],
+    ["2029年 全文", [older]],
+    // The words of a measure say that it is not a notice that is meant.
+    ["清河 优化通关 已经实施", []],
+    // Where nothing says which document, every one could be meant.
+    ["措施还有效吗", []],
+    ["批了没有", []],
+  ])("%s asks for the notice itself", async (typed, wanted) => {
+    expect((await referred(typed)).sort()).toEqual(wanted.toSorted());
+  });
+
+  test("and leaves what its words find behind it", async () => {
+    const { tiers } = await search.search({ text: "清河 优化口岸服务 落地了吗", filters: {} });
+    const shown = tiers.filter(({ hits }) => hits.length > 0).map(({ tier }) => tier);
+    expect(shown[0]).toBe("reference");
+    expect(shown.length).toBeGreaterThan(1);
+  });
+});
+
 describe("a measure's number", () => {
   const everywhere = ["qinghe-2031-draft-26", "bai-shan-2030-2-26", "qinghe-2029-26"];
 
@@ -74,6 +103,7 @@ describe("a measure's number", () => {
     ["2029年 清河 措施26", "qinghe-2029-26"],
     ["清河二〇二九年第26条", "qinghe-2029-26"],
     ["清河征求意见稿第10条第2款", "qinghe-2031-draft-10#c2"],
+    ["清河稿第十条第二款", "qinghe-2031-draft-10#c2"],
     ["第10条第二款 清河2029", "qinghe-2029-10#c2"],
     ["2030年第26条", "bai-shan-2030-2-26"],
     ["白山第二部分第1条", "bai-shan-2030-2-1"],

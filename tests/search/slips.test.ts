@@ -21,6 +21,8 @@ describe("a slip is put right", () => {
     ["a character of the same sound that looks alike", "预采定", "预裁定"],
     ["a sound taken for another", "口岸营商环近", "口岸营商环境"],
     ["a character that only looks alike", "单一窗囗", "单一窗口"],
+    ["the last character of a longer stretch", "国际贸易单一窗囗", "国际贸易单一窗口"],
+    ["letters of a name exchanged", "RCPE", "rcep"],
     ["a character of a similar shape", "中欧班例", "中欧班列"],
     ["neighbours exchanged", "多式运联", "多式联运"],
     ["a missing character", "单窗口", "单一窗口"],

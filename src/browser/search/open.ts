@@ -3,14 +3,14 @@
 import type { BuildFiles } from "../../model/build-set.ts";
 import { type Catalogue, type CatalogueOfParts, isInParts } from "../../search/catalogue.ts";
 import type { SearchEngine } from "../../search/engine.ts";
-import { createSearch, type Search, type SearchMeans } from "../../search/query.ts";
+import { createSearch, type Search } from "../../search/query.ts";
 import { createScanEngine } from "../../search/scan-engine.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { loadMeanings } from "./asked.ts";
+import { type AskedFiles, meaningsIn } from "./asked.ts";
 import { loadCatalogue, loadVocabulary } from "./index-files.ts";
 import { canUnpack, loadPacked } from "./packed-texts.ts";
-import { createPagefindEngine } from "./pagefind-engine.ts";
-import { canUseIndex, loadTexts, type Texts } from "./texts.ts";
+import { searchWithSeldom } from "./seldom.ts";
+import { canUseIndex, loadTexts } from "./texts.ts";
 
 /** Everything that a page needs to search. */
 export interface Opened {
@@ -26,6 +26,10 @@ export interface Beside {
   index?: URL | undefined;
   /** The script with how people ask. */
   asked?: URL | undefined;
+  /** The same, packed. */
+  packedAsked?: URL | undefined;
+  /** What few queries need of the vocabulary. */
+  packedSeldom?: URL | undefined;
 }
 
 /** Opens the search on what lies at an address. */
@@ -35,46 +39,57 @@ export type Open = (address: URL, beside?: Beside) => Promise<Opened>;
 export const openIndex: Open = async (folder, { asked } = {}) => {
   const [catalogue, vocabulary] = await Promise.all([loadCatalogue(folder), loadVocabulary(folder)]);
   if (isInParts(catalogue)) return overParts(folder, catalogue, vocabulary);
+  // Few pages search by it: what is packed comes first.
+  const { createPagefindEngine } = await import("./pagefind-engine.ts");
   const engine = createPagefindEngine(folder, catalogue);
-  return {
-    catalogue,
-    vocabulary,
-    engine,
-    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
-  };
+  return { catalogue, vocabulary, engine, search: makerOf(engine, catalogue, { script: asked })(vocabulary) };
 };
 
 /** The search by what is packed: by a scan of all texts, or by the parts of the index. */
-export const openPacked: Open = async (file, { index, asked } = {}) => {
+export const openPacked: Open = async (file, { index, asked, packedAsked, packedSeldom } = {}) => {
   const packed = await loadPacked(file);
-  if (packed.documents !== undefined) return overTexts(packed, asked);
   const { catalogue, vocabulary } = packed;
+  if (packed.documents !== undefined) {
+    const engine = createScanEngine(packed.documents);
+    const make = makerOf(engine, catalogue, { packed: packedAsked, script: asked });
+    const search =
+      packedSeldom === undefined
+        ? make(vocabulary)
+        : searchWithSeldom(make, catalogue, vocabulary, packedSeldom);
+    return { catalogue, vocabulary, engine, search };
+  }
   if (index === undefined || !isInParts(catalogue)) throw new Error(`${file.pathname} leads to no index`);
   return overParts(index, catalogue, vocabulary);
 };
 
 /** The same, the texts as a classic script: also from a disk, and where all else fails. */
-export const openTexts: Open = async (script, { asked } = {}) => overTexts(await loadTexts(script), asked);
+export const openTexts: Open = async (script, { asked } = {}) => {
+  const { catalogue, vocabulary, documents } = await loadTexts(script);
+  const engine = createScanEngine(documents);
+  return { catalogue, vocabulary, engine, search: makerOf(engine, catalogue, { script: asked })(vocabulary) };
+};
+
+/** What makes a search by a vocabulary. */
+function makerOf(
+  engine: SearchEngine,
+  catalogue: Catalogue,
+  asked: AskedFiles,
+): (vocabulary: Vocabulary) => Search {
+  const meanings = meaningsIn(asked);
+  return (vocabulary) =>
+    createSearch(
+      engine,
+      catalogue,
+      vocabulary,
+      meanings === null ? {} : { meanings: () => meanings(vocabulary) },
+    );
+}
 
 async function overParts(folder: URL, catalogue: CatalogueOfParts, vocabulary: Vocabulary): Promise<Opened> {
   // A small collection's page never loads what only a large one needs.
   const { openParts } = await import("./parts.ts");
   const { engine, parts } = openParts(folder, catalogue, vocabulary);
   return { catalogue, vocabulary, engine, search: createSearch(engine, catalogue, vocabulary, { parts }) };
-}
-
-function overTexts({ catalogue, vocabulary, documents }: Texts, asked: URL | undefined): Opened {
-  const engine = createScanEngine(documents);
-  return {
-    catalogue,
-    vocabulary,
-    engine,
-    search: createSearch(engine, catalogue, vocabulary, meansOf(asked, vocabulary)),
-  };
-}
-
-function meansOf(asked: URL | undefined, vocabulary: Vocabulary): SearchMeans {
-  return asked === undefined ? {} : { meanings: () => loadMeanings(asked, vocabulary) };
 }
 
 /** Something that a page can search by: a file or folder of the build, and what opens it. */

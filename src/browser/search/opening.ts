@@ -47,6 +47,8 @@ export function createOpening(root: string, ways: readonly Way[]): Opening {
     return way.open(addressIn(set, way.file, root), {
       index: beside("searchIndex"),
       asked: beside("searchAsked"),
+      packedAsked: beside("searchPackedAsked"),
+      packedSeldom: beside("searchPackedSeldom"),
     });
   };
   return {

@@ -3,11 +3,22 @@
  * small collection's texts, which are fewer than an index with its engine and answer as soon as they are there; of a
  * large one the catalogue and the vocabulary, that lead to the parts of its index.
  */
+import { type Catalogue, catalogueWords } from "../../search/catalogue.ts";
+import { tokensOfAll } from "../../search/scan-engine.ts";
 import { answerAhead } from "../ahead.ts";
 import type { Texts } from "./texts.ts";
+import { unpack } from "./unpack.ts";
 
-/** What the file holds: all of a small collection, and of a large one all but the texts. */
+/**
+ * What the file holds: of a small collection all but the words that few queries need (`seldom.ts`), and of a large one all
+ * but the texts.
+ */
 export type Packed = Texts | (Omit<Texts, "documents"> & { documents?: undefined });
+
+/** The same as it is packed: which words the texts have is seen in the texts. */
+export type PackedFile =
+  | (Omit<Texts, "catalogue"> & { catalogue: Omit<Catalogue, "words"> })
+  | Exclude<Packed, Texts>;
 
 /** By their addresses, for all parts of a page. */
 const loaded = new Map<string, Promise<Packed>>();
@@ -25,7 +36,7 @@ export function canUnpack(): boolean {
 export function loadPacked({ href }: URL): Promise<Packed> {
   const earlier = loaded.get(href);
   if (earlier !== undefined) return earlier;
-  const texts = (answerAhead(href) ?? fetch(href)).then(unpack);
+  const texts = (answerAhead(href) ?? fetch(href)).then(unpack<PackedFile>).then(completed);
   loaded.set(href, texts);
   texts.catch(() => loaded.delete(href));
   return texts;
@@ -37,8 +48,7 @@ export function askedPacked(): Promise<Packed> | null {
   return texts;
 }
 
-async function unpack({ ok, status, url, body }: Response): Promise<Packed> {
-  if (!ok || body === null) throw new Error(`${url}: ${status}`);
-  const unpacked = new Response(body.pipeThrough(new DecompressionStream("deflate")));
-  return (await unpacked.json()) as Packed;
+function completed(file: PackedFile): Packed {
+  if (file.documents === undefined) return file;
+  return { ...file, catalogue: { ...file.catalogue, words: catalogueWords(tokensOfAll(file.documents)) } };
 }
