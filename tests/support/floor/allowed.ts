@@ -18,7 +18,6 @@ export const ENHANCEMENTS: Record<string, string> = {
   "css.properties.break-after.avoid": "a printed heading may stand at a sheet's end",
   "css.properties.break-before.avoid": "a printed text's foot may stand on a sheet of its own",
   "css.properties.cursor.pointer": "a tablet shows no pointer",
-  "css.properties.display.flow-root": "in print alone: a text's foot may stand on a sheet of its own",
   "css.properties.font-family.ui-monospace": "the next family of the list is taken",
   "css.properties.gap.flex_context": "things in a row stand closer together",
   "css.properties.overflow-wrap.anywhere": "`word-break: break-word` stands beside it and does the same",
