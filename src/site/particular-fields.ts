@@ -7,7 +7,6 @@
  */
 
 import { Particulars, type Quotation } from "../model/schema.ts";
-import type { ContactPoint } from "../structured/terms.ts";
 import { particularLabels } from "../wording/codes.ts";
 import type { ShownMeasure } from "./refs.ts";
 
@@ -20,14 +19,20 @@ interface ParticularValue {
   clause: string | null;
 }
 
+/** Whom a text names, as a point of contact of schema.org's. */
+interface Mention {
+  name: string;
+  telephone: string;
+}
+
 /** How a field is shown. */
 interface Shown {
   /** On the page and in Markdown, in the text's order; nothing where the text says nothing. */
   values: (measure: ShownMeasure) => ParticularValue[];
   /** In `measures.csv`: what its column holds, and its lines. */
   column: { description: string; lines: (measure: ShownMeasure) => string[] };
-  /** In JSON-LD, as things that the text mentions; left out where schema.org has no property for it. */
-  mentions?: (measure: ShownMeasure) => ContactPoint[];
+  /** In JSON-LD, as points of contact that the text mentions; left out where schema.org has no property for it. */
+  mentions?: (measure: ShownMeasure) => Mention[];
 }
 
 /** A field with its name. */
@@ -48,9 +53,7 @@ const FIELDS: Record<keyof Particulars, Shown> = {
         phones.map(({ clause, numbers, quote }) => `${clause ?? "title"} ${numbers.join(",")} ${quote}`),
     },
     mentions: ({ phones }) =>
-      phones.flatMap(({ numbers, quote }) =>
-        numbers.map((telephone) => ({ "@type": "ContactPoint" as const, name: quote, telephone })),
-      ),
+      phones.flatMap(({ numbers, quote }) => numbers.map((telephone) => ({ name: quote, telephone }))),
   },
 };
 

@@ -75,7 +75,9 @@ export function measureLegislation(
       subjectOf: versions.family === null ? null : familyReference(versions.family),
       citation: citations(named),
       // Conditions, time limits and counters have no property of schema.org's.
-      mentions: particularFields.flatMap(({ mentions }) => mentions?.(measure) ?? []),
+      mentions: particularFields
+        .flatMap(({ mentions }) => mentions?.(measure) ?? [])
+        .map((mention) => ({ "@type": "ContactPoint" as const, ...mention })),
     }),
   };
 }
