@@ -21,12 +21,13 @@ import { readOrExit, siteSeeds, usageOf, writeOrExit } from "./command-line.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { Conversions } from "./dev/conversions.ts";
 import { liveSite } from "./dev/live-site.ts";
+import { openPage } from "./dev/open-page.ts";
 import { SearchFiles } from "./dev/search-files.ts";
 import { workFolder } from "./files/work-folder.ts";
 import { ENGINE } from "./start/run.mjs";
-import { warn } from "./terminal.ts";
+import { say, warn } from "./terminal.ts";
 
-const server = readOrExit(usageOf("dev", "[--port 端口] [--host 地址] [--open 页面]"), () =>
+const { open, ...server } = readOrExit(usageOf("dev", "[--port 端口] [--host 地址] [--open 页面]"), () =>
   serverOptions({ opens: true }),
 );
 const nameFault = folderNameFault("dev", [ENGINE, siteFolder()], NOT_SERVED);
@@ -54,7 +55,12 @@ const inline: AstroInlineConfig = {
   server,
   integrations: [live.integration],
 };
-await dev(inline);
+const { address } = await dev(inline);
+if (open !== undefined) {
+  const page = `http://localhost:${address.port}${open}`;
+  say(`请看 ${page}；看完按 Ctrl+C`);
+  openPage(page, () => warn(`打不开浏览器；请在浏览器里打开 ${page}`));
+}
 if (convertsItself) {
   conversions.convertOnChange(siteSeeds(), ({ status, problems }) => {
     if (status === 0) search.expire();

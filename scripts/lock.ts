@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { endInSentence, writeOrExit } from "./command-line.ts";
 import { writeFileWhole } from "./files/write-file.ts";
-import { completeLock } from "./lock/complete.ts";
+import { completeLock, LockError } from "./lock/complete.ts";
 import { findMissing, findResolved, findStale, type Lock } from "./lock/missing.ts";
-import { npmRegistry, RegistryError } from "./lock/npm-registry.ts";
+import { npmRegistry } from "./lock/npm-registry.ts";
 import { printLock } from "./lock/print.ts";
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   const lock = readLock(text);
   if (lock === null) {
     console.error(
-      "package-lock.json is no JSON; restore it (git checkout package-lock.json) and run this again.",
+      "package-lock.json is no lock of npm's; restore it (git checkout package-lock.json) and run this again.",
     );
     return 1;
   }
@@ -37,7 +37,8 @@ async function main(args: string[]): Promise<number> {
 
 function readLock(text: string): Lock | null {
   try {
-    return JSON.parse(text) as Lock;
+    const lock = JSON.parse(text) as Lock | null;
+    return typeof lock?.packages === "object" && lock.packages !== null ? lock : null;
   } catch {
     return null;
   }
@@ -63,7 +64,7 @@ function list(verb: string, names: string[]): string | null {
 
 async function complete(lock: Lock, text: string): Promise<number> {
   const completion = await completeLock(lock, npmRegistry).catch((error: unknown) => {
-    if (!(error instanceof RegistryError)) throw error;
+    if (!(error instanceof LockError)) throw error;
     console.error(error.message);
     return null;
   });

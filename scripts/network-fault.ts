@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENETUNREACH: "网络不通",
   UND_ERR_CONNECT_TIMEOUT: "连接超时",
   UND_ERR_SOCKET: "连接被中断",
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "没有取完，连接被中断",
 };
 
 /** What a failure of `fetch` means; `patience` is how many milliseconds it was given. */

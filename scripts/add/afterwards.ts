@@ -45,21 +45,18 @@ export function followUp(
     warn(`已写入并转换，但检查有不合格的；改好后运行 npm run check -- --new ${first}`);
     return 1;
   }
-  if (!open) {
-    say(`接下来：\n${notices.map((notice) => `  npm run review -- ${notice}`).join("\n")}\n  npm run ids`);
-    return 0;
-  }
-  say(`打开 /notices/${first}/；看完按 Ctrl+C`);
-  return steps.open(first);
+  say(`接下来：\n${notices.map((notice) => `  npm run review -- ${notice}`).join("\n")}\n  npm run ids`);
+  return open ? steps.open(first) : 0;
 }
 
-/** What an editor types next, in order. */
+/** What an editor types next, in order; `chosen`: the options that files were read with, and are to be written with. */
 export function nextCommands(
   files: readonly string[],
   notices: readonly string[],
   isWritten: boolean,
+  chosen: readonly string[] = [],
 ): string[] {
-  if (!isWritten) return [`npm run add -- ${files.map(shellWord).join(" ")} --write`];
+  if (!isWritten) return [`npm run add -- ${[...files, ...chosen].map(shellWord).join(" ")} --write`];
   return [
     ...notices.map((notice) => `npm run review -- ${notice}`),
     "npm run convert",

@@ -10,7 +10,7 @@ import { AddError, type Extract } from "./extractor.ts";
 import { extractWithin } from "./limits.ts";
 import { holdSeeds, recoverNoticeFiles, writeNoticeFiles } from "./notice-files.ts";
 import { throughOffice } from "./office/through-office.ts";
-import { type Options, readOptions, USAGE } from "./options.ts";
+import { chosenOf, type Options, readOptions, USAGE } from "./options.ts";
 import { excerpt, printProposal } from "./print.ts";
 import { type Proposal, propose } from "./proposal.ts";
 import { receive, sourceName } from "./receive.ts";
@@ -86,9 +86,10 @@ async function addAll(
   const done = added.length;
   const failures = failed > 0 ? `，${failed} 个不能添加` : "";
   if (options.write) say(`已添加 ${done} 个文件${failures}`);
+  else if (done === 0) say("没有可以添加的文件");
   else say(`可以添加 ${done} 个文件${failures}；尚未写入，核对后加 --write`);
   const isFollowed = options.check || options.open;
-  const next = done === 0 || isFollowed ? [] : nextCommands(files, added, options.write);
+  const next = done === 0 || isFollowed ? [] : nextCommands(files, added, options.write, chosenOf(options));
   if (next.length > 0) say(`接下来：\n${next.map((command) => `  ${command}`).join("\n")}`);
   return { added, failed };
 }

@@ -21,7 +21,7 @@ export interface Extracted {
 /** Told before each page that takes long, from 1, and of how many. */
 export type TellPage = (page: number, of: number) => void;
 
-/** Lines of a document, each with the page or paragraph that it stands in, from 1. */
+/** Lines of a document, each with the page or paragraph that it stands in, from 1, as `src/content/places.ts` counts. */
 export interface LinePlaces {
   unit: PlaceUnit;
   lines: [text: string, place: number][];

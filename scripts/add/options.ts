@@ -45,7 +45,7 @@ export function readOptions(args: string[]): Options {
   if (positionals.length > 1 && url !== null) throw new UsageError("--url 只能用于一个文件");
   if (id !== null && parseNoticeId(id) === null)
     throw new UsageError(
-      `--id “${id}”不能作文件编号；应为“地区-年份”加可选后缀，如 shili-2025、shili-2025-draft`,
+      `--id “${id}”不能作文件编号；应为“地区-年份”，可以再加连字符和字母开头的后缀，如 shili-2025、shili-2025-draft`,
     );
   if (url !== null && webAddress(url) === null)
     throw new UsageError(`--url “${url}”不是网址；应以 http:// 或 https:// 开头`);
@@ -59,6 +59,16 @@ export function readOptions(args: string[]): Options {
     ...{ files: positionals, write, force, text, check, open, id, url, seeds },
     vocabulary: vocabularyOf(seeds),
   };
+}
+
+/** The options that say how files are read and named, as they are typed. */
+export function chosenOf({ force, id, url, seeds }: Options): string[] {
+  return [
+    ...(force ? ["--force"] : []),
+    ...(id === null ? [] : ["--id", id]),
+    ...(url === null ? [] : ["--url", url]),
+    ...(seeds === siteSeeds() ? [] : ["--seeds", seeds]),
+  ];
 }
 
 function parse(args: string[]) {

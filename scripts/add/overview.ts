@@ -5,6 +5,13 @@ import type { ConvertedNotice } from "../converter/notice/convert-notice.ts";
 /** So many measures of a section are named; the others are counted. */
 const NAMED = 6;
 
+/** What an annex's heading says behind 附件: its number and its title. */
+function annexName(heading: string): string {
+  const [, number = "", title = ""] =
+    /^(?:附\s{0,4}件)?\s{0,4}(\d{0,3})\s{0,4}[:：]?(.*)$/su.exec(heading.trim()) ?? [];
+  return title.trim() === "" ? number : `${number}：${shorten(title.trim())}`;
+}
+
 /** The sections in their order, each with its measures' numbers, a level deeper a step to the right. */
 export function printSections({ measures }: Pick<ConvertedNotice, "measures">): string[] {
   const groups: { section: readonly string[]; labels: string[] }[] = [];
@@ -80,7 +87,7 @@ export function printLeftOut({ derived, document }: ConvertedNotice): string[] {
     .filter(({ code }) => SET_ASIDE.has(code))
     .map(({ line, message }) => `第 ${line} 行：${message}`);
   const annexes = document.body.flatMap((node) =>
-    node.type === "annex" ? [`附件：${shorten(node.text)}，另列，不作措施`] : [],
+    node.type === "annex" ? [`附件${annexName(node.text)}，另列，不作措施`] : [],
   );
   return [...aside, ...annexes];
 }

@@ -1,7 +1,9 @@
 /** A proposal as an editor reads it. */
 import { join } from "node:path";
 import type { NoticeFront } from "../../src/content/document.ts";
-import { printFinding } from "../converter/source/findings.ts";
+import type { Finding } from "../../src/model/schema.ts";
+import { severityLabels } from "../../src/wording/codes.ts";
+import { visibleLine } from "../terminal.ts";
 import { firstChecks } from "./first-checks.ts";
 import { type CountedBody, countBodies, printLeftOut, printSections } from "./overview.ts";
 import type { Proposal } from "./proposal.ts";
@@ -22,7 +24,10 @@ export function printProposal(file: string, proposal: Proposal, seeds: SeedsFold
     list("目录", printSections(converted)),
     list("没有收进措施的", printLeftOut(converted)),
     list("提取时的情况", notes),
-    list("整理记录", findings.map(printFinding)),
+    list(
+      "整理记录",
+      findings.map((finding) => inWords(finding, `${id}.txt`)),
+    ),
     `文字：${summary(proposal.text)}\n${excerpt(proposal.text)}`,
     list(
       "文件",
@@ -66,6 +71,12 @@ function facts({ id, converted }: Proposal, seeds: SeedsFolder): [name: string, 
     ["认得的单位", names(bodies.filter(({ body }) => body.registered))],
     ["没有登记的单位", names(bodies.filter(({ body }) => !body.registered))],
   ];
+}
+
+/** A finding as somebody reads it who has the text beside it, `text` being its file. */
+function inWords({ file, line, column, severity, code, message }: Finding, text: string): string {
+  const place = `${file === text ? "" : `${file} `}第 ${line} 行第 ${column} 字`;
+  return visibleLine(`${place}，${severityLabels[severity]}（${code}）：${message}`);
 }
 
 function validity(effective: NoticeFront["effective"]): string {

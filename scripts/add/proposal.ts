@@ -147,14 +147,14 @@ function refuseTaken(
     throw new AddError(
       file,
       `不能存为 ${id}：这个编号的文件已经撤下（${withdrawal}），编号不再给别的文件`,
-      `若是另一份文件，请用 --id 指明别的编号；要恢复撤下的，请运行 npm run withdraw -- ${id} --undo`,
+      `若是另一份文件，请用 --id 指明别的编号，如 --id ${id}-b；要恢复撤下的，请运行 npm run withdraw -- ${id} --undo`,
     );
   if (present.length === 0 || force) return;
   const title = seeds.titleOf(id);
   throw new AddError(
     file,
     `不能存为 ${id}：${present.join("、")} 已经存在${title === null ? "" : `（${title}）`}`,
-    "若要替换请加 --force；若是另一份文件，请用 --id 指明别的编号",
+    `若要替换请加 --force；若是另一份文件，请用 --id 指明别的编号，如 --id ${id}-b`,
   );
 }
 

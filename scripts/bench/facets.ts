@@ -14,7 +14,18 @@ import { SHOWN_FROM } from "../converter/facets/sureness.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 import { type Case, printCases, readCases } from "./facets/cases.ts";
 import { collect } from "./facets/collect.ts";
-import { figures, fitted, leavingOut, precision, recall, type Scored, scored } from "./facets/measure.ts";
+import {
+  choosing,
+  figures,
+  fitted,
+  isLabelled,
+  leavingOut,
+  precision,
+  recall,
+  type Scored,
+  scored,
+  threshold,
+} from "./facets/measure.ts";
 
 export const onlyByName = true;
 /** The kept table, from which a test fits the weights anew. */
@@ -37,6 +48,12 @@ export async function run(options: string[]): Promise<void> {
   if (values.write) writeFileWhole(CASES, printCases(cases));
   const left = leavingOut(cases);
   printTable("each notice left out", left, from);
+  const labelled = left.filter(isLabelled);
+  const facets = [...new Set(labelled.map(({ facet }) => facet))];
+  const chosen = facets.map(
+    (facet) => `${facet} ${threshold(labelled.filter((one) => one.facet === facet))}`,
+  );
+  printTable(`the threshold chosen without it, too (by all: ${chosen.join(", ")})`, choosing(cases), from);
   const aside = cases.filter(({ use }) => use === "aside");
   const known = fitted(cases.filter(({ use }) => use === "before"));
   printTable("those kept aside, by the fit of the others", scored(aside, known), from);
@@ -71,9 +88,9 @@ function printTable(title: string, cases: readonly Scored[], from: number): void
   };
   for (const use of ["reviewed", "read", "aside", "last"] as const)
     row(`all ${use}`, (one) => one.use === use);
-  row("all labelled", ({ use }) => use !== "reviewed");
+  row("all labelled", isLabelled);
   for (const facet of new Set(cases.map((one) => one.facet)))
-    row(`  labelled, ${facet}`, (one) => one.facet === facet && one.use !== "reviewed");
+    row(`  labelled, ${facet}`, (one) => one.facet === facet && isLabelled(one));
   for (const notice of new Set(cases.map((one) => one.notice)))
     row(`  ${notice}`, (one) => one.notice === notice);
 }

@@ -2,7 +2,7 @@
 import type { MeasureDocument } from "../../src/content/document.ts";
 import { fingerprint } from "../converter/facets/passages.ts";
 import type { FacetProposer } from "../converter/facets/propose.ts";
-import { SHOWN_FROM, sureness } from "../converter/facets/sureness.ts";
+import { isShown, SHOWN_FROM, sureness } from "../converter/facets/sureness.ts";
 
 /**
  * Prints the YAML entries of measures, their proposals with the words as comments. An entry that is stored as it is
@@ -18,7 +18,8 @@ function printEntry(measure: MeasureDocument, proposer: FacetProposer): string {
   const words = proposals.map(({ facet, value, quotes, clues }) => {
     const quoted = quotes.map(({ text }) => oneLine(text)).join("；");
     const sure = sureness(clues);
-    const unseen = sure < SHOWN_FROM ? "，读者看不到" : "";
+    const stray = sure >= SHOWN_FROM ? "，句子里没有本站主题的字" : "";
+    const unseen = isShown(clues, sure) ? "" : `${stray}，读者看不到`;
     return `    # ${facet}/${value}（把握${Math.round(100 * sure)}%${unseen}）：${quoted}\n`;
   });
   const addresses = proposals.map(({ facet, value }) => `${facet}/${value}`);

@@ -17,6 +17,11 @@ export interface Registry {
   versions(name: string, range: string): Promise<string[]>;
 }
 
+/** A lock that can't be completed; the message is the whole sentence. */
+export class LockError extends Error {
+  override name = "LockError";
+}
+
 /** A lock with nothing missing, and what was done to it. */
 export interface Completion {
   lock: Lock;
@@ -28,8 +33,9 @@ export interface Completion {
 /**
  * Adds every optional package that the lock lacks, repeating for what the
  * added ones ask for, strips addresses, and fills in hashes that an earlier
- * run could not find. Throws where a package is missing that isn't optional:
- * only `npm install` can choose that one.
+ * run could not find.
+ * @throws LockError where a package is missing that isn't optional, which only
+ * `npm install` can choose, or the registry doesn't have it or doesn't answer
  */
 export async function completeLock(original: Lock, registry: Registry): Promise<Completion> {
   const lock = structuredClone(original);
@@ -80,10 +86,11 @@ async function isHeld(lock: Lock, want: Missing, registry: Registry): Promise<bo
 
 async function add(lock: Lock, want: Missing, registry: Registry): Promise<string> {
   const asked = `${want.name}@${want.spec}`;
-  if (!want.optional) throw new Error(`${asked} is missing and not optional: run npm install first.`);
+  if (!want.optional) throw new LockError(`${asked} is missing and not optional: run npm install first.`);
   const top = placeBelow("", want.name);
   const place = lock.packages[top] ? placeBelow(want.wantedBy, want.name) : top;
-  if (lock.packages[place]) throw new Error(`${asked} is held in another version: run npm install first.`);
+  if (lock.packages[place])
+    throw new LockError(`${asked} is held in another version: run npm install first.`);
   const dev = lock.packages[want.wantedBy]?.dev === true;
   lock.packages[place] = await entryOf(want, dev, registry);
   return place;
@@ -94,7 +101,7 @@ async function entryOf(want: Missing, dev: boolean, registry: Registry): Promise
   const manifest = version === null ? null : await registry.manifest(want.name, version);
   if (manifest) return entryFromManifest(manifest, dev);
   const entry = version === null ? null : entryFromName(want.name, version, dev);
-  if (!entry) throw new Error(`The registry has no ${want.name}@${want.spec}.`);
+  if (!entry) throw new LockError(`The registry has no ${want.name}@${want.spec}.`);
   return entry;
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { npmCommand } from "../npm-command.ts";
-import type { Registry } from "./complete.ts";
+import { LockError, type Registry } from "./complete.ts";
 import type { Manifest } from "./entry.ts";
 
 /**
@@ -17,19 +17,17 @@ export const npmRegistry: Registry = {
   },
 };
 
-/** The registry answers nothing that can be used; the message is the whole sentence. */
-export class RegistryError extends Error {
-  override name = "RegistryError";
-}
+/** How long is waited for an answer and between two tries, in milliseconds: npm itself would wait for minutes. */
+const PATIENCE = ["--fetch-timeout=30000", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
 
 async function view(...what: string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await run(...npmCommand(["view", ...what, "--json"]));
+  const { code, stdout, stderr } = await run(...npmCommand(["view", ...what, "--json", ...PATIENCE]));
   const answer = readAnswer(stdout);
   const error = (answer as { error?: { code?: string } } | null)?.error;
   if (error?.code === "E404") return null;
   if (code !== 0 || error || answer === undefined) {
     const [reason = ""] = stderr.trim().split("\n");
-    throw new RegistryError(
+    throw new LockError(
       `The registry doesn't answer "npm view ${what.join(" ")}"${reason === "" ? "" : ` (${reason})`}; package-lock.json is as it was, run this again later.`,
     );
   }

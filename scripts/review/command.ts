@@ -18,7 +18,7 @@ import {
 import { convertFolder, type FolderResult } from "../converter/folder/convert-folder.ts";
 import { read } from "../converter/source/read.ts";
 import { Refusal } from "../published/refusal.ts";
-import { say } from "../terminal.ts";
+import { say, warn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { addBodies, type Decisions, editYaml, isForYaml } from "./decisions.ts";
 import { type Doubt, doubtsOf } from "./doubts.ts";
@@ -60,11 +60,19 @@ export async function reviewCommand(args: string[], prompter: Prompter | null): 
 
 function open({ id, seeds, all }: Options): Walked {
   recoverNoticeFiles(seeds);
-  const vocabulary = vocabularyOf(seeds).folder;
+  const { folder: vocabulary, notice: said } = vocabularyOf(seeds);
+  if (said !== null) warn(said);
   const cache = inSite(join(".cache", "convert"));
   const result = convertFolder({ seeds, vocabulary, publish: true, cache });
   const entry = result.notices.find((notice) => notice.id === id);
   if (!entry) throw new Refusal("登记有误，不能转换；请先改正", result.findings);
+  if (entry.converted === null) {
+    // Only what stands in the text can be shown beside a line of it, and decided in the YAML.
+    const elsewhere = entry.findings.filter(
+      ({ severity, file }) => severity === "error" && file !== `${id}.txt`,
+    );
+    if (elsewhere.length > 0) throw new Refusal(`${id} 的编者说明或核对有误，不能转换；请先改正`, elsewhere);
+  }
   return walkedOf(entry, result, seeds, all);
 }
 

@@ -35,7 +35,8 @@ export function doubtsOf(
     .map((finding) => ({
       finding,
       words: lineWords(lines[finding.line - 1] ?? ""),
-      shown: show(finding, lines, place(finding)),
+      // A place in what an editor stated beside the text has no line there.
+      shown: show(finding, finding.file.endsWith(".txt") ? lines : [], place(finding)),
     }))
     .filter(({ finding, words }) => !checked.some((one) => one.code === finding.code && one.words === words));
 }

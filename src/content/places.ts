@@ -1,6 +1,6 @@
 /**
- * Where the lines of a text stand in the document that it was taken out of: the page of a PDF, the paragraph of a Word
- * document. `npm run add` writes down what it knows, each line by a mark of its words, so that what editors mend in
+ * Where the lines of a text stand in the document that it was taken out of: the page of a PDF and where on it, the
+ * paragraph of a Word document. `npm run add` writes down what it knows, each line by a mark of its words, so that what editors mend in
  * the text afterwards takes no other line's place away.
  */
 import { createHash } from "node:crypto";
@@ -17,15 +17,28 @@ export const PlacesFile = z.object({
   /** The ending of the document's name. */
   original: z.string().min(1),
   unit: PlaceUnit,
-  lines: z.array(z.tuple([z.string().regex(/^[0-9a-f]{8}$/), z.int().min(1)])),
+  /** Paragraphs are whole numbers; of pages, what is behind the point is the part of the page's height above the line. */
+  lines: z.array(z.tuple([z.string().regex(/^[0-9a-f]{8}$/), z.number().min(1)])),
 });
 export type PlacesFile = z.infer<typeof PlacesFile>;
 
 /** The places of a text's lines. */
 export interface Places {
   unit: PlaceUnit;
-  /** By line, from 1; lines of which it isn't known have none. */
+  /** By line, from 1, as in the file; lines of which it isn't known have none. */
   byLine: Record<number, number>;
+}
+
+/** A place on a page, from 1, below a part of its height; only the page, where that is `null`. */
+export function placeOnPage(page: number, above: number | null): number {
+  if (above === null) return page;
+  return Number((page + Math.min(0.99, Math.max(0.01, above))).toFixed(2));
+}
+
+/** The page of a place, and the part of its height above it: from 0 to 1, 0 where that isn't known. */
+export function pageOf(place: number): { page: number; above: number } {
+  const page = Math.floor(place);
+  return { page, above: Number((place - page).toFixed(2)) };
 }
 
 /** The name of the file beside a notice's text. */
@@ -76,10 +89,11 @@ export function alignPlaces(entries: PlacesFile["lines"], lines: readonly string
     const [place, next] = [placeOf(anchor), anchors[index + 1]];
     set(anchor.line, place);
     if (next === undefined) continue;
-    const [steps, distance] = [placeOf(next) - place, next.line - anchor.line];
+    // Of a line between two others, no more than the page is known.
+    const from = Math.floor(place);
+    const [steps, distance] = [Math.floor(placeOf(next)) - from, next.line - anchor.line];
     if (steps !== 0 && steps !== distance) continue;
-    for (let step = 1; step < distance; step += 1)
-      set(anchor.line + step, steps === 0 ? place : place + step);
+    for (let step = 1; step < distance; step += 1) set(anchor.line + step, steps === 0 ? from : from + step);
   }
   return byLine;
 }

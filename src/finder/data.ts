@@ -6,6 +6,8 @@ import type { Question } from "./questions.ts";
 export interface FinderNotice {
   id: string;
   title: string;
+  /** Where the title's words end, see {@link ../model/word-ends.ts}. */
+  titleWords: string;
   /** `null` where the source names none. */
   region: string | null;
   /** The region as readers know it. */
@@ -73,6 +75,8 @@ export interface FinderMeasure {
   notice: number;
   /** Number and title as printed. */
   heading: string;
+  /** Where its words end, likewise. */
+  headingWords: string;
   /** The values that hold for it by facet that is asked for, those among them that name no case. */
   values: Record<string, string[]>;
   reasons: FinderReason[];

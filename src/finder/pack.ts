@@ -32,6 +32,7 @@ export type PackedMeasure = [
   notice: number,
   version: number,
   heading: string,
+  headingWords: string,
   strengths: number[],
   units: PackedUnit[],
   promises: FinderPromise[],
@@ -82,13 +83,15 @@ export function unpack(packed: PackedData): FinderData {
 }
 
 export function packMeasure(data: FinderData, measure: FinderMeasure): PackedMeasure {
-  const { id, notice, version, heading, strengths, units, promises, reasons, citation } = measure;
+  const { id, notice, version, heading, headingWords, strengths, units, promises, reasons, citation } =
+    measure;
   const phrases = [...new Set(reasons.flatMap(({ quotes }) => quotes))];
   return [
     id.slice((data.notices[notice]?.id.length ?? 0) + 1),
     notice,
     version,
     heading,
+    headingWords,
     strengths,
     units.map(packUnit),
     promises,
@@ -120,7 +123,19 @@ function packReason(data: FinderData, reason: FinderReason, phrases: readonly st
 
 export function unpackMeasure(
   data: Pick<FinderData, "notices" | "questions">,
-  [key, notice, version, heading, strengths, units, promises, phrases, packed, citation]: PackedMeasure,
+  [
+    key,
+    notice,
+    version,
+    heading,
+    headingWords,
+    strengths,
+    units,
+    promises,
+    phrases,
+    packed,
+    citation,
+  ]: PackedMeasure,
 ): FinderMeasure {
   const from = data.notices[notice]?.id ?? "";
   const questions = wordQuestions(data.questions);
@@ -148,6 +163,7 @@ export function unpackMeasure(
     url: measurePath(from, key),
     notice,
     heading,
+    headingWords,
     values,
     reasons,
     strengths,

@@ -97,7 +97,14 @@ export function unpackCore({ parts, ...packed }: PackedData & { parts: PackedCor
       }
       measures.push({
         ...{ id: `${id}-${key}`, url: measurePath(id, key), notice, version, reasons },
-        ...{ heading: "", citation: "", units: [], promises: [], strengths: lists[own] ?? [] },
+        ...{
+          heading: "",
+          headingWords: "",
+          citation: "",
+          units: [],
+          promises: [],
+          strengths: lists[own] ?? [],
+        },
         values: valuesNamed(questions, reasons),
       });
     }

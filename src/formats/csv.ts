@@ -4,11 +4,11 @@
  * guarded by one apostrophe, which a reader of the file takes off again.
  */
 
-/** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`. */
-const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9])/;
+/** Starts like a formula (full-width signs too), like the guard itself, or looks like a date: `2-3`; or is a truth value. */
+const NEEDS_GUARD = /^(?:[=+\-@\t\r'＝＋－＠]|[0-9]+[-/][0-9]|(?:true|false)$)/i;
 
-/** What is read as a number, a time or a share: `3.`, `007`, `1E5`, `12:30`. */
-const NUMBER = /^[0-9０-９][0-9０-９.．,，:：%％Ee]*$/;
+/** What is read as a number, an amount, a share, a day or a time: `3.`, `007`, `1E5`, `(1)` for -1, `1 1/2`, `12:30`, `3月1日`. */
+const NUMBER = /^[\s(（¥￥$]*[0-9０-９][\s0-9０-９.．,，:：/()（）%％Ee年月日时分秒-]*$/;
 /** A number that is printed as it is written. */
 const PLAIN_NUMBER = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?$/;
 

@@ -33,6 +33,7 @@ import {
   topicsInput,
 } from "./lists.ts";
 import { overviewInput } from "./overview.ts";
+import { searchInput } from "./search.ts";
 import { termsInput, termUsesInputs, unjudgedInputs } from "./terms.ts";
 
 /** A page below the site's root with its input. */
@@ -124,10 +125,7 @@ const kinds = {
     (site) => (site.contacts.length > 0 ? [listedContacts(site)] : []),
     () => paths.contacts,
   ),
-  search: one(paths.search, ({ facetDisplay, parts }) => ({
-    facets: facetDisplay.filters.map(({ facet }) => facet),
-    departments: parts.has("departments"),
-  })),
+  search: one(paths.search, searchInput),
   data: one(paths.data, dataInput),
 };
 

@@ -1,6 +1,5 @@
 /** What the pages show that list the whole collection. */
 import { type FeedLink, feedLinks } from "../data/feeds.ts";
-import { settings } from "../settings/current.ts";
 import type { Site, SiteNotice } from "../site/assemble.ts";
 import {
   busiestDepartments,
@@ -17,6 +16,7 @@ import { type ListedNotice, type RegionRef, regionRefs } from "../site/region-pa
 import { sections } from "../site/sections.ts";
 import { type Counted, type FacetRef, topicFacets } from "../site/topic-uses.ts";
 import { hasChanges } from "./changes.ts";
+import { answeredSearches } from "./search.ts";
 
 /** What the home page shows. */
 export interface HomeInput {
@@ -48,9 +48,7 @@ export function homeInput(site: Site): HomeInput {
     newest: site.newest,
     parts: [...site.parts],
     topics: topicFacets(site).map(({ name }) => name),
-    searches: settings.searches.filter((search) =>
-      measures.some(({ measure }) => measure.text.includes(search)),
-    ),
+    searches: answeredSearches(site),
     notices: (isLarge(site) ? site.notices.slice(0, MOST_NEW) : site.notices).map(listed),
     busiest: busiestDepartments(site, MOST_BUSY),
     feeds: feedLinks(site),

@@ -66,9 +66,9 @@ function legalTexts(folder: string): string[] {
     });
 }
 
-/** The licence of a package that names it and has forgotten its text, which must go along. */
-function mitText(holder: string): string {
-  return `Copyright (c) ${holder.split("<")[0]?.trim()}
+/** The MIT licence of a package that names it and has forgotten its text, which must go along. */
+export function mitText(...holders: readonly string[]): string {
+  return `${holders.map((holder) => `Copyright (c) ${holder.split("<")[0]?.trim()}`).join("\n")}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the

@@ -10,6 +10,9 @@ export function topicPath(facet: string, value: string): string {
   return `topics/${facet}/${value}/`;
 }
 
+/** The finder, likewise. */
+export const FINDER_PATH = "finder/";
+
 /**
  * Page paths below the site's root: no leading slash, a trailing one, `""` for
  * the home page. Pages link to one another with relative addresses, so that
@@ -58,7 +61,7 @@ export const paths = {
     `changes/${region === null ? "" : `${region}/`}${page === 1 ? "" : `${page}/`}`,
   /** Whom to ask; where editors registered any. */
   contacts: "contacts/",
-  finder: "finder/",
+  finder: FINDER_PATH,
   overview: "overview/",
   search: "search/",
   data: "data/",

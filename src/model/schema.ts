@@ -404,6 +404,11 @@ export const Contact = z
       .url({ protocol: /^https?$/ })
       .nullable()
       .describe("依据的网址；依据不是网页的为 null"),
+    evidenceKind: z
+      .enum(["official", "report"])
+      .describe(
+        "依据是什么：official 为主管部门的网页或文件，report 为新闻报道等，还没有与主管部门的网页或文件核对",
+      ),
     checkedOn: isoDate.describe("编者核对的日期"),
   })
   .describe("电话或网站，由编者登记，不出自措施原文");

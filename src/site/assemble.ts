@@ -44,6 +44,8 @@ export interface Site {
   kinds: Content["kinds"];
   /** Whom to ask, as editors registered it. */
   contacts: readonly Contact[];
+  /** How people who don't know a measure's words ask for it, by measures' ids. */
+  asked: Content["asked"];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -85,6 +87,7 @@ export function assembleSite(content: Content): Site {
     corrections,
     kinds,
     contacts,
+    asked,
   } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
@@ -137,6 +140,7 @@ export function assembleSite(content: Content): Site {
     regions,
     kinds,
     contacts,
+    asked,
     involvements: involvements(measures),
     successors,
     facets,

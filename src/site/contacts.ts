@@ -6,7 +6,8 @@ import { namedDepartments } from "./named-departments.ts";
 import { regionAndAbove, regionName } from "./regions.ts";
 
 /** A contact beside a measure or a body; `units` are the bodies of the measure that it is for, none where it is a region's. */
-export interface ShownContact extends Pick<Contact, "id" | "name" | "phone" | "site" | "checkedOn"> {
+export interface ShownContact
+  extends Pick<Contact, "id" | "name" | "phone" | "site" | "evidenceKind" | "checkedOn"> {
   units: string[];
 }
 
@@ -53,8 +54,9 @@ export function listedContacts(site: ContactSite): ListedContact[] {
   }));
 }
 
-function shown({ id, name, phone, site, checkedOn }: Contact, units: string[]): ShownContact[] {
-  return [{ id, name, phone, site, checkedOn, units }];
+function shown(contact: Contact, units: string[]): ShownContact[] {
+  const { id, name, phone, site, evidenceKind, checkedOn } = contact;
+  return [{ id, name, phone, site, evidenceKind, checkedOn, units }];
 }
 
 /** It is for whoever has to do with its regions. */

@@ -22,6 +22,7 @@ import { placeAndYear, regionAndAbove, regionName } from "./regions.ts";
 import { statuses } from "./statuses.ts";
 import { rankedFacet, strengthsBeside, strengthsOf } from "./strengths.ts";
 import { validity } from "./validity.ts";
+import { wordEnds } from "./whole-words.ts";
 
 /** More phrases of one value aren't shown. */
 const MOST_PHRASES = 2;
@@ -101,6 +102,7 @@ function finderNotice(notice: PlacedNotice): FinderNotice {
   return {
     id,
     title,
+    titleWords: wordEnds(title),
     region,
     place: notice.place ?? placeNotStated,
     year,
@@ -125,6 +127,7 @@ function finderMeasure(
   version: number,
 ): Omit<FinderMeasure, "citation"> {
   const { id, url, facets } = measure;
+  const heading = printedHeading(measure);
   const reasons = asked.flatMap((question) =>
     (facets[question] ?? [])
       .filter((value) => value !== UNSPECIFIED)
@@ -135,7 +138,8 @@ function finderMeasure(
     id,
     url,
     notice,
-    heading: printedHeading(measure),
+    heading,
+    headingWords: wordEnds(heading),
     values,
     reasons,
     strengths: ranked === null ? [] : strengthsOf(measure, ranked),

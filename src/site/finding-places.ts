@@ -1,5 +1,5 @@
 /** Where in the original of a notice that stands which was noted about its text. */
-import type { Places } from "../content/places.ts";
+import { type Places, pageOf } from "../content/places.ts";
 import type { Finding } from "../model/schema.ts";
 import { sourceWords } from "../wording/source.ts";
 
@@ -14,7 +14,9 @@ export function placesInWords(
   return Object.fromEntries(
     findings.flatMap(({ file: of, line }) => {
       const place = of === file ? byLine[line] : undefined;
-      return place === undefined ? [] : [[line, sourceWords.places[unit](place)]];
+      if (place === undefined) return [];
+      const words = sourceWords.places;
+      return [[line, unit === "page" ? words.page(pageOf(place)) : words.paragraph(place)]];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** The words that readers see for the data's codes. */
 import type { Part } from "../model/participation.ts";
 import type {
+  Contact,
   Link,
   Notice,
   NoticeKind,
@@ -18,6 +19,12 @@ export const roleLabels: Record<Role, string> = {
   lead: "牵头",
   responsible: "责任",
   support: "配合",
+};
+
+/** What an editor went by who registered a hotline or a site. */
+export const evidenceKindLabels: Record<Contact["evidenceKind"], string> = {
+  official: "主管部门的网页或文件",
+  report: "新闻报道等，不是主管部门的网页；没有拨打，还没有与主管部门核对",
 };
 
 /** How a department takes part in a measure. */

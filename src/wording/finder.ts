@@ -25,6 +25,9 @@ export const finderPage = {
   sinceNewest: (day: string) => `最近一次收录：${day}。`,
   sinceLabel: "收录日期不早于",
   sinceForm: "请填一个日期，如2026-11-01。",
+  pairs: "常一起写到的情形",
+  pairCount: (entries: number) => `${entries}条写明`,
+  parted: "结果分三组",
   prevails: "只摘录原文，列出不表示适用。",
 };
 

@@ -17,5 +17,7 @@ export const frameWords = {
   operator: "维护",
   contact: "联系",
   report: "报告错误",
-  reportHint: "可先选中有误的文字",
 };
+
+/** Where a mistake is reported; the script says it, which alone can take along what was selected. */
+export const reportHint = "可先选中有误的文字";

@@ -6,7 +6,6 @@ export const measureWords = {
   next: "下一条",
   neighbours: "相邻措施",
   clauses: "本条各款",
-  clauseLink: (clause: string) => `${clause}的链接`,
   compared: "对照的是对方文字：下划线为对方多出，删除线为对方没有；责任单位与标点全半角不计。",
   comparison: (summary: string) => `对照文字：${summary}`,
   sameLetters: (letters: number) => `相同${letters}字`,

@@ -22,6 +22,10 @@ export const searchPage = {
     "加引号（“……”）只列出含有原样字句的，符号也算。空一格再写减号和一个词，如“甲 -乙”，排除含有这个词的。",
   ],
   helpName: "检索的写法",
+  examples: "例如",
+  asked: "用平常的话问",
+  askedNote: "不必知道原文的字句。以下是编者拟的问法，每句问到的措施不止一条。",
+  terms: "措施里常见的说法",
   replaced: "检索索引没有取到，已改为逐字查找全部原文。结果相同，第一次要多等一会儿。",
   sort: "排序",
   orders: { relevance: "相关程度", date: "日期，新的在前", notice: "文件次序" },
@@ -53,7 +57,8 @@ export const searchPage = {
 
 /** The chosen filters. */
 export const searchFilters = {
-  remove: (value: string) => `移除筛选：${value}`,
+  /** Before the value; on paper the value stands alone. */
+  remove: "移除筛选：",
   clear: "清除全部筛选",
 };
 

@@ -1,12 +1,18 @@
 /** A notice's source files, and its source text line by line. */
 import { originalPrevails } from "./common.ts";
 
+/** In which third of a page something stands; nothing where that isn't known. */
+function partOfPage(above: number): string {
+  if (above === 0) return "";
+  return above < 1 / 3 ? "上部" : above < 2 / 3 ? "中部" : "下部";
+}
+
 export const sourceWords = {
   asReceived: (encoding: string) => `${encoding}，收到时的原样`,
   original: "原件",
   /** A place in the original. */
   places: {
-    page: (page: number) => `原件第${page}页`,
+    page: ({ page, above }: { page: number; above: number }) => `原件第${page}页${partOfPage(above)}`,
     paragraph: (paragraph: number) => `原件第${paragraph}段`,
   },
   doubts: "存疑之处",

@@ -30,7 +30,7 @@ test.each([
   const taken = steps();
   const { status, stdout } = runCommand(() => followUp(["qinghe-2031", "qinghe-2032"], asked, taken));
   expect(status).toBe(0);
-  if (asked.check && !asked.open) expect(stdout).toContain("接下来：\n  npm run review -- qinghe-2031\n");
+  if (asked.check || asked.open) expect(stdout).toContain("接下来：\n  npm run review -- qinghe-2031\n");
   expect(taken.done).toEqual(done);
 });
 
@@ -48,6 +48,9 @@ test.each([
 
 test("the next commands are those that the notice needs, with paths as a shell takes them", () => {
   expect(nextCommands(["我的 通知.docx"], [], false)).toEqual(['npm run add -- "我的 通知.docx" --write']);
+  expect(
+    nextCommands(["通知.docx"], [], false, ["--id", "qinghe-2031-b", "--url", "https://a.gov.cn/?a=1&b=2"]),
+  ).toEqual(['npm run add -- 通知.docx --id qinghe-2031-b --url "https://a.gov.cn/?a=1&b=2" --write']);
   expect(nextCommands(["通知.docx"], ["qinghe-2031"], true)).toEqual([
     "npm run review -- qinghe-2031",
     "npm run convert",
@@ -58,10 +61,13 @@ test("the next commands are those that the notice needs, with paths as a shell t
 });
 
 describe("add", () => {
-  test("ends with what to type next", async () => {
+  test("ends with what to type next, with the options that were chosen", async () => {
     const file = put(folder.path("通知.html"), page(NOTICE.map((line) => `<p>${line}</p>`).join("")));
+    expect((await runAdd(folder.seeds(), file, "--id", "qingdao-2031-b")).stdout).toMatch(
+      /通知\.html"? --id qingdao-2031-b --seeds .* --write\n/u,
+    );
     expect((await runAdd(folder.seeds(), file)).stdout).toMatch(
-      /接下来：\n {2}npm run add -- .*通知\.html"? --write/u,
+      /接下来：\n {2}npm run add -- .*通知\.html"? --seeds .* --write/u,
     );
     const written = await runAdd(folder.seeds(), file, "--write");
     expect(written.stdout).toMatch(/接下来：\n {2}npm run review -- qingdao-2031\n {2}npm run convert\n/u);

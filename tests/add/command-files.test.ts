@@ -99,15 +99,22 @@ test.each([
 describe("where lines stand in the original", () => {
   const placesOf = (id: string) => readPlaces(folder.seeds(), id, () => text(folder.seeds(`${id}.txt`)));
 
-  test("is kept of a PDF by page, for every line of its text", async () => {
+  test("is kept of a PDF by page and height, for every line of its text", async () => {
     const [head = "", ...rest] = NOTICE;
     const other = put(folder.path("另.pdf"), pdf([wordsPage(column([head])), wordsPage(column(rest))]));
     expect((await add(other, "--write")).status).toBe(0);
     const lines = text(folder.seeds("qingdao-2031.txt")).trimEnd().split("\n");
     const places = placesOf("qingdao-2031");
     expect(places?.unit).toBe("page");
-    for (const [index, line] of lines.entries())
-      if (line !== "") expect(places?.byLine[index + 1], line).toBe(line === head ? 1 : 2);
+    let before = 0;
+    for (const [index, line] of lines.entries()) {
+      if (line === "") continue;
+      const place = places?.byLine[index + 1] ?? 0;
+      expect(Math.floor(place), line).toBe(line === head ? 1 : 2);
+      // One line below another stands further down.
+      expect(place, line).toBeGreaterThan(before);
+      before = place;
+    }
   });
 
   test("isn't made up where a document has neither pages nor paragraphs of its own", async () => {

@@ -7,7 +7,7 @@ import { extract, linesOf, NOTICE, noticeFiles, put, runAdd, text, useFolder } f
 
 const folder = useFolder();
 
-test("a notice is read line by line, and kept as it came with the pages of its lines", async () => {
+test("a notice is read line by line, and kept as it came with the pages of its lines, and how far down", async () => {
   const [head = "", ...rest] = NOTICE.map((line) => line.slice(0, 34));
   const source = put(folder.path("公文.ofd"), ofdFile([ofdLines([head]), ofdLines(rest)]));
   const { status, stdout } = await runAdd(folder.seeds(), source, "--write");
@@ -16,7 +16,10 @@ test("a notice is read line by line, and kept as it came with the pages of its l
   expect(noticeFiles(folder.seeds())).toContain("qingdao-2031.original.ofd");
   expect(text(folder.seeds("qingdao-2031.txt"))).toBe(`${[head, ...rest].join("\n")}\n`);
   const places = readPlaces(folder.seeds(), "qingdao-2031", () => text(folder.seeds("qingdao-2031.txt")));
-  expect(places).toEqual({ unit: "page", byLine: { 1: 1, 2: 2, 3: 2, 4: 2, 5: 2, 6: 2, 7: 2 } });
+  expect(places).toEqual({
+    unit: "page",
+    byLine: { 1: 1.1, 2: 2.1, 3: 2.13, 4: 2.16, 5: 2.19, 6: 2.22, 7: 2.25 },
+  });
 });
 
 describe("a page's runs", () => {

@@ -106,6 +106,23 @@ describe("answers", () => {
   });
 });
 
+describe("before the first answer", () => {
+  test("answers that are often named together lead to as many entries as they say, and go once something is asked", async () => {
+    const page = await open();
+    await found(page);
+    const start = page.locator(".start");
+    const links = start.locator("li");
+    expect(await links.count()).toBeGreaterThan(3);
+    const link = links.nth(2);
+    const entries = Number.parseInt((await link.locator(".count").textContent()) ?? "", 10);
+    await link.getByRole("link").click();
+    await page.waitForURL((url) => url.search !== "");
+    const { groups } = await found(page);
+    expect(groups["named"]).toHaveLength(entries);
+    expect(await start.isVisible()).toBe(false);
+  });
+});
+
 describe("an entry", () => {
   test("says why it is listed in the measure's own words, and who is responsible", async () => {
     const page = await open("?goods=lithium-battery&transport=sea&region=qingdao");

@@ -136,6 +136,7 @@ describe("on a phone", () => {
   test.each([
     ["the list", paths.measures, ".index-list a"],
     ["hits, marked", `${paths.search}?q=跨境贸易`, ".hit h3 a"],
+    ["what the finder found", `${paths.finder}?transport=sea`, "[data-group=named] > div .hit h3 a"],
   ])("the lines of a title end between its words in %s", async (_, path, links) => {
     const page = await site.browser.newPage(phone);
     await page.goto(site.url + path, { waitUntil: "networkidle" });

@@ -284,3 +284,18 @@ describe("what is typed", () => {
     expect(await page.locator("[data-suggestion]").count()).toBeGreaterThan(0);
   });
 });
+
+test("before anything is typed there is something to begin with, all of which finds something", async () => {
+  const page = await open();
+  expect((await seen(page)).state).toBe("idle");
+  const start = page.locator(".start");
+  expect(await start.isVisible()).toBe(true);
+  const queries = await start.locator("a").allTextContents();
+  expect(queries.length).toBeGreaterThan(10);
+  for (const query of [queries[0], queries.at(-1), queries.find((one) => one.includes(" "))]) {
+    const { all, state } = await enter(page, query ?? "");
+    expect([query, state]).toEqual([query, "done"]);
+    expect(all.length).toBeGreaterThan(0);
+    expect(await start.isVisible()).toBe(false);
+  }
+});

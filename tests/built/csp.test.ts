@@ -61,6 +61,7 @@ describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
         above: () =>
           void siteScripts.createScriptURL(new URL("../../../../a.js", "https://example.org").href),
         data: () => void siteScripts.createScriptURL("data:text/javascript,1"),
+        wasm: () => void new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)),
         again: () => void (globalThis as unknown as PolicyMaker).trustedTypes.createPolicy("policy-site", {}),
         another: () => void (globalThis as unknown as PolicyMaker).trustedTypes.createPolicy("default", {}),
       };
@@ -69,11 +70,24 @@ describe.each(["/", "/a/b/"])("in a browser, served at %s", (base) => {
           run();
           return [];
         } catch (error) {
-          return error instanceof TypeError || error instanceof EvalError ? [name] : [];
+          const isRefused = [TypeError, EvalError, WebAssembly.CompileError].some(
+            (one) => error instanceof one,
+          );
+          return isRefused ? [name] : [];
         }
       });
     });
-    expect(refused).toEqual(["markup", "script", "code", "other", "above", "data", "again", "another"]);
+    expect(refused).toEqual([
+      "markup",
+      "script",
+      "code",
+      "other",
+      "above",
+      "data",
+      "wasm",
+      "again",
+      "another",
+    ]);
     await close();
   });
 

@@ -100,6 +100,19 @@ describe.each([
     ]);
     expect(files).toContain("third-party-notices.txt");
   });
+
+  test("whose works are in it is said with each licence's text or, where the licence lets it, its address", async () => {
+    const { site } = editionOf();
+    const [, ...works] = (await readFile(join(site, "third-party-notices.txt"), "utf8")).split(/^=+ \* =+$/m);
+    const names = works.map((work) => /^\n(\S+(?: \(Rust\))?) /.exec(work)?.[1]);
+    expect(names).toEqual(expect.arrayContaining(["fflate", "pagefind", "minicbor (Rust)", "std (Rust)"]));
+    for (const work of works) {
+      expect(work).toMatch(
+        /^Licence: [^\n]*\b(?:MIT|BSD-3-Clause|BlueOak-1\.0\.0|OFL-1\.1|ISC|Apache-2\.0)\b/m,
+      );
+      expect(work).toMatch(/copyright|<https:\/\/blueoakcouncil\.org\/license\/1\.0\.0>/i);
+    }
+  });
 });
 
 test("what is left out leads to the published site where its address is known, and else is no link and says so", async () => {

@@ -136,10 +136,10 @@ describe("web.config", () => {
   });
 });
 
-/** Runs a script with an `npm` that only writes down how it is called. */
-async function runScript(name: string, args: string[], env: Record<string, string> = {}) {
+/** Runs a script with an `npm` that only writes down how it is called, and answers `npm audit` as it is told. */
+async function runScript(name: string, args: string[], env: Record<string, string> = {}, audit = "exit 0") {
   const folder = await temporaryFolder({
-    "bin/npm": '#!/bin/sh\necho "npm $*"\n',
+    "bin/npm": `#!/bin/sh\necho "npm $*"\ncase $1 in audit) ${audit} ;; esac\n`,
     "content/a.mdx": "",
     "dist/build.json": "{}",
     "dist/manifest.json": "{}",
@@ -156,7 +156,7 @@ async function runScript(name: string, args: string[], env: Record<string, strin
     .trimEnd()
     .split("\n")
     .filter((line) => /^(?:npm|rclone) /.test(line));
-  return { status, lines: lines.map((line) => line.replaceAll(folder, "")), stderr };
+  return { status, lines: lines.map((line) => line.replaceAll(folder, "")), stdout, stderr };
 }
 
 describe("ci.sh", () => {
@@ -164,11 +164,25 @@ describe("ci.sh", () => {
     ["check", ["npm run --silent convert -- --check", "npm run --silent check"]],
     ["build", ["npm run --silent build", "npm run --silent doctor -- /dist"]],
   ])("%s runs the commands for it", async (step, lines) => {
-    expect(await runScript("ci.sh", [step])).toEqual({ status: 0, lines, stderr: "" });
+    expect(await runScript("ci.sh", [step])).toMatchObject({ status: 0, lines, stderr: "" });
     const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
       scripts: Record<string, string>;
     };
     for (const line of lines) expect(scripts).toHaveProperty([line.split(" ")[3] ?? ""]);
+  });
+
+  test("check fails for a grave fault of a package; that no registry answers is said in one line", async () => {
+    const found = await runScript("ci.sh", ["check"], {}, `echo '{"auditReportVersion": 2}'; exit 1`);
+    expect(found.status).toBe(1);
+    expect(found.stderr).toBe("依赖有严重的漏洞，见上；请更新有漏洞的包\n");
+    const answer = `printf 'npm warn audit 405 Method Not Allowed\\nnpm error audit endpoint returned an error\\n{}\\n' >&2; exit 1`;
+    const { status, stdout, stderr, lines } = await runScript("ci.sh", ["check"], {}, answer);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const said = stdout
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !lines.includes(line));
+    expect(said).toEqual(["没有查依赖的漏洞：npm audit 没有得到答复（405 Method Not Allowed）"]);
   });
 
   test("publish uploads, then verifies and looks at what readers get", async () => {
@@ -183,7 +197,7 @@ describe("ci.sh", () => {
   });
 
   test("anything else, or nowhere to publish to, is said", async () => {
-    expect(await runScript("ci.sh", [])).toEqual({
+    expect(await runScript("ci.sh", [])).toMatchObject({
       status: 2,
       lines: [],
       stderr: "用法：sh docs/hosting/ci.sh check|build|publish\n",

@@ -163,8 +163,16 @@ test("a search on paper says what was looked for, and asks for nothing", async (
   expect(text).not.toMatch(/排序|筛选|检索的写法/);
 });
 
+test("and by which filters its hits were narrowed", async () => {
+  const pages = await print(`${paths.search}?q=锂电池&region=qingdao&year=2025`);
+  const text = pages.map((page) => bare(pageText(page))).join("");
+  expect(text).toContain("已选筛选：青岛2025完全匹配");
+  expect(text).not.toMatch(/移除|清除/);
+});
+
 test.each([
   ["a comparison", paths.pair("qingdao-2022", "qingdao-2025")],
+  ["a topic", paths.topic("step", "inspection")],
   ["a search", `${paths.search}?q=海关`],
 ])("%s has no sheet for its last line alone", async (_, path) => {
   const pages = await print(path);

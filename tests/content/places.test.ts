@@ -1,6 +1,6 @@
 /** Where the lines of a text stand in the document that it was taken out of. */
 import { expect, test } from "vitest";
-import { alignPlaces, lineMark } from "../../src/content/places.ts";
+import { alignPlaces, lineMark, pageOf, placeOnPage } from "../../src/content/places.ts";
 
 const entries = (...lines: [string, number][]): [string, number][] =>
   lines.map(([text, place]) => [lineMark(text), place]);
@@ -23,6 +23,13 @@ test("a line that was mended keeps the place of those around it where both are o
     2: 1,
     3: 1,
   });
+});
+
+test("a place on a page has the part of the page above it, and that of a mended line only the page", () => {
+  expect(pageOf(placeOnPage(3, 0.4567))).toEqual({ page: 3, above: 0.46 });
+  expect([placeOnPage(3, 0), placeOnPage(3, 1), placeOnPage(3, null)]).toEqual([3.01, 3.99, 3]);
+  const book = entries(["甲", 1.1], ["乙", 1.5], ["丙", 1.9], ["丁", 2.1]);
+  expect(alignPlaces(book, ["甲", "乙改", "丙", "丁"])).toEqual({ 1: 1.1, 2: 1, 3: 1.9, 4: 2.1 });
 });
 
 test("a mended paragraph is the one between its neighbours", () => {

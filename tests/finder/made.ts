@@ -6,6 +6,7 @@ import type { Answers, Question } from "../../src/finder/questions.ts";
 export function notice(some: Partial<FinderNotice> & { id: string }): FinderNotice {
   return {
     title: some.id,
+    titleWords: "",
     region: "qingdao",
     place: "青岛",
     year: 2025,
@@ -33,6 +34,7 @@ export function measure(id: string, values: Words = {}, some: Partial<FinderMeas
     url: `measures/${id}/`,
     notice: 0,
     heading: id,
+    headingWords: "",
     values: { audience: [], goods: [], transport: [], step: [], ...values },
     reasons: [],
     strengths: [],

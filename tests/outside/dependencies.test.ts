@@ -1,7 +1,9 @@
 /** What is installed runs nothing while it is installed, and nobody knows a grave fault of it. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Lock } from "../../scripts/lock/missing.ts";
+import { printLock } from "../../scripts/lock/print.ts";
 import { npmCommand } from "../../scripts/npm-command.ts";
 import { copyProject } from "./copy.ts";
 import { type Ran, runNode } from "./npm.ts";
@@ -38,3 +40,20 @@ test("no package has a grave fault that the registry knows of", () => {
   }
   expect(status, stdout).toBe(0);
 });
+
+test("a lock that can't ask the registry says so in one sentence, and stays as it was", () => {
+  const file = join(copy, "package-lock.json");
+  const lock = JSON.parse(readFileSync(file, "utf8")) as Lock;
+  const [place = ""] = Object.entries(lock.packages).find(([, { optional, os }]) => optional && os) ?? [];
+  delete lock.packages[place];
+  const lacking = printLock(lock);
+  writeFileSync(file, lacking);
+  vi.stubEnv("npm_config_registry", "http://127.0.0.1:9");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { status, stdout, stderr } = runNode(process.execPath, ["scripts/lock.ts"], copy);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toMatch(
+    /^The registry doesn't answer "npm view [^"\n]+" \([^\n]*ECONNREFUSED\); package-lock\.json is as it was, run this again later\.\n$/,
+  );
+  expect(readFileSync(file, "utf8")).toBe(lacking);
+}, 60_000);

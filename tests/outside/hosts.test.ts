@@ -11,6 +11,7 @@ import { visit } from "../../scripts/inspect/visit.ts";
 import { compare, printFileFault } from "../../scripts/verify/compare.ts";
 import { readManifest } from "../../scripts/verify/manifest.ts";
 import { hostCopy } from "../../scripts/verify/published-copy.ts";
+import { securityPolicy } from "../../src/layouts/security-policy.ts";
 import { buildSite } from "../support/build.ts";
 import { needProgram, type Running, servers, startWebServer, versionOf } from "./servers.ts";
 
@@ -30,6 +31,21 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The files that a published site lists. */
+async function manifestOf(url: string): Promise<object> {
+  const manifest = readManifest(await (await fetch(`${url}manifest.json`)).text());
+  return manifest?.files ?? {};
+}
+
+/** Whether the smallest module there is may be compiled; for a page. */
+function runsWebAssembly(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
 
 test("a server that isn't installed is named, with the package that brings it", () => {
   expect(() => needProgram("no-such-server", "no-such-package")).toThrow(
@@ -62,6 +78,42 @@ describe.each(servers)("$name", (server) => {
       if (manifest === null) throw new Error("no manifest");
       const faults = await compare(hostCopy(running.url), manifest, { atOnce: 8 });
       expect(faults.map(printFileFault)).toEqual([]);
+    });
+
+    test("every answer has the policy and what else only headers can say", async () => {
+      const script = Object.keys(await manifestOf(running.url)).find((path) => /^assets\/.*\.js$/.test(path));
+      const paths = [
+        "",
+        "measures/qingdao-2025/14/",
+        "search/",
+        script ?? "",
+        "data/measures.json",
+        "sw.js",
+        "no/such/",
+      ];
+      for (const path of paths) {
+        const { headers } = await fetch(running.url + path);
+        const said = ["content-security-policy", "x-content-type-options", "referrer-policy"].map((name) =>
+          headers.get(name),
+        );
+        expect(said, path).toEqual([
+          `${securityPolicy(true)}; frame-ancestors 'self'`,
+          "nosniff",
+          "strict-origin-when-cross-origin",
+        ]);
+      }
+    });
+
+    test("WebAssembly runs on the search's page and on no other, though the header has one policy for all", async () => {
+      for (const [path, runs] of [
+        ["measures/qingdao-2025/14/", false],
+        ["finder/", false],
+        ["search/", true],
+      ] as const) {
+        const { page, close } = await visit(browser, running.url + path);
+        onTestFinished(close);
+        expect(await page.evaluate(runsWebAssembly), path).toBe(runs);
+      }
     });
 
     test("a browser reads, searches by the index and finds, and reports nothing", async () => {

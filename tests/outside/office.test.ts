@@ -16,6 +16,7 @@ import { extractWithin } from "../../scripts/add/limits.ts";
 import { findOffice } from "../../scripts/add/office/find-office.ts";
 import { SAFE_SETTINGS } from "../../scripts/add/office/safe-settings.ts";
 import { throughOffice } from "../../scripts/add/office/through-office.ts";
+import { printCsv } from "../../src/formats/csv.ts";
 import { abstractNum, docx, num, numbered, p, table } from "../add/docx-writer.ts";
 import { extract, NOTICE, noticeFiles, runAddProcess, useFolder } from "../add/support.ts";
 import { styled, xlsx } from "../add/xlsx-writer.ts";
@@ -31,12 +32,12 @@ beforeAll(async () => {
 });
 
 /** A file that LibreOffice makes of another. */
-async function made(bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
+async function made(bytes: Uint8Array, from: string, to: string, ...more: string[]): Promise<Uint8Array> {
   const program = findOffice();
   if (program === null) throw new Error("LibreOffice isn't installed");
   const folder = await temporaryFolder();
   writeFileSync(join(folder, `in.${from}`), bytes);
-  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--convert-to", to];
+  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", ...more, "--convert-to", to];
   spawnSync(program, [...args, "--outdir", join(folder, "out"), join(folder, `in.${from}`)], {
     stdio: "ignore",
   });
@@ -196,4 +197,35 @@ test.each([
   const outcome: unknown = await read(harm(bytes), "坏.doc").catch((thrown: unknown) => thrown);
   expect(outcome).toBeInstanceOf(AddError);
   expect((outcome as Error).message).toMatch(/^“坏\.doc”[^\n。]+；[^\n。]+$/u);
+});
+
+/** Comma, quotes, UTF-8, from the first line, by Chinese habits, quoted cells read as any, special numbers found. */
+const AS_ANY = "--infilter=CSV:44,34,76,1,,2052,false,true,false";
+
+test("what a table prints stays what it is in a spreadsheet program: labels, days, shares, truth values", async () => {
+  const cells = [
+    "3.",
+    "(1)",
+    "（1）",
+    "007",
+    "1E5",
+    "2-3",
+    "1 1/2",
+    "5 %",
+    "3月1日",
+    "2025年3月1日",
+    "12:30",
+    "TRUE",
+  ];
+  const typesOf = async (csv: string) => {
+    const sheet = await made(strToU8(csv), "csv", "fods", AS_ANY);
+    return [...new TextDecoder().decode(sheet).matchAll(/office:value-type="(\w+)"/g)].map(
+      ([, type]) => type,
+    );
+  };
+  // Unguarded, the program takes nearly all of them for something else.
+  const bare = await typesOf(cells.map((cell) => `"${cell}"\r\n`).join(""));
+  expect(bare.filter((type) => type !== "string").length).toBeGreaterThan(8);
+  expect(await typesOf(printCsv(cells.map((cell) => [cell])))).toEqual(cells.map(() => "string"));
+  expect(await typesOf(printCsv([["14"]]))).toEqual(["float"]);
 });

@@ -2,7 +2,7 @@
  * A site of one's own on a machine that has nothing but Node 20.20 and its npm: the engine comes as the tarball of `npm
  * pack`, and a later one takes an earlier one's place.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -107,7 +107,8 @@ describe("the tarball", () => {
     expect(large).toEqual(["scripts/start/stripped.json"]);
     const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
     console.log(`${files.size} files, ${(bytes / 1e6).toFixed(1)} MB unpacked`);
-    expect(bytes).toBeLessThan(5e6);
+    // Sources, and nearly half of it the same without types for Node that reads none.
+    expect(bytes).toBeLessThan(8e6);
   });
 });
 
@@ -117,8 +118,10 @@ describe("in an empty folder", () => {
   const built = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
 
   beforeAll(() => {
-    // A name as people give them, of signs that addresses take for something else.
-    folder = installed("自家 #1 100%", tarball);
+    // A name as people give them, of signs that addresses take for something else; given when all is installed, since
+    // npm 10 itself finds no tarball from a folder with a `#` (npm 11 does).
+    folder = join(tools, "自家 #1 100%");
+    renameSync(installed("自家", tarball), folder);
   });
 
   test("a command says in one sentence that there is no site yet", () => {

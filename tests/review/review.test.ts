@@ -73,6 +73,28 @@ test("each doubtful place stands beside its line, with what is wrong and what to
   expect(shown[1]).toContain("责任单位“市量子通关局”没有登记");
 });
 
+test.each([
+  [
+    "is a folder",
+    { "qingdao-2031.yaml/x": "" },
+    /^qingdao-2031\.yaml:1:1 error YAML 是目录，不是文件；请核对路径与权限$/,
+  ],
+  ["has a mistake", { "qingdao-2031.yaml": "url: 网页\n" }, /^qingdao-2031\.yaml:1:6 error /],
+])("a YAML that %s ends the walk before anything is asked", async (_what, files, sentence) => {
+  const seeds = await temporaryFolder({
+    "qingdao-2031.txt": TEXT,
+    "vocabulary/kinds.yaml": KINDS,
+    ...files,
+  });
+  for (const prompter of [null, editor().prompter]) {
+    const { status, stdout, stderr } = await review(seeds, prompter);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    const [finding, end] = stderr.trim().split("\n");
+    expect(finding).toMatch(sentence);
+    expect(end).toBe("qingdao-2031 的编者说明或核对有误，不能转换；请先改正");
+  }
+});
+
 test("what was checked is written down and not asked again, and the YAML's own words stay", async () => {
   const seeds = await site();
   await review(seeds, editor("checked", "later").prompter);
@@ -174,6 +196,11 @@ test("a notice that isn't there is said in one sentence", async () => {
   );
   expect(status).toBe(2);
   expect(stderr).toContain(`没有 ${join(seeds, "qingdao-2099.txt")}；请写 seeds/ 里一份文件的编号`);
+});
+
+test("registries that aren't where they should be are said before the places", async () => {
+  const bare = await temporaryFolder({ "qingdao-2031.txt": TEXT });
+  expect((await review(bare, null)).stderr).toMatch(/^[^\n]*没有[^\n]*vocabulary[^\n]*\n$/);
 });
 
 test("what stops it before it asks, or as it writes, is said in one sentence each", async () => {

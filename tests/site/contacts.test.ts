@@ -6,7 +6,7 @@ import { largeSite } from "../support/large-site.ts";
 
 const contact = (id: string, reach: Partial<Contact>): Contact => ({
   ...{ id, name: id, phone: "12300", site: null, about: null, departments: [], kinds: [], regions: [] },
-  ...{ evidence: "某文件", evidenceUrl: null, checkedOn: "2030-01-02" },
+  ...{ evidence: "某文件", evidenceUrl: null, evidenceKind: "report", checkedOn: "2030-01-02" },
   ...reach,
 });
 const contacts = [

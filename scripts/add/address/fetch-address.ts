@@ -129,7 +129,10 @@ const STATUSES: Readonly<Record<number, string>> = {
   410: "（页面已经撤下）",
   412: "（要先在浏览器里验证）",
   429: "（取得太频繁）",
+  500: "（主机出错）",
+  502: "（主机出错）",
   503: "（暂不可用）",
+  504: "（主机出错）",
 };
 
 async function readBody(response: Response, source: string, limits: FetchLimits): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { ENDINGS } from "../endings.ts";
 import { AddError, type Extractor, textOfLines } from "../extractor.ts";
 import { childOf, childrenOf } from "../local-xml.ts";
 import type { Fragment } from "../pdf/fragments.ts";
-import { layOut, orderNotes, pageNumbers, tornNotes } from "../pdf/lay-out.ts";
+import { layOut, orderNotes, pageNumbers, placesOnPages, tornNotes } from "../pdf/lay-out.ts";
 import type { Opened } from "../pdf/open.ts";
 import { settleRaised } from "../pdf/raised-words.ts";
 import { textNotes } from "../pdf/text-notes.ts";
@@ -33,12 +33,7 @@ export const ofd: Extractor = {
         ...orderNotes(laidOut),
       ],
       url: null,
-      places: {
-        unit: "page",
-        lines: ordered.flatMap(({ lines }, index) =>
-          lines.map((line): [string, number] => [line.text, index + 1]),
-        ),
-      },
+      places: placesOnPages(laidOut, opened.pages),
     };
   },
 };

@@ -5,6 +5,8 @@ export interface Words {
   text: string;
   /** How sure the reader of a picture is of each UTF-16 unit, from 0 to 1; what a file says itself has none. */
   sure?: readonly number[];
+  /** How far below the page's top it stands, in points, where that is known. */
+  y?: number;
 }
 
 /** A run of characters as the page draws it. Lengths are in points, `y` counts down from the page's top. */

@@ -1,4 +1,6 @@
 /** From pages to lines in reading order, without what runs along the pages' edges: of text layers and of scans alike. */
+import { placeOnPage } from "../../../src/content/places.ts";
+import type { LinePlaces } from "../extractor.ts";
 import type { Fragment, Page } from "./fragments.ts";
 import { type Ordered, orderPage } from "./order.ts";
 import { withoutRunning } from "./running.ts";
@@ -30,6 +32,20 @@ function orderPages(pages: readonly Page[]): Ordered[] {
     head = tableHead(page) ?? head;
     return head ? orderTable(page, head) : orderPage(page);
   });
+}
+
+/** Where the lines of pages stand: each with its page and the part of the page's height that lies above it. */
+export function placesOnPages({ ordered }: LaidOut, pages: readonly Page[]): LinePlaces {
+  const place = (index: number, y: number | undefined): number => {
+    const height = pages[index]?.height ?? 0;
+    return placeOnPage(index + 1, y === undefined || height === 0 ? null : y / height);
+  };
+  return {
+    unit: "page",
+    lines: ordered.flatMap(({ lines }, index) =>
+      lines.map(({ text, y }): [string, number] => [text, place(index, y)]),
+    ),
+  };
 }
 
 /** The numbers of the pages that pass a test, from 1. */

@@ -53,9 +53,9 @@ function inColumns(segments: readonly Fragment[], depth: number): Words[] {
   return lines;
 }
 
-/** What is read of a fragment or cell, without its place. */
-export function wordsOf({ text, sure }: Words): Words {
-  return sure === undefined ? { text } : { text, sure };
+/** What is read of a fragment or cell, with no more of its place than its height. */
+export function wordsOf({ text, sure, y }: Words): Words {
+  return { text, ...(sure === undefined ? {} : { sure }), ...(y === undefined ? {} : { y }) };
 }
 
 /** Fewer lines than these are no column. */

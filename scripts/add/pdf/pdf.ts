@@ -8,7 +8,7 @@ import { recognisePdfPages } from "../ocr/scanned.ts";
 import type { Engine } from "../ocr/seen.ts";
 import { remarkNotes } from "../remarks.ts";
 import type { Page } from "./fragments.ts";
-import { layOut, orderNotes, pageNumbers, tornNotes } from "./lay-out.ts";
+import { layOut, orderNotes, pageNumbers, placesOnPages, tornNotes } from "./lay-out.ts";
 import { openPdf } from "./open.ts";
 import { textNotes } from "./text-notes.ts";
 
@@ -28,7 +28,8 @@ export function pdfExtractor(open: (file: string) => Promise<Engine> = openEngin
       );
       const isAll = numbers.length === opened.pages.length;
       const scanned = await recognised(bytes, file, numbers, isAll, open, tell);
-      const laidOut = layOut(opened.pages.map((page, index) => scanned.pages.get(index + 1)?.page ?? page));
+      const pages = opened.pages.map((page, index) => scanned.pages.get(index + 1)?.page ?? page);
+      const laidOut = layOut(pages);
       const { ordered } = laidOut;
       const lines = ordered.flatMap((page) => page.lines);
       const text = textOfLines(lines.map((line) => line.text));
@@ -53,12 +54,7 @@ export function pdfExtractor(open: (file: string) => Promise<Engine> = openEngin
           ...orderNotes(laidOut),
         ],
         url: null,
-        places: {
-          unit: "page",
-          lines: ordered.flatMap((page, index) =>
-            page.lines.map((line): [string, number] => [line.text, index + 1]),
-          ),
-        },
+        places: placesOnPages(laidOut, pages),
         ...(record === null ? {} : { recognised: record }),
       };
     },

@@ -42,6 +42,7 @@ function describe(
   const number = head.findIndex(isNumberColumn);
   return {
     ...(isName ? withoutSpaces(words) : words),
+    ...(cell[0] === undefined ? {} : { y: cell[0].y }),
     column,
     isName,
     isNumber: column === number && /^\d{1,3}$/.test(words.text.trim()),

@@ -2,7 +2,7 @@
  * What was proposed for measures whose values are known: by notice, facet and clues, how many proposals hold and how many
  * don't, and how many values nothing proposed. No word of a notice stands in it, so that the project can keep it.
  */
-import { CLUES, type Clues } from "../../converter/facets/clues.ts";
+import { type Clues, CLUES as WEIGHED } from "../../converter/facets/clues.ts";
 
 /**
  * How a notice's values are known: by its review, after which triggers were written; by labels, and its wrong proposals
@@ -23,6 +23,7 @@ export interface Case {
   wrong: number;
 }
 
+const CLUES = [...WEIGHED, "stray"] as const satisfies (keyof Clues)[];
 const HEAD = ["notice", "use", "facet", ...CLUES, "right", "wrong"];
 
 /** A table of cases, like ones together. */

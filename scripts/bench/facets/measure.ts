@@ -3,24 +3,67 @@ import { SHOWN_FROM, sureness } from "../../converter/facets/sureness.ts";
 import type { Case } from "./cases.ts";
 import { type Example, fitWeights } from "./fit.ts";
 
+/** What is promised of the proposals that readers are shown, of each facet by itself. */
+const TO_HOLD = 0.95;
+
 /** The weights by the proposals of triggers that never saw the notice: those of others are hardly ever wrong. */
 export function fitted(cases: readonly Case[]): number[] {
-  const unseen = cases.filter(({ use }) => use === "before" || use === "aside");
-  return fitWeights(
-    unseen.flatMap(({ clues, right, wrong }): Example[] => (clues === null ? [] : [{ clues, right, wrong }])),
-  );
+  // Cases that look the same are one example: there are some dozens of these.
+  const examples = new Map<string, Example>();
+  for (const { use, clues, right, wrong } of cases) {
+    if (clues === null || (use !== "before" && use !== "aside")) continue;
+    const key = Object.values(clues).join(" ");
+    const before = examples.get(key) ?? { clues, right: 0, wrong: 0 };
+    examples.set(key, { clues, right: before.right + right, wrong: before.wrong + wrong });
+  }
+  return fitWeights([...examples.values()]);
 }
 
 /** What is proposed now for each notice, by the weights that all others give. */
 export function leavingOut(cases: readonly Case[]): Scored[] {
-  const notices = [...new Set(cases.map(({ notice }) => notice))];
-  return notices.flatMap((notice) => {
+  return noticesOf(cases).flatMap((notice) => {
     const weights = fitted(cases.filter((one) => one.notice !== notice));
     return scored(
       cases.filter((one) => one.notice === notice && one.use !== "before"),
       weights,
     );
   });
+}
+
+/**
+ * What readers would be shown of each labelled notice if nothing was known of it: the weights and the threshold of each
+ * facet are what the other notices give, each of these left out in turn. The others are `sure` 0.
+ */
+export function choosing(all: readonly Case[]): Scored[] {
+  const cases = all.filter(({ use }) => use !== "reviewed");
+  return noticesOf(cases).flatMap((notice) => {
+    const others = cases.filter((one) => one.notice !== notice);
+    const known = leavingOut(others);
+    const own = cases.filter((one) => one.notice === notice && isLabelled(one));
+    return scored(own, fitted(others)).map((one) => {
+      const from = threshold(known.filter(({ facet }) => facet === one.facet));
+      return isShownOf(one, from) ? one : { ...one, sure: 0 };
+    });
+  });
+}
+
+/** The lowest threshold, from the common one on, at which what is shown of labelled cases holds as promised. */
+export function threshold(cases: readonly Scored[]): number {
+  const labelled = cases.filter(isLabelled);
+  for (let from = Math.round(100 * SHOWN_FROM); from < 100; from += 1) {
+    const { right, wrong } = figures(labelled, from / 100);
+    if (right >= TO_HOLD * (right + wrong)) return from / 100;
+  }
+  return 1;
+}
+
+/** Whether a notice's values are known by labels, on which triggers can be measured. */
+export function isLabelled({ use }: Case): boolean {
+  return use !== "reviewed" && use !== "before";
+}
+
+function noticesOf(cases: readonly Case[]): string[] {
+  return [...new Set(cases.map(({ notice }) => notice))];
 }
 
 /** A case, and how sure its proposals are; 0 where there are none. */
@@ -40,16 +83,20 @@ export interface Figures {
   missed: number;
 }
 
-/** The figures of the proposals that are at least so sure. */
+/** The figures of the proposals that are shown where they are at least so sure; from 0 on, of all. */
 export function figures(cases: readonly Scored[], from = SHOWN_FROM): Figures {
   const found: Figures = { right: 0, wrong: 0, missed: 0 };
-  for (const { clues, right, wrong, sure } of cases) {
-    if (clues !== null && sure >= from) {
-      found.right += right;
-      found.wrong += wrong;
-    } else found.missed += right;
+  for (const one of cases) {
+    if (from === 0 ? one.clues !== null : isShownOf(one, from)) {
+      found.right += one.right;
+      found.wrong += one.wrong;
+    } else found.missed += one.right;
   }
   return found;
+}
+
+function isShownOf({ clues, sure }: Scored, from: number): boolean {
+  return clues !== null && clues.stray === 0 && sure >= from;
 }
 
 export const precision = ({ right, wrong }: Figures): number => right / (right + wrong);

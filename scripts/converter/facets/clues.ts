@@ -13,10 +13,24 @@ export interface Clues {
   sentence: number;
   /** One of these opens a part of a sentence, as a verb does. */
   opens: number;
+  /** In the title or a clause, none of its facet's other values is named before it: texts begin with what they are about. */
+  first: number;
+  /**
+   * Its facet tells what is done of the collection's subject (`ofSubject` in `facets.yaml`), of which no word stands
+   * beside it: most likely another matter. No weight makes up for it.
+   */
+  stray: number;
 }
 
-/** The clues in the order of their weights. */
-export const CLUES = ["often", "titled", "near", "sentence", "opens"] as const satisfies (keyof Clues)[];
+/** The clues that have weights, in their order. */
+export const CLUES = [
+  "often",
+  "titled",
+  "near",
+  "sentence",
+  "opens",
+  "first",
+] as const satisfies (keyof Clues)[];
 
 /** A text of a measure in which triggers stand. */
 export interface CluedPassage {
@@ -35,6 +49,8 @@ export interface Occurrence {
   passage: CluedPassage;
   start: number;
   end: number;
+  /** No other value of the facet stands before it in the passage. */
+  isFirst: boolean;
 }
 
 /** More often than eight times, three doublings, says no more. */
@@ -49,14 +65,17 @@ const SENTENCE_ENDS = "。;!?\n";
 export class ClueReader {
   readonly #subject = new PhraseIndex<null>();
   readonly #ofSentences: ReadonlySet<string>;
+  readonly #ofSubject: ReadonlySet<string>;
 
   constructor(vocabulary: {
     subject: readonly string[];
-    facets: readonly { id: string; quote: "words" | "sentence" }[];
+    facets: readonly { id: string; quote: "words" | "sentence"; ofSubject: boolean }[];
   }) {
     for (const phrase of vocabulary.subject) this.#subject.add(phrase, null);
-    const ofSentences = vocabulary.facets.filter(({ quote }) => quote === "sentence");
-    this.#ofSentences = new Set(ofSentences.map(({ id }) => id));
+    const having = (holds: (facet: (typeof vocabulary.facets)[number]) => boolean) =>
+      new Set(vocabulary.facets.filter(holds).map(({ id }) => id));
+    this.#ofSentences = having(({ quote }) => quote === "sentence");
+    this.#ofSubject = having(({ ofSubject }) => ofSubject);
   }
 
   /** A title or a clause, ready for {@link read}. */
@@ -81,13 +100,16 @@ export class ClueReader {
   /** The clues of a value of a facet whose triggers stand at some places of a measure. */
   read(facet: string, occurrences: readonly Occurrence[]): Clues {
     const isOfSentences = this.#ofSentences.has(facet);
+    const near = occurrences.some(isNear);
     const often = Math.floor(Math.log2(Math.max(1, occurrences.length)));
     return {
       often: Math.min(MOST_OFTEN, often),
       titled: Number(occurrences.some(({ passage }) => passage.isTitle)),
-      near: Number(occurrences.some(isNear)),
+      near: Number(near),
       sentence: Number(isOfSentences),
       opens: Number(isOfSentences && occurrences.some(opensPart)),
+      first: Number(occurrences.some(({ isFirst }) => isFirst)),
+      stray: Number(!near && this.#ofSubject.has(facet)),
     };
   }
 }

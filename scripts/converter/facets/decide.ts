@@ -8,7 +8,7 @@ import { checkReview } from "./check-review.ts";
 import { readParticulars } from "./particulars.ts";
 import { findWords, fingerprint, passagesOf } from "./passages.ts";
 import type { FacetProposer, Proposal } from "./propose.ts";
-import { SHOWN_FROM, sureness } from "./sureness.ts";
+import { isShown, sureness } from "./sureness.ts";
 
 export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "held" | "promises" | "particulars">;
 
@@ -68,7 +68,7 @@ export function deriveFacets(
         if (decided.has(address)) evidence.push({ facet, value: id, status, quotes });
         else {
           const sure = proposal === undefined ? 0 : sureness(proposal.clues);
-          const list = sure >= SHOWN_FROM ? evidence : held;
+          const list = proposal !== undefined && isShown(proposal.clues, sure) ? evidence : held;
           list.push({ facet, value: id, status, sureness: sure, quotes });
         }
         if (decision && !isStale) undecided.push(address);

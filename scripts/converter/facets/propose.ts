@@ -75,10 +75,14 @@ export class FacetProposer {
       const folded = foldText(text);
       const passage = this.#clues.passage(folded, clause === null);
       const sentenceAt = runFinder(sentences(text));
+      // Where the first words of each facet begin; those of several values may begin at one place.
+      const firsts = new Map<string, number>();
       // Where each value's last quote began: a sentence with many hits is cut out once.
       const last = new Map<number, number>();
       for (const { owner, start, end } of this.#hits(folded)) {
-        occurrences[owner]?.push({ passage, start, end });
+        const facet = this.values[owner]?.facet ?? "";
+        if (!firsts.has(facet)) firsts.set(facet, start);
+        occurrences[owner]?.push({ passage, start, end, isFirst: firsts.get(facet) === start });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;

@@ -8,7 +8,7 @@ import { registryText } from "./registry-file.ts";
 import { isKnownBody, type Vocabulary } from "./vocabulary.ts";
 
 const FILE = "vocabulary/contacts.yaml";
-const { phone, site, about, departments, kinds, regions, evidenceUrl } = Contact.shape;
+const { phone, site, about, departments, kinds, regions, evidenceUrl, evidenceKind } = Contact.shape;
 
 const ContactsFile = z.array(
   z.strictObject({
@@ -20,6 +20,7 @@ const ContactsFile = z.array(
     kinds: kinds.default([]),
     regions: regions.default([]),
     evidenceUrl: evidenceUrl.default(null),
+    evidenceKind: evidenceKind.default("report"),
   }),
 );
 

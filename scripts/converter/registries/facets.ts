@@ -38,6 +38,8 @@ const FacetEntry = z.strictObject({
   open: z.boolean().default(false),
   ranked: z.boolean().default(false),
   quote: z.enum(["words", "sentence"]).default("words"),
+  /** Its values say what is done of the collection's subject: where no word of it stands beside one, readers aren't shown it. */
+  ofSubject: z.boolean().default(false),
   /** What the finder asks; without it the finder doesn't ask for the facet. */
   question: words.nullable().default(null),
   filter: z.enum(["open", "folded", "none"]).default("folded"),

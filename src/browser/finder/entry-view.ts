@@ -1,5 +1,5 @@
 /** One entry of the results: the measure, why it is listed in its own words, and who is responsible. */
-import type { FinderReason } from "../../finder/data.ts";
+import type { FinderMeasure, FinderReason } from "../../finder/data.ts";
 import {
   anyReasons,
   checkMark,
@@ -19,6 +19,7 @@ import { finderEntry } from "../../wording/finder.ts";
 import { quotedInside } from "../../wording/quotation.ts";
 import { element } from "../dom.ts";
 import { pageAt } from "../page-at.ts";
+import { cutName } from "../word-ends.ts";
 
 /** What a link carries to be marked where it leads. */
 const MOST_MARKS = 5;
@@ -29,7 +30,7 @@ export function entryView(entry: Entry, context: EntryContext): HTMLElement {
   const { face, others } = entry;
   const { measure } = face;
   const reasons = reasonsOf(face, context.answers);
-  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, measure.heading);
+  const heading = element("a", { href: pageAddress(face, reasons, context.root) }, ...nameOf(measure));
   heading.dataset["permalink"] = context.permalink(measure.url);
   const view = element("li", { class: "hit", "data-measure": measure.id }, element("h3", {}, heading));
   view.append(element("p", { class: "hit-source" }, ...source(face, context, true)));
@@ -91,11 +92,20 @@ function quotes({ quotes }: FinderReason): (Node | string)[] {
 function source({ measure }: Match, { data, today }: EntryContext, withTitle: boolean): (Node | string)[] {
   const notice = data.notices[measure.notice];
   if (notice === undefined) return [];
-  const marks = standing(notice, today).map(({ text, strong }) =>
-    strong ? element("strong", {}, text) : text,
-  );
-  const parts = [notice.placeAndYear, ...marks, withTitle ? `《${notice.title}》` : measure.heading];
-  return parts.flatMap((part, at) => (at > 0 ? ["　", part] : [part]));
+  return [
+    notice.placeAndYear,
+    "　",
+    ...standing(notice, today).flatMap(({ text, strong }) => [
+      strong ? element("strong", {}, text) : text,
+      "　",
+    ]),
+    ...(withTitle ? ["《", ...cutName(notice.title, notice.titleWords), "》"] : nameOf(measure)),
+  ];
+}
+
+/** What a measure is called, whose lines end between words. */
+function nameOf({ heading, headingWords }: FinderMeasure): (Node | string)[] {
+  return cutName(heading, headingWords);
 }
 
 /** The page of a match, which marks the words that it was found by. */

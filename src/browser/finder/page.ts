@@ -10,7 +10,7 @@ import { unpack } from "../../finder/pack.ts";
 import type { Answers } from "../../finder/questions.ts";
 import { SINCE } from "../../finder/since.ts";
 import { toggle } from "../../model/chosen-values.ts";
-import { paths } from "../../model/paths.ts";
+import { FINDER_PATH } from "../../model/paths.ts";
 import { loading, mixture, retry } from "../../wording/common.ts";
 import { finderStatus } from "../../wording/finder.ts";
 import { addressIn, MixtureError, withBuildSet } from "../build-set.ts";
@@ -150,9 +150,7 @@ export function startFinder(asModule = byScript): void {
     async save(kind) {
       if (shown === null) return;
       const { found, context } = shown;
-      const address = context.permalink(
-        `${paths.finder}${printAnswers(context.answers, context.data.questions)}`,
-      );
+      const address = context.permalink(FINDER_PATH + printAnswers(context.answers, context.data.questions));
       const { saveResults } = await asModule(root).catch(() => byScript(root));
       await large?.load(Object.values(found).flat());
       saveResults(kind, found, context, address);

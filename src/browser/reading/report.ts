@@ -4,6 +4,7 @@
  * filled, and the reader sends it.
  */
 import { fillFeedback } from "../../model/feedback-address.ts";
+import { reportHint } from "../../wording/frame.ts";
 import { webAddress } from "./address.ts";
 
 /** A longer selection is cut: addresses have an end. */
@@ -22,6 +23,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-report]")
       sentence: selected.length > MOST_CHARACTERS ? `${sentence}…` : sentence,
     });
   };
+  link.title = reportHint;
   // A press on the link ends the selection, so it is read at the very start of it.
   link.addEventListener("pointerdown", fill);
   link.addEventListener("keydown", fill);

@@ -1,7 +1,7 @@
 /** The page's search boxes: their forms, and typing in them that an input method doesn't compose. */
 
 /** The forms of the page, its own before the header's. */
-export const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-search]")];
+export const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-root]")];
 
 /** A form's box. */
 export function boxOf(form: HTMLFormElement): HTMLInputElement | null {

@@ -82,7 +82,9 @@ function chosenButtons(
   const buttons = catalogue.facets.flatMap(({ id: facet, values }) =>
     (filters[facet] ?? []).map((value) => {
       const label = values.find((one) => one.value === value)?.label ?? value;
-      return button(words.remove(label), { "data-remove": facet }, () => toggle(facet, value));
+      const remove = button(label, { "data-remove": facet }, () => toggle(facet, value));
+      remove.prepend(element("span", { class: "no-print" }, words.remove));
+      return remove;
     }),
   );
   return buttons.length > 1 ? [...buttons, button(words.clear, { "data-clear": "" }, clear)] : buttons;

@@ -36,6 +36,14 @@ describe("a value is the surer", () => {
     expect(clues("发展保税业务，便利保税货物出口。", "audience/bonded-zone").near).toBe(1);
   });
 
+  test("where none of its facet's others is named before it in the sentence's text", () => {
+    expect(clues("便利锂电池和汽车出口。", "goods/lithium-battery").first).toBe(1);
+    expect(clues("便利汽车和锂电池出口。", "goods/lithium-battery").first).toBe(0);
+    expect(sure("便利锂电池和汽车出口。", "goods/lithium-battery")).toBeGreaterThan(
+      sure("便利汽车和锂电池出口。", "goods/lithium-battery"),
+    );
+  });
+
   test("where the verb that shows it opens its part of the sentence", () => {
     expect(clues("进一步推广直提模式。", "strength/promote").opens).toBe(1);
     expect(clues("加强农业机械研发推广。", "strength/promote").opens).toBe(0);
@@ -51,6 +59,12 @@ test("what is sure is shown with how sure it is", () => {
   const shown = derived.evidence["1"]?.find(({ value }) => value === "lithium-battery");
   expect(shown).toMatchObject({ status: "proposed", quotes: [{ clause: "c1", text: "锂电" }] });
   expect(shown?.sureness).toBeGreaterThanOrEqual(SHOWN_FROM);
+});
+
+test("a facet of what is done of the subject is shown nothing of sentences that are about something else", () => {
+  const shown = (text: string) => converted(text).derived.facets["1"]?.["step"];
+  expect(shown("简化申报，优化申报系统，减少申报材料，便利企业申报。")).toEqual(["unchecked"]);
+  expect(shown("简化进口申报，优化申报系统，减少进口申报材料，便利企业申报。")).toContain("declaration");
 });
 
 test("what isn't is held for the editor with its words, and its facet is unchecked, not left open", () => {

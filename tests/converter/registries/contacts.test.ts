@@ -34,7 +34,7 @@ test("an entry is read with what it leaves out", () => {
     {
       ...{ id: "hotline", name: "某热线", phone: "12300", site: null, about: null },
       ...{ departments: [], kinds: ["customs"], regions: [] },
-      ...{ evidence: "某文件第1条", evidenceUrl: null, checkedOn: "2030-01-02" },
+      ...{ evidence: "某文件第1条", evidenceUrl: null, evidenceKind: "report", checkedOn: "2030-01-02" },
     },
   ]);
   expect(readContacts(join(folder, "absent"), vocabulary)).toEqual([]);

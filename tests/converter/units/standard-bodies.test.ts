@@ -47,6 +47,9 @@ test.each([
   ["河南金融监管局", "henan", "henan/financial-regulation 国家金融监督管理总局河南监管局"],
   ["省金融监管局", "henan", "henan/local-finance 河南省地方金融监督管理局"],
   ["深圳边检总站", "guangdong", "shenzhen/border-inspection-headquarters 深圳出入境边防检查总站"],
+  // Some of these are limited, some not: the full name is the printed one.
+  ["国网天津市电力公司", "tianjin", "tianjin/power-grid 国网天津市电力公司"],
+  ["国网河南省电力有限公司", "henan", "henan/power-grid 国网河南省电力有限公司"],
   // The state's own.
   ["海关总署", "zhengzhou", "national/customs 中华人民共和国海关总署"],
   ["国家移民管理局", "national", "national/immigration 国家移民管理局"],
