@@ -19,8 +19,8 @@ const judged = readJudgments();
 /** A little below what is reached. */
 const FLOORS = {
   first: 0.96,
-  all: 0.85,
-  aside: 0.82,
+  all: 0.88,
+  aside: 0.85,
   kinds: {
     enterprises: 0.92,
     forwarders: 0.78,
