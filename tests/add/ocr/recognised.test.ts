@@ -9,6 +9,7 @@ import { pageOf } from "../../../scripts/add/ocr/page.ts";
 import { pictureExtractor } from "../../../scripts/add/ocr/picture.ts";
 import { layOut } from "../../../scripts/add/pdf/lay-out.ts";
 import { pdfExtractor } from "../../../scripts/add/pdf/pdf.ts";
+import { pageOf as placeIn } from "../../../src/content/places.ts";
 import { COLUMNS, LETTER, type Printed, TABLE } from "../../support/printed-pages.ts";
 import { scannedPdf } from "../../support/scanned-pdf.ts";
 import { column, pdf, SCANNED, wordsPage } from "../pdf-writer.ts";
@@ -101,7 +102,9 @@ test("a scanned PDF gives its text with each line's sureness; what is doubtful i
       ["1.优化监管模式。", 94, [[3, 61]]],
     ],
   });
-  expect(read.places?.lines.map(([, page]) => page)).toEqual([1, 1]);
+  expect(read.places?.lines.map(([, place]) => placeIn(place).page)).toEqual([1, 1]);
+  const [first = 0, second = 0] = (read.places?.lines ?? []).map(([, place]) => placeIn(place).above);
+  expect([first > 0, second > first, second < 1]).toEqual([true, true, true]);
   expect(read.notes.join("\n")).toMatch(
     /文字由图片识别（试验 1\.0），不是原文的字符：2 行，平均可信度 \d+%/u,
   );
