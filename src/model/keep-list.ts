@@ -2,8 +2,8 @@
 
 import { fromRuns } from "./runs.ts";
 
-/** How many hexadecimal characters of a file's SHA-256 stand in the list. */
-export const KEPT_HASH_LENGTH = 15;
+/** How many hexadecimal characters of a file's SHA-256 stand in the list: 48 bits tell any two builds' files apart. */
+export const KEPT_HASH_LENGTH = 12;
 
 /** The variable that the list's script sets. */
 export const KEEP_LIST_VARIABLE = "keepList";

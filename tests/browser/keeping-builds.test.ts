@@ -20,6 +20,7 @@ import {
   republish,
   untilAskedAnew,
   untilKept,
+  untilNamed,
 } from "./kept-site.ts";
 import { seen, truth } from "./search-page.ts";
 
@@ -51,7 +52,7 @@ describe("a new build", () => {
     await untilAskedAnew();
     await page.goto(place.url + OTHER);
     const site = await siteOf(newer);
-    await untilKept(page, place, (_, names) => names.length === 1 && names[0]?.endsWith(site) === true);
+    await untilNamed(page, place, (names) => names.length === 1 && names[0]?.endsWith(site) === true);
     await place.stop();
     await expectKept(page, place, newer);
     expect((await page.goto(place.url + NEW.path))?.status()).toBe(200);
@@ -107,7 +108,7 @@ describe("a new build", () => {
     await endWorker(place, page);
     await page.goto(place.url + MEASURE);
     const site = await siteOf(older);
-    await untilKept(page, place, (_, names) => names.length === 1 && names[0]?.endsWith(site) === true);
+    await untilNamed(page, place, (names) => names.length === 1 && names[0]?.endsWith(site) === true);
     await place.stop();
     expect((await kept(page, place.url)).paths.filter((path) => path.includes("2027"))).toEqual([]);
     expect((await page.goto(place.url + NEW.path))?.status()).toBe(503);
@@ -129,7 +130,7 @@ test("turned off, the worker goes with all that was kept, at the next visit", as
   const page = await reader(place, MEASURE, OTHER);
   await writeFile(join(place.root, WORKER_FILE), await workerScript(false));
   await page.goto(place.url + MEASURE);
-  await untilKept(page, place, (_, names) => names.length === 0);
+  await untilNamed(page, place, (names) => names.length === 0);
   await page.goto("about:blank");
   const other = await place.context.newPage();
   await other.route("**/*.js", (route) => route.abort());

@@ -69,6 +69,10 @@ export async function endWorker({ context }: Place, page: Page): Promise<void> {
   await session.detach();
 }
 
+/** The names of the caches that a browser has of a site. */
+const names = (page: Page, url: string) =>
+  page.evaluate(async (url) => (await caches.keys()).filter((name) => name.includes(` ${url} `)), url);
+
 /** The addresses that a browser keeps, below the root, with the caches' names. */
 export const kept = (page: Page, url: string) =>
   page.evaluate(async (url) => {
@@ -81,16 +85,21 @@ export const kept = (page: Page, url: string) =>
 export const isMarked = (paths: readonly string[]) => paths.at(-1) === BUILD_FILE;
 
 /** Waits until a browser keeps something, or keeps it no longer. */
-export async function untilKept(
-  page: Page,
-  { url }: Place,
-  holds: (paths: string[], names: string[]) => boolean,
-) {
+export function untilKept(page: Page, { url }: Place, holds: (paths: string[]) => boolean) {
+  return until(async () => (await kept(page, url)).paths, holds);
+}
+
+/** Waits until a browser has certain caches. None is opened meanwhile: that would make one anew that is just being removed. */
+export function untilNamed(page: Page, { url }: Place, holds: (names: string[]) => boolean) {
+  return until(() => names(page, url), holds);
+}
+
+async function until(read: () => Promise<string[]>, holds: (found: string[]) => boolean): Promise<string[]> {
   const end = Date.now() + 60_000;
   for (;;) {
-    const { names, paths } = await kept(page, url);
-    if (holds(paths, names)) return paths;
-    if (Date.now() > end) throw new Error(`still kept: ${names.join()}: ${paths.join(" ")}`);
+    const found = await read();
+    if (holds(found)) return found;
+    if (Date.now() > end) throw new Error(`still kept: ${found.join(" ")}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }

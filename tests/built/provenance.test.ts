@@ -47,6 +47,8 @@ test("whom to ask stands beside a measure as an editor's, with the day, and lead
   const page = await parsePage(paths.measure(notice ?? "", key ?? ""));
   const next = byId(page, "next")?.parentNode;
   const said = next && "tagName" in next ? textOf(next) : "";
-  expect(said).toMatch(/海关热线.*12360.*青岛海关，核对于2026年11月27日.*不出自措施原文，由编者登记。依据/s);
+  expect(said).toMatch(
+    /海关热线.*12360.*青岛海关，核对于2026年11月27日.*不出自措施原文，由编者据新闻报道等登记。依据/s,
+  );
   expect(markdown(measureMarkdownPath("qingdao-2025", "14"))).toMatch(/## 下一步\n\n不出自措施原文/);
 });
