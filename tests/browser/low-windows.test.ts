@@ -1,6 +1,6 @@
 /** In a low window, and enlarged to 200 %, nothing that stays in place covers what one reads. */
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { paths } from "../../src/model/address.ts";
 import { kinds } from "../support/kinds.ts";
 import { serveSite } from "../support/served-site.ts";
@@ -54,22 +54,23 @@ async function coveredRows(page: Page): Promise<string[]> {
   });
 }
 
-// At once: part of the time is waiting for pages.
-describe.concurrent.each(windows)("in $width × $height", (viewport) => {
-  test("no page has a row that something covers", async () => {
-    const page = await site.browser.newPage({ viewport });
-    for (const [name, path] of pages) {
-      await page.goto(site.url + path, { waitUntil: "load" });
-      if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
-      // What is said of a page that the browser kept; it comes where the site can't be reached.
-      await page.evaluate(() => {
-        const note = Object.assign(document.createElement("p"), { className: "kept-note", textContent: "…" });
-        document.body.append(note);
-      });
-      expect(await coveredRows(page), name).toEqual([]);
-    }
-    await page.close();
+let page: Page;
+beforeAll(async () => {
+  page = await site.browser.newPage();
+});
+
+test.each(pages)("%s has no row that something covers, in no low window", async (_name, path) => {
+  await page.goto(site.url + path, { waitUntil: "load" });
+  if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
+  // What is said of a page that the browser kept; it comes where the site can't be reached.
+  await page.evaluate(() => {
+    const note = Object.assign(document.createElement("p"), { className: "kept-note", textContent: "…" });
+    document.body.append(note);
   });
+  for (const viewport of windows) {
+    await page.setViewportSize(viewport);
+    expect(await coveredRows(page), `${viewport.width} × ${viewport.height}`).toEqual([]);
+  }
 });
 
 test("that something was copied is said, and then goes from the last row", async () => {
