@@ -11,7 +11,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { contentDirectory } from "../src/content/directory.ts";
-import { loadContent, loadSearchWords } from "../src/content/load.ts";
+import { loadContent } from "../src/content/load.ts";
 import { printScript } from "../src/formats/script.ts";
 import { addNotices, NOTICES_FILE, readPackage } from "../src/integrations/third-party.ts";
 import { ASSETS_FOLDER } from "../src/model/build-set.ts";
@@ -33,7 +33,7 @@ import { isMarked } from "./files/owned-folder.ts";
 import { writeFileWhole } from "./files/write-file.ts";
 import { makeKeepList } from "./keeping/keep-list.ts";
 import { startProgress } from "./progress.ts";
-import { buildSearchIndex } from "./search/build.ts";
+import { buildSearchIndex, searchFiles } from "./search/build.ts";
 import { searchFacets, searchRecords } from "./search/records.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say } from "./terminal.ts";
@@ -103,7 +103,7 @@ const scripts = lone.scripts.filter(({ path }) => hasFinder || !path.startsWith(
 const within = ({ path }: { path: string }) => path.startsWith(SEARCH);
 const found = searchRecords(content);
 const facets = searchFacets(content);
-const searchWords = loadSearchWords(options.content);
+const { searchWords } = content;
 
 /** All that the index is made from; labels are maps. */
 function indexSource(): string {
@@ -120,7 +120,7 @@ const input = {
   facets,
   searchWords,
 };
-const { records, files, bytes, index, texts, packed, packedAsked, packedSeldom, asked, works } = await kept
+const summary = await kept
   .make({ name: "index", from: [indexSource()], folder: input.outDir }, () => buildSearchIndex(input))
   .catch(exitUnwritten);
 progress.end();
@@ -130,19 +130,14 @@ const rendered =
 for (const { path, code } of scripts.filter((script) => !within(script)))
   writeOrExit(() => writeFileWhole(join(options.out, path), code));
 const own = {
-  searchIndex: SEARCH + index,
-  searchTexts: SEARCH + texts,
-  searchPacked: SEARCH + packed,
-  ...(asked === null ? {} : { searchAsked: SEARCH + asked }),
-  ...(packedAsked === null ? {} : { searchPackedAsked: SEARCH + packedAsked }),
-  ...(packedSeldom === null ? {} : { searchPackedSeldom: SEARCH + packedSeldom }),
+  ...searchFiles(summary, SEARCH),
   ...Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
 };
 writeOrExit(() => addToBuildSet(options.out, own));
 writeOrExit(() => writeFileWhole(join(options.out, WORKER_FILE), lone.worker));
 const notices = join(options.out, NOTICES_FILE);
 const packages = scripts.flatMap((script) => script.packages);
-const added = [...works, ...packages.map((folder) => readPackage(join(ENGINE, folder)))];
+const added = [...summary.works, ...packages.map((folder) => readPackage(join(ENGINE, folder)))];
 writeOrExit(() => writeFileWhole(notices, addNotices(readFileSync(notices, "utf8"), added)));
 if (settings.offline.keep) {
   const list = printScript(
@@ -155,4 +150,5 @@ if (settings.offline.keep) {
 }
 keepMemories(changedMemories());
 if (options.told !== undefined) writeFileSync(options.told, JSON.stringify(kept.noted));
+const { records, files, bytes } = summary;
 say(`search index: ${records} records, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { contentDirectory } from "../../src/content/directory.ts";
-import { loadContent, loadSearchWords } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { ASSETS_FOLDER, BUILD_FILE } from "../../src/model/build-set.ts";
 import { HARD_SET, readJudgments } from "../../tests/collection/judgments.ts";
 import { addToBuildSet } from "../build/build-set.ts";
@@ -19,7 +19,7 @@ import { exactSearchFaults } from "../inspect/exact-search.ts";
 import type {} from "../inspect/hits-in-page.ts";
 import { startServer } from "../inspect/server.ts";
 import { loadSourceModule } from "../inspect/source-modules.ts";
-import { buildSearchIndex } from "../search/build.ts";
+import { buildSearchIndex, searchFiles } from "../search/build.ts";
 import { searchFacets, searchRecords } from "../search/records.ts";
 import { firstHits } from "./slow-line.ts";
 
@@ -52,20 +52,11 @@ export async function run(): Promise<void> {
       records,
       outDir: join(root, "pagefind"),
       facets: searchFacets(content),
-      searchWords: loadSearchWords(directory),
+      searchWords: content.searchWords,
     });
     await cp(join(DIST, BUILD_FILE), join(root, BUILD_FILE));
-    const searchIndex = `pagefind/${summary.index}`;
-    const searchPacked = `pagefind/${summary.packed}`;
-    const searchTexts = `pagefind/${summary.texts}`;
-    const asked = summary.asked === null ? null : `pagefind/${summary.asked}`;
-    const { packedAsked, packedSeldom } = summary;
-    addToBuildSet(root, {
-      ...{ searchIndex, searchTexts, searchPacked },
-      ...(asked === null ? {} : { searchAsked: asked }),
-      ...(packedAsked === null ? {} : { searchPackedAsked: `pagefind/${packedAsked}` }),
-      ...(packedSeldom === null ? {} : { searchPackedSeldom: `pagefind/${packedSeldom}` }),
-    });
+    const files = searchFiles(summary, "pagefind/");
+    addToBuildSet(root, files);
     const cpu = cpuSince(before);
     const measures = content.measures.length;
     line("measures", measures);
@@ -97,9 +88,9 @@ export async function run(): Promise<void> {
     await page.goto(`${server.url}search/`);
     await loadSourceModule(page, server.url, "scripts/inspect/hits-in-page.ts");
     const { first, again } = await page.evaluate(([folder, all, own]) => timedHits(folder, all, own), [
-      server.url + searchIndex,
+      server.url + files.searchIndex,
       queries,
-      asked === null ? undefined : server.url + asked,
+      files.searchAsked === undefined ? undefined : server.url + files.searchAsked,
     ] as const);
     spread("a query for the first time, ms", first.found);
     spread("  with the texts of its first hits", first.shown);

@@ -11,7 +11,7 @@ declare global {
     folder: string,
     queries: readonly string[],
     asked?: string,
-    seldom?: string,
+    rare?: string,
   ) => Promise<number[][]>;
   /** The record numbers of each query's exact hits. */
   var exactHits: (folder: string, queries: readonly string[]) => Promise<number[][]>;
@@ -30,10 +30,10 @@ interface Times {
 }
 
 /** What lies at an address: an index's folder, or all texts packed. */
-const openFile = (address: string, asked?: string, seldom?: string) => {
+const openFile = (address: string, asked?: string, rare?: string) => {
   const open: Open = address.endsWith("/") ? openIndex : openPacked;
   const at = (file: string | undefined) => (file === undefined ? undefined : new URL(file));
-  return open(new URL(address), { asked: at(asked), packedSeldom: at(seldom) });
+  return open(new URL(address), { asked: at(asked), packedRare: at(rare) });
 };
 
 async function tiersOf(
@@ -41,9 +41,9 @@ async function tiersOf(
   queries: readonly string[],
   tiers: RegExp,
   asked?: string,
-  seldom?: string,
+  rare?: string,
 ): Promise<number[][]> {
-  const { search } = await openFile(folder, asked, seldom);
+  const { search } = await openFile(folder, asked, rare);
   const found: number[][] = [];
   for (const text of queries) {
     const answer = await search.search({ text, filters: {} });
@@ -74,4 +74,4 @@ globalThis.timedHits = async (folder, queries, asked) => {
 };
 
 globalThis.exactHits = (folder, queries) => tiersOf(folder, queries, /^exact$/);
-globalThis.allHits = (folder, queries, asked, seldom) => tiersOf(folder, queries, /./, asked, seldom);
+globalThis.allHits = (folder, queries, asked, rare) => tiersOf(folder, queries, /./, asked, rare);

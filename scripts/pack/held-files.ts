@@ -25,8 +25,8 @@ export function isForDisks(file: string, { files }: BuildSet): boolean {
     return false;
   if (/^sitemap[^/]*\.xml$/.test(file)) return false;
   if (files.searchIndex !== undefined && file.startsWith(files.searchIndex)) return false;
-  const { searchScript, finderScript, searchPacked, searchPackedAsked, searchPackedSeldom } = files;
-  if ([searchScript, finderScript, searchPacked, searchPackedAsked, searchPackedSeldom].includes(file))
+  const { searchScript, finderScript, searchPacked, searchPackedAsked, searchPackedRare } = files;
+  if ([searchScript, finderScript, searchPacked, searchPackedAsked, searchPackedRare].includes(file))
     return false;
   return !(file.startsWith(`${ASSETS_FOLDER}/`) && file.endsWith(".js"));
 }

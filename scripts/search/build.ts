@@ -6,6 +6,7 @@ import { printAsked } from "../../src/browser/search/asked.ts";
 import { printTexts } from "../../src/browser/search/texts.ts";
 import type { SearchWords } from "../../src/content/derived.ts";
 import type { ThirdParty } from "../../src/integrations/third-party.ts";
+import type { BuildFiles } from "../../src/model/build-set.ts";
 import { contentHash, hashedName } from "../../src/model/content-hash.ts";
 import { LARGE } from "../../src/model/large.ts";
 import { memoryKey, remembered } from "../../src/model/memory.ts";
@@ -17,7 +18,7 @@ import { tokenise } from "../../src/search/tokenise.ts";
 import { VOCABULARY_FILE } from "../../src/search/vocabulary.ts";
 import { putFolder } from "../files/swap-folder.ts";
 import { buildCatalogue, NAMELESS_FACETS, type SearchFacet } from "./catalogue.ts";
-import { pack, withoutSeldom } from "./packed-texts.ts";
+import { pack, withoutRareWords } from "./packed-texts.ts";
 import { pagefindFiles } from "./pagefind-files.ts";
 import { pagefindWorks } from "./pagefind-works.ts";
 import { indexParts } from "./parts.ts";
@@ -52,7 +53,7 @@ export interface SearchIndexSummary {
   /** What is asked first, packed: the same texts, or where the index is in parts, its catalogue and vocabulary. */
   packed: string;
   /** What few queries need of the vocabulary, packed; `null` where nothing is, or the index is in parts. */
-  packedSeldom: string | null;
+  packedRare: string | null;
   /** All phrasings, packed; `null` where there are none or the index is in parts. */
   packedAsked: string | null;
   /** The script with all phrasings, likewise; `null` where there are none. */
@@ -62,6 +63,21 @@ export interface SearchIndexSummary {
   records: number;
   files: number;
   bytes: number;
+}
+
+/** The files of an index by their names in the build set; `folder`: {@link SearchIndexInput.outDir} below the site's root. */
+export function searchFiles(summary: SearchIndexSummary, folder: string): Partial<BuildFiles> {
+  const files: Partial<Record<keyof BuildFiles, string | null>> = {
+    searchIndex: summary.index,
+    searchTexts: summary.texts,
+    searchPacked: summary.packed,
+    searchAsked: summary.asked,
+    searchPackedAsked: summary.packedAsked,
+    searchPackedRare: summary.packedRare,
+  };
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, file]) => (file === null ? [] : [[name, folder + file]])),
+  );
 }
 
 /**
@@ -117,12 +133,12 @@ export async function buildSearchIndex({
   };
   const textsName = put("texts.js", printTexts(all));
   const asked = phrasings.length === 0 ? null : put("asked.js", printAsked(printPhrasings(phrasings)));
-  const { often, seldom } = withoutSeldom(vocabulary);
+  const { common, rare } = withoutRareWords(vocabulary);
   const { words: _, ...wordless } = catalogue;
   const packed = inParts
     ? put("words.bin", pack({ catalogue: printed(CATALOGUE_FILE), vocabulary: printed(VOCABULARY_FILE) }))
-    : put("texts.bin", pack({ catalogue: wordless, vocabulary: often, documents }));
-  const packedSeldom = inParts || seldom === null ? null : put("seldom.bin", pack(seldom));
+    : put("texts.bin", pack({ catalogue: wordless, vocabulary: common, documents }));
+  const packedRare = inParts || rare === null ? null : put("rare.bin", pack(rare));
   const packedAsked = inParts || asked === null ? null : put("asked.bin", pack(printPhrasings(phrasings)));
   const index = `${contentHash(...[...files].sort(byName).flat())}/`;
   const placed = new Map([...files].map(([name, data]) => [index + name, data]));
@@ -134,7 +150,7 @@ export async function buildSearchIndex({
     index,
     texts: textsName,
     packed,
-    packedSeldom,
+    packedRare,
     packedAsked,
     asked,
     works,

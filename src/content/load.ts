@@ -83,8 +83,8 @@ export interface Content {
   kinds: Kinds;
   /** Whom to ask, as editors registered it. */
   contacts: Contact[];
-  /** How people who don't know a measure's words ask for it, by measures' ids. */
-  asked: SearchWords["asked"];
+  /** What people type for what the texts say. */
+  searchWords: SearchWords;
 }
 
 /** Loads `content/`. @throws ContentError where a file isn't what the converter writes. */
@@ -183,7 +183,7 @@ function loadShared(
   | "regions"
   | "kinds"
   | "contacts"
-  | "asked"
+  | "searchWords"
 > {
   return {
     facets: Facets.parse(readDerived(directory, "facets")),
@@ -197,7 +197,7 @@ function loadShared(
     regions: loadRegions(directory),
     kinds: Kinds.parse(readDerived(directory, "kinds")),
     contacts: Contacts.parse(readDerived(directory, "contacts")),
-    asked: loadSearchWords(directory).asked,
+    searchWords: loadSearchWords(directory),
   };
 }
 
@@ -219,7 +219,7 @@ function loadRegions(directory: string): Regions {
   return Regions.parse(readDerived(directory, "regions"));
 }
 
-/** What people type for what the texts say. */
+/** What people type for what the texts say, without the rest of the content. */
 export function loadSearchWords(directory: string): SearchWords {
   return SearchWords.parse(readDerived(directory, "search-words"));
 }

@@ -2,6 +2,7 @@
 import { settings } from "../settings/current.ts";
 import type { Site } from "../site/assemble.ts";
 import { commonPhrasings } from "../site/common-phrasings.ts";
+import { wholeGlossary } from "./terms.ts";
 
 /** What the search page shows. */
 export interface SearchInput {
@@ -24,13 +25,13 @@ const FEWEST_USES = 2;
 
 /** The search page's input. */
 export function searchInput(site: Site): SearchInput {
-  const { facetDisplay, parts, notices, asked } = site;
+  const { facetDisplay, parts, notices, searchWords } = site;
   const ids = notices.flatMap(({ measures }) => measures.map(({ measure }) => measure.id));
   return {
     facets: facetDisplay.filters.map(({ facet }) => facet),
     departments: parts.has("departments"),
     searches: answeredSearches(site),
-    phrasings: commonPhrasings(asked, ids, MOST_PHRASINGS),
+    phrasings: commonPhrasings(searchWords.asked, ids, MOST_PHRASINGS),
     terms: parts.has("terms") ? commonTerms(site) : [],
   };
 }
@@ -43,14 +44,9 @@ export function answeredSearches({ notices }: Site): string[] {
 }
 
 /** The names of the terms that most measures use, the most used first. */
-function commonTerms({ notices, terms }: Site): string[] {
-  const uses = new Map<string, number>();
-  for (const { measures } of notices) {
-    for (const { terms: used } of measures) {
-      for (const id of new Set(used.flatMap(({ term }) => term ?? []))) uses.set(id, (uses.get(id) ?? 0) + 1);
-    }
-  }
-  return terms
+function commonTerms(site: Site): string[] {
+  const uses = new Map(wholeGlossary(site).terms.map(({ term, measures }) => [term.id, measures]));
+  return site.terms
     .map(({ id, name }) => ({ name, uses: uses.get(id) ?? 0 }))
     .filter(({ uses }) => uses >= FEWEST_USES)
     .sort((a, b) => b.uses - a.uses)

@@ -25,7 +25,7 @@ export interface BuildFiles {
   /** The same, packed, for browsers that can unpack it; of a collection that isn't large. */
   searchPackedAsked: string;
   /** What few queries need of the vocabulary beside `searchPacked`; likewise. */
-  searchPackedSeldom: string;
+  searchPackedRare: string;
   /** The search page's classic script. */
   searchScript: string;
   /** The finder's data. */

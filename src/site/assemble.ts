@@ -44,8 +44,8 @@ export interface Site {
   kinds: Content["kinds"];
   /** Whom to ask, as editors registered it. */
   contacts: readonly Contact[];
-  /** How people who don't know a measure's words ask for it, by measures' ids. */
-  asked: Content["asked"];
+  /** What people type for what the texts say. */
+  searchWords: Content["searchWords"];
   /** What each department is named for, in the notices' order. */
   involvements: ReadonlyMap<string, Involvement[]>;
   /** The departments that took over from a department. */
@@ -87,7 +87,7 @@ export function assembleSite(content: Content): Site {
     corrections,
     kinds,
     contacts,
-    asked,
+    searchWords,
   } = content;
   const regions = new Map(content.regions.map((region) => [region.id, region]));
   const byNotice = groupBy(measures, ({ measure }) => measure.notice);
@@ -140,7 +140,7 @@ export function assembleSite(content: Content): Site {
     regions,
     kinds,
     contacts,
-    asked,
+    searchWords,
     involvements: involvements(measures),
     successors,
     facets,

@@ -1,4 +1,6 @@
 /** How people ask for what the collection says most often: phrasings that answer many measures, each another matter. */
+import { apart } from "./apart.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Fewer measures tell of no common matter. */
 const FEWEST = 2;
@@ -12,24 +14,16 @@ export function commonPhrasings(
   measures: readonly string[],
   most: number,
 ): string[] {
-  const answered = new Map<string, string[]>();
-  for (const id of measures) {
-    for (const words of new Set(asked[id] ?? [])) {
-      const own = answered.get(words);
-      if (own) own.push(id);
-      else answered.set(words, [id]);
-    }
-  }
-  const ranked = [...answered].sort(
-    ([a, ofA], [b, ofB]) => ofB.length - ofA.length || b.length - a.length || (a < b ? -1 : 1),
+  const answers = measures.flatMap((id) => [...new Set(asked[id])].map((words) => ({ words, id })));
+  const answered = Array.from(
+    groupBy(answers, ({ words }) => words),
+    ([words, same]) => ({ words, ids: same.map(({ id }) => id) }),
   );
-  const taken = new Set<string>();
-  const found: string[] = [];
-  for (const [words, ids] of ranked) {
-    if (ids.length < FEWEST || found.length === most) break;
-    if (ids.some((id) => taken.has(id))) continue;
-    for (const id of ids) taken.add(id);
-    found.push(words);
-  }
-  return found;
+  const ranked = answered
+    .filter(({ ids }) => ids.length >= FEWEST)
+    .sort(
+      (a, b) =>
+        b.ids.length - a.ids.length || b.words.length - a.words.length || (a.words < b.words ? -1 : 1),
+    );
+  return apart(ranked, ({ ids }) => ids, most).map(({ words }) => words);
 }

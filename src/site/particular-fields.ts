@@ -5,7 +5,6 @@
  * field is and means stands in the schema, from which JSON, JSON Schema and the
  * tables of `/data/` come.
  */
-
 import { Particulars, type Quotation } from "../model/schema.ts";
 import { particularLabels } from "../wording/codes.ts";
 import type { ShownMeasure } from "./refs.ts";

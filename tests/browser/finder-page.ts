@@ -109,3 +109,12 @@ export async function countOf(page: Page, question: string, value: string): Prom
 export function address(page: Page): string {
   return new URL(page.url()).search;
 }
+
+/** Chooses an option as a reader does: its question is unfolded first where it is folded. */
+export async function choose(page: Page, question: string, value: string): Promise<void> {
+  const option = box(page, question, value);
+  if (!(await option.isVisible())) await page.locator(`#question-${question}`).click();
+  const before = page.url();
+  await option.click();
+  await page.waitForURL((url) => url.href !== before);
+}

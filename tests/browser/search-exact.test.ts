@@ -77,11 +77,11 @@ describe("exact hits are those that hold the phrase, all of them and no others",
 
 /** What each query finds in a folder's index, all tiers. */
 function foundIn(folder: string, queries: readonly string[]): Promise<number[][]> {
-  return page.evaluate(([address, all, asked, seldom]) => allHits(address, all, asked, seldom), [
+  return page.evaluate(([address, all, asked, rare]) => allHits(address, all, asked, rare), [
     `${site().url}${folder}`,
     queries,
     `${site().url}${builtFile("searchAsked")}`,
-    `${site().url}${builtFile("searchPackedSeldom")}`,
+    `${site().url}${builtFile("searchPackedRare")}`,
   ] as const);
 }
 

@@ -64,7 +64,7 @@ describe("what search weighs", () => {
     await page.goto(`${site().url}search/?q=${query}`);
     expect((await seen(page)).state).toBe("done");
     await page.close();
-    expect(paths.filter((path) => path.endsWith(builtFile("searchPackedSeldom")))).toHaveLength(times);
+    expect(paths.filter((path) => path.endsWith(builtFile("searchPackedRare")))).toHaveLength(times);
   });
 
   test("the script that marks on reading pages is at most 1 KB", async () => {

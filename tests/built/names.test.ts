@@ -26,7 +26,7 @@ test("texts, the finder's data and classic scripts carry the hash of their conte
     "searchPacked",
     "searchAsked",
     "searchPackedAsked",
-    "searchPackedSeldom",
+    "searchPackedRare",
     "searchScript",
     "finderData",
     "finderScript",
@@ -43,7 +43,7 @@ test("the index's folder carries the hash of all that lies in it, and nothing li
   const folder = builtFile("searchIndex");
   const files = (await allFiles()).filter((file) => file.startsWith("pagefind/"));
   const beside = files.filter((file) => !file.startsWith(folder));
-  const packed = ["searchPacked", "searchPackedAsked", "searchPackedSeldom"] as const;
+  const packed = ["searchPacked", "searchPackedAsked", "searchPackedRare"] as const;
   const named = ([...packed, "searchScript", "searchTexts", "searchAsked"] as const).map((name) =>
     builtFile(name),
   );

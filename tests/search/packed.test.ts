@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonInGbk } from "../../scripts/search/gbk.ts";
-import { pack, withoutSeldom } from "../../scripts/search/packed-texts.ts";
+import { pack, withoutRareWords } from "../../scripts/search/packed-texts.ts";
 import { unpack } from "../../src/browser/search/unpack.ts";
 import { printTerms, type Vocabulary } from "../../src/search/vocabulary.ts";
 
@@ -32,8 +32,8 @@ test("words that few queries need lie apart, each with its term", () => {
     { words: ["口岸"], asked: [], near: [], english: ["port"] },
   ];
   const vocabulary = { traditional: "電电", terms: printTerms(terms) } as Vocabulary;
-  const { often, seldom } = withoutSeldom(vocabulary);
-  expect(seldom).toEqual({ traditional: "電电", english: "lithium battery,battery\n\nport" });
-  expect(often.traditional + often.terms).not.toMatch(/[a-z電]/);
-  expect(often.terms.split("\n")).toHaveLength(3);
+  const { common, rare } = withoutRareWords(vocabulary);
+  expect(rare).toEqual({ traditional: "電电", english: "lithium battery,battery\n\nport" });
+  expect(common.traditional + common.terms).not.toMatch(/[a-z電]/);
+  expect(common.terms.split("\n")).toHaveLength(3);
 });

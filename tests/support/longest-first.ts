@@ -1,7 +1,7 @@
 /** Which files of tests begin first: where the longest begins last, one core waits for the other. */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Those of a minute and more, as measured on two cores; the order of the others is vitest's. */
+/** Those of a minute or nearly so, as measured on two cores; the order of the others is vitest's. */
 const LONGEST = [
   "types",
   "built/accessibility",
@@ -14,14 +14,10 @@ const LONGEST = [
   "browser/mixtures",
   "browser/search-exact",
   "built/other-subject",
-  "browser/low-windows",
   "built/rebuild",
-  "browser/old-browsers",
-  "built/csp",
   "built/print",
   "browser/reading-views",
   "browser/keeping",
-  "browser/finder",
 ].map((name) => `/tests/${name}.test.ts`);
 
 /** Puts the longest files first. */

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../search/vocabulary.ts";
 import { type AskedFiles, meaningsIn } from "./asked.ts";
 import { loadCatalogue, loadVocabulary } from "./index-files.ts";
 import { canUnpack, loadPacked } from "./packed-texts.ts";
-import { searchWithSeldom } from "./seldom.ts";
+import { searchWithRareWords } from "./rare-words.ts";
 import { canUseIndex, loadTexts } from "./texts.ts";
 
 /** Everything that a page needs to search. */
@@ -29,7 +29,7 @@ export interface Beside {
   /** The same, packed. */
   packedAsked?: URL | undefined;
   /** What few queries need of the vocabulary. */
-  packedSeldom?: URL | undefined;
+  packedRare?: URL | undefined;
 }
 
 /** Opens the search on what lies at an address. */
@@ -46,16 +46,16 @@ export const openIndex: Open = async (folder, { asked } = {}) => {
 };
 
 /** The search by what is packed: by a scan of all texts, or by the parts of the index. */
-export const openPacked: Open = async (file, { index, asked, packedAsked, packedSeldom } = {}) => {
+export const openPacked: Open = async (file, { index, asked, packedAsked, packedRare } = {}) => {
   const packed = await loadPacked(file);
   const { catalogue, vocabulary } = packed;
   if (packed.documents !== undefined) {
     const engine = createScanEngine(packed.documents);
     const make = makerOf(engine, catalogue, { packed: packedAsked, script: asked });
     const search =
-      packedSeldom === undefined
+      packedRare === undefined
         ? make(vocabulary)
-        : searchWithSeldom(make, catalogue, vocabulary, packedSeldom);
+        : searchWithRareWords(make, catalogue, vocabulary, packedRare);
     return { catalogue, vocabulary, engine, search };
   }
   if (index === undefined || !isInParts(catalogue)) throw new Error(`${file.pathname} leads to no index`);

@@ -48,7 +48,7 @@ export function createOpening(root: string, ways: readonly Way[]): Opening {
       index: beside("searchIndex"),
       asked: beside("searchAsked"),
       packedAsked: beside("searchPackedAsked"),
-      packedSeldom: beside("searchPackedSeldom"),
+      packedRare: beside("searchPackedRare"),
     });
   };
   return {

@@ -10,7 +10,7 @@ import type { Texts } from "./texts.ts";
 import { unpack } from "./unpack.ts";
 
 /**
- * What the file holds: of a small collection all but the words that few queries need (`seldom.ts`), and of a large one all
+ * What the file holds: of a small collection all but the words that few queries need (`rare-words.ts`), and of a large one all
  * but the texts.
  */
 export type Packed = Texts | (Omit<Texts, "documents"> & { documents?: undefined });

@@ -4,7 +4,7 @@ import { createSuggestions, type SuggestionSource, type Suggestions } from "../.
 import { addressIn, withBuildSet } from "../build-set.ts";
 import { loadCatalogue, loadPart, loadTitles, loadVocabulary } from "./index-files.ts";
 import { askedPacked, type Packed } from "./packed-texts.ts";
-import { withSeldom } from "./seldom.ts";
+import { withRareWords } from "./rare-words.ts";
 import { loadTexts, type Texts } from "./texts.ts";
 
 let loading: Promise<SuggestionSource> | null = null;
@@ -16,9 +16,9 @@ export function loadSuggestions(root: string): Promise<SuggestionSource> {
     // The search page has what it needs already, or is loading it.
     const packed = await askedPacked()?.catch(() => null);
     if (packed?.documents !== undefined) {
-      if (set.files.searchPackedSeldom === undefined) return fromTexts(packed);
-      const seldom = addressIn(set, "searchPackedSeldom", root);
-      return fromTexts({ ...packed, vocabulary: await withSeldom(packed.vocabulary, seldom) });
+      if (set.files.searchPackedRare === undefined) return fromTexts(packed);
+      const rare = addressIn(set, "searchPackedRare", root);
+      return fromTexts({ ...packed, vocabulary: await withRareWords(packed.vocabulary, rare) });
     }
     // From a disk nothing can be fetched; what is fetched here needs no WebAssembly, which only the search's page may run.
     if (!packed && location.protocol === "file:") return fromTexts(await loadTexts(script));
