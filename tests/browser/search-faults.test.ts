@@ -42,6 +42,25 @@ describe("where the file of all packed texts", () => {
   );
 });
 
+describe("where a file beside them isn't there", () => {
+  test.each(["searchPackedRare", "searchPackedAsked"] as const)(
+    "%s, a query that needs it is answered, and words are suggested",
+    async (file) => {
+      const page = await openFaulty((fresh) =>
+        fresh.route(`**/${builtFile(file)}`, (route) => route.fulfill(REFUSALS["isn't there"])),
+      );
+      const box = page.locator("main input[name=q]");
+      for (const query of ["lithium battery", "充电宝怎么寄出去"]) {
+        const { state, all } = await enter(page, query);
+        expect({ query, state }).toEqual({ query, state: "done" });
+        expect(all.length).toBeGreaterThan(0);
+      }
+      await box.fill("青岛海");
+      await page.getByRole("option").filter({ hasText: "青岛海关" }).first().waitFor();
+    },
+  );
+});
+
 describe("where they aren't there, and a file of the index", () => {
   describe.each(Object.entries(REFUSALS))("%s", (_, answer) => {
     test.each(FILES)("%s, all texts are searched, and the page says so", async (file) => {

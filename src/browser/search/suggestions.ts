@@ -18,7 +18,9 @@ export function loadSuggestions(root: string): Promise<SuggestionSource> {
     if (packed?.documents !== undefined) {
       if (set.files.searchPackedRare === undefined) return fromTexts(packed);
       const rare = addressIn(set, "searchPackedRare", root);
-      return fromTexts({ ...packed, vocabulary: await withRareWords(packed.vocabulary, rare) });
+      // Without them most of what is typed can be suggested still.
+      const vocabulary = await withRareWords(packed.vocabulary, rare).catch(() => packed.vocabulary);
+      return fromTexts({ ...packed, vocabulary });
     }
     // From a disk nothing can be fetched; what is fetched here needs no WebAssembly, which only the search's page may run.
     if (!packed && location.protocol === "file:") return fromTexts(await loadTexts(script));
