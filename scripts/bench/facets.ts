@@ -3,7 +3,8 @@
  * and of the values that hold that are proposed (R), of all proposals and of those that readers are shown, by facet and
  * notice, each notice left out of the fit. Truth are the reviews of `seeds/`, and labels in `tests/bench/facet-labels/`.
  *
- *     --notices DIR   reads the labelled notices there anew; without it, the kept table of cases says what was found
+ *     --notices DIR   reads the labelled notices there anew; more than once where they lie in several folders; without it,
+ *                     the kept table of cases says what was found
  *     --write         keeps the table; the weights of `scripts/converter/facets/sureness.ts` are printed at the end
  *     --before DIR    and keeps what an older `seeds/` proposes for the notices that triggers were mended on since
  *     --from 0.9      another sureness from which readers are shown proposals
@@ -36,11 +37,12 @@ export async function run(options: string[]): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: options,
-    options: { notices: text, write: { type: "boolean" }, before: text, from: text },
+    options: { notices: { type: "string", multiple: true }, write: { type: "boolean" }, before: text, from: text },
   });
   const from = Number(values.from ?? SHOWN_FROM);
-  if (values.notices !== undefined && !existsSync(values.notices)) {
-    console.log(`left out: there is no folder "${values.notices}"`);
+  const absent = values.notices?.find((folder) => !existsSync(folder));
+  if (absent !== undefined) {
+    console.log(`left out: there is no folder "${absent}"`);
     return;
   }
   const kept = existsSync(CASES) ? readCases(readFileSync(CASES, "utf8")) : [];
@@ -65,7 +67,7 @@ export async function run(options: string[]): Promise<void> {
 }
 
 /** The cases of today, with those from before triggers were mended. */
-function gather(notices: string, before: string | undefined, kept: readonly Case[]): Case[] {
+function gather(notices: readonly string[], before: string | undefined, kept: readonly Case[]): Case[] {
   const older =
     before === undefined
       ? kept.filter(({ use }) => use === "before")
