@@ -37,7 +37,12 @@ export async function run(options: string[]): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: options,
-    options: { notices: { type: "string", multiple: true }, write: { type: "boolean" }, before: text, from: text },
+    options: {
+      notices: { type: "string", multiple: true },
+      write: { type: "boolean" },
+      before: text,
+      from: text,
+    },
   });
   const from = Number(values.from ?? SHOWN_FROM);
   const absent = values.notices?.find((folder) => !existsSync(folder));

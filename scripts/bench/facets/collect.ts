@@ -50,7 +50,9 @@ export function collect(seeds: string, folders: readonly string[]): Case[] {
       return cases(id, "reviewed", measure, holds);
     });
   });
-  const others = folders.flatMap((folder) => convertFolder({ seeds: folder, vocabulary, publish: false }).notices);
+  const others = folders.flatMap(
+    (folder) => convertFolder({ seeds: folder, vocabulary, publish: false }).notices,
+  );
   const labelled = readdirSync(LABELS).flatMap((name) => {
     const [id = ""] = name.split(".");
     const { use, measures } = readYaml(name, readFileSync(join(LABELS, name), "utf8"), Labels).value;
@@ -60,7 +62,9 @@ export function collect(seeds: string, folders: readonly string[]): Case[] {
     return Object.entries(measures).flatMap(([key, { text, values }]) => {
       const measure = found.get(key);
       if (measure === undefined || fingerprint(measure) !== text)
-        throw new Error(`${LABELS}/${name}: measure ${key} of ${folders.join(", ")} isn't the text that was labelled`);
+        throw new Error(
+          `${LABELS}/${name}: measure ${key} of ${folders.join(", ")} isn't the text that was labelled`,
+        );
       return cases(id, use, measure, new Set(values));
     });
   });

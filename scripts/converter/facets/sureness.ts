@@ -13,7 +13,7 @@ export const WEIGHTS: readonly number[] = [0.3554, 0.8997, 0.35, 0.8653, -0.4332
  * out, of each facet by itself, since triggers were mended after what the weights know of them. The others are the editor's
  * to judge.
  */
-export const SHOWN_FROM = 0.88;
+export const SHOWN_FROM = 0.9;
 
 /** Whether readers are shown a proposal with such clues. */
 export function isShown(clues: Clues, sure = sureness(clues)): boolean {
