@@ -93,7 +93,7 @@ function printTable(title: string, cases: readonly Scored[], from: number): void
     const shares = [all, shown].flatMap((one) => [precision(one), recall(one)]).map((one) => one.toFixed(3));
     console.log([...shares, shown.right, shown.wrong, name].join("\t"));
   };
-  for (const use of ["reviewed", "read", "aside", "last"] as const)
+  for (const use of ["reviewed", "read", "aside", "last", "unseen"] as const)
     row(`all ${use}`, (one) => one.use === use);
   row("all labelled", isLabelled);
   for (const facet of new Set(cases.map((one) => one.facet)))
