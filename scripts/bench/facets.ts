@@ -27,6 +27,7 @@ import {
   scored,
   threshold,
 } from "./facets/measure.ts";
+import { isNotice } from "./facets/regulations.ts";
 
 export const onlyByName = true;
 /** The kept table, from which a test fits the weights anew. */
@@ -55,12 +56,12 @@ export async function run(options: string[]): Promise<void> {
   if (values.write) writeFileWhole(CASES, printCases(cases));
   const left = leavingOut(cases);
   printTable("each notice left out", left, from);
-  const labelled = left.filter(isLabelled);
+  const labelled = left.filter((one) => isLabelled(one) && isNotice(one));
   const facets = [...new Set(labelled.map(({ facet }) => facet))];
   const chosen = facets.map(
     (facet) => `${facet} ${threshold(labelled.filter((one) => one.facet === facet))}`,
   );
-  printTable(`the threshold chosen without it, too (by all: ${chosen.join(", ")})`, choosing(cases), from);
+  printTable(`the threshold chosen without it, too (by all notices: ${chosen.join(", ")})`, choosing(cases.filter(isNotice)), from);
   const aside = cases.filter(({ use }) => use === "aside");
   const known = fitted(cases.filter(({ use }) => use === "before"));
   printTable("those kept aside, by the fit of the others", scored(aside, known), from);
@@ -96,8 +97,15 @@ function printTable(title: string, cases: readonly Scored[], from: number): void
   for (const use of ["reviewed", "read", "aside", "last", "unseen"] as const)
     row(`all ${use}`, (one) => one.use === use);
   row("all labelled", isLabelled);
+  for (const [kind, holds] of [
+    ["notices", isNotice],
+    ["regulations", (one: Case) => !isNotice(one)],
+  ] as const) {
+    row(`  ${kind}`, (one) => holds(one) && isLabelled(one));
+    row(`  ${kind}, unseen`, (one) => holds(one) && one.use === "unseen");
+  }
   for (const facet of new Set(cases.map((one) => one.facet)))
-    row(`  labelled, ${facet}`, (one) => one.facet === facet && isLabelled(one));
+    row(`  notices, ${facet}`, (one) => one.facet === facet && isNotice(one) && isLabelled(one));
   for (const notice of new Set(cases.map((one) => one.notice)))
     row(`  ${notice}`, (one) => one.notice === notice);
 }
