@@ -61,7 +61,11 @@ export async function run(options: string[]): Promise<void> {
   const chosen = facets.map(
     (facet) => `${facet} ${threshold(labelled.filter((one) => one.facet === facet))}`,
   );
-  printTable(`the threshold chosen without it, too (by all notices: ${chosen.join(", ")})`, choosing(cases.filter(isNotice)), from);
+  printTable(
+    `the threshold chosen without it, too (by all notices: ${chosen.join(", ")})`,
+    choosing(cases.filter(isNotice)),
+    from,
+  );
   const aside = cases.filter(({ use }) => use === "aside");
   const known = fitted(cases.filter(({ use }) => use === "before"));
   printTable("those kept aside, by the fit of the others", scored(aside, known), from);
