@@ -1,4 +1,4 @@
-/** Labelled texts that are no notices: acts and regulations, which are written otherwise and of which nothing is promised. */
+/** Labelled texts that are no notices: acts and regulations, of which nothing is shown unreviewed (`isLegislation`). */
 const REGULATIONS: ReadonlySet<string> = new Set([
   "chongqing_2019_zimao",
   "guowuyuan_2024_youlun",
