@@ -1,4 +1,6 @@
 /** What a machine can tell of accessibility, of every page kind and every state of the search. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -9,6 +11,7 @@ import {
   overflowFaults,
   SIZE_RULES,
 } from "../../scripts/inspect/accessibility.ts";
+import { ROOT } from "../support/fixture.ts";
 import { focusFaults } from "../support/focus.ts";
 import { serveSite } from "../support/served-site.ts";
 import { type PageState, states, unfold } from "../support/states.ts";
@@ -141,4 +144,11 @@ test("of rows that look alike axe is asked about two, and of one among them that
     .evaluate((row) => row.setAttribute("style", "color: #ccc"));
   expect((await lookFaults(page)).join()).toMatch(/^color-contrast: .*#a4/);
   await page.close();
+});
+
+test("more contrast changes colours alone, so that sizes need no further look", () => {
+  const sheet = readFileSync(join(ROOT, "src/styles/more-contrast.css"), "utf8");
+  const declared = sheet.match(/^\s*[\w-]+:.*$/gm) ?? [];
+  expect(declared.length).toBeGreaterThan(5);
+  for (const line of declared) expect(line.trim()).toMatch(/^--[\w-]+: #[0-9a-f]{3,6};$/);
 });
