@@ -1,4 +1,5 @@
 /** What pages weigh on the way to a reader: gzip, as hosts compress. */
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -49,20 +50,35 @@ export async function weightOf(path: string, dist: string, base = "/"): Promise<
 
 /** The weight of some files, each compressed by itself. */
 export async function zipped(files: string[], dist: string): Promise<number> {
-  const sizes = await Promise.all(
-    files.map(async (file) => gzipSync(await readFile(join(dist, file))).length),
-  );
+  const sizes = await Promise.all(files.map(async (file) => zippedSize(await readFile(join(dist, file)))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
+
+/** Every page has the same style sheets and scripts: what is worked out of a content is kept by its digest. */
+function keptByContent<Kept>(make: (content: Buffer) => Kept): (content: Buffer) => Kept {
+  const all = new Map<string, Kept>();
+  return (content) => {
+    const digest = hash("sha1", content);
+    const kept = all.get(digest) ?? make(content);
+    all.set(digest, kept);
+    return kept;
+  };
+}
+
+const zippedSize = keptByContent((content) => gzipSync(content).length);
+
+/** What a script's import declarations name. */
+const importsOf = keptByContent((code) => {
+  const { body } = parse(code.toString(), { ecmaVersion: "latest", sourceType: "module" });
+  return (body as (Node & { source?: { value?: unknown } | null })[]).flatMap(({ source }) =>
+    typeof source?.value === "string" ? [source.value] : [],
+  );
+});
 
 /** Adds a script and, by its import declarations, all that it needs. */
 async function collect(file: string, dist: string, found: Set<string>): Promise<void> {
   if (found.has(file)) return;
   found.add(file);
-  const code = await readFile(join(dist, file), "utf8");
-  const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
-  for (const { source } of body as (Node & { source?: { value?: unknown } | null })[]) {
-    if (typeof source?.value !== "string") continue;
-    await collect(posix.join(posix.dirname(file), source.value), dist, found);
-  }
+  for (const name of importsOf(await readFile(join(dist, file))))
+    await collect(posix.join(posix.dirname(file), name), dist, found);
 }

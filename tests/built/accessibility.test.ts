@@ -1,14 +1,17 @@
 /** What a machine can tell of accessibility, of every page kind and every state of the search. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   axeFaults,
-  LOOK_RULES,
+  lookFaults,
   motionFaults,
   outlineFaults,
   overflowFaults,
   SIZE_RULES,
 } from "../../scripts/inspect/accessibility.ts";
+import { ROOT } from "../support/fixture.ts";
 import { focusFaults } from "../support/focus.ts";
 import { serveSite } from "../support/served-site.ts";
 import { type PageState, states, unfold } from "../support/states.ts";
@@ -26,36 +29,42 @@ interface View {
   name: string;
   media: Parameters<Page["emulateMedia"]>[0];
   viewport: { width: number; height: number };
-  /** The only rules that can find more here than in the view before. */
-  only?: readonly string[];
+  /** What can find more here than in the view before; everything where it isn't said. */
+  find?: (page: Page) => Promise<string[]>;
 }
 
 const VIEWS: View[] = [
   { name: "light, desktop", media: { colorScheme: "light" }, viewport: DESKTOP },
-  { name: "dark, phone", media: { colorScheme: "dark" }, viewport: PHONE, only: LOOK_RULES },
+  {
+    name: "dark, phone",
+    media: { colorScheme: "dark" },
+    viewport: PHONE,
+    find: (page) => lookFaults(page, SIZE_RULES),
+  },
   {
     name: "more contrast",
     media: { colorScheme: "light", contrast: "more" },
     viewport: DESKTOP,
-    only: LOOK_RULES,
+    find: (page) => lookFaults(page),
   },
 ];
 
 const site = serveSite();
 
-async function open(state: PageState): Promise<Page> {
+/** Opens a page where the state can be seen. */
+async function open({ path, before, reach }: PageState): Promise<Page> {
   const page = await site.browser.newPage({ viewport: DESKTOP, bypassCSP: true });
-  await state.before?.(page);
-  await reach(page, state);
+  await before?.(page);
+  await page.goto(new URL(path, site.url).href);
+  await reach?.(page);
   return page;
 }
 
-/** Goes to where the state can be seen, in the view that is asked for. */
-async function reach(page: Page, { path, reach: on }: PageState, view = ""): Promise<void> {
-  const url = new URL(path, site.url);
-  if (view !== "") url.searchParams.set("view", view);
-  await page.goto(url.href);
-  await on?.(page);
+/** Spaces the text out while `look` looks at it. */
+async function spaced(page: Page, look: () => Promise<void>): Promise<void> {
+  const style = await page.addStyleTag({ content: SPACING });
+  await look();
+  await style.evaluate((element) => (element as Element).remove());
 }
 
 describe.each(states)("$name", (state) => {
@@ -76,11 +85,11 @@ describe.each(states)("$name", (state) => {
     expect(await outlineFaults(page)).toEqual([]);
   });
 
-  test.each(VIEWS)("axe finds nothing: $name", async ({ media, viewport, only }) => {
+  test.each(VIEWS)("axe finds nothing: $name", async ({ media, viewport, find }) => {
     await unfold(page);
     await page.setViewportSize(viewport);
     await page.emulateMedia({ contrast: "no-preference", ...media });
-    expect(await axeFaults(page, only)).toEqual([]);
+    expect(await (find ?? axeFaults)(page)).toEqual([]);
     expect(await overflowFaults(page)).toEqual([]);
   });
 
@@ -99,22 +108,47 @@ describe.each(states)("$name", (state) => {
   test("fits a window at 400 %, and bears wider spacing", async () => {
     await page.setViewportSize(ZOOMED);
     expect(await overflowFaults(page)).toEqual([]);
-    await page.addStyleTag({ content: SPACING });
-    expect(await overflowFaults(page)).toEqual([]);
-    await page.setViewportSize(DESKTOP);
-    expect(await overflowFaults(page)).toEqual([]);
+    await spaced(page, async () => {
+      expect(await overflowFaults(page)).toEqual([]);
+      await page.setViewportSize(DESKTOP);
+      expect(await overflowFaults(page)).toEqual([]);
+    });
   });
 
   test("axe finds nothing in 大字版, which fits a phone", async () => {
     await page.setViewportSize(PHONE);
-    await reach(page, state, "large");
-    await unfold(page);
+    // As the switch does; tests/browser/reading-views.test.ts loads each kind so.
+    await page.evaluate(() => {
+      document.documentElement.dataset["view"] = "large";
+    });
     // Another size of the same document, whose colours are the same: larger type asks for no more contrast.
     expect(await axeFaults(page, SIZE_RULES)).toEqual([]);
     expect(await overflowFaults(page)).toEqual([]);
     await page.setViewportSize(ZOOMED);
     expect(await overflowFaults(page)).toEqual([]);
-    await page.addStyleTag({ content: SPACING });
-    expect(await overflowFaults(page)).toEqual([]);
+    await spaced(page, async () => expect(await overflowFaults(page)).toEqual([]));
   });
+});
+
+test("of rows that look alike axe is asked about two, and of one among them that doesn't, too", async () => {
+  const page = await site.browser.newPage();
+  const rows = Array.from({ length: 9 }, (_, at) => `<li><a href="#a${at}">第${at}行的文字</a></li>`).join(
+    "",
+  );
+  await page.setContent(`<main><style>a { color: #000; background: #fff }</style><ul>${rows}</ul></main>`);
+  expect(await lookFaults(page)).toEqual([]);
+  expect(await page.locator("a[data-look]").count()).toBe(2);
+  await page
+    .locator("a")
+    .nth(4)
+    .evaluate((row) => row.setAttribute("style", "color: #ccc"));
+  expect((await lookFaults(page)).join()).toMatch(/^color-contrast: .*#a4/);
+  await page.close();
+});
+
+test("more contrast changes colours alone, so that sizes need no further look", () => {
+  const sheet = readFileSync(join(ROOT, "src/styles/more-contrast.css"), "utf8");
+  const declared = sheet.match(/^\s*[\w-]+:.*$/gm) ?? [];
+  expect(declared.length).toBeGreaterThan(5);
+  for (const line of declared) expect(line.trim()).toMatch(/^--[\w-]+: #[0-9a-f]{3,6};$/);
 });

@@ -32,14 +32,32 @@ const documents = [
 
 const site = serveSite();
 
-async function print(path: string): Promise<PrintedPage[]> {
+interface Printed {
+  /** What the page's heading says on a screen. */
+  heading: string;
+  pages: PrintedPage[];
+}
+
+/** Each address is opened and printed once. */
+const printed = new Map<string, Promise<Printed>>();
+
+function printWithHeading(path: string): Promise<Printed> {
+  const known = printed.get(path) ?? openAndPrint(path);
+  printed.set(path, known);
+  return known;
+}
+
+async function openAndPrint(path: string): Promise<Printed> {
   const page = await site.browser.newPage();
   await page.goto(new URL(path, site.url).href);
   if (path.includes("?")) await page.locator('[data-results][data-state="done"]').waitFor();
+  const heading = bare(await page.locator("h1").innerText());
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
-  return (await openPdf(bytes, path)).pages;
+  return { heading, pages: (await openPdf(bytes, path)).pages };
 }
+
+const print = async (path: string) => (await printWithHeading(path)).pages;
 
 const textOf = ({ fragments }: Row) => fragments.map(({ text }) => text).join("");
 const pageText = (page: PrintedPage) => rowsOf(page.fragments).map(textOf).join("\n");
@@ -146,11 +164,8 @@ test("what a notice issues begins on a sheet of its own", async () => {
 });
 
 test.each(kinds)("$name prints without navigation, its heading first", async ({ path }) => {
-  const page = await site.browser.newPage();
-  await page.goto(new URL(path, site.url).href);
-  const heading = bare(await page.locator("h1").innerText());
-  await page.close();
-  const [first] = await print(path);
+  const { heading, pages } = await printWithHeading(path);
+  const [first] = pages;
   const text = first ? bare(pageText(first)) : "";
   expect(text).not.toMatch(/大字版|当前位置|跳到正文/);
   expect(text.slice(0, 200)).toContain(heading.slice(0, 8));

@@ -1,23 +1,28 @@
 /** Which files of tests begin first: where the longest begins last, one core waits for the other. */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Those of a minute or nearly so, as measured on two cores; the order of the others is vitest's. */
+/** Those of three quarters of a minute and more, as measured on two cores; the order of the others is vitest's. */
 const LONGEST = [
   "types",
   "built/accessibility",
   "collection/check",
   "browser/search",
-  "browser/search-faults",
-  "built/stable",
-  "built/shares",
-  "built/edition",
-  "browser/mixtures",
   "browser/search-exact",
+  "browser/keeping-builds",
+  "built/shares",
+  "browser/search-faults",
+  "built/edition",
   "built/other-subject",
-  "built/rebuild",
-  "built/print",
+  "built/stable",
   "browser/reading-views",
+  "built/rebuild",
+  "browser/mixtures",
+  "built/print",
   "browser/keeping",
+  "browser/old-browsers",
+  "built/hostile",
+  "browser/low-windows",
+  "built/budgets",
 ].map((name) => `/tests/${name}.test.ts`);
 
 /** Puts the longest files first. */
