@@ -11,7 +11,7 @@ interface Stop {
 const MOST_STOPS = 2000;
 
 /** So many keys are sent at once: the page is then painted once for all of them. */
-const AT_ONCE = 24;
+const AT_ONCE = 12;
 
 /** The key as a keyboard sends it. */
 const TAB = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
