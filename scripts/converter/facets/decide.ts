@@ -50,10 +50,12 @@ export function deriveFacets(
     const held: Evidence[] = [];
     const undecided: string[] = [];
     for (const [index, address] of addresses.entries()) {
+      const proposal = proposals.get(address);
+      // Most values are neither proposed nor decided.
+      if (proposal === undefined && !decided.has(address)) continue;
       const { facet = "", id = "" } = proposer.values[index] ?? {};
       const words = decision?.added[address]?.words;
       const found = words === undefined ? null : findWords(passagesOf(measure), words);
-      const proposal = proposals.get(address);
       const quotes = [...(proposal?.quotes ?? [])];
       if (found && !quotes.some(({ text }) => text.includes(found.text))) quotes.push(found);
       if (decided.has(address) && !isStale) {

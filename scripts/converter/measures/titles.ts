@@ -13,7 +13,8 @@ const TITLED_SHARE = 0.7;
 /** What may stand between title and text; which of them does is derived from the notice. */
 const SEPARATORS: readonly RegExp[] = [
   // A full-width blank, or several, behind words without punctuation.
-  /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
+  // Whether there is a blank is seen sooner than what stands before it.
+  /(?=\s)(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
   // Nothing but the responsibility words behind it.
   new RegExp(`(?=[（(［〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),

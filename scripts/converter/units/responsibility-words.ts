@@ -26,7 +26,7 @@ export function readResponsibility(words: string): ResponsibilityPart[] {
 function restore(
   parts: readonly ResponsibilityPart[],
   printed: string,
-  at: readonly number[],
+  at: ArrayLike<number>,
 ): ResponsibilityPart[] {
   let position = 0;
   const take = (text: string) => {
