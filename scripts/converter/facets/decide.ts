@@ -49,10 +49,12 @@ export function deriveFacets(
     const evidence: Evidence[] = [];
     const held: Evidence[] = [];
     const undecided: string[] = [];
-    for (const [index, address] of addresses.entries()) {
+    // Most values are neither proposed nor decided.
+    const concerned = addresses.flatMap((address, index) =>
+      proposals.has(address) || decided.has(address) ? [{ index, address }] : [],
+    );
+    for (const { index, address } of concerned) {
       const proposal = proposals.get(address);
-      // Most values are neither proposed nor decided.
-      if (proposal === undefined && !decided.has(address)) continue;
       const { facet = "", id = "" } = proposer.values[index] ?? {};
       const words = decision?.added[address]?.words;
       const found = words === undefined ? null : findWords(passagesOf(measure), words);
