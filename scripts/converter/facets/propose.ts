@@ -28,6 +28,12 @@ interface Value {
   sentence: boolean;
 }
 
+/** What a measure has of a value: its quotes, each once, and where its triggers stand. */
+interface Found {
+  quotes: Map<string, Quote>;
+  occurrences: Occurrence[];
+}
+
 /** The owner of exceptions that hold for every value. */
 const ALL = -1;
 
@@ -72,7 +78,7 @@ export class FacetProposer {
 
   /** A measure's proposed values, in the vocabulary's order. */
   propose(measure: MeasureDocument): Proposal[] {
-    const found = new Map<number, { quotes: Map<string, Quote>; occurrences: Occurrence[] }>();
+    const found = new Map<number, Found>();
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
       const passage = this.#clues.passage(folded, clause === null);
@@ -84,16 +90,16 @@ export class FacetProposer {
       for (const { owner, start, end } of this.#hits(folded)) {
         const facet = this.values[owner]?.facet ?? "";
         if (!firsts.has(facet)) firsts.set(facet, start);
-        const { quotes, occurrences } = found.get(owner) ?? { quotes: new Map(), occurrences: [] };
-        found.set(owner, { quotes, occurrences });
-        occurrences.push({ passage, start, end, isFirst: firsts.get(facet) === start });
+        const own: Found = found.get(owner) ?? { quotes: new Map(), occurrences: [] };
+        found.set(owner, own);
+        own.occurrences.push({ passage, start, end, isFirst: firsts.get(facet) === start });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;
         if (run === sentence && last.get(owner) === run.start) continue;
         last.set(owner, run.start);
         const quote = { clause, text: text.slice(run.start, run.end).trim() };
-        quotes.set(`${clause} ${quote.text}`, quote);
+        own.quotes.set(`${clause} ${quote.text}`, quote);
       }
     }
     return [...found]
