@@ -25,8 +25,8 @@ export function deriveFacets(
   proposer: FacetProposer,
   review: FacetReview,
 ): { value: DerivedFacets; findings: Finding[] } {
-  const addresses = proposer.values.map(({ facet, id }) => `${facet}/${id}`);
-  checkReview(review, measures, new Set(addresses));
+  const values = proposer.values.map(({ facet, id }) => ({ facet, id, address: `${facet}/${id}` }));
+  checkReview(review, measures, new Set(values.map(({ address }) => address)));
   const value: DerivedFacets = { facets: {}, evidence: {}, held: {}, promises: {}, particulars: {} };
   const findings: Finding[] = [];
   const unreviewed: MeasureDocument[] = [];
@@ -50,12 +50,9 @@ export function deriveFacets(
     const held: Evidence[] = [];
     const undecided: string[] = [];
     // Most values are neither proposed nor decided.
-    const concerned = addresses.flatMap((address, index) =>
-      proposals.has(address) || decided.has(address) ? [{ index, address }] : [],
-    );
-    for (const { index, address } of concerned) {
+    const concerned = values.filter(({ address }) => proposals.has(address) || decided.has(address));
+    for (const { facet, id, address } of concerned) {
       const proposal = proposals.get(address);
-      const { facet = "", id = "" } = proposer.values[index] ?? {};
       const words = decision?.added[address]?.words;
       const found = words === undefined ? null : findWords(passagesOf(measure), words);
       const quotes = [...(proposal?.quotes ?? [])];
