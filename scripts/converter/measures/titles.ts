@@ -1,6 +1,5 @@
 /** Tells a measure's title from what it says. */
 
-import { remember } from "../source/remember.ts";
 import { Mapped } from "../source/text.ts";
 import { LABEL } from "../units/labels.ts";
 import { findResponsibility } from "../units/responsibility.ts";
@@ -58,8 +57,10 @@ function titleEndIn(text: string, separator: RegExp): { start: number; end: numb
     : { start: match.index, end: match.index + match[0].length };
 }
 
-/** Where a text's units begin; each separator that might be the notice's asks again for the same texts. */
-const unitsAt = remember((text) => findResponsibility(text)[0]?.start ?? -1);
+/** Where a text's units begin. */
+function unitsAt(text: string): number {
+  return findResponsibility(text)[0]?.start ?? -1;
+}
 
 /** A measure without a title. */
 export function untitled(paragraphs: readonly Mapped[]): CutTitle {

@@ -22,7 +22,7 @@ const OTHER_LABEL = new RegExp(OTHER_UNIT_LABEL, "u");
 
 /**
  * The words without a label, in order. With `asides` the notice mostly names its
- * units in brackets before a sign, so that one body alone is enough there.
+ * units in brackets before a sign, so that one body alone is enough there. `sentences` are those of `findSentences`.
  */
 export function findUnlabelled(
   text: string,
