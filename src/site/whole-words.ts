@@ -19,6 +19,9 @@ const QUOTED = /[“‘][^“”‘’]{1,8}[”’]/gu;
 /** A name that is longer is cut at its words: no line of a phone has room for it. */
 const LONGEST_NAME = 14;
 
+/** Words in such a text stand apart, so that it is parted nowhere: ids, addresses, sums. */
+const ONLY_ASCII = /^[ -~]+$/;
+
 const known = new Map<string, readonly string[]>();
 
 /**
@@ -31,6 +34,7 @@ const known = new Map<string, readonly string[]>();
 export function wholeWords(name: string): readonly string[] {
   const there = known.get(name);
   if (there !== undefined) return there;
+  if (ONLY_ASCII.test(name)) return [name];
   const quoted = Array.from(name.matchAll(QUOTED), ({ index, 0: { length } }) => [index, index + length]);
   const parts: string[] = [];
   let at = 0;

@@ -1,8 +1,8 @@
-/** The steps of a build as processes of their own, and what they are compared with. */
+/** The steps of a build as processes of their own, each as a build starts it, and what they are compared with. */
 import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { renderCommand } from "../../build/render-command.ts";
+import { NEW_VALUES_FLAG, renderCommand } from "../../build/render-command.ts";
 import { mark } from "../../files/owned-folder.ts";
 import { changeNotice, prepareSite, siteAgain } from "./again.ts";
 import { writeEleventy } from "./eleventy.ts";
@@ -81,7 +81,7 @@ export async function runStages(
   const start: Record<Stage, () => Promise<{ run: MeasuredRun; out: string }>> = {
     convert: async () => {
       // Elsewhere than in the project, what earlier conversions kept isn't found.
-      const words = [script("convert.ts"), "--seeds", resolve(seeds), "--content", content];
+      const words = [NEW_VALUES_FLAG, script("convert.ts"), "--seeds", resolve(seeds), "--content", content];
       return { run: await measuredRun(words, { cwd: work, env }), out: content };
     },
     bundle: async () => {
@@ -94,7 +94,7 @@ export async function runStages(
     },
     index: async () => {
       mark(site, "build");
-      const words = [script("search-index.ts"), "--content", content, "--out", site];
+      const words = [NEW_VALUES_FLAG, script("search-index.ts"), "--content", content, "--out", site];
       return { run: await measuredRun(words, { cwd: ROOT, env }), out: site };
     },
     floor: async () => {

@@ -27,8 +27,8 @@ export function deriveFacets(
   proposer: FacetProposer,
   review: FacetReview,
 ): { value: DerivedFacets; findings: Finding[] } {
-  const addresses = proposer.values.map(({ facet, id }) => `${facet}/${id}`);
-  checkReview(review, measures, new Set(addresses));
+  const values = proposer.values.map(({ facet, id }) => ({ facet, id, address: `${facet}/${id}` }));
+  checkReview(review, measures, new Set(values.map(({ address }) => address)));
   const value: DerivedFacets = { facets: {}, evidence: {}, held: {}, promises: {}, particulars: {} };
   const findings: Finding[] = [];
   const unreviewed: MeasureDocument[] = [];
@@ -52,11 +52,12 @@ export function deriveFacets(
     const evidence: Evidence[] = [];
     const held: Evidence[] = [];
     const undecided: string[] = [];
-    for (const [index, address] of addresses.entries()) {
-      const { facet = "", id = "" } = proposer.values[index] ?? {};
+    // Most values are neither proposed nor decided.
+    const concerned = values.filter(({ address }) => proposals.has(address) || decided.has(address));
+    for (const { facet, id, address } of concerned) {
+      const proposal = proposals.get(address);
       const words = decision?.added[address]?.words;
       const found = words === undefined ? null : findWords(passagesOf(measure), words);
-      const proposal = proposals.get(address);
       const quotes = [...(proposal?.quotes ?? [])];
       if (found && !quotes.some(({ text }) => text.includes(found.text))) quotes.push(found);
       if (decided.has(address) && !isStale) {

@@ -11,6 +11,8 @@ const AND_A_HALF = "(?:个半(?=小时|月|工作日))?";
  * part of a longer number, a date, a range's end or an ordinal, and 上半年 is no half year.
  */
 export const AMOUNT = String.raw`(?<![\d.\-/第〔${NUMERALS}零〇])(\d{1,3}(?:\.\d{1,2})?${AND_A_HALF}|[${NUMERALS}]{1,5}${AND_A_HALF}|(?<![上下前后大过多])半(?=个|年|月|天|日|小时))`;
+/** An {@link AMOUNT} or {@link END_OF_RANGE} with what any {@link UNIT} begins with. */
+export const WITH_UNIT = new RegExp(`[\\d半${NUMERALS}][个工自小分天日星周月年%]`, "u");
 /** An amount behind the sign of a range: the second of “3至5个工作日”. */
 export const END_OF_RANGE = String.raw`(\d{1,3}(?:\.\d{1,2})?|[${NUMERALS}]{1,5})`;
 

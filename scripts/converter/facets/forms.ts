@@ -12,6 +12,8 @@ export type Read = Partial<Omit<QuantifiedPromise, "clause" | "quote" | "sought"
 /** Words to find in a folded text, and what they say in the part of the sentence that holds them. */
 export interface Form {
   form: RegExp;
+  /** What each of its matches holds; most texts hold none, and this is seen sooner. */
+  needs: RegExp;
   /** Nothing where the words turn out to promise nothing. */
   read: (groups: readonly (string | undefined)[], part: string) => Read[];
 }

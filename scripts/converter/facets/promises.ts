@@ -17,6 +17,8 @@ import { DAY_FORMS, TIME_FORMS } from "./time-forms.ts";
 
 /** What one form has read, the next ones leave. */
 const FORMS = [...TIME_FORMS, ...SUM_FORMS, ...DAY_FORMS];
+/** What they need, each once. */
+const NEEDS = [...new Set(FORMS.map(({ needs }) => needs))];
 /** What makes a number a wish. */
 const SOUGHT = /争取|申建|力争|探索|研究/u;
 /** How much of an endless sentence a quote takes before and behind the number. */
@@ -33,7 +35,9 @@ export function readPromises({ clause, text }: Passage): Promises {
   const folded = foldText(text);
   const found: { start: number; end: number; part: string; reads: Read[] }[] = [];
   const taken = new Uint8Array(folded.text.length);
-  for (const { form, read } of FORMS) {
+  const held = new Set(NEEDS.filter((needs) => needs.test(folded.text)));
+  for (const { form, needs, read } of FORMS) {
+    if (!held.has(needs)) continue;
     for (const match of folded.text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.subarray(start, end).includes(1)) continue;

@@ -29,6 +29,12 @@ interface Value {
   sentence: boolean;
 }
 
+/** What a measure has of a value: its quotes, each once, and where its triggers stand. */
+interface Found {
+  quotes: Map<string, Quote>;
+  occurrences: Occurrence[];
+}
+
 /** The owner of exceptions that hold for every value. */
 const ALL = -1;
 
@@ -37,6 +43,8 @@ export class FacetProposer {
   readonly values: readonly Value[];
   /** Whether the vocabulary says what the collection is about; without it hardly anything is sure. */
   readonly hasSubject: boolean;
+  /** The facets of its values, in order. */
+  readonly #facets: ReadonlySet<string>;
   readonly #open: readonly string[];
   /** By value, the values that count for nothing beside it. */
   readonly #lesser: readonly (readonly number[])[];
@@ -59,6 +67,7 @@ export class FacetProposer {
       values.findIndex((value) => value.facet === facet && value.id === id);
     this.#lesser = values.map(({ facet, outranks }) => outranks.map((id) => indexOf(facet, id)));
     this.values = values;
+    this.#facets = new Set(values.map(({ facet }) => facet));
     this.#clues = new ClueReader(vocabulary);
     this.hasSubject = vocabulary.subject.length > 0;
     this.#open = facets.filter(({ open }) => open).map(({ id }) => id);
@@ -70,8 +79,7 @@ export class FacetProposer {
 
   /** A measure's proposed values, in the vocabulary's order. */
   propose(measure: MeasureDocument): Proposal[] {
-    const quotes = this.values.map(() => new Map<string, Quote>());
-    const occurrences = this.values.map((): Occurrence[] => []);
+    const found = new Map<number, Found>();
     for (const { clause, text } of passagesOf(measure)) {
       const folded = foldText(text);
       const passage = this.#clues.passage(folded, clause === null);
@@ -83,22 +91,27 @@ export class FacetProposer {
       for (const { owner, start, end } of this.#hits(folded)) {
         const facet = this.values[owner]?.facet ?? "";
         if (!firsts.has(facet)) firsts.set(facet, start);
-        occurrences[owner]?.push({ passage, start, end, isFirst: firsts.get(facet) === start });
+        const own: Found = found.get(owner) ?? { quotes: new Map(), occurrences: [] };
+        found.set(owner, own);
+        own.occurrences.push({ passage, start, end, isFirst: firsts.get(facet) === start });
         const words = { start: folded.at[start] ?? 0, end: (folded.at[end - 1] ?? 0) + 1 };
         const sentence = sentenceAt(words.start);
         const run = (this.values[owner]?.sentence && sentence) || words;
         if (run === sentence && last.get(owner) === run.start) continue;
         last.set(owner, run.start);
         const quote = { clause, text: text.slice(run.start, run.end).trim() };
-        quotes[owner]?.set(`${clause} ${quote.text}`, quote);
+        own.quotes.set(`${clause} ${quote.text}`, quote);
       }
     }
-    return this.values.flatMap(({ facet, id }, index) => {
-      const found = [...(quotes[index]?.values() ?? [])];
-      return found.length === 0
-        ? []
-        : [{ facet, value: id, quotes: found, clues: this.#clues.read(facet, occurrences[index] ?? []) }];
-    });
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([owner, { quotes, occurrences }]) => {
+        const value = this.values[owner];
+        if (value === undefined) return [];
+        const { facet, id } = value;
+        const clues = this.#clues.read(facet, occurrences);
+        return [{ facet, value: id, quotes: [...quotes.values()], clues }];
+      });
   }
 
   /** The hits that count, by their start. */
@@ -127,7 +140,7 @@ export class FacetProposer {
     held: readonly Pick<Evidence, "facet">[],
   ): Measure["facets"] {
     const facets: Measure["facets"] = {};
-    for (const facet of new Set(this.values.map(({ facet }) => facet))) {
+    for (const facet of this.#facets) {
       const found = evidence.filter((one) => one.facet === facet).map(({ value }) => value);
       if (held.some((one) => one.facet === facet)) found.push(UNCHECKED);
       if (found.length > 0) facets[facet] = found;

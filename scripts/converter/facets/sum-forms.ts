@@ -4,11 +4,14 @@ import type { Form } from "./forms.ts";
 
 const SUM = String.raw`(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)(万|亿)?(元|美元)`;
 
+const OF_MONEY = /元/u;
+
 /** The forms, the most particular first. */
 export const SUM_FORMS: readonly Form[] = [
   {
     // 给予20万元至100万元奖励
     form: new RegExp(`${SUM}?(?:至|到|[-—~])${SUM}`, "gu"),
+    needs: OF_MONEY,
     read: ([, low, lowFactor, lowCurrency, high, highFactor, currency], part) => {
       if (!isGrant(part)) return [];
       const to = sum(high, highFactor, currency);
@@ -21,6 +24,7 @@ export const SUM_FORMS: readonly Form[] = [
   {
     // 给予最高50万元补贴；分别奖励10万元、20万元
     form: new RegExp(`(?<!含)${SUM}(?!以[内下上])`, "gu"),
+    needs: OF_MONEY,
     read: ([, amount, factor, currency], part) => {
       if (!isGrant(part)) return [];
       return [{ kind: "amount", comparator: boundOfSum(part), ...sum(amount, factor, currency) }];
@@ -28,6 +32,7 @@ export const SUM_FORMS: readonly Form[] = [
   },
   {
     form: /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)%/gu,
+    needs: /%/u,
     read: ([, amount], part) => [
       { kind: "share", comparator: comparatorOf(part), to: Number(amount), unit: "percent" },
     ],

@@ -1,5 +1,5 @@
 /** The forms in which notices state times: how long one waits, when something is open, how long it lasts. */
-import { AMOUNT, END_OF_RANGE, NUMERALS, readDuration, TIME, UNIT } from "./durations.ts";
+import { AMOUNT, END_OF_RANGE, NUMERALS, readDuration, TIME, UNIT, WITH_UNIT } from "./durations.ts";
 import type { Form, Read } from "./forms.ts";
 
 const WITHIN = "(?:以内|之内|内|以下)";
@@ -17,6 +17,7 @@ export const TIME_FORMS: readonly Form[] = [
       `(?:由|从)[^,。;\\n]{0,6}?${AMOUNT}${UNIT}[^,。;\\n]{0,10}?(?:至|到|为)${AMOUNT}${UNIT}${WITHIN}?`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, before, beforeUnit, after, afterUnit], part) => {
       const [from, to] = [readDuration(before, beforeUnit), readDuration(after, afterUnit)];
       const change = { from: from.amount, fromUnit: from.unit, to: to.amount, unit: to.unit };
@@ -33,32 +34,38 @@ export const TIME_FORMS: readonly Form[] = [
   },
   {
     form: /7[×x*]24(?:小时)?|(?<!\d)24小时(?=[“”]?(?:通关|服务|受理|预约|值守|值班|在线|办理|不间断|全天|响应|查验|作业|自助|热线|开放|营业|运[行转营]|无休|监控|咨询|客服|便民|轮班|通办))/gu,
+    needs: /24/u,
     read: () => [{ kind: "hours", to: 24, unit: "hour" }],
   },
   {
     // 240小时过境免签；24/144小时过境免签
     form: new RegExp(`${AMOUNT}(?:/(\\d{1,3}))?(小时|天|日)(?:直接)?过境`, "gu"),
+    needs: WITH_UNIT,
     read: ([, first, second, words]) =>
       [first, second].flatMap((amount) => (amount === undefined ? [] : [lasting("stay", amount, words)])),
   },
   {
     form: new RegExp(`停留(?:时间|期限|期)?(?:最长)?不超过${AMOUNT}${TIME}`, "gu"),
+    needs: WITH_UNIT,
     read: ([, amount, words]) => [{ ...lasting("stay", amount, words), comparator: "atMost" }],
   },
   {
     // 2年以内有效的签证；有效期3年
     form: new RegExp(`${AMOUNT}(年|个月|天|日)(${WITHIN})?(?:有效|多次)`, "gu"),
+    needs: WITH_UNIT,
     read: ([, amount, words, within]) => [
       { ...lasting("validity", amount, words), comparator: within ? "atMost" : "exact" },
     ],
   },
   {
     form: new RegExp(`有效期(?:限)?(?:延长)?(?:为|至|到|最长)?${AMOUNT}(年|个月|天)`, "gu"),
+    needs: WITH_UNIT,
     read: ([, amount, words]) => [lasting("validity", amount, words)],
   },
   {
     // 堆存费14天内免收；7日内免费堆存
     form: new RegExp(`${AMOUNT}${TIME}${WITHIN}?的?免(?!签|办)`, "gu"),
+    needs: WITH_UNIT,
     read: ([, amount, words]) => [lasting("validity", amount, words)],
   },
   {
@@ -67,6 +74,7 @@ export const TIME_FORMS: readonly Form[] = [
       `(?<!月)${AMOUNT}(工作日|天|日|小时)(?:至|到|[-—~])${AMOUNT}个?(工作日|天|日|小时)`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, low, lowUnit, high, highUnit], part) => {
       const [from, to] = [readDuration(low, lowUnit), readDuration(high, highUnit)];
       const range = { comparator: "range", from: from.amount, fromUnit: from.unit } as const;
@@ -82,14 +90,17 @@ export const TIME_FORMS: readonly Form[] = [
       `(?:届满|期满|到期|截止日?|有效期|申报|申请|实施|起运|启运|[抵到离]港|靠泊)(?:之|以)?前${AMOUNT}${TIME}${WITHIN}`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, amount, words]) => [{ ...lasting("window", amount, words), comparator: "atMost" }],
   },
   {
     form: /日报日批|当[日天](?:申[请报]|受理|提交|收件|报关|到[港达]|抵[港达]|办理)[、,]?当[日天]\p{Script=Han}{2}|当[日天](?:审批|办[结理]|放行|受理|审核|反馈)/gu,
+    needs: /当[日天]|日报日批/u,
     read: () => [{ kind: "limit", comparator: "atMost", to: 1, unit: "day" }],
   },
   {
     form: /即[报检查到审办批申收来验交][、,]?即[放提办批审报检离核退享]|(?:[机船货车人]到|[到抵][场港])即[办放提卸验检]|随[到报]随[办检审验放批提]|秒[批办退]|立等可取|(?:当场|即时|现场)办[结毕]|即时(?:审批|放行)/gu,
+    needs: /即|随|秒|立等可取|当场|现场/u,
     read: () => [{ kind: "immediate" }],
   },
   {
@@ -98,6 +109,7 @@ export const TIME_FORMS: readonly Form[] = [
       `${AMOUNT}[-—~至到]${END_OF_RANGE}${TIME}(?:${WITHIN}|(?=${SERVED}))(?!${REACHED})`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, low, high, words], part) => {
       const [from, to] = [readDuration(low, words), readDuration(high, words)];
       const range = { comparator: "range", from: from.amount, fromUnit: from.unit } as const;
@@ -109,6 +121,7 @@ export const TIME_FORMS: readonly Form[] = [
       `((?<!不)(?:少于|低于)|不超过|不多于|不得超过|不高于|最长|最迟|控制在|(?:缩短|压缩|减少|降低|降|压减|压降|提速|精简)[至到为]|(?:时限|时间|期限|周期)为)${AMOUNT}${TIME}(?:${WITHIN})?(?!起|止|前|后|一次)`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, , amount, words], part) => waiting(part, amount, words),
   },
   {
@@ -116,6 +129,7 @@ export const TIME_FORMS: readonly Form[] = [
       `(?<!月|年|前|近|过去|每|连续|至少|不[少低足]于?|未满|超过)${AMOUNT}${TIME}${WITHIN}(?!${REACHED})`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, amount, words], part) => waiting(part, amount, words),
   },
   {
@@ -124,6 +138,7 @@ export const TIME_FORMS: readonly Form[] = [
       `(?<!前|近|过去|每|连续)${AMOUNT}(年)${WITHIN}(?=(?:全部|基本)?(?:办[结理毕]|审结|答复|退[税还]))`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, amount, words]) => [{ ...lasting("limit", amount, words), comparator: "atMost" }],
   },
   {
@@ -132,6 +147,7 @@ export const TIME_FORMS: readonly Form[] = [
       `(?<!每|满|超过|至少|不[少低足]于?|连续|提前|(?:缩短|压缩|减少|节[省约]|压减|降低|提速)[了约近超]?)${AMOUNT}(个?工作日|小时|分钟)(?!起|止|前|以上|后|达|${REACHED})`,
       "gu",
     ),
+    needs: WITH_UNIT,
     read: ([, amount, words], part) => {
       const { amount: to, unit } = readDuration(amount, words);
       // 24小时 alone is when something is open.
@@ -146,6 +162,8 @@ const VERB =
 const BEGUN =
   "(?:已|成立|注册|设立|登记|取得|签订|发生|投产|开工|认定|入驻|购[买置]|进口|出口)[^,。;\\n]{0,16}的";
 
+const OF_DAYS = /[前底末内下]/u;
+
 /** The forms of a day by which something is to be done. */
 export const DAY_FORMS: readonly Form[] = [
   `(?:[年月]|季度)(?:底|末)(?:之前|以前|前)(?!${BEGUN})`,
@@ -154,7 +172,7 @@ export const DAY_FORMS: readonly Form[] = [
   `20\\d{2}年(?:度|以)?内`,
   `(?<![\\d半数几多${NUMERALS}])(?:年度?|季度|月度?)内(?=${VERB})`,
   `(?<!前|近|过去|每|连续)${AMOUNT}年${WITHIN}(?=[^,。;\\n]{0,4}${VERB})`,
-].map((form) => ({ form: new RegExp(form, "gu"), read: () => [{ kind: "by" }] }));
+].map((form) => ({ form: new RegExp(form, "gu"), needs: OF_DAYS, read: () => [{ kind: "by" }] }));
 
 function lasting(kind: Read["kind"], amount: string | undefined, words: string | undefined): Read {
   const { amount: to, unit } = readDuration(amount, words);

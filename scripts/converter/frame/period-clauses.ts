@@ -138,6 +138,8 @@ export function boundsOf({ from, to, months, isReckoned }: Period): Bounds {
   return { from, to: isOrdered ? end : null, isReckoned: isReckoned || term !== null };
 }
 
+const DAY_IN_BRACKETS = new RegExp(`之日[（(](${DATE})[）)]`, "gu");
+
 /** A sentence's clauses without blanks, other documents' names and remarks in brackets behind them. */
 function clausesOf(sentence: string, names: readonly string[]): string[] {
   const bare = simplify(sentence).replaceAll(/\s/gu, "");
@@ -147,7 +149,7 @@ function clausesOf(sentence: string, names: readonly string[]): string[] {
     .replaceAll(/《》[（(][^（）()]*[）)]/gu, "《》")
     .replaceAll(/本(?:《》|本文件)/gu, "本文件")
     .replaceAll(/[（(](?:试行|暂行|征求意见稿|以下[^（）()]*)[）)]/gu, "")
-    .replaceAll(new RegExp(`之日[（(](${DATE})[）)]`, "gu"), "之日$1")
+    .replaceAll(DAY_IN_BRACKETS, "之日$1")
     .replaceAll(/(期限?|期间|日期|时间|至)[:：]/gu, "$1为")
     .replaceAll(/起[，,](?=至|到|正式|施行|实施|执行|有效|试行)/gu, "起")
     .split(/[，,；;：:（）()。“”]/u)

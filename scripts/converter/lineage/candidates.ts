@@ -24,7 +24,7 @@ export interface Candidate {
   /** The longest passage that both have, if it has {@link PASSAGE} characters or more. */
   passage: string | null;
   /** Quoted terms that both have and few others. */
-  terms: string[];
+  terms: readonly string[];
 }
 
 /**
@@ -40,12 +40,17 @@ export function candidates(texts: readonly LineageText[], met: () => void = () =
   return pairs.all();
 }
 
+/** What nearly all pairs have in common. */
+const NO_TERMS: readonly string[] = [];
+
 class Pairs {
   readonly #texts: readonly LineageText[];
-  readonly #found = new Map<number, Candidate>();
+  /** By the place of the first, the pairs by the place of the second. */
+  readonly #found: readonly Map<number, Candidate>[];
 
   constructor(texts: readonly LineageText[]) {
     this.#texts = texts;
+    this.#found = texts.map(() => new Map());
   }
 
   /** The pair of two places in the list, or `null` for measures of one notice. */
@@ -53,17 +58,17 @@ class Pairs {
     const [first, second] = one < other ? [one, other] : [other, one];
     const [a, b] = [this.#texts[first], this.#texts[second]];
     if (!a || !b || a.issue.id === b.issue.id) return null;
-    const key = first * this.#texts.length + second;
-    const known = this.#found.get(key);
+    const partners = this.#found[first];
+    const known = partners?.get(second);
     if (known) return known;
-    const pair: Candidate = { a, b, passage: null, terms: [] };
-    this.#found.set(key, pair);
+    const pair: Candidate = { a, b, passage: null, terms: NO_TERMS };
+    partners?.set(second, pair);
     return pair;
   }
 
   all(): Candidate[] {
-    return Array.from(Float64Array.from(this.#found.keys()).sort()).flatMap(
-      (key) => this.#found.get(key) ?? [],
+    return this.#found.flatMap((partners) =>
+      [...partners].sort(([one], [other]) => one - other).map(([, pair]) => pair),
     );
   }
 }
@@ -224,7 +229,10 @@ function meetByTerm(texts: readonly LineageText[], pairs: Pairs): void {
   for (const [term, list] of users) {
     if (list.length > MOST_OWNERS || term.length < SHORTEST_TERM) continue;
     for (const [place, index] of list.entries()) {
-      for (const other of list.slice(place + 1)) pairs.get(index, other)?.terms.push(term);
+      for (const other of list.slice(place + 1)) {
+        const pair = pairs.get(index, other);
+        if (pair) pair.terms = [...pair.terms, term];
+      }
     }
   }
 }

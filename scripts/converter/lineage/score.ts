@@ -15,8 +15,13 @@ export interface Likeness {
 export function likeness(a: LineageText, b: LineageText): Likeness {
   const title = jaccard(a.titlePairs, b.titlePairs);
   const body = jaccard(a.bodyPairs, b.bodyPairs);
-  const complete = [a, b].every(({ titlePairs, bodyPairs }) => titlePairs.length > 0 && bodyPairs.length > 0);
-  return { title, body, score: complete ? (title + body) / 2 : jaccard(joined(a), joined(b)) };
+  const areComplete = isComplete(a) && isComplete(b);
+  return { title, body, score: areComplete ? (title + body) / 2 : jaccard(joined(a), joined(b)) };
+}
+
+/** Whether a measure has both a title and a text. */
+function isComplete({ titlePairs, bodyPairs }: LineageText): boolean {
+  return titlePairs.length > 0 && bodyPairs.length > 0;
 }
 
 /**
@@ -25,11 +30,9 @@ export function likeness(a: LineageText, b: LineageText): Likeness {
  */
 export function likenessTo(a: LineageText, marks: PairMarks): (b: LineageText) => Likeness {
   marks.mark(a);
+  const isWhole = isComplete(a);
   return (b) => {
-    const complete = [a, b].every(
-      ({ titlePairs, bodyPairs }) => titlePairs.length > 0 && bodyPairs.length > 0,
-    );
-    if (!complete) return likeness(a, b);
+    if (!isWhole || !isComplete(b)) return likeness(a, b);
     const title = marks.title(b.titlePairs);
     const body = marks.body(b.bodyPairs);
     return { title, body, score: (title + body) / 2 };

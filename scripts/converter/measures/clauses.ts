@@ -65,7 +65,7 @@ function readClause(
     id: `c${index + 1}`,
     runOn,
     text: text.text,
-    responsibility: words ? { parts: readResponsibility(words.text), ownLine } : null,
+    responsibility: words ? { parts: [...readResponsibility(words.text)], ownLine } : null,
     trailing: trailing.text,
   };
 }

@@ -1,6 +1,5 @@
 /** Tells a measure's title from what it says. */
 
-import { remember } from "../source/remember.ts";
 import { Mapped } from "../source/text.ts";
 import { LABEL } from "../units/labels.ts";
 import { findResponsibility } from "../units/responsibility.ts";
@@ -13,7 +12,8 @@ const TITLED_SHARE = 0.7;
 /** What may stand between title and text; which of them does is derived from the notice. */
 const SEPARATORS: readonly RegExp[] = [
   // A full-width blank, or several, behind words without punctuation.
-  /(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
+  // Whether there is a blank is seen sooner than what stands before it.
+  /(?=\s)(?<=^[^。！？，、；：\s]{2,40})(?:\u3000|\s{2,})(?=\S)/u,
   /[。！？]/u,
   // Nothing but the responsibility words behind it.
   new RegExp(`(?=[（(［〔\\[【]\\s*(?:${LABEL})\\s*[:：])|(?=(?:——|[—\\s])(?:${LABEL})\\s*[:：])`, "u"),
@@ -57,8 +57,10 @@ function titleEndIn(text: string, separator: RegExp): { start: number; end: numb
     : { start: match.index, end: match.index + match[0].length };
 }
 
-/** Where a text's units begin; each separator that might be the notice's asks again for the same texts. */
-const unitsAt = remember((text) => findResponsibility(text)[0]?.start ?? -1);
+/** Where a text's units begin. */
+function unitsAt(text: string): number {
+  return findResponsibility(text)[0]?.start ?? -1;
+}
 
 /** A measure without a title. */
 export function untitled(paragraphs: readonly Mapped[]): CutTitle {

@@ -24,7 +24,7 @@ export interface NoticeUnits {
   /** The sentence, as printed. */
   quote: string;
   /** The bodies with their roles; none where they couldn't be read. */
-  parts: ResponsibilityPart[];
+  parts: readonly ResponsibilityPart[];
   /** For measures that name no body themselves, or for every measure beside those that it names. */
   holdsFor: "unnamed" | "every";
 }

@@ -8,6 +8,7 @@
  */
 
 import { characterOf } from "../../../src/model/radicals.ts";
+import { remember } from "../source/remember.ts";
 
 /** How many characters `…` may stand for. */
 const GAP = 16;
@@ -18,9 +19,9 @@ const WORD_SIGN = /[a-z0-9]/;
 /** A text for comparison, and where each of its characters stands in the original. */
 export interface Folded {
   text: string;
-  at: number[];
+  at: readonly number[];
   /** Which part of a sentence each character belongs to, counted from 0. */
-  part: number[];
+  part: readonly number[];
 }
 
 /** The unified characters, which nothing folds. */
@@ -35,8 +36,10 @@ function foldCharacter(character: string): string {
   return wide.length === 1 ? wide : character;
 }
 
-/** Folds width and case and drops blanks. */
-export function foldText(original: string): Folded {
+/** Folds width and case and drops blanks; of a measure's texts one thing is read after another. */
+export const foldText = remember(fold, 64);
+
+function fold(original: string): Folded {
   let text = "";
   const at: number[] = [];
   const part: number[] = [];

@@ -18,20 +18,21 @@ export class Mapped {
 
   /** The source's characters from `start` to `end`, unchanged. */
   static of(source: string, start = 0, end = source.length): Mapped {
-    return new Mapped(
-      source.slice(start, end),
-      Array.from({ length: end - start }, (_, index) => start + index),
-    );
+    const at: number[] = [];
+    for (let place = start; place < end; place += 1) at.push(place);
+    return new Mapped(source.slice(start, end), at);
   }
 
   static readonly empty = new Mapped("", []);
 
   /** Pieces one behind the other. */
   static join(pieces: readonly Mapped[]): Mapped {
-    return new Mapped(
-      pieces.map((piece) => piece.text).join(""),
-      pieces.flatMap((piece) => piece.at),
-    );
+    const [first = Mapped.empty] = pieces;
+    // What never changes may be shared.
+    if (pieces.length <= 1) return first;
+    const at: number[] = [];
+    for (const piece of pieces) for (const place of piece.at) at.push(place);
+    return new Mapped(pieces.map((piece) => piece.text).join(""), at);
   }
 
   get length(): number {

@@ -1,4 +1,5 @@
 /** Brackets of a text, those of different widths closing one another. */
+import { remember } from "../source/remember.ts";
 
 export const OPENERS = "（([［〔【〈｛";
 export const CLOSERS = "）)]］〕】〉｝";
@@ -13,8 +14,8 @@ export interface Brackets {
   around: Int32Array;
 }
 
-/** Pairs all brackets of a text, in one pass. */
-export function pairBrackets(text: string): Brackets {
+/** Pairs all brackets of a text, in one pass; those who read a text for one thing after another ask again. */
+export const pairBrackets = remember((text): Brackets => {
   const closes = new Map<number, number>();
   const paired: number[] = [];
   let open: number[] = [];
@@ -38,19 +39,27 @@ export function pairBrackets(text: string): Brackets {
     else stack.pop();
   }
   return { closes, around };
-}
+});
 
-/** Splits at separators outside brackets; a separator goes to the piece behind it. */
+/** Splits at separators outside brackets, each one sign; a separator goes to the piece behind it. */
 export function splitOutside(text: string, separator: RegExp): string[] {
   return [...piecesOutside(text, separator)];
+}
+
+/** A character of words, which is neither a bracket nor a separator. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The pieces of {@link splitOutside}, one after the other. */
 export function* piecesOutside(text: string, separator: RegExp): Generator<string> {
   let depth = 0;
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? "";
+  // Most lists have one piece.
+  const last = separator.test(text) ? text.length : 0;
+  for (let index = 0; index < last; index += 1) {
+    if (isHan(text.charCodeAt(index))) continue;
+    const character = text.charAt(index);
     if (OPENERS.includes(character)) depth += 1;
     else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separator.test(character)) {

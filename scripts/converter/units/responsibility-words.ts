@@ -8,6 +8,7 @@
 
 import type { ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Role } from "../../../src/model/schema.ts";
+import { remember } from "../source/remember.ts";
 import { simplify } from "../source/simplify.ts";
 import { OPENERS, pairBrackets } from "./brackets.ts";
 import { ANY_LABEL, BRACKETED_LABEL, labelKind, labelRole } from "./labels.ts";
@@ -16,17 +17,17 @@ import { asRead } from "./spaced-labels.ts";
 import { pushUnits, readUnits } from "./unit-groups.ts";
 import { readsAsBody } from "./unit-name.ts";
 
-/** Reads the words. */
-export function readResponsibility(words: string): ResponsibilityPart[] {
+/** Reads the words; those who look whether they name anybody ask before those who take them. */
+export const readResponsibility = remember((words): readonly ResponsibilityPart[] => {
   const { text, at } = asRead(words);
   return restore(readSimplified(simplify(text)), words, at);
-}
+});
 
 /** Gives parts that were read in simplified form, and as a reader sees them, the characters that were printed. */
 function restore(
   parts: readonly ResponsibilityPart[],
   printed: string,
-  at: readonly number[],
+  at: ArrayLike<number>,
 ): ResponsibilityPart[] {
   let position = 0;
   const take = (text: string) => {

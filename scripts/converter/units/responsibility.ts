@@ -8,8 +8,10 @@
  * (明确责任单位：由…).
  */
 
+import { remember } from "../source/remember.ts";
 import { simplify } from "../source/simplify.ts";
 import { pairBrackets } from "./brackets.ts";
+import { findSentences } from "./duty-sentences.ts";
 import { findLabelled } from "./labelled.ts";
 import { BRACKETED_LABEL, DEADLINE, LABEL, LABEL_LINE, LABELLED } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
@@ -93,7 +95,15 @@ export function lastLabelledName(text: string): string | null {
  * Finds all responsibility words of a text whose paragraphs are separated by
  * `\n`; words right behind one another are one. `asides` as in {@link findUnlabelled}.
  */
-export function findResponsibility(printed: string, asides = false): ResponsibilityRange[] {
+export function findResponsibility(printed: string, asides = false): readonly ResponsibilityRange[] {
+  return (asides ? findWithAsides : findWithoutAsides)(printed);
+}
+
+// Each stage asks again for the texts of the one before.
+const findWithAsides = remember((printed) => find(printed, true));
+const findWithoutAsides = remember((printed) => find(printed, false));
+
+function find(printed: string, asides: boolean): readonly ResponsibilityRange[] {
   const visible = asRead(printed);
   return findVisible(simplify(visible.text), asides).map(({ start, end, open }) => ({
     start: visible.at[start] ?? printed.length,
@@ -102,17 +112,22 @@ export function findResponsibility(printed: string, asides = false): Responsibil
   }));
 }
 
+/** What a text has with asides and without. */
+const findSure = remember((text) => ({
+  labelled: findLabelled(text, pairBrackets(text)),
+  sentences: findSentences(text),
+}));
+
 function findVisible(text: string, asides: boolean): ResponsibilityRange[] {
-  const brackets = pairBrackets(text);
-  const labelled = findLabelled(text, brackets);
+  const { labelled, sentences } = findSure(text);
   const ranges: ResponsibilityRange[] = [];
-  for (const range of inOrder(labelled, findUnlabelled(text, brackets, asides))) {
+  for (const range of inOrder(labelled, findUnlabelled(text, pairBrackets(text), sentences, asides))) {
     const previous = ranges.at(-1);
     if (previous && text.slice(previous.end, range.start).trim() === "") {
       previous.end = range.end;
       previous.open ||= range.open;
     } else {
-      ranges.push(range);
+      ranges.push({ ...range });
     }
   }
   return ranges;

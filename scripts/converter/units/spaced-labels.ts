@@ -40,5 +40,5 @@ export function asRead(printed: string): Visible {
     }
     from = end;
   }
-  return { text: closed + text.slice(from), at: [...at, ...visible.at.slice(from)] };
+  return { text: closed + text.slice(from), at: [...at, ...Array.from(visible.at).slice(from)] };
 }

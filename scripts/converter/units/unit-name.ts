@@ -1,6 +1,7 @@
 /** Tells whether words read as the name of a body, by their form alone. */
 
 import { visibleText } from "../source/invisible.ts";
+import { remember } from "../source/remember.ts";
 import { simplify } from "../source/simplify.ts";
 
 const SUFFIX =
@@ -19,10 +20,14 @@ const LONGEST = 120;
 
 /** Whether words read as the name of one body. */
 export function readsAsBody(words: string): boolean {
-  if (words.length > LONGEST) return false;
+  return words.length <= LONGEST && isBody(words);
+}
+
+/** The same bodies are named in nearly every measure. */
+const isBody = remember((words) => {
   const name = simplify(visibleText(words)).replaceAll(/\s/gu, "");
   return name.length >= 2 && BODY.test(name) && !SENTENCE.test(name) && !REMARK.test(name);
-}
+});
 
 /** Whether words say something instead of naming a body. */
 export function readsAsSentence(words: string): boolean {

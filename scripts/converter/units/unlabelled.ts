@@ -11,10 +11,9 @@
 
 import type { Brackets } from "./brackets.ts";
 import { splitOutside } from "./brackets.ts";
-import { findSentences } from "./duty-sentences.ts";
 import { LABELLED, OTHER_UNIT_LABEL } from "./labels.ts";
 import { unitsOf } from "./responsibility-parts.ts";
-import { LONGEST, type ResponsibilityRange } from "./responsibility-range.ts";
+import { LONGEST, outside, type ResponsibilityRange } from "./responsibility-range.ts";
 import { readResponsibility } from "./responsibility-words.ts";
 import { ROLE_AT_END } from "./role-words.ts";
 import { readsAsBody } from "./unit-name.ts";
@@ -23,11 +22,16 @@ const OTHER_LABEL = new RegExp(OTHER_UNIT_LABEL, "u");
 
 /**
  * The words without a label, in order. With `asides` the notice mostly names its
- * units in brackets before a sign, so that one body alone is enough there.
+ * units in brackets before a sign, so that one body alone is enough there. `sentences` are those of `findSentences`.
  */
-export function findUnlabelled(text: string, brackets: Brackets, asides: boolean): ResponsibilityRange[] {
+export function findUnlabelled(
+  text: string,
+  brackets: Brackets,
+  sentences: readonly ResponsibilityRange[],
+  asides: boolean,
+): ResponsibilityRange[] {
   const ranges = findBrackets(text, brackets, asides ? 1 : 2);
-  return [...ranges, ...findSentences(text, ranges)].sort((a, b) => a.start - b.start);
+  return [...ranges, ...outside(sentences, ranges)].sort((a, b) => a.start - b.start);
 }
 
 function findBrackets(text: string, { closes }: Brackets, fewest: number): ResponsibilityRange[] {

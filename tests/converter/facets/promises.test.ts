@@ -1,5 +1,8 @@
 /** Numbers that are promises, and numbers that aren't. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { SUM_FORMS } from "../../../scripts/converter/facets/sum-forms.ts";
+import { DAY_FORMS, TIME_FORMS } from "../../../scripts/converter/facets/time-forms.ts";
 import { comparableMinutes, promisedWait } from "../../../src/model/duration.ts";
 import { convert } from "../support.ts";
 
@@ -90,4 +93,60 @@ test("promises order by how long one waits", () => {
   expect(promises("有效期3年。").map(promisedWait)).toEqual([null]);
   expect(comparableMinutes(1, "month")).toBeGreaterThan(comparableMinutes(20, "workday") ?? 0);
   expect(comparableMinutes(5, "percent")).toBeNull();
+});
+
+/** What the forms are put together from. */
+const PIECES = [
+  ..."由从至到前内底末免日天月年元%/-×半一三十百个第超".split(""),
+  ...[
+    "3",
+    "24",
+    "2025",
+    "1.5",
+    "个半",
+    "工作日",
+    "自然日",
+    "小时",
+    "分钟",
+    "星期",
+    "周",
+    "个月",
+    "季度",
+    "以内",
+    "以下",
+  ],
+  ...[
+    "不超过",
+    "缩短至",
+    "有效期",
+    "停留",
+    "过境",
+    "有效",
+    "截止日",
+    "申报",
+    "当日",
+    "审批",
+    "即报",
+    "即办",
+    "秒批",
+    "随到",
+  ],
+  ...["日报日批", "立等可取", "当场办结", "办结", "完成", "万", "亿", "美元", "之前"],
+];
+
+test("a form is looked for in every text that has it", () => {
+  const found = new Set<RegExp>();
+  const forms = [...TIME_FORMS, ...SUM_FORMS, ...DAY_FORMS];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (pieces) => {
+      const text = pieces.join("");
+      for (const { form, needs } of forms.filter((one) => text.search(one.form) >= 0)) {
+        found.add(form);
+        expect(needs.test(text), `${form} in ${text}`).toBe(true);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+  // Which are met is left to chance; a quarter always is.
+  expect(found.size).toBeGreaterThan(forms.length / 4);
 });
