@@ -5,7 +5,16 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { choices, note, SEED, some, Tally, tell } from "./trial.ts";
-import { COMMANDS, type Command, differences, filesOf, run, STACK, siteOfTrial } from "./worked-site.ts";
+import {
+  COMMANDS,
+  type Command,
+  differences,
+  filesOf,
+  renew,
+  run,
+  STACK,
+  siteOfTrial,
+} from "./worked-site.ts";
 
 const ALL = Object.keys(COMMANDS) as Command[];
 const PAIRS = ALL.flatMap((one, index) => ALL.slice(index).map((other) => [one, other] as const));
@@ -22,7 +31,12 @@ type Files = ReadonlyMap<string, string>;
 const trial = siteOfTrial();
 const { copyOf } = trial;
 
-const known = new Map<string, { files: Files; took: number }>();
+interface After {
+  site: string;
+  files: Files;
+  took: number;
+}
+const known = new Map<string, After>();
 
 /**
  * What may be there where a command stood back: what the other leaves alone, and where it was a build, which converts
@@ -35,19 +49,18 @@ async function withoutOf(back: Command, other: Command): Promise<{ files: Files 
   return states;
 }
 
-/** What commands leave that run one after the other, and how long the last of them took. */
-async function afterEach(...commands: Command[]): Promise<{ files: Files; took: number }> {
+/** What commands leave that run one after the other, and how long the last of them took; what the first ones leave is kept. */
+async function afterEach(...commands: Command[]): Promise<After> {
   const key = commands.join("+");
   const before = known.get(key);
   if (before !== undefined) return before;
-  const site = copyOf("one-after-the-other");
-  let took = 0;
-  for (const command of commands) {
-    const end = await run(command, site);
-    expect(end.output, key).not.toMatch(STACK);
-    took = end.took;
-  }
-  const found = { files: filesOf(site), took };
+  const last = commands.pop();
+  if (last === undefined) throw new Error("no command");
+  const site = trial.placeOf(key);
+  renew(commands.length === 0 ? trial.made : (await afterEach(...commands)).site, site);
+  const { output, took } = await run(last, site);
+  expect(output, key).not.toMatch(STACK);
+  const found = { site, files: filesOf(site), took };
   known.set(key, found);
   return found;
 }
