@@ -3,7 +3,7 @@
  * the border of two: 周转 from 轮靠 in 邮轮靠港.
  */
 import { QUESTION_WORDS } from "../../src/search/question-words.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
+import { tokensOf } from "../../src/search/tokenise.ts";
 import { WordCutter } from "./dictionary.ts";
 import { KnownWords } from "./known-words.ts";
 
@@ -56,10 +56,6 @@ function unknownWords(pieces: readonly string[], isLast: boolean): string[] {
 
 function isOne(word: string): boolean {
   return HAN.test(word);
-}
-
-function tokensOf(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
 }
 
 /** Characters that stand next to one another for search. */

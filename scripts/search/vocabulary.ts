@@ -3,7 +3,7 @@ import { pinyin } from "pinyin-pro";
 import type { SearchWords } from "../../src/content/derived.ts";
 import { printBorders } from "../../src/search/borders.ts";
 import { commonCharacters } from "../../src/search/pinyin.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
+import { tokensOf } from "../../src/search/tokenise.ts";
 import { printTerms, type SlipWords, type Vocabulary } from "../../src/search/vocabulary.ts";
 import { borderPlaces } from "./borders.ts";
 import { WordCutter } from "./dictionary.ts";
@@ -35,7 +35,7 @@ export function likelyWords(
 export function buildVocabulary(
   { terms, traditional, departments, elsewhere }: SearchWords,
   texts: readonly string[],
-  tokens: readonly (readonly string[])[] = texts.map((text) => tokenise(text).map((token) => token.text)),
+  tokens: readonly (readonly string[])[] = texts.map(tokensOf),
 ): Vocabulary {
   const names = departments.map(({ id, names }) => [id, ...names].join());
   const known = [

@@ -13,7 +13,7 @@ import { hasSigns, readAsked } from "./quoted.ts";
 import { createReferring } from "./referring.ts";
 import { type Restriction, restrict, signed } from "./restrict.ts";
 import type { HitNote, Tier } from "./tiers.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** The answer to words alone. */
 export interface WordTiers {
@@ -83,7 +83,7 @@ const QUOTES = /["“”„＂'‘’「」『』]/gu;
 
 /** The tokens of a query, without the punctuation around it. */
 export function phraseOf(text: string): string[] {
-  const tokens = tokenise(text).map((token) => token.text);
+  const tokens = tokensOf(text);
   if (tokens[0] === BARRIER) tokens.shift();
   if (tokens[tokens.length - 1] === BARRIER) tokens.pop();
   return tokens;

@@ -1,6 +1,6 @@
 /** Places that people ask for and no notice is of: named, so that nothing else is taken for them. */
 import { createSyllables } from "./pinyin.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a query says of such places. */
@@ -40,7 +40,7 @@ export function createElsewhere({
     const names = new Set<string>();
     const spelt = new Set<string>();
     for (const word of text.split(BETWEEN)) {
-      const tokens = tokenise(word).map((token) => token.text);
+      const tokens = tokensOf(word);
       const name = known.get(tokens.join(""));
       if (name === undefined) continue;
       names.add(name);

@@ -7,7 +7,7 @@ import { isSaid, isYear, type PartialDay, readDay, readNumber } from "./numbers.
 import { spelt } from "./query-words.ts";
 import { FACT_WORDS, QUESTION_WORDS } from "./question-words.ts";
 import type { HitNote } from "./tiers.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** What a query says of facts. */
 export interface AskedFacts {
@@ -37,7 +37,7 @@ const COUNTED = spelt("措施", "举措", "任务", "政策", "事项");
 const LONGEST_NAME = 48;
 
 const idleWords = new Map<string, boolean>();
-for (const word of [...QUESTION_WORDS, ...FACT_WORDS]) idleWords.set(keyOf(wordTokens(word)), true);
+for (const word of [...QUESTION_WORDS, ...FACT_WORDS]) idleWords.set(keyOf(tokensOf(word)), true);
 const longestIdle = Math.max(...[...idleWords.keys()].map((key) => key.split(" ").length));
 
 /** Whether tokens only ask, connect, or say which kind of fact is meant. */
@@ -156,8 +156,4 @@ function lengthOf(names: readonly (readonly string[])[]): number {
 
 function keyOf(tokens: readonly string[]): string {
   return tokens.join(" ");
-}
-
-function wordTokens(word: string): string[] {
-  return tokenise(word).map(({ text }) => text);
 }

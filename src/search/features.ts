@@ -2,7 +2,8 @@
 import { BARRIER } from "./normalise.ts";
 import { placesKey } from "./parts.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
-import { tokenise } from "./tokenise.ts";
+import { TokenTree } from "./token-tree.ts";
+import { tokensOf } from "./tokenise.ts";
 import { readTerms, type Term, type Vocabulary } from "./vocabulary.ts";
 
 /** One of the things that are compared. */
@@ -28,15 +29,16 @@ const LONGEST_TERM = 8;
 const IDLE_CHARACTERS = "的了吗呢吧啊";
 const HAN = /^\p{Script=Han}$/u;
 
-const questions = new Set([
-  ...QUESTION_WORDS.filter((word) => [...word].length > 1).map((word) => placesKey(tokensOf(word))),
-  ...IDLE_CHARACTERS,
+/** A word that only asks isn't longer, nor a stretch that is passed over. */
+const LONGEST_IDLE = 6;
+const questions = treeOf([
+  ...QUESTION_WORDS.filter((word) => [...word].length > 1).map(tokensOf),
+  ...[...IDLE_CHARACTERS].map((character) => [character]),
 ]);
-const LONGEST_QUESTION = 6;
 
 /** Makes what takes tokens apart, by the terms of a vocabulary. */
 export function createFeatures(vocabulary: Pick<Vocabulary, "terms">): FeaturesOf {
-  let terms: Map<string, { number: number; term: Term }[]> | null = null;
+  let terms: TokenTree<readonly NamedTerm[]> | null = null;
   return (tokens, idle = new Set()) => {
     terms ??= termsByName(readTerms(vocabulary));
     const found = new Map<string, Feature>();
@@ -50,41 +52,53 @@ export function createFeatures(vocabulary: Pick<Vocabulary, "terms">): FeaturesO
       const next = said[at + 1] ?? BARRIER;
       if (next !== BARRIER)
         add({ key: placesKey([token, next]), weight: 1, phrases: [[token, next]], at: [at, at + 2] });
-      for (let end = at + 1; end <= Math.min(at + LONGEST_TERM, said.length); end += 1) {
-        for (const { number, term } of terms.get(placesKey(said.slice(at, end))) ?? [])
-          add({ key: `#${number}`, weight: TERM, phrases: term.words.map(tokensOf), at: [at, end] });
-      }
+      terms.from(said, at, (named, end) => {
+        for (const { number, phrases } of named)
+          add({ key: `#${number}`, weight: TERM, phrases, at: [at, end] });
+      });
     }
     return found;
   };
 }
 
+/** A term, and the phrases by which texts name it. */
+interface NamedTerm {
+  number: number;
+  phrases: readonly (readonly string[])[];
+}
+
 /** Terms by what they are called and by what people say for them. */
-function termsByName(terms: readonly Term[]): Map<string, { number: number; term: Term }[]> {
-  const byName = new Map<string, { number: number; term: Term }[]>();
-  for (const [number, term] of terms.entries()) {
-    for (const word of [...term.words, ...term.asked]) {
-      const key = placesKey(tokensOf(word));
-      byName.set(key, [...(byName.get(key) ?? []), { number, term }]);
-    }
+function termsByName(terms: readonly Term[]): TokenTree<readonly NamedTerm[]> {
+  const byName = new TokenTree<readonly NamedTerm[]>();
+  for (const [number, { words, asked }] of terms.entries()) {
+    const phrases = words.map(tokensOf);
+    for (const phrase of [...phrases, ...asked.map(tokensOf)])
+      if (phrase.length <= LONGEST_TERM)
+        byName.set(phrase, [{ number, phrases }], (there, more) => [...there, ...more]);
   }
   return byName;
 }
 
+/** Rows of tokens that are passed over. */
+function treeOf(rows: readonly (readonly string[])[]): TokenTree<true> {
+  const tree = new TokenTree<true>();
+  for (const row of rows) if (row.length <= LONGEST_IDLE) tree.set(row, true, () => true);
+  return tree;
+}
+
 /** Tokens with a barrier in the place of what only asks or is to be passed over, the longest stretches first. */
 function withoutIdle(tokens: readonly string[], idle: ReadonlySet<string>): string[] {
+  const passed = idle.size === 0 ? null : treeOf(Array.from(idle, (key) => key.split(" ")));
   const said: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    let end = Math.min(at + LONGEST_QUESTION, tokens.length);
-    const isIdle = (key: string) => questions.has(key) || idle.has(key);
-    while (end > at && !isIdle(placesKey(tokens.slice(at, end)))) end -= 1;
+    let end = at;
+    const reach = (_: true, reached: number) => {
+      end = Math.max(end, reached);
+    };
+    questions.from(tokens, at, reach);
+    passed?.from(tokens, at, reach);
     said.push(end > at ? BARRIER : (tokens[at] ?? BARRIER));
     at = Math.max(end, at + 1);
   }
   return said;
-}
-
-/** A word's tokens. */
-export function tokensOf(word: string): string[] {
-  return tokenise(word).map(({ text }) => text);
 }

@@ -4,7 +4,7 @@ import { type Catalogue, valuesOf } from "./catalogue.ts";
 import { beginningOf, type WordsPart } from "./parts.ts";
 import { createReadings } from "./pinyin.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 import { readDepartments, readTerms, type Term, type Vocabulary } from "./vocabulary.ts";
 
 /** What a word of a query means. */
@@ -49,7 +49,7 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** The key of a word. */
 export function wordKey(word: string): string {
-  return keyOf(tokenise(word).map(({ text }) => text));
+  return keyOf(tokensOf(word));
 }
 
 /** The key of tokens: Latin words without plural and joined as they are typed in pinyin, others next to one another. */
@@ -119,7 +119,7 @@ export function createLexicon(vocabulary: Vocabulary, catalogue: Catalogue): Lex
   let longest = 1;
   const readings = createReadings(vocabulary.readings);
   const add = (word: string, meaning: Meaning) => {
-    const tokens = tokenise(word).map(({ text }) => text);
+    const tokens = tokensOf(word);
     const key = keyOf(tokens);
     if (key === "") return;
     longest = Math.max(longest, tokens.length);

@@ -3,10 +3,11 @@
  * characters, pairs and terms by their rarity: how like the nearest phrasing the question is, and how much of it the
  * record's phrasings and text have together. Loaded only once words alone don't answer.
  */
-import { type Feature, type FeaturesOf, tokensOf } from "./features.ts";
-import { type Phrasing, type Phrasings, sizeOf, weightOf } from "./phrasings.ts";
+import type { Feature, FeaturesOf } from "./features.ts";
+import { type Holders, type Phrasing, type Phrasings, sizeOf, weightOf } from "./phrasings.ts";
 import { recordsOf } from "./postings.ts";
 import type { Reader } from "./reader.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** A record that a question means. */
 export interface Meant {
@@ -40,6 +41,7 @@ const ASKED_LENGTH = 0.7;
 const BY_TEXT = 0.7;
 /** What sharing only one word counts, unless that word is this part of the question: it may mean anything there. */
 const ONE_WORD = { counts: 0.5, below: 0.7 };
+const NOBODY: Holders = { count: 0, numbers: [] };
 /** So many phrasings are looked at more closely. */
 const CANDIDATES = 24;
 /** Features beyond these aren't looked up; the rarest say most, and questions are short. */
@@ -64,18 +66,24 @@ async function findMeant(
     weightOf(feature, holders.get(feature.key)?.count ?? 0, phrasings.total);
   const size = sizeOf(features, weight);
   if (size === 0) return [];
-  const shared = new Map<number, number>();
+  const shared = new Float64Array(phrasings.total);
   for (const feature of features) {
     const value = weight(feature) ** 2;
     for (const number of holders.get(feature.key)?.numbers ?? [])
-      shared.set(number, (shared.get(number) ?? 0) + value);
+      shared[number] = (shared[number] ?? 0) + value;
   }
-  const best = [...shared].sort(([a, one], [b, other]) => other - one || a - b).slice(0, CANDIDATES);
-  const read = await phrasings.read(best.map(([number]) => number));
+  const best = greatest(shared, CANDIDATES);
+  const read = await phrasings.read(best);
   const byRecord = new Map<number, Candidate>();
+  const isHeld = holding(features, holders, new Set(best));
   for (const phrasing of read) {
-    const own = featuresOf(tokensOf(phrasing.words));
-    const common = features.filter(({ key }) => own.has(key));
+    let own: ReadonlyMap<string, Feature> | null = null;
+    // Who has what most have isn't told, but seen in the phrasing itself.
+    const sees = (key: string) => {
+      own ??= featuresOf(tokensOf(phrasing.words));
+      return own.has(key);
+    };
+    const common = features.filter(({ key }) => isHeld(key, phrasing.number) ?? sees(key));
     const dot = common.reduce((sum, feature) => sum + weight(feature) ** 2, 0);
     const likeness = dot / (size * size ** ASKED_LENGTH * phrasing.size ** (1 - ASKED_LENGTH));
     for (const record of phrasing.records) take(byRecord, record, { phrasing, likeness, common });
@@ -99,6 +107,35 @@ async function findMeant(
     };
   });
   return found.sort((a, b) => b.likeness - a.likeness || a.record - b.record);
+}
+
+/** The places of the greatest values above 0, greatest first, so many at most. */
+function greatest(values: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  for (const [place, value] of values.entries()) {
+    if (value === 0 || (best.length === most && value <= (values[best[most - 1] ?? 0] ?? 0))) continue;
+    let at = best.length;
+    while (at > 0 && (values[best[at - 1] ?? 0] ?? 0) < value) at -= 1;
+    best.splice(at, 0, place);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+/** Tells which of some phrasings have a feature; `null` where its holders aren't numbered. */
+function holding(
+  features: readonly Feature[],
+  holders: ReadonlyMap<string, Holders>,
+  numbers: ReadonlySet<number>,
+): (key: string, number: number) => boolean | null {
+  const held = new Map(
+    features.flatMap(({ key }): [string, ReadonlySet<number>][] => {
+      const own = holders.get(key) ?? NOBODY;
+      const isTold = own.numbers.length === own.count;
+      return isTold ? [[key, new Set(own.numbers.filter((number) => numbers.has(number)))]] : [];
+    }),
+  );
+  return (key, number) => held.get(key)?.has(number) ?? null;
 }
 
 /** Whether features stand in two stretches of a question at least. A single Han character is no word of its own. */

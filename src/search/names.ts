@@ -1,6 +1,6 @@
 /** In which facts of notices two tokens stand next to one another: titles, bodies and other words beside the texts. */
 import type { CatalogueNotice } from "./notices.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** Looks up in which names a pair of tokens stands, as slots; see {@link slotOf}. */
 export type NameIndex = (pair: string) => readonly number[];
@@ -41,7 +41,7 @@ export function pairsOfNames(notices: readonly Pick<CatalogueNotice, "names">[])
   for (const [notice, { names = [] }] of notices.entries()) {
     for (const [place, name] of names.entries()) {
       const slot = slotOf(notice, place - 1);
-      const tokens = tokenise(name).map(({ text }) => text);
+      const tokens = tokensOf(name);
       for (const pair of new Set(stretchesOf(tokens).flatMap(pairsOf)))
         slots.set(pair, [...(slots.get(pair) ?? []), slot]);
     }

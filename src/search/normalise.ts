@@ -61,6 +61,11 @@ export function normalise(original: string): NormalisedText {
   let parted = false;
   for (const [index, character] of characters.entries()) {
     const { char, start, end } = character;
+    if (isHan(char)) {
+      append(out, char, start, end);
+      parted = false;
+      continue;
+    }
     const last = parted ? "" : out.text.slice(-1);
     const next = characters[index + 1]?.char ?? "";
     if (char === "." && sameRun(last, next)) {
@@ -88,6 +93,11 @@ function fold(original: string): Character[] {
   let script = -1;
   for (const match of original.matchAll(CLUSTER)) {
     const start = match.index;
+    // Nearly every character of a notice: folding leaves it as it is.
+    if (script === -1 && match[0].length === 1 && isHan(match[0])) {
+      characters.push({ char: match[0], start, end: start + 1 });
+      continue;
+    }
     const before = script;
     script = scriptOf(match[0]);
     // A sign without width parts a raised digit from one on the line.
@@ -121,6 +131,11 @@ function append(out: NormalisedText, char: string, start: number, end: number): 
 /** Both characters belong to numbers, or both to Latin words. */
 function sameRun(left: string, right: string): boolean {
   return (DIGIT.test(left) && DIGIT.test(right)) || (RUN_LETTER.test(left) && RUN_LETTER.test(right));
+}
+
+/** One of the Chinese characters that Unicode has had from its first version on: every engine takes them for letters. */
+function isHan(char: string): boolean {
+  return char >= "\u4E00" && char <= "\u9FA5";
 }
 
 function isTransparent(char: string): boolean {

@@ -43,7 +43,7 @@ function phrasingsInParts(
     const own = part[found.place];
     if (own === undefined) return [];
     const [words, runs, size] = own;
-    return [{ words, records: fromRuns(runs), size }];
+    return [{ number, words, records: fromRuns(runs), size }];
   };
   return {
     total,

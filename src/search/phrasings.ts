@@ -1,9 +1,12 @@
 /** How people ask who don't know the texts' words, as search has it: each phrasing with the records that answer it. */
-import { type Feature, type FeaturesOf, tokensOf } from "./features.ts";
+import type { Feature, FeaturesOf } from "./features.ts";
 import { rarity } from "./strength.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** One phrasing. */
 export interface Phrasing {
+  /** Which one it is of all. */
+  number: number;
   /** As an editor wrote it. */
   words: string;
   /** The records that answer it, ascending. */
@@ -36,7 +39,7 @@ export interface PhrasingsData {
 }
 
 /** A phrasing before it is weighed. */
-export type PlainPhrasing = Omit<Phrasing, "size">;
+export type PlainPhrasing = Omit<Phrasing, "number" | "size">;
 
 /** Prints phrasings as {@link PhrasingsData}. */
 export function printPhrasings(phrasings: readonly PlainPhrasing[]): PhrasingsData {
@@ -78,9 +81,17 @@ export function weighPhrasings(
       else there.push(number);
     }
   }
-  const weight = (feature: Feature) => weightOf(feature, holders.get(feature.key)?.length ?? 0, plain.length);
+  const weights = new Map<string, number>();
+  const weight = (feature: Feature) => {
+    const known = weights.get(feature.key);
+    if (known !== undefined) return known;
+    const own = weightOf(feature, holders.get(feature.key)?.length ?? 0, plain.length);
+    weights.set(feature.key, own);
+    return own;
+  };
   const phrasings = plain.map((one, number) => ({
     ...one,
+    number,
     size: sizeOf(features[number]?.values() ?? [], weight),
   }));
   return { phrasings, holders };

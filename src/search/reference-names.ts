@@ -1,7 +1,7 @@
 /** What the notices of a collection are referred to by: places, ids and 文号, each by its tokens. */
 import { type CatalogueNotice, type CatalogueNotices, recordsByKey } from "./notices.ts";
 import { isYear } from "./numbers.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** What an id stands for. */
 export interface Named {
@@ -104,8 +104,4 @@ function readDocumentNumber(text: string): Pick<DocumentNumber, "words" | "year"
   return first !== undefined && isYear(first) && !text.includes("号")
     ? { words, year: first, number: null }
     : { words, year: null, number: first ?? null };
-}
-
-function tokensOf(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
 }

@@ -6,7 +6,7 @@
 import { EngineError, type SearchEngine } from "./engine.ts";
 import { placeOf } from "./postings.ts";
 import { recordText, type SearchDocument } from "./record.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** The engine over records in memory; see {@link SearchEngine}. */
 export function createScanEngine(documents: readonly SearchDocument[]): SearchEngine {
@@ -32,8 +32,7 @@ const tokensKnown = new WeakMap<readonly SearchDocument[], string[][]>();
 /** The tokens of each record's text. */
 export function tokensOfAll(documents: readonly SearchDocument[]): string[][] {
   const known =
-    tokensKnown.get(documents) ??
-    documents.map((document) => tokenise(recordText(document).text).map(({ text }) => text));
+    tokensKnown.get(documents) ?? documents.map((document) => tokensOf(recordText(document).text));
   tokensKnown.set(documents, known);
   return known;
 }

@@ -1,7 +1,16 @@
 /** What a stretch of a query may stand for: a word with a character amiss, a body's short name, or one in pinyin. */
 import { isOneOff } from "./guess.ts";
 import { looksLike } from "./shapes.ts";
-import { HAN, isCloseSound, likeSound, RANKS, type Word, type Words, without } from "./slip-words.ts";
+import {
+  HAN,
+  isCloseSound,
+  likeSound,
+  pairKey,
+  RANKS,
+  type Word,
+  type Words,
+  without,
+} from "./slip-words.ts";
 import { LETTERS } from "./weak.ts";
 
 /** A body's short name has no more characters. */
@@ -78,11 +87,9 @@ function amiss(signs: readonly string[], typed: string, isWhole: boolean, words:
     for (const word of byRest.get(typed) ?? []) offer(word, 2);
   } else if (isWhole) {
     for (const [at, sign] of signs.entries()) {
-      for (const word of words.all) {
-        if (word.rank < RANKS.term || word.signs.length !== 2 || word.signs[1 - at] !== signs[1 - at])
-          continue;
+      const kept = 1 - at;
+      for (const word of words.pairs.get(pairKey(kept, signs[kept] ?? "")) ?? [])
         if (looksLike(word.signs[at] ?? "", sign)) offer(word, 3);
-      }
     }
     for (const word of byRest.get(typed) ?? []) {
       const isInner = word.signs[0] === signs[0] && word.signs[2] === signs[1];
@@ -96,15 +103,15 @@ function amiss(signs: readonly string[], typed: string, isWhole: boolean, words:
 function shortened(
   signs: readonly string[],
   isWhole: boolean,
-  { all, regions, syllables }: Words,
+  { bodies, regions, syllables }: Words,
 ): Candidate[] {
   if (!isWhole || signs.length > LONGEST_SHORT) return [];
   const [first = "", last = ""] = [signs[0], signs[signs.length - 1]];
   const places = regions.filter((label) => label.includes(first));
   const names = new Set<string>();
-  for (const { word, rank, signs: own } of all) {
+  for (const { word, signs: own } of places.length > 0 ? (bodies.get(last) ?? []) : []) {
     const region = regions.find((label) => word.startsWith(label));
-    if (rank !== RANKS.name || region === undefined || own[own.length - 1] !== last) continue;
+    if (region === undefined) continue;
     if (places.includes(region)) names.add(word);
     // What one place has, others have, too, though no text names it as a body.
     else if (own.length - [...region].length === 2)
@@ -129,7 +136,8 @@ function isWithin(signs: readonly string[], word: readonly string[]): boolean {
 }
 
 /** Pinyin, whole, by initials or mixed with characters, also with a letter amiss. */
-function spelt(tokens: readonly string[], { all, bySound, byLikeSound, syllables }: Words): Candidate[] {
+function spelt(tokens: readonly string[], words: Words): Candidate[] {
+  const { bySound, byLikeSound, syllables } = words;
   const found: Candidate[] = [];
   const read = tokens.map((token) => (HAN.test(token) ? (syllables(token) ?? []).join("") : token));
   const sound = read.join("");
@@ -140,16 +148,16 @@ function spelt(tokens: readonly string[], { all, bySound, byLikeSound, syllables
   if (sound.length >= SHORTEST_ALIKE)
     for (const word of byLikeSound.get(likeSound(sound)) ?? [])
       if (word.sound !== sound && word.rank > RANKS.text) offer(word, 3);
-  if (found.length > 0) return found;
-  for (const word of all) {
-    if (word.sound === "" || word.rank === RANKS.text) continue;
-    const isPure = tokens.length === 1;
-    // One letter beside characters may be the rest of any word.
-    if (!isPure && tokens.every((token) => token.length === 1)) continue;
-    const isMixed = (!isPure || (word.rank > RANKS.asked && sound.length > 2)) && readsAs(tokens, word);
-    if (isMixed) offer(word, 2);
-    else if (sound.length >= SHORTEST_AMISS && hasAll(word) && isOneOff(word.sound, sound)) offer(word, 1);
+  const isPure = tokens.length === 1;
+  // One letter beside characters may be the rest of any word.
+  if (found.length > 0 || (!isPure && tokens.every((token) => token.length === 1))) return found;
+  const signs = tokens.flatMap((token) => (HAN.test(token) ? [token] : [...token]));
+  for (const word of words.byBeginning.get(signs[0] ?? "") ?? []) {
+    const isMeant = !isPure || (word.rank > RANKS.asked && sound.length > 2);
+    if (isMeant && readsAs(signs, word)) offer(word, 2);
   }
+  if (sound.length >= SHORTEST_AMISS)
+    for (const word of words.typed) if (isOneOff(word.sound, sound) && hasAll(word)) offer(word, 1);
   return found;
 }
 
@@ -169,9 +177,9 @@ function misspelt(tokens: readonly string[], { latin }: Words): Candidate[] {
   ];
 }
 
-/** Whether tokens read as a word: each of its characters as itself, by its syllable or by its initial. */
-function readsAs(tokens: readonly string[], { signs, syllables }: Word): boolean {
-  const typed = tokens.flatMap((token) => (HAN.test(token) ? [token] : [...token]));
+/** Whether what was typed, letter by letter, reads as a word: each of its characters as itself, by its syllable or by its initial. */
+function readsAs(typed: readonly string[], { signs, syllables, sound }: Word): boolean {
+  if (typed.length < signs.length || typed.length > sound.length) return false;
   /** After so many characters of the word: how much of what was typed may have been read. */
   let reached = new Set([0]);
   for (const [at, sign] of signs.entries()) {
@@ -181,6 +189,7 @@ function readsAs(tokens: readonly string[], { signs, syllables }: Word): boolean
       if (typed[from] === sign || typed[from] === syllable.charAt(0)) next.add(from + 1);
       if (typed.slice(from, from + syllable.length).join("") === syllable) next.add(from + syllable.length);
     }
+    if (next.size === 0) return false;
     reached = next;
   }
   return reached.has(typed.length);

@@ -25,12 +25,19 @@ export interface Word {
 
 /** What slips are found by. */
 export interface Words {
-  all: readonly Word[];
   byWord: ReadonlyMap<string, Word>;
   bySound: ReadonlyMap<string, readonly Word[]>;
   byLikeSound: ReadonlyMap<string, readonly Word[]>;
   /** By what is left of a word when one of its characters is missing. */
   byRest: ReadonlyMap<string, readonly Word[]>;
+  /** Places and terms of two characters, by each of them and where it stands: {@link pairKey}. */
+  pairs: ReadonlyMap<string, readonly Word[]>;
+  /** What people type in pinyin: words that can be read, those that only the texts have left out. */
+  typed: readonly Word[];
+  /** The same by their first character, and by the first letter of their pinyin. */
+  byBeginning: ReadonlyMap<string, readonly Word[]>;
+  /** Names of bodies by their last character. */
+  bodies: ReadonlyMap<string, readonly Word[]>;
   regions: readonly string[];
   /** Words in Latin letters that the texts have. */
   latin: readonly string[];
@@ -62,8 +69,9 @@ export function createWords(vocabulary: Vocabulary, catalogue: Catalogue, more: 
   for (const word of more.words.split(",")) add(word, RANKS.text);
   const all = [...byWord.values()];
   const sounding = all.filter(({ sound }) => sound !== "");
+  const typed = sounding.filter(({ rank }) => rank !== RANKS.text);
   return {
-    ...{ all, byWord, regions, syllables },
+    ...{ byWord, typed, regions, syllables },
     latin: catalogue.words.runs.filter((run) => LETTERS.test(run) && run.length >= SHORTEST_LATIN),
     bySound: grouped(sounding, ({ sound }) => [sound]),
     byLikeSound: grouped(sounding, ({ sound }) => [likeSound(sound)]),
@@ -71,7 +79,21 @@ export function createWords(vocabulary: Vocabulary, catalogue: Catalogue, more: 
       all.filter(({ rank, signs }) => rank > RANKS.asked && signs.length > 2),
       ({ signs }) => signs.map((_, at) => without(signs, at)),
     ),
+    pairs: grouped(
+      all.filter(({ rank, signs }) => rank >= RANKS.term && signs.length === 2),
+      ({ signs }) => signs.map((sign, at) => pairKey(at, sign)),
+    ),
+    byBeginning: grouped(typed, ({ signs, sound }) => [signs[0] ?? "", sound.charAt(0)]),
+    bodies: grouped(
+      all.filter(({ rank }) => rank === RANKS.name),
+      ({ signs }) => [signs[signs.length - 1] ?? ""],
+    ),
   };
+}
+
+/** The key of words of two characters of which one stands at a place. */
+export function pairKey(at: number, sign: string): string {
+  return at + sign;
 }
 
 function grouped(words: readonly Word[], keysOf: (word: Word) => readonly string[]): Map<string, Word[]> {

@@ -6,10 +6,11 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
+import { placesKey } from "./parts.ts";
 import type { Piece } from "./segment.ts";
-import { meantBy } from "./slip-candidates.ts";
+import { type Candidate, meantBy } from "./slip-candidates.ts";
 import { createWords, HAN, LONGEST, RANKS, type Words } from "./slip-words.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokenise, tokensOf } from "./tokenise.ts";
 import type { SlipWords, Vocabulary } from "./vocabulary.ts";
 import type { WeakStretch } from "./weak.ts";
 
@@ -33,6 +34,7 @@ export interface Mended {
   isSure: boolean;
 }
 
+type MeantBy = (tokens: readonly string[], isWhole: boolean) => Candidate | null;
 type Asks = (tokens: readonly string[]) => boolean;
 
 /** Finds slips. */
@@ -58,6 +60,8 @@ export interface Slips {
 const LONGEST_WITH_PAIR = 6;
 /** …and those that only the texts have in what is no longer than this. */
 const LONGEST_WITH_TEXT_PAIR = 3;
+/** Stretches of which it is remembered what they stand for. */
+const REMEMBERED = 4000;
 
 /** Finds slips by the words of a vocabulary and its catalogue's places; `more` gets those of texts and bodies. */
 export function createSlips(
@@ -65,11 +69,11 @@ export function createSlips(
   catalogue: Catalogue,
   more: () => Promise<SlipWords>,
 ): Slips {
-  let words: Words | null = null;
+  let meant: MeantBy | null = null;
   return {
     async mend(text, tokens, stretches, lexicon, holds) {
-      words ??= createWords(vocabulary, catalogue, await more());
-      const known = words;
+      meant ??= remembering(createWords(vocabulary, catalogue, await more()));
+      const known = meant;
       const slipsIn = ({ pieces, weak }: Pick<WeakStretch, "pieces" | "weak">) =>
         findSlips(pieces, weak, holds, lexicon.isWord, known);
       const found: Slip[] = [];
@@ -84,13 +88,27 @@ export function createSlips(
   };
 }
 
+/** What stretches may stand for, by some words, remembered: queries grow letter by letter. */
+function remembering(words: Words): MeantBy {
+  const remembered = new Map<string, Candidate | null>();
+  return (tokens, isWhole) => {
+    const key = `${isWhole} ${placesKey(tokens)}`;
+    const there = remembered.get(key);
+    if (there !== undefined) return there;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const found = meantBy(tokens, isWhole, words);
+    remembered.set(key, found);
+    return found;
+  };
+}
+
 function mended(text: string, tokens: readonly string[], slips: readonly Slip[]): Mended {
   const typed = tokenise(text);
   if (typed[0]?.text === BARRIER) typed.shift();
   const right = [...tokens];
   let out = text;
   for (const { start, end, meant } of [...slips].reverse()) {
-    right.splice(start, end - start, ...tokenise(meant).map((token) => token.text));
+    right.splice(start, end - start, ...tokensOf(meant));
     out = out.slice(0, typed[start]?.start) + meant + out.slice(typed[end - 1]?.end);
   }
   return { tokens: right, text: out, isSure: slips.every(({ isSure }) => isSure) };
@@ -113,7 +131,7 @@ function findSlips(
   weak: readonly boolean[],
   holds: Asks,
   isWord: Asks,
-  words: Words,
+  meant: MeantBy,
 ): Slip[] {
   const starts: number[] = [];
   let length = 0;
@@ -135,7 +153,7 @@ function findSlips(
       const asks = pieces.slice(first, last + 1).some(({ meanings }) => meanings.length > 0);
       if (isPair && (asks || length > LONGEST_WITH_PAIR)) continue;
       const isWhole = inside.every((one) => one);
-      const best = meantBy(tokens, isWhole, words);
+      const best = meant(tokens, isWhole);
       const isOfTexts = isPair && best?.word.rank === RANKS.text;
       if (isOfTexts && length > LONGEST_WITH_TEXT_PAIR) continue;
       if (best === null) continue;

@@ -3,7 +3,7 @@ import type { CatalogueOfParts } from "./catalogue.ts";
 import { wordKey } from "./lexicon.ts";
 import { beginningOf, partFiles, partOfBeginning, type TitlesPart } from "./parts.ts";
 import { createSuggestions, type SuggestionSource, type Suggestions } from "./suggest.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Suggestions over parts that `load` gets by their names. */
@@ -28,7 +28,7 @@ export function createPartSuggestions(
       return (await over(beginning === null ? [] : [beginning])).complete(typed);
     },
     async near(query) {
-      const tokens = tokenise(query).map(({ text }) => text);
+      const tokens = tokensOf(query);
       const beginnings = tokens.flatMap((token, at) => beginningOf(token + (tokens[at + 1] ?? "")) ?? []);
       return (await over(beginnings)).near(query);
     },

@@ -29,6 +29,15 @@ export interface Token {
 const LETTER = RUN_LETTER.source;
 const TOKEN = new RegExp(`${LETTER}(?:${LETTER}|\\p{M}|\\.)*|[0-9][0-9.]*|[^${GAP}]`, "gu");
 
+/** Nothing but characters that are a token each, and spaces, which say nothing between them. */
+const PLAIN = /^[\u4E00-\u9FA5 ]*$/;
+
+/** A text's tokens without their places. */
+export function tokensOf(text: string): string[] {
+  if (PLAIN.test(text)) return [...text.replaceAll(" ", "")];
+  return tokenise(text).map((token) => token.text);
+}
+
 /** Splits a text into tokens, in reading order; offsets are UTF-16 units of the text as given. */
 export function tokenise(text: string): Token[] {
   const normalised = normalise(text);

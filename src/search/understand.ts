@@ -5,7 +5,7 @@ import type { Lexicon, Meaning } from "./lexicon.ts";
 import { BARRIER } from "./normalise.ts";
 import type { RankingParameters } from "./parameters.ts";
 import { type Piece, segment } from "./segment.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** One thing that answers a part: a phrase in the text, or being one of some records. */
 export interface Alternative {
@@ -236,7 +236,7 @@ const remembered = new Map<string, readonly string[]>();
 function words(word: string): readonly string[] {
   const known = remembered.get(word);
   if (known !== undefined) return known;
-  const tokens = tokenise(word).map(({ text }) => text);
+  const tokens = tokensOf(word);
   remembered.set(word, tokens);
   return tokens;
 }

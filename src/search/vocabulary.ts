@@ -1,5 +1,5 @@
 /** What people type for what the texts say, as the file beside the index. */
-import { tokenise } from "./tokenise.ts";
+import { tokensOf } from "./tokenise.ts";
 
 /** The vocabulary's name in the index's folder. */
 export const VOCABULARY_FILE = "vocabulary.json";
@@ -93,7 +93,7 @@ export function joinedPhrases(vocabulary: Pick<Vocabulary, "terms" | "department
     ...readTerms(vocabulary).flatMap(({ words, near }) => [...words, ...near]),
     ...[...readDepartments(vocabulary).values()].flat(),
   ]);
-  const phrases = Array.from(names, (name) => tokenise(name).map(({ text }) => text));
+  const phrases = Array.from(names, tokensOf);
   return phrases.filter(({ length }) => length > 2);
 }
 

@@ -19,13 +19,13 @@ const judged = readJudgments();
 /** A little below what is reached. */
 const FLOORS = {
   first: 0.96,
-  all: 0.88,
-  aside: 0.85,
+  all: 0.9,
+  aside: 0.88,
   kinds: {
     enterprises: 0.92,
     forwarders: 0.78,
-    citizens: 0.79,
-    paraphrases: 0.66,
+    citizens: 0.85,
+    paraphrases: 0.72,
     traditional: 0.95,
     slips: 0.96,
     "half-remembered": 0.93,

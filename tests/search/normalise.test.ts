@@ -15,6 +15,14 @@ const noticeText = fc
   .array(fc.constantFrom(..."锂电池海关ＡaXx×*+-0７.．，,。、“”（()〔《 \n\u3000%"), { maxLength: 40 })
   .map((characters) => characters.join(""));
 
+test("every Chinese character of Unicode's first version is a letter that folding leaves as it is", () => {
+  const all = Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at));
+  const isLetter = (character: string) => /^(?=\p{L})\P{M}$/u.test(character);
+  const isFolded = (character: string) => character.normalize("NFKC").toLowerCase() === character;
+  expect(all.filter((character) => !isLetter(character) || !isFolded(character))).toEqual([]);
+  expect(normalise(all.join("")).text).toBe(all.join(""));
+});
+
 describe("what is printed differently and reads the same", () => {
   test("full and half width, letter case, compatibility forms", () => {
     expect(alike("ＡＥＯ", "AEO", "aeo")).toBe("aeo");

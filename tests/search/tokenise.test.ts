@@ -2,9 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexWord } from "../../src/search/index-word.ts";
 import { merge, occurrences } from "../../src/search/match.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
+import { tokenise, tokensOf } from "../../src/search/tokenise.ts";
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
+/** What phrases are mostly of, and what they hold beside it. */
+const phrase = fc
+  .array(fc.constantFrom(..."海关口岸，。“” 7a\u3000一龥龦丿"), { maxLength: 12 })
+  .map((characters) => characters.join(""));
 
 describe("tokens", () => {
   test.each([
@@ -36,6 +40,15 @@ describe("tokens", () => {
       "7",
       "24",
     ]);
+  });
+
+  test("are the same without their places", () => {
+    fc.assert(
+      fc.property(fc.oneof(phrase, fc.string({ unit: "binary", maxLength: 40 })), (text) => {
+        expect(tokensOf(text)).toEqual(words(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("together are the whole normalised text: tokenising them again changes nothing", () => {
