@@ -65,7 +65,7 @@ describe.each(WAYS)("a folder that $name", ({ forbid, name: way }) => {
         expectSentence(end, what);
         tally.add(end.status === 0 ? "done" : "said so");
         if (end.status !== 0) {
-          expect(end.output, what).toMatch(/只读|没有写入的权限|不允许写入|另一个文件系统/);
+          expect(end.output, what).toMatch(/只读|没有写入的权限|不允许写入|另一个文件系统|是挂载点/);
           const left = differences(before, apart(filesOf(site)).whole);
           // A build's first step may have written what is made of the sources.
           const isOwnStep = (path: string) => command === "build" && path.startsWith("content/");
