@@ -59,7 +59,7 @@ export function nextCommands(
   if (!isWritten) return [`npm run add -- ${[...files, ...chosen].map(shellWord).join(" ")} --write`];
   return [
     ...notices.map((notice) => `npm run review -- ${notice}`),
-    "npm run convert",
+    // It converts first.
     `npm run dev${notices[0] === undefined ? "" : `（看 http://localhost:4321/notices/${notices[0]}/，逐条对照原件）`}`,
     "npm run ids",
     "npm run check",

@@ -3,7 +3,8 @@
  * and of the values that hold that are proposed (R), of all proposals and of those that readers are shown, by facet and
  * notice, each notice left out of the fit. Truth are the reviews of `seeds/`, and labels in `tests/bench/facet-labels/`.
  *
- *     --notices DIR   reads the labelled notices there anew; without it, the kept table of cases says what was found
+ *     --notices DIR   reads the labelled notices there anew; more than once where they lie in several folders; without it,
+ *                     the kept table of cases says what was found
  *     --write         keeps the table; the weights of `scripts/converter/facets/sureness.ts` are printed at the end
  *     --before DIR    and keeps what an older `seeds/` proposes for the notices that triggers were mended on since
  *     --from 0.9      another sureness from which readers are shown proposals
@@ -26,6 +27,7 @@ import {
   scored,
   threshold,
 } from "./facets/measure.ts";
+import { isNotice } from "./facets/regulations.ts";
 
 export const onlyByName = true;
 /** The kept table, from which a test fits the weights anew. */
@@ -36,11 +38,17 @@ export async function run(options: string[]): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: options,
-    options: { notices: text, write: { type: "boolean" }, before: text, from: text },
+    options: {
+      notices: { type: "string", multiple: true },
+      write: { type: "boolean" },
+      before: text,
+      from: text,
+    },
   });
   const from = Number(values.from ?? SHOWN_FROM);
-  if (values.notices !== undefined && !existsSync(values.notices)) {
-    console.log(`left out: there is no folder "${values.notices}"`);
+  const absent = values.notices?.find((folder) => !existsSync(folder));
+  if (absent !== undefined) {
+    console.log(`left out: there is no folder "${absent}"`);
     return;
   }
   const kept = existsSync(CASES) ? readCases(readFileSync(CASES, "utf8")) : [];
@@ -48,12 +56,16 @@ export async function run(options: string[]): Promise<void> {
   if (values.write) writeFileWhole(CASES, printCases(cases));
   const left = leavingOut(cases);
   printTable("each notice left out", left, from);
-  const labelled = left.filter(isLabelled);
+  const labelled = left.filter((one) => isLabelled(one) && isNotice(one));
   const facets = [...new Set(labelled.map(({ facet }) => facet))];
   const chosen = facets.map(
     (facet) => `${facet} ${threshold(labelled.filter((one) => one.facet === facet))}`,
   );
-  printTable(`the threshold chosen without it, too (by all: ${chosen.join(", ")})`, choosing(cases), from);
+  printTable(
+    `the threshold chosen without it, too (by all notices: ${chosen.join(", ")})`,
+    choosing(cases.filter(isNotice)),
+    from,
+  );
   const aside = cases.filter(({ use }) => use === "aside");
   const known = fitted(cases.filter(({ use }) => use === "before"));
   printTable("those kept aside, by the fit of the others", scored(aside, known), from);
@@ -65,7 +77,7 @@ export async function run(options: string[]): Promise<void> {
 }
 
 /** The cases of today, with those from before triggers were mended. */
-function gather(notices: string, before: string | undefined, kept: readonly Case[]): Case[] {
+function gather(notices: readonly string[], before: string | undefined, kept: readonly Case[]): Case[] {
   const older =
     before === undefined
       ? kept.filter(({ use }) => use === "before")
@@ -86,11 +98,18 @@ function printTable(title: string, cases: readonly Scored[], from: number): void
     const shares = [all, shown].flatMap((one) => [precision(one), recall(one)]).map((one) => one.toFixed(3));
     console.log([...shares, shown.right, shown.wrong, name].join("\t"));
   };
-  for (const use of ["reviewed", "read", "aside", "last"] as const)
+  for (const use of ["reviewed", "read", "aside", "last", "unseen"] as const)
     row(`all ${use}`, (one) => one.use === use);
   row("all labelled", isLabelled);
+  for (const [kind, holds] of [
+    ["notices", isNotice],
+    ["regulations", (one: Case) => !isNotice(one)],
+  ] as const) {
+    row(`  ${kind}`, (one) => holds(one) && isLabelled(one));
+    row(`  ${kind}, unseen`, (one) => holds(one) && one.use === "unseen");
+  }
   for (const facet of new Set(cases.map((one) => one.facet)))
-    row(`  labelled, ${facet}`, (one) => one.facet === facet && isLabelled(one));
+    row(`  notices, ${facet}`, (one) => one.facet === facet && isNotice(one) && isLabelled(one));
   for (const notice of new Set(cases.map((one) => one.notice)))
     row(`  ${notice}`, (one) => one.notice === notice);
 }

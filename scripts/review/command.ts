@@ -163,5 +163,5 @@ function write({ id, seeds }: Options, decisions: Decisions): void {
   const isReadAnew =
     Object.keys(decisions.stated).length + decisions.sections.length + decisions.bodies.length > 0;
   if (isReadAnew || decisions.mend.length > 0) say(`改好后再看一遍：npm run review -- ${id}`);
-  say("接下来：npm run convert");
+  say("接下来：npm run dev");
 }

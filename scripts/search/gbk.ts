@@ -16,20 +16,30 @@ const SIGN_ROWS = [
 ] as const;
 /** The signs of these rows that all decoders agree on; of others, such as the dash, they don't. */
 const SIGNS = new Set("“”‘’、。〈〉《》「」『』【】〔〕（），：；！？％＋－／");
+const LINE_BREAK = 0x0a;
+/** The bytes of a character as JSON escapes it. */
+const LONGEST_ESCAPE = 6;
 const HAN = /^\p{Script=Han}$/u;
 
-let known: ReadonlyMap<string, readonly [number, number]> | null = null;
+let known: Uint16Array | null = null;
 
-/** The codes by character. */
-function codes(): ReadonlyMap<string, readonly [number, number]> {
+/** The codes by character, 0 where there is none. */
+function codes(): Uint16Array {
   if (known !== null) return known;
   const decoder = new TextDecoder("gbk");
-  const found = new Map<string, readonly [number, number]>();
+  const found = new Uint16Array(0x10000);
   for (const { first, second } of [...HAN_ROWS, ...SIGN_ROWS]) {
-    for (let high: number = first[0]; high <= first[1]; high += 1) {
-      for (let low: number = second[0]; low <= second[1]; low += 1) {
-        const sign = decoder.decode(Uint8Array.of(high, low));
-        if ((HAN.test(sign) || SIGNS.has(sign)) && !found.has(sign)) found.set(sign, [high, low]);
+    for (let [high, lastHigh]: readonly [number, number] = first; high <= lastHigh; high += 1) {
+      const [low, lastLow] = second;
+      const lows = Array.from({ length: lastLow - low + 1 }, (_, at) => low + at);
+      // A line break parts them: it is second byte of no code.
+      const signs = decoder
+        .decode(Uint8Array.from(lows.flatMap((one) => [high, one, LINE_BREAK])))
+        .split("\n");
+      for (const [at, sign] of signs.entries()) {
+        const unit = sign.charCodeAt(0);
+        if (sign.length === 1 && (HAN.test(sign) || SIGNS.has(sign)) && found[unit] === 0)
+          found[unit] = high * 0x100 + low + at;
       }
     }
   }
@@ -41,13 +51,20 @@ function codes(): ReadonlyMap<string, readonly [number, number]> {
 export function jsonInGbk(value: unknown): Uint8Array {
   const json = JSON.stringify(value);
   const all = codes();
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(json.length * LONGEST_ESCAPE);
+  let length = 0;
+  const write = (byte: number) => {
+    bytes[length] = byte;
+    length += 1;
+  };
   for (let at = 0; at < json.length; at += 1) {
     const unit = json.charCodeAt(at);
-    const code = all.get(json.charAt(at));
-    if (unit < 0x80) bytes.push(unit);
-    else if (code !== undefined) bytes.push(...code);
-    else for (const sign of `\\u${unit.toString(16).padStart(4, "0")}`) bytes.push(sign.charCodeAt(0));
+    const code = all[unit] ?? 0;
+    if (unit < 0x80) write(unit);
+    else if (code !== 0) {
+      write(code >> 8);
+      write(code & 0xff);
+    } else for (const sign of `\\u${unit.toString(16).padStart(4, "0")}`) write(sign.charCodeAt(0));
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }

@@ -53,7 +53,6 @@ test("the next commands are those that the notice needs, with paths as a shell t
   ).toEqual(['npm run add -- 通知.docx --id qinghe-2031-b --url "https://a.gov.cn/?a=1&b=2" --write']);
   expect(nextCommands(["通知.docx"], ["qinghe-2031"], true)).toEqual([
     "npm run review -- qinghe-2031",
-    "npm run convert",
     "npm run dev（看 http://localhost:4321/notices/qinghe-2031/，逐条对照原件）",
     "npm run ids",
     "npm run check",
@@ -70,7 +69,7 @@ describe("add", () => {
       /接下来：\n {2}npm run add -- .*通知\.html"? --seeds .* --write/u,
     );
     const written = await runAdd(folder.seeds(), file, "--write");
-    expect(written.stdout).toMatch(/接下来：\n {2}npm run review -- qingdao-2031\n {2}npm run convert\n/u);
+    expect(written.stdout).toMatch(/接下来：\n {2}npm run review -- qingdao-2031\n {2}npm run dev（/u);
   });
 
   test.each(["--check", "--open"])("%s needs --write, and the site's own sources", async (option) => {

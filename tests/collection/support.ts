@@ -28,3 +28,13 @@ export function convert(id: string): ConvertedNotice {
   const editorial = Editorial.parse({});
   return convertNotice({ id, file: `${id}.txt`, bytes, editorial }, vocabulary, registry, proposer);
 }
+
+/** What is proposed for a measure with this text, as `facet/value`. */
+export function proposed(text: string): string[] {
+  const bytes = new TextEncoder().encode(`某市方案\n1.甲。${text}\n2.乙。乙。`);
+  const source = { id: "qingdao-2030", file: "qingdao-2030.txt", bytes, editorial: Editorial.parse({}) };
+  const [measure] = convertNotice(source, vocabulary, registry, proposer).measures;
+  return measure === undefined
+    ? []
+    : proposer.propose(measure).map(({ facet, value }) => `${facet}/${value}`);
+}

@@ -7,7 +7,7 @@ import { readTraditional } from "../../scripts/converter/registries/traditional.
 import { searchRecords } from "../../scripts/search/records.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { recordText } from "../../src/search/record.ts";
-import { CONTENT, VOCABULARY } from "./support.ts";
+import { CONTENT, proposed, VOCABULARY } from "./support.ts";
 
 const texts = searchRecords(loadContent(CONTENT)).map((record) => recordText(record).text);
 
@@ -37,4 +37,17 @@ describe("traditional characters", () => {
     const known = new Set(texts.join(""));
     expect([...pairs.keys()].filter((form) => known.has(form) && form !== "覆")).toEqual([]);
   });
+});
+
+test.each([
+  ["step/inspection", "优化口岸查验。", "支持口岸查验机构开展共建。"],
+  ["step/inspection", "向查验单位申报，减少查验。", "会同监管部门协作。"],
+  ["step/quarantine-certification", "优化检验检疫。", "会同检验检疫机构和税务机关办理。"],
+  ["transport/sea", "优化港区作业。", "发展保税港区。"],
+  ["strength/implement", "制定便利措施。", "为了便利通关，制定本规定。"],
+  ["strength/implement", "由海关建立制度。", "具体办法由海关总署制定。"],
+  ["strength/encourage", "鼓励企业出口。", "对鼓励类产业征税。"],
+])("%s is proposed for “%s”, and not for “%s”", (value, does, doesNot) => {
+  expect(proposed(does)).toContain(value);
+  expect(proposed(doesNot)).not.toContain(value);
 });

@@ -7,10 +7,11 @@ import { type Clues, CLUES as WEIGHED } from "../../converter/facets/clues.ts";
 /**
  * How a notice's values are known: by its review, after which triggers were written; by labels, and its wrong proposals
  * were read to mend triggers; by labels, and nobody looked at what is proposed for it; by labels that were written when
- * all was settled, and nothing is fitted on. `before` is what triggers proposed for the second kind before they were
- * mended: as good or bad as for any notice that they never saw.
+ * triggers, weights and threshold were settled, and nothing is fitted on (`last`: its sums were known when the sixth clue
+ * was chosen; `unseen`: found and labelled after that, with no part in any choice). `before` is what triggers proposed for
+ * the second kind before they were mended: as good or bad as for any notice that they never saw.
  */
-export type Use = "reviewed" | "read" | "aside" | "last" | "before";
+export type Use = "reviewed" | "read" | "aside" | "last" | "unseen" | "before";
 
 /** Proposals of a notice that look the same. */
 export interface Case {

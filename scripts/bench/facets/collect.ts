@@ -11,14 +11,17 @@ import type { Case, Use } from "./cases.ts";
 
 /** Labels of a notice that the project doesn't have. */
 const Labels = z.strictObject({
-  use: z.enum(["read", "aside", "last"]),
+  use: z.enum(["read", "aside", "last", "unseen"]),
   measures: z.record(z.string(), z.strictObject({ text: z.string(), values: z.array(z.string()) })),
 });
 
 const LABELS = "tests/bench/facet-labels";
 
-/** The cases of a folder's reviews, and of the labelled notices in another. @throws {Error} where a labelled text is another now */
-export function collect(seeds: string, notices: string): Case[] {
+/**
+ * The cases of a folder's reviews, and of the labelled notices in others.
+ * @throws {Error} where a labelled text is another now, or isn't there
+ */
+export function collect(seeds: string, folders: readonly string[]): Case[] {
   const vocabulary = join(seeds, "vocabulary");
   const reviewed = convertFolder({ seeds, vocabulary, publish: false });
   const { vocabulary: known } = reviewed.registries;
@@ -47,7 +50,9 @@ export function collect(seeds: string, notices: string): Case[] {
       return cases(id, "reviewed", measure, holds);
     });
   });
-  const others = convertFolder({ seeds: notices, vocabulary, publish: false }).notices;
+  const others = folders.flatMap(
+    (folder) => convertFolder({ seeds: folder, vocabulary, publish: false }).notices,
+  );
   const labelled = readdirSync(LABELS).flatMap((name) => {
     const [id = ""] = name.split(".");
     const { use, measures } = readYaml(name, readFileSync(join(LABELS, name), "utf8"), Labels).value;
@@ -57,7 +62,9 @@ export function collect(seeds: string, notices: string): Case[] {
     return Object.entries(measures).flatMap(([key, { text, values }]) => {
       const measure = found.get(key);
       if (measure === undefined || fingerprint(measure) !== text)
-        throw new Error(`${LABELS}/${name}: measure ${key} of ${notices} isn't the text that was labelled`);
+        throw new Error(
+          `${LABELS}/${name}: measure ${key} of ${folders.join(", ")} isn't the text that was labelled`,
+        );
       return cases(id, use, measure, new Set(values));
     });
   });

@@ -11,7 +11,7 @@ export function fitted(cases: readonly Case[]): number[] {
   // Cases that look the same are one example: there are some dozens of these.
   const examples = new Map<string, Example>();
   for (const { use, clues, right, wrong } of cases) {
-    if (clues === null || (use !== "before" && use !== "aside")) continue;
+    if (clues === null || !isFitted(use)) continue;
     const key = Object.values(clues).join(" ");
     const before = examples.get(key) ?? { clues, right: 0, wrong: 0 };
     examples.set(key, { clues, right: before.right + right, wrong: before.wrong + wrong });
@@ -19,10 +19,15 @@ export function fitted(cases: readonly Case[]): number[] {
   return fitWeights([...examples.values()]);
 }
 
+function isFitted(use: Case["use"]): boolean {
+  return use === "before" || use === "aside";
+}
+
 /** What is proposed now for each notice, by the weights that all others give. */
 export function leavingOut(cases: readonly Case[]): Scored[] {
+  const all = fitted(cases);
   return noticesOf(cases).flatMap((notice) => {
-    const weights = fitted(cases.filter((one) => one.notice !== notice));
+    const weights = isFittedOn(notice, cases) ? fitted(without(notice, cases)) : all;
     return scored(
       cases.filter((one) => one.notice === notice && one.use !== "before"),
       weights,
@@ -36,15 +41,26 @@ export function leavingOut(cases: readonly Case[]): Scored[] {
  */
 export function choosing(all: readonly Case[]): Scored[] {
   const cases = all.filter(({ use }) => use !== "reviewed");
+  const [weights, left] = [fitted(cases), leavingOut(cases)];
   return noticesOf(cases).flatMap((notice) => {
-    const others = cases.filter((one) => one.notice !== notice);
-    const known = leavingOut(others);
+    const others = without(notice, cases);
+    const isIn = isFittedOn(notice, cases);
+    const known = isIn ? leavingOut(others) : without(notice, left);
     const own = cases.filter((one) => one.notice === notice && isLabelled(one));
-    return scored(own, fitted(others)).map((one) => {
+    return scored(own, isIn ? fitted(others) : weights).map((one) => {
       const from = threshold(known.filter(({ facet }) => facet === one.facet));
       return isShownOf(one, from) ? one : { ...one, sure: 0 };
     });
   });
+}
+
+function without<One extends Case>(notice: string, cases: readonly One[]): One[] {
+  return cases.filter((one) => one.notice !== notice);
+}
+
+/** Whether the weights are fitted on a notice; without one of the others they stay as they are. */
+function isFittedOn(notice: string, cases: readonly Case[]): boolean {
+  return cases.some((one) => one.notice === notice && isFitted(one.use));
 }
 
 /** The lowest threshold, from the common one on, at which what is shown of labelled cases holds as promised. */

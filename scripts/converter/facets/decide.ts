@@ -5,6 +5,7 @@ import type { FindingCode } from "../../../src/model/finding-codes.ts";
 import type { Evidence, Finding } from "../../../src/model/schema.ts";
 import type { FacetReview } from "../registries/facet-reviews.ts";
 import { checkReview } from "./check-review.ts";
+import { isLegislation } from "./legislation.ts";
 import { readParticulars } from "./particulars.ts";
 import { findWords, fingerprint, passagesOf } from "./passages.ts";
 import type { FacetProposer, Proposal } from "./propose.ts";
@@ -15,13 +16,14 @@ export type DerivedFacets = Pick<Derived, "facets" | "evidence" | "held" | "prom
 /**
  * The values of a notice's measures with their evidence, and what the reviewer
  * should look at. Where a text changed after its review, the decisions hold
- * only as proposals.
+ * only as proposals. What is proposed for an act or a regulation is for the
+ * reviewer alone.
  *
  * @throws YamlError where the review doesn't fit the notice or the vocabulary
  */
 export function deriveFacets(
   measures: readonly MeasureDocument[],
-  file: string,
+  { file, title }: { file: string; title: string },
   proposer: FacetProposer,
   review: FacetReview,
 ): { value: DerivedFacets; findings: Finding[] } {
@@ -30,6 +32,7 @@ export function deriveFacets(
   const value: DerivedFacets = { facets: {}, evidence: {}, held: {}, promises: {}, particulars: {} };
   const findings: Finding[] = [];
   const unreviewed: MeasureDocument[] = [];
+  const isForEditors = isLegislation(title);
   for (const measure of measures) {
     const { key } = measure.front;
     const decision = review.decisions.get(key);
@@ -68,7 +71,8 @@ export function deriveFacets(
         if (decided.has(address)) evidence.push({ facet, value: id, status, quotes });
         else {
           const sure = proposal === undefined ? 0 : sureness(proposal.clues);
-          const list = proposal !== undefined && isShown(proposal.clues, sure) ? evidence : held;
+          const isSure = proposal !== undefined && isShown(proposal.clues, sure);
+          const list = isSure && !isForEditors ? evidence : held;
           list.push({ facet, value: id, status, sureness: sure, quotes });
         }
         if (decision && !isStale) undecided.push(address);

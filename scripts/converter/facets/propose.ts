@@ -13,6 +13,7 @@ import type { Vocabulary } from "../registries/vocabulary.ts";
 import { ClueReader, type Clues, type Occurrence } from "./clues.ts";
 import { passagesOf } from "./passages.ts";
 import { runFinder } from "./sentences.ts";
+import { inLists, isDenied } from "./unsaid.ts";
 
 type Quote = Evidence["quotes"][number];
 
@@ -105,7 +106,10 @@ export class FacetProposer {
     const found = this.#triggers.find(folded);
     if (found.length === 0) return [];
     const voided = covered(this.#exceptions.find(folded));
-    const hits = found.filter(({ owner, start, end }) => !voided(owner, start, end));
+    const listed = inLists(folded);
+    const isUnsaid = (hit: Hit<number>) =>
+      listed.has(hit.start) || (this.values[hit.owner]?.sentence && isDenied(folded, hit));
+    const hits = found.filter((hit) => !voided(hit.owner, hit.start, hit.end) && !isUnsaid(hit));
     // What counts for nothing beside another value in the same part of a sentence.
     const lesser = new Set<string>();
     for (const { owner, start } of hits) {

@@ -168,7 +168,12 @@ export function convertNotice(
     ...conventionNotes(convention, applied, noticeUnits, measures),
     ...withoutUnits(measures, clauses, outside, found.notes),
   );
-  const facets = deriveFacets(documents, input.file, proposer, input.review ?? readReview(input.id, null));
+  const facets = deriveFacets(
+    documents,
+    { file: input.file, title: fields.value.title },
+    proposer,
+    input.review ?? readReview(input.id, null),
+  );
   const findings = [...toFindings(notes, input.file, positions, measures), ...facets.findings];
   return {
     document,

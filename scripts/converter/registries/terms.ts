@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { readYaml, YamlError } from "../../../src/model/yaml.ts";
 import { BARRIER } from "../../../src/search/normalise.ts";
-import { tokenise } from "../../../src/search/tokenise.ts";
+import { tokensOf } from "../../../src/search/tokenise.ts";
 import { readKinds } from "./kinds.ts";
 import { emptyRegistry, type RegistryFile, registryText } from "./registry-file.ts";
 import { TermEntry } from "./term-entries.ts";
@@ -43,8 +43,7 @@ function checkWords(entries: readonly TermEntry[], fail: Fail): void {
     const seen = new Set<string>();
     for (const list of ["words", "asked", "near", "english"] as const) {
       for (const [number, one] of (entry[list] ?? []).entries()) {
-        const key = tokenise(one)
-          .map(({ text }) => text)
+        const key = tokensOf(one)
           .filter((text) => text !== BARRIER)
           .join(" ");
         const at = [index, list, number];

@@ -15,7 +15,6 @@ import { focusedHit, focusHit, type Place, placeNow, returnTo, shownHits } from 
 import { sayFailure, sayRestriction, show } from "./results-state.ts";
 import { sentence } from "./sentence.ts";
 import type { StatusLine } from "./status.ts";
-import { loadSuggestions } from "./suggestions.ts";
 import { understoodView } from "./understood-view.ts";
 
 interface Loaded extends Opened {
@@ -176,7 +175,9 @@ export function createSearching(ways: readonly Way[], asked: Asked, status: Stat
   /** Offers terms near a query that found nothing. */
   const offer = async (own: number, { query }: SearchAnswer, request: SearchRequest): Promise<void> => {
     if (query !== "phrase") return;
-    const near = await loadSuggestions(root)
+    // Few searches find nothing: the first hits don't wait for it.
+    const near = await import("./completion.ts")
+      .then(({ loadSuggestions }) => loadSuggestions(root))
       .then((suggestions) => suggestions.near(request.text))
       .catch(() => []);
     if (own === turn)

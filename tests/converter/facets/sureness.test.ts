@@ -1,13 +1,14 @@
 /** Readers are shown what the machine is sure of; the rest is for the editor, and readers are told to look it up. */
 import { describe, expect, test } from "vitest";
+import { isLegislation } from "../../../scripts/converter/facets/legislation.ts";
 import { SHOWN_FROM, sureness } from "../../../scripts/converter/facets/sureness.ts";
 import { convert, proposer } from "../support.ts";
 
 const SURE = "扩大锂电池出口。支持锂电池出口企业，便利锂电池通关。";
 const UNSURE = "发展锂电产业。";
 
-function converted(text: string) {
-  return convert(`某市方案\n1.甲。${text}\n2.乙。乙。`, "qingdao-2030");
+function converted(text: string, title = "某市方案") {
+  return convert(`${title}\n1.甲。${text}\n2.乙。乙。`, "qingdao-2030");
 }
 
 function clues(text: string, address: string) {
@@ -92,4 +93,24 @@ test("how many values are held is told with the measures that nobody has reviewe
   expect(message).toBe(
     "1 条措施的维度取值由机器提出，尚未核对；其中 1 个取值把握不够，读者看不到，运行 npm run facets -- --draft qingdao-2030 逐个看",
   );
+});
+
+test("nothing proposed for an act or a regulation is shown: how sure it is was reckoned on notices", () => {
+  const { derived } = converted(SURE, "某市口岸服务条例");
+  expect(derived.facets["1"]?.["goods"]).toEqual(["unchecked"]);
+  expect(derived.evidence["1"] ?? []).toEqual([]);
+  const held = derived.held["1"]?.find(({ value }) => value === "lithium-battery");
+  expect(held?.sureness).toBeGreaterThanOrEqual(SHOWN_FROM);
+});
+
+test.each([
+  ["上海口岸服务条例", true],
+  ["中华人民共和国海南自由贸易港法", true],
+  ["国际邮轮在中华人民共和国港口靠港补给的规定（试行）", true],
+  ["2022年进一步优化深圳口岸营商环境若干措施", false],
+  ["关于推广先进做法的通知", false],
+  ["口岸收费的做法", false],
+  ["国务院关于促进外贸回稳向好的若干意见", false],
+])("%s is an act or a regulation: %s", (title, expected) => {
+  expect(isLegislation(title)).toBe(expected);
 });

@@ -50,6 +50,20 @@ test("a unit's name triggers nothing, in responsibility words or in the text", (
   expect(proposed("优化港口作业。（责任单位：青岛机场集团）")).not.toContain("transport/air");
 });
 
+test("what bodies in a list are called by isn't what they do", () => {
+  expect(proposed("海关、检验检疫、税务等部门应当加强协作。")).toEqual([]);
+  expect(proposed("市发展改革、建设、交通等部门应当疏导旅客。")).not.toContain("strength/implement");
+  // What is done beside the list, and what no department's name ends, is.
+  expect(proposed("海关、税务等部门优化检验检疫。")).toContain("step/quarantine-certification");
+  expect(proposed("优化检验、检疫等流程。")).toContain("step/quarantine-certification");
+});
+
+test("what is denied isn't done", () => {
+  expect(proposed("不实行许可证管理。")).not.toContain("strength/implement");
+  expect(proposed("不得扩大收费范围。")).not.toContain("strength/expand");
+  expect(proposed("不断扩大出口。")).toContain("strength/expand");
+});
+
 test("争取 is never a right: in its part of the sentence nothing else holds", () => {
   const strengths = (text: string) => proposed(text).filter((one) => one.startsWith("strength/"));
   expect(strengths("积极争取扩大跨关区退货试点。")).toEqual(["strength/strive"]);
