@@ -14,10 +14,9 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentDirectory } from "../src/content/directory.ts";
 import { inSite, siteFolder } from "../src/model/site-folder.ts";
-import { YamlError } from "../src/model/yaml.ts";
 import { checkProse } from "../src/settings/own-prose.ts";
 import { ProseError } from "../src/settings/prose.ts";
-import { readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
+import { settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Settings } from "../src/settings/schema.ts";
 import { checkTheme, ThemeError } from "../src/settings/theme.ts";
 import { recoverNoticeFiles } from "./add/notice-files.ts";
@@ -48,11 +47,11 @@ import {
   usageOf,
   writeOrExit,
 } from "./command-line.ts";
-import { printFinding } from "./converter/source/findings.ts";
 import { mark } from "./files/owned-folder.ts";
 import { flushFiles, takePlace } from "./files/swap-folder.ts";
 import { workFolder } from "./files/work-folder.ts";
 import { writeError, writing } from "./files/write-error.ts";
+import { settingsOrExit } from "./settings-or-exit.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
@@ -126,13 +125,12 @@ function checkedSettings(file: string): Settings {
   try {
     checkProse();
     checkTheme();
-    return readSettings(file);
   } catch (error) {
-    if (error instanceof YamlError) warn(printFinding({ ...error.finding, file: settingsFile() }));
-    else if (error instanceof ProseError || error instanceof ThemeError) warn(error.message);
-    else throw error;
+    if (!(error instanceof ProseError || error instanceof ThemeError)) throw error;
+    warn(error.message);
     process.exit(1);
   }
+  return settingsOrExit(file);
 }
 
 /** One of the engine's scripts. */

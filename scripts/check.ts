@@ -17,7 +17,7 @@ import { contentDirectory } from "../src/content/directory.ts";
 import { findingKinds, isOpen } from "../src/model/finding-codes.ts";
 import type { Finding } from "../src/model/schema.ts";
 import { inSite } from "../src/model/site-folder.ts";
-import { basePath, readSettings, settingsFile, unsetNotices } from "../src/settings/read.ts";
+import { basePath, settingsFile, unsetNotices } from "../src/settings/read.ts";
 import type { Checked } from "./check/check.ts";
 import { checkCollection } from "./check/collection.ts";
 import { placesInOriginals } from "./check/in-original.ts";
@@ -27,6 +27,7 @@ import type { Unasked } from "./converter/folder/asked.ts";
 import { printFinding } from "./converter/source/findings.ts";
 import { workFolder } from "./files/work-folder.ts";
 import { countOpen } from "./findings-report.ts";
+import { settingsOrExit } from "./settings-or-exit.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
@@ -70,6 +71,7 @@ function ownContent(): string {
   return folder;
 }
 
+const settings = settingsOrExit();
 let faults = 0;
 
 /** Prints a check: what is wrong first, each in a line, then its verdict. */
@@ -125,7 +127,6 @@ function build(): string {
 const { checked, findings, unasked } = checkCollection(options);
 for (const check of checked) print(check);
 if (faults === 0) {
-  const settings = readSettings(settingsFile());
   const base = basePath(settings);
   const dist = options.dist ?? build();
   const site = { dist, content: options.content, phrases: options.phrases };

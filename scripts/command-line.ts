@@ -42,10 +42,10 @@ export function usageOf(name: keyof typeof COMMANDS, options: string): string {
   return `用法：npm run ${name} -- [--site 网站目录] ${options}`.trimEnd();
 }
 
-/** A folder that an option names. @throws {UsageError} where there is none. */
-export function existingFolder(option: string, folder: string): string {
+/** A folder that an option names, or that stands without one (`null`). @throws {UsageError} where there is none. */
+export function existingFolder(option: string | null, folder: string): string {
   if (isFolder(folder)) return folder;
-  throw new UsageError(`${option} 的目录“${folder}”不存在；请给出一个现有的目录`);
+  throw new UsageError(`${option === null ? "" : `${option} 的`}目录“${folder}”不存在；请给出一个现有的目录`);
 }
 
 /** A path as every shell takes it for one word, for a command that is to be typed. */

@@ -24,6 +24,7 @@ import { liveSite } from "./dev/live-site.ts";
 import { openPage } from "./dev/open-page.ts";
 import { SearchFiles } from "./dev/search-files.ts";
 import { workFolder } from "./files/work-folder.ts";
+import { settingsOrExit } from "./settings-or-exit.ts";
 import { ENGINE } from "./start/run.mjs";
 import { say, warn } from "./terminal.ts";
 
@@ -35,6 +36,8 @@ if (nameFault !== null) {
   warn(nameFault);
   process.exit(1);
 }
+// Astro, which reads them first, would say where in the program they are read.
+settingsOrExit();
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 const search = new SearchFiles(writeOrExit(() => workFolder("dev", inSite(".cache"))).path);

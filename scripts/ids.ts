@@ -28,7 +28,7 @@ function readSeeds(args: string[]): string {
   const { positionals } = parseOptions({ args, options: {}, allowPositionals: true });
   const [folder = siteSeeds(), ...others] = positionals;
   if (others.length > 0) throw new UsageError("只能给出一个目录");
-  return existingFolder("参数", folder);
+  return existingFolder(null, folder);
 }
 
 function enterIds(seeds: string): number {

@@ -46,7 +46,7 @@ const { folders, out, seeds, cache, building } = readOrExit(USAGE, () => {
     typeof value === "string" ? [`--${name}`, value] : [`--${name}`],
   );
   return {
-    folders: positionals.map((folder) => existingFolder("目录", folder)),
+    folders: positionals.map((folder) => existingFolder(null, folder)),
     ...{
       out: resolve(out),
       seeds: resolve(existingFolder("--seeds", seeds)),

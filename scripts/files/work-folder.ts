@@ -40,7 +40,7 @@ export function workFolder(purpose: string, parent = ".cache"): WorkFolder {
   };
 }
 
-/** What is another user's is theirs to remove. */
+/** What is another user's is theirs to remove; what can't be removed when the process ends is left to the next one. */
 function removeRemains(path: string): void {
   try {
     removeFolder(path);
@@ -48,7 +48,7 @@ function removeRemains(path: string): void {
 }
 
 function removeAll(): void {
-  for (const path of open) removeFolder(path);
+  for (const path of open) removeRemains(path);
 }
 
 function removeFolder(path: string): void {

@@ -12,7 +12,11 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]
   EISDIR: ["那里是目录，不是文件", "请移走该目录后重试"],
   EEXIST: ["那里已有别的文件", "请移走该文件后重试"],
   ENOTEMPTY: ["那里有别的文件", "请移走这些文件后重试"],
-  EBUSY: ["正被系统或别的程序占用", "请关闭占用它的程序后重试"],
+  // A folder on which something is mounted, a container's volume say, has no other put in its place.
+  EBUSY: [
+    "正被别的程序占用，或是挂载点，不能整个换掉",
+    "请关闭占用它的程序后重试；是挂载点的，请改用它里面的一个目录",
+  ],
   ENAMETOOLONG: ["文件名太长", "请改用较短的名称"],
   ENOENT: ["没有这个文件或目录，可能刚被移走或删去", "请核对该处后重试"],
   EXDEV: ["其中有一处在另一个文件系统上", "请让整个目录在同一个文件系统上后重试"],

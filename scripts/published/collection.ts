@@ -1,6 +1,6 @@
 /** A collection with what is published of it, and changes that are tried on a copy before they are made. */
-import { cpSync, existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, sep } from "node:path";
 import type { Finding } from "../../src/model/schema.ts";
 import { inSite } from "../../src/model/site-folder.ts";
 import { changeNoticeFiles, recoverNoticeFiles } from "../add/notice-files.ts";
@@ -9,6 +9,7 @@ import { convertFolder, type FolderResult } from "../converter/folder/convert-fo
 import { enterRegistry } from "../converter/folder/gone.ts";
 import { IDS_FILE, type PublishedIds } from "../converter/registries/published-ids.ts";
 import { printPublishedIds } from "../converter/registries/published-ids-print.ts";
+import { copyFolder } from "../files/copy-folder.ts";
 import type { Changes } from "../files/journal.ts";
 import { workFolder } from "../files/work-folder.ts";
 import { Refusal } from "./refusal.ts";
@@ -64,7 +65,7 @@ export function change(
   const work = workFolder("published", inSite(".cache"));
   try {
     const copy = join(work.path, "seeds");
-    cpSync(seeds, copy, { recursive: true, filter: (path) => isRead(relative(seeds, path)) });
+    copyFolder(seeds, copy, isRead);
     changeNoticeFiles(copy, all);
     const after = convertFolder({
       ...{ seeds: copy, vocabulary: join(copy, "vocabulary"), publish: true },

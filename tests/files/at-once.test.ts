@@ -34,11 +34,16 @@ describe("a lock", () => {
     expect(readdirSync(folder, { recursive: true })).toEqual([".a.lock", ".a.lock/mine.txt"]);
   });
 
-  test("is waited for as long as is said", async () => {
+  test("is waited for as long as is said; of another program's process it is said what to do", async () => {
     const folder = await temporaryFolder({ ".a.lock": String(process.ppid) });
+    const file = join(folder, ".a.lock");
     const began = performance.now();
-    expect(() => lock(join(folder, ".a.lock"), folder, { patience: 60 })).toThrow(BusyError);
+    const wait = () => lock(file, folder, { patience: 60 });
+    expect(wait).toThrow(BusyError);
     expect(performance.now() - began).toBeGreaterThan(50);
+    expect(wait).toThrow(
+      `${folder}：另一个命令（进程 ${process.ppid}）正在写入；请等它结束后再运行（如该进程与本项目无关，请删除 ${file}）`,
+    );
     expect(readdirSync(folder)).toEqual([".a.lock"]);
   });
 });

@@ -106,6 +106,7 @@ describe("a site", () => {
     for (const [failing, code, words] of [
       ["cpSync", "ENOSPC", "磁盘已满"],
       ["renameSync", "EACCES", "没有写入的权限"],
+      ["renameSync", "EBUSY", "是挂载点，不能整个换掉；原有的文件没有改动"],
     ] as const) {
       await site(join(folder, "made"), "new");
       await expect(full(failing, code)).rejects.toThrow(WriteError);

@@ -1,6 +1,6 @@
 /** One file of settings, and a sentence with its place for every mistake in it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { checkPublic } from "../../scripts/build/public-folder.ts";
@@ -10,6 +10,8 @@ import { checkProse } from "../../src/settings/own-prose.ts";
 import { basePath, readSettings, unsetNotices } from "../../src/settings/read.ts";
 import { Settings } from "../../src/settings/schema.ts";
 import { checkTheme } from "../../src/settings/theme.ts";
+import { personsEnv } from "../support/build.ts";
+import { ROOT } from "../support/fixture.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const least = "title: 汇编\ndescription: 一句话\n";
@@ -144,20 +146,29 @@ test("a settings file that isn't there is named", () => {
   expect(() => readSettings("no-such.yaml")).toThrow("没有这个设置文件");
 });
 
-test("a mistake stops the build before anything is written", async () => {
-  const folder = await temporaryFolder({ "site.yaml": `${least}address: http://example.org/\n` });
+test.each([
+  ["build", ["--out", "dist"]],
+  ["check", []],
+  ["dev", []],
+])("a mistake stops %s before anything is written or looked at", async (name, more) => {
+  const folder = await temporaryFolder({
+    ...{ "site.yaml": `${least}address: http://example.org/\n`, "content/a.mdx": "" },
+    "seeds/a.txt": "",
+  });
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ["scripts/build.ts", "--out", join(folder, "dist"), "--content", join(folder, "content")],
-    { encoding: "utf8", env: { ...process.env, SITE_CONFIG: join(folder, "site.yaml") } },
+    [join(ROOT, `scripts/${name}.ts`), ...more],
+    {
+      ...{ encoding: "utf8", cwd: folder },
+      env: { ...personsEnv(), SITE_DIR: folder },
+    },
   );
-  expect(status).toBe(1);
-  expect(stdout).toBe("");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr.trim()).toBe(
-    `${folder}/site.yaml:3:10 error YAML “address”不符合要求：应以 https:// 开头，不能是 http://；请对照文件里的说明改正`,
+    "site.yaml:3:10 error YAML “address”不符合要求：应以 https:// 开头，不能是 http://；请对照文件里的说明改正",
   );
-  expect(existsSync(join(folder, "dist"))).toBe(false);
-  expect(existsSync(join(folder, "content"))).toBe(false);
+  const left = readdirSync(folder, { recursive: true }).sort();
+  expect(left).toEqual(["content", "content/a.mdx", "seeds", "seeds/a.txt", "site.yaml"]);
 });
 
 test("the base follows from the address, and BASE_PATH wins", async () => {

@@ -1,7 +1,7 @@
 /** Whoever mistypes a command learns what was wrong with it, and nothing has happened. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { parseOptions, UsageError } from "../../scripts/command-line.ts";
+import { existingFolder, parseOptions, UsageError } from "../../scripts/command-line.ts";
 
 const COMMANDS = [
   "add",
@@ -43,6 +43,12 @@ test.each(["build", "convert", "facets", "asked", "links", "add"])(
     });
   },
 );
+
+test("a folder that isn't there is named with its option, or by itself where it has none", () => {
+  const said = (option: string | null) => () => existingFolder(option, "no-such-folder");
+  expect(said("--seeds")).toThrow("--seeds 的目录“no-such-folder”不存在；请给出一个现有的目录");
+  expect(said(null)).toThrow(/^目录“no-such-folder”不存在；请给出一个现有的目录$/);
+});
 
 const options = { seeds: { type: "string", short: "s" }, check: { type: "boolean" } } as const;
 

@@ -3,9 +3,8 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { generator } from "../../../scripts/bench/random.ts";
 import { makeReadOnly, NOT_PERMITTED, takeFrom } from "./mounts.ts";
-import { SEED, some, Tally, tell } from "./trial.ts";
+import { choices, note, SEED, some, Tally, tell } from "./trial.ts";
 import {
   apart,
   COMMANDS,
@@ -41,7 +40,6 @@ const WAYS: readonly Way[] = [
   { name: "is another's", forbid: (site, folder) => takeFrom(site, folder) },
 ];
 
-const random = generator(SEED);
 const trial = siteOfTrial();
 const { copyOf } = trial;
 
@@ -56,8 +54,8 @@ describe.each(WAYS)("a folder that $name", ({ forbid, name: way }) => {
   test.each(ALL)("%s says so and changes nothing, or needs not write there", async (command) => {
     const tally = new Tally();
     for (const name of FOLDERS) {
-      const site = await copyOf("read-only");
-      const before = await filesOf(site);
+      const site = copyOf("read-only");
+      const before = filesOf(site);
       const forbidden = forbid(site, join(site, name));
       if (forbidden === null)
         return console.log(`torture: read-only folders: ${NOT_PERMITTED}, so nothing was tried`);
@@ -67,8 +65,8 @@ describe.each(WAYS)("a folder that $name", ({ forbid, name: way }) => {
         expectSentence(end, what);
         tally.add(end.status === 0 ? "done" : "said so");
         if (end.status !== 0) {
-          expect(end.output, what).toMatch(/只读|没有写入的权限|不允许写入|另一个文件系统/);
-          const left = differences(before, apart(await filesOf(site)).whole);
+          expect(end.output, what).toMatch(/只读|没有写入的权限|不允许写入|另一个文件系统|是挂载点/);
+          const left = differences(before, apart(filesOf(site)).whole);
           // A build's first step may have written what is made of the sources.
           const isOwnStep = (path: string) => command === "build" && path.startsWith("content/");
           expect(
@@ -87,12 +85,13 @@ describe.each(WAYS)("a folder that $name", ({ forbid, name: way }) => {
 test.each(ALL)(
   "%s, under which a folder vanishes, says so, and goes on once it is there again",
   async (command) => {
-    const { took } = await run(command, await copyOf("whole"));
-    const after = await filesOf(trial.placeOf("whole"));
+    const random = choices(`folders gone under ${command}`);
+    const { took } = await run(command, copyOf("whole"));
+    const after = filesOf(trial.placeOf("whole"));
     const tally = new Tally();
     const names = Array.from({ length: some(TIMES) }, () => FOLDERS).flat();
-    for (const name of names) {
-      const site = await copyOf("vanishing");
+    for (const [turn, name] of names.entries()) {
+      const site = copyOf("vanishing");
       const away = trial.placeOf("away");
       await rm(away, { recursive: true, force: true });
       const moment = random() * took;
@@ -107,7 +106,8 @@ test.each(ALL)(
       await rm(join(site, name), { recursive: true, force: true });
       await rename(away, join(site, name));
       await putRight(command, site, what);
-      expect(differences(await filesOf(site), after), what).toEqual([]);
+      expect(differences(filesOf(site), after), what).toEqual([]);
+      note(`folders gone under ${command}`, turn, names.length);
     }
     tell(`folders gone under ${command}`, { trials: names.length, ...tally.counts });
   },

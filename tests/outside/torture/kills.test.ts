@@ -8,11 +8,10 @@ import { cp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { generator } from "../../../scripts/bench/random.ts";
 import { printLock } from "../../../scripts/lock/print.ts";
 import { ROOT } from "../../support/fixture.ts";
 import { temporaryFolder } from "../../support/temporary.ts";
-import { SEED, some, Tally, tell } from "./trial.ts";
+import { choices, note, SEED, some, Tally, tell } from "./trial.ts";
 import {
   below,
   type Command,
@@ -41,42 +40,43 @@ const KILLS: readonly [Command, number][] = [
 const AGAIN = 3;
 const FROM_NOTHING = 4;
 
-const random = generator(SEED);
 const trial = siteOfTrial();
 const { copyOf } = trial;
 
 test.each(KILLS)(
   "%s, killed, leaves whole files and is put right by the next run",
   async (command, number) => {
-    const before = await filesOf(trial.made);
-    const whole = await copyOf("whole");
+    const random = choices(`kills of ${command}`);
+    const before = filesOf(trial.made);
+    const whole = copyOf("whole");
     const { status, took, output } = await run(command, whole);
     expect(status, output).toBe(0);
-    const outcomes: Outcomes = { before, after: await filesOf(whole) };
+    const outcomes: Outcomes = { before, after: filesOf(whole) };
     expect(differences(before, outcomes.after).length).toBeGreaterThan(0);
     const tally = new Tally();
     const kills = some(number);
     for (let kill = 0; kill < kills; kill += 1) {
-      const site = await copyOf("killed");
+      const site = copyOf("killed");
       if (command === "build" && kill % FROM_NOTHING === 0)
         await rm(join(site, ".cache"), { recursive: true });
       const moment = killAt(command, kill, took, random);
       const what = `seed ${SEED}, kill ${kill}, ${JSON.stringify(moment)}`;
       const end = await runKilled(command, site, moment);
-      const { isUnderWay } = expectWhole(await filesOf(site), outcomes, what);
+      const { isUnderWay } = expectWhole(filesOf(site), outcomes, what);
       tally.add(end.status !== "SIGKILL" ? "had ended" : isUnderWay ? "while writing" : "before or after");
       if (kill % AGAIN === 0) {
         await runKilled(command, site, { after: random() * took });
-        expectWhole(await filesOf(site), outcomes, `${what}, and once more`);
+        expectWhole(filesOf(site), outcomes, `${what}, and once more`);
         tally.add("twice");
       }
       if (command === "add") await putRightByConvert(site, outcomes, what);
       await putRight(command, site, what);
-      const [done, after] = [await filesOf(site), outcomes.after].map((files) =>
+      const [done, after] = [filesOf(site), outcomes.after].map((files) =>
         // The conversion has put content right, too.
         command === "add" ? below(files, "seeds") : files,
       );
       expect(differences(done ?? new Map(), after ?? new Map()), what).toEqual([]);
+      note(`kills of ${command}`, kill, kills);
     }
     tell(`kills of ${command}`, { kills, ...tally.counts });
   },
@@ -88,7 +88,7 @@ async function putRightByConvert(site: string, { before, after }: Outcomes, what
   expect(status, `${what}: ${output}`).toBe(0);
   // The lock of a process that is gone, or what was to become it, waits for the next that wants it.
   const seeds = new Map(
-    [...below(await filesOf(site), "seeds")].filter(([path]) => !path.startsWith("seeds/.add.lock")),
+    [...below(filesOf(site), "seeds")].filter(([path]) => !path.startsWith("seeds/.add.lock")),
   );
   const outcomes = [before, after].map((files) => differences(below(files, "seeds"), seeds));
   expect(
@@ -111,6 +111,7 @@ test("lock, killed, leaves the engine's lock whole, and is put right by the next
   const [before, after] = [lock({ resolved: "https://example.org/a.tgz" }), lock({})];
   const start = () => spawn(process.execPath, [join(engine, "scripts/lock.ts")], { stdio: "ignore" });
   let took = 0;
+  const random = choices("kills of lock");
   const tally = new Tally();
   const kills = some(20);
   // The first runs to its end.

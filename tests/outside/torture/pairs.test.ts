@@ -4,9 +4,17 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { generator } from "../../../scripts/bench/random.ts";
-import { SEED, some, Tally, tell } from "./trial.ts";
-import { COMMANDS, type Command, differences, filesOf, run, STACK, siteOfTrial } from "./worked-site.ts";
+import { choices, note, SEED, some, Tally, tell } from "./trial.ts";
+import {
+  COMMANDS,
+  type Command,
+  differences,
+  filesOf,
+  renew,
+  run,
+  STACK,
+  siteOfTrial,
+} from "./worked-site.ts";
 
 const ALL = Object.keys(COMMANDS) as Command[];
 const PAIRS = ALL.flatMap((one, index) => ALL.slice(index).map((other) => [one, other] as const));
@@ -20,11 +28,15 @@ const STOOD_BACK = /：另一个命令（进程 \d+）正在写入；|：[^\n]*�
 
 type Files = ReadonlyMap<string, string>;
 
-const random = generator(SEED);
 const trial = siteOfTrial();
 const { copyOf } = trial;
 
-const known = new Map<string, { files: Files; took: number }>();
+interface After {
+  site: string;
+  files: Files;
+  took: number;
+}
+const known = new Map<string, After>();
 
 /**
  * What may be there where a command stood back: what the other leaves alone, and where it was a build, which converts
@@ -37,19 +49,18 @@ async function withoutOf(back: Command, other: Command): Promise<{ files: Files 
   return states;
 }
 
-/** What commands leave that run one after the other, and how long the last of them took. */
-async function afterEach(...commands: Command[]): Promise<{ files: Files; took: number }> {
+/** What commands leave that run one after the other, and how long the last of them took; what the first ones leave is kept. */
+async function afterEach(...commands: Command[]): Promise<After> {
   const key = commands.join("+");
   const before = known.get(key);
   if (before !== undefined) return before;
-  const site = await copyOf("one-after-the-other");
-  let took = 0;
-  for (const command of commands) {
-    const end = await run(command, site);
-    expect(end.output, key).not.toMatch(STACK);
-    took = end.took;
-  }
-  const found = { files: await filesOf(site), took };
+  const last = commands.pop();
+  if (last === undefined) throw new Error("no command");
+  const site = trial.placeOf(key);
+  renew(commands.length === 0 ? trial.made : (await afterEach(...commands)).site, site);
+  const { output, took } = await run(last, site);
+  expect(output, key).not.toMatch(STACK);
+  const found = { site, files: filesOf(site), took };
   known.set(key, found);
   return found;
 }
@@ -58,10 +69,11 @@ const tally = new Tally();
 let tried = 0;
 
 test.each(PAIRS)("%s and %s", async (one, other) => {
+  const random = choices(`${one} and ${other}`);
   const orders = [await afterEach(one, other), await afterEach(other, one)];
   const alone = await afterEach(one);
   for (let time = 0; time < some(TIMES); time += 1) {
-    const site = await copyOf("at-once");
+    const site = copyOf("at-once");
     const headStart = time === 0 ? 0 : random() * LONGEST * alone.took;
     const first = run(one, site);
     await setTimeout(headStart);
@@ -69,7 +81,7 @@ test.each(PAIRS)("%s and %s", async (one, other) => {
     const what = `seed ${SEED}, head start ${headStart.toFixed(0)} ms\n${ends.map(({ output }) => output).join("\n--\n")}`;
     for (const { output } of ends) expect(output, what).not.toMatch(STACK);
     const [otherBack, oneBack] = ends.map(({ status, output }) => status === 1 && STOOD_BACK.test(output));
-    const files = await filesOf(site);
+    const files = filesOf(site);
     const states = [
       ...orders,
       ...(otherBack ? await withoutOf(other, one) : []),
@@ -83,6 +95,7 @@ test.each(PAIRS)("%s and %s", async (one, other) => {
     expect(otherBack && oneBack, what).toBe(false);
     tally.add(otherBack || oneBack ? "one stood back" : "both done");
     tried += 1;
+    note(`${one} and ${other}`, time, some(TIMES));
   }
 });
 

@@ -1,7 +1,7 @@
 /** A small site on which every command has something to do, and its commands as processes that may be killed. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { type FSWatcher, watch } from "node:fs";
+import { hash } from "node:crypto";
+import { cpSync, type FSWatcher, readdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -192,17 +192,13 @@ async function firstLaid(site: string, laid: RegExp, ended: Promise<void>): Prom
 }
 
 /** A site's files by their paths, each with its digest; of `.cache` only what a build works in counts. */
-export async function filesOf(site: string): Promise<Map<string, string>> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const paths = entries
+export function filesOf(site: string): Map<string, string> {
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(site, join(parentPath, name)))
     .filter((path) => !/^\.cache\/(?!(?:build|published)-)/.test(path))
     .sort();
-  const read = async (path: string) => createHash("sha256").update(await readFile(join(site, path)));
-  return new Map(
-    await Promise.all(paths.map(async (path) => [path, (await read(path)).digest("hex")] as const)),
-  );
+  return new Map(paths.map((path) => [path, hash("sha256", readFileSync(join(site, path)))]));
 }
 
 /** What is under way of a site's files, and what isn't. */
@@ -234,8 +230,10 @@ export function expectWhole(
   what: string,
 ): { isUnderWay: boolean } {
   const { whole, underWay } = apart(left);
-  for (const [path, digest] of whole)
-    expect([before.get(path), after.get(path)], `${what}: ${path}`).toContain(digest);
+  const isOldOrNew = (path: string, digest: string) =>
+    digest === before.get(path) || digest === after.get(path);
+  const torn = [...whole].filter(([path, digest]) => !isOldOrNew(path, digest)).map(([path]) => path);
+  expect(torn, `${what}: neither the old nor the new`).toEqual([]);
   const lost = [...before.keys()].filter((path) => after.has(path) && !whole.has(path));
   const kept = new Set(underWay);
   const gone = lost.filter(
@@ -262,6 +260,12 @@ export function below(files: ReadonlyMap<string, string>, folder: string): Map<s
 /** A trace of where in the program an error came from, which no one but its makers can read. */
 export const STACK = /^\s+at .*[:)]/m;
 
+/** Puts a copy of a site in a place, whatever is there. */
+export function renew(made: string, site: string): void {
+  rmSync(site, { recursive: true, force: true });
+  cpSync(made, site, { recursive: true });
+}
+
 /** A site that is made once for all tests of a file, and copies of it. */
 export function siteOfTrial() {
   let folder = "";
@@ -276,10 +280,9 @@ export function siteOfTrial() {
     /** Where a copy lies. */
     placeOf: (name: string): string => join(folder, name),
     /** The site as it was made, in a place of its own. */
-    async copyOf(name: string): Promise<string> {
+    copyOf(name: string): string {
       const site = join(folder, name);
-      await rm(site, { recursive: true, force: true });
-      await cp(join(folder, "made"), site, { recursive: true });
+      renew(join(folder, "made"), site);
       return site;
     },
   };
