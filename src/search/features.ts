@@ -2,7 +2,7 @@
 import { BARRIER } from "./normalise.ts";
 import { placesKey } from "./parts.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
-import { TokenTree } from "./token-tree.ts";
+import { createTokenTree, type TokenTree } from "./token-tree.ts";
 import { tokensOf } from "./tokenise.ts";
 import { readTerms, type Term, type Vocabulary } from "./vocabulary.ts";
 
@@ -69,7 +69,7 @@ interface NamedTerm {
 
 /** Terms by what they are called and by what people say for them. */
 function termsByName(terms: readonly Term[]): TokenTree<readonly NamedTerm[]> {
-  const byName = new TokenTree<readonly NamedTerm[]>();
+  const byName = createTokenTree<readonly NamedTerm[]>();
   for (const [number, { words, asked }] of terms.entries()) {
     const phrases = words.map(tokensOf);
     for (const phrase of [...phrases, ...asked.map(tokensOf)])
@@ -81,7 +81,7 @@ function termsByName(terms: readonly Term[]): TokenTree<readonly NamedTerm[]> {
 
 /** Rows of tokens that are passed over. */
 function treeOf(rows: readonly (readonly string[])[]): TokenTree<true> {
-  const tree = new TokenTree<true>();
+  const tree = createTokenTree<true>();
   for (const row of rows) if (row.length <= LONGEST_IDLE) tree.set(row, true, () => true);
   return tree;
 }
