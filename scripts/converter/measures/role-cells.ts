@@ -1,5 +1,5 @@
 /** A table row's cells in columns of units and deadlines (牵头部门, 完成时限): which lines they are, and what they say. */
-import type { ResponsibilityPart } from "../../../src/content/document.ts";
+import type { ClauseDocument, ResponsibilityPart } from "../../../src/content/document.ts";
 import type { Note, Staged } from "../source/findings.ts";
 import { simplify } from "../source/simplify.ts";
 import { Mapped } from "../source/text.ts";
@@ -54,14 +54,17 @@ export function fitsColumn({ column, text: { text } }: Cell): boolean {
   return units.length > 0 && !/[、，,]$/u.test(text) && units.every(readsAsBody);
 }
 
-/** Gives the last clause the cells from the first role column on as its responsibility words, one a line. */
+/**
+ * Gives the last clause the cells from the first role column on as its responsibility words, one a line; where its text
+ * names bodies of its own, they are a clause without text behind it.
+ */
 export function withCells(
   source: string,
   read: Pick<ReadMeasure, "text" | "clauses">,
   cells: readonly Cell[],
 ): Staged<Pick<ReadMeasure, "text" | "clauses">> {
   const last = read.clauses.at(-1);
-  if (cells.length === 0 || !last || last.responsibility) return { value: read, notes: [] };
+  if (cells.length === 0 || !last) return { value: read, notes: [] };
   const notes: Note[] = [];
   const pieces: Mapped[] = [read.text];
   const parts: ResponsibilityPart[] = [];
@@ -75,8 +78,18 @@ export function withCells(
     if (words === null && isRoleColumn(simplify(cell.column)) && !EMPTY_CELL.test(cell.text.text))
       notes.push(unreadCell(cell));
   }
-  const clause = { ...last, responsibility: { parts: mergeWords(parts), ownLine: last.text !== "" } };
-  return { value: { text: Mapped.join(pieces), clauses: [...read.clauses.slice(0, -1), clause] }, notes };
+  const words = mergeWords(parts);
+  const id = `c${read.clauses.length + 1}`;
+  const clauses: ClauseDocument[] = last.responsibility
+    ? [
+        ...read.clauses,
+        { id, runOn: false, text: "", responsibility: { parts: words, ownLine: false }, trailing: "" },
+      ]
+    : [
+        ...read.clauses.slice(0, -1),
+        { ...last, responsibility: { parts: words, ownLine: last.text !== "" } },
+      ];
+  return { value: { text: Mapped.join(pieces), clauses }, notes };
 }
 
 /** A role cell's words, or `null` where the cell is another's or names no body. */

@@ -45,11 +45,19 @@ function findDashed(paragraph: string): ResponsibilityRange | null {
   while (last >= 0 && !DASHES.includes(paragraph[last] ?? "")) last -= 1;
   let start = last;
   while (start > 0 && DASHES.includes(paragraph[start - 1] ?? "")) start -= 1;
-  if (last < 0 || (start > 0 && start < 4)) return null;
+  if (last < 0 || (start > 0 && start < 4) || joins(paragraph, start, last)) return null;
   const words = paragraph.slice(last + 1).trim();
   const names = /[。；;]$/u.test(words) ? words.slice(0, -1) : words;
   if (names.length < 2 || names.length > LONGEST_SENTENCE || /[。；“”]/u.test(names)) return null;
   return areBodies(names) ? { start, end: paragraph.lastIndexOf(names) + names.length, open: false } : null;
+}
+
+/** Whether a dash is a hyphen between two words, as between the ends of a route: 重庆-石家庄集结中心. */
+function joins(paragraph: string, start: number, last: number): boolean {
+  return (
+    start === last &&
+    /\p{Script=Han}[-–]\p{Script=Han}/u.test(paragraph.slice(Math.max(start - 1, 0), last + 2))
+  );
 }
 
 function areBodies(words: string): boolean {
