@@ -24,17 +24,19 @@ export const proposer = new FacetProposer(vocabulary);
 
 /** Converts one of the notices. */
 export function convert(id: string): ConvertedNotice {
-  const bytes = readFileSync(join(SEEDS_FOLDER, `${id}.txt`));
-  const editorial = Editorial.parse({});
-  return convertNotice({ id, file: `${id}.txt`, bytes, editorial }, vocabulary, registry, proposer);
+  return converted(id, readFileSync(join(SEEDS_FOLDER, `${id}.txt`)));
 }
 
 /** What is proposed for a measure with this text, as `facet/value`. */
 export function proposed(text: string): string[] {
-  const bytes = new TextEncoder().encode(`某市方案\n1.甲。${text}\n2.乙。乙。`);
-  const source = { id: "qingdao-2030", file: "qingdao-2030.txt", bytes, editorial: Editorial.parse({}) };
-  const [measure] = convertNotice(source, vocabulary, registry, proposer).measures;
+  const source = `某市方案\n1.甲。${text}\n2.乙。乙。`;
+  const [measure] = converted("qingdao-2030", new TextEncoder().encode(source)).measures;
   return measure === undefined
     ? []
     : proposer.propose(measure).map(({ facet, value }) => `${facet}/${value}`);
+}
+
+function converted(id: string, bytes: Uint8Array): ConvertedNotice {
+  const editorial = Editorial.parse({});
+  return convertNotice({ id, file: `${id}.txt`, bytes, editorial }, vocabulary, registry, proposer);
 }

@@ -1,4 +1,5 @@
 /** Acts and regulations, which are written otherwise than notices. */
+import { withoutBracketsAtEnd } from "../frame/notice-kind.ts";
 
 /** What the title of an act or a regulation ends with; what only sounds like one is none (做法). */
 const LEGISLATION = /(?:条例|规定|办法|细则|(?<![方做手])法)$/u;
@@ -9,5 +10,5 @@ const LEGISLATION = /(?:条例|规定|办法|细则|(?<![方做手])法)$/u;
  * shown of such a text before an editor has reviewed it.
  */
 export function isLegislation(title: string): boolean {
-  return LEGISLATION.test(title.replace(/(?:[（(][^（）()]*[）)]\s*)+$/u, "").trim());
+  return LEGISLATION.test(withoutBracketsAtEnd(title).trim());
 }

@@ -12,9 +12,14 @@ const KINDS: readonly [RegExp, NoticeKind][] = [
   [/(通知|函)$/u, "notice"],
 ];
 
+/** A title without the brackets at its end, so that the noun that it ends with is last: （试行）, （征求意见稿）. */
+export function withoutBracketsAtEnd(title: string): string {
+  return title.replace(/([（(][^（）()]*[）)]\s*)+$/u, "");
+}
+
 /** What kind of notice a title names. */
 export function noticeKind(title: string | null): NoticeKind {
-  const noun = (title ?? "").replace(/([（(][^（）()]*[）)]\s*)+$/u, "");
+  const noun = withoutBracketsAtEnd(title ?? "");
   return KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? "other";
 }
 

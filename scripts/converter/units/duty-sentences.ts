@@ -21,7 +21,8 @@ function wordsBetween(text: string, sign: RegExp): { start: number; words: strin
 const LONGEST_SENTENCE = 160;
 
 /** What each of the two needs; looking for it first spares most texts the reading. */
-const DASH = /[—–－―─-]/u;
+const DASHES = "—–－―─-";
+const DASH = new RegExp(`[${DASHES}]`, "u");
 const ROLE = /牵头|配合|负责|落实|职责分工/u;
 
 /** Bodies behind a dash, and sentences of bodies with their roles. */
@@ -36,24 +37,21 @@ export function findSentences(text: string): ResponsibilityRange[] {
   return found;
 }
 
-const DASHES = "—–－―─-";
-
 /** Bodies behind a paragraph's last dash, the dash included. */
 function findDashed(paragraph: string): ResponsibilityRange | null {
-  if (!DASH.test(paragraph)) return null;
   let last = paragraph.length - 1;
   while (last >= 0 && !DASHES.includes(paragraph[last] ?? "")) last -= 1;
   let start = last;
   while (start > 0 && DASHES.includes(paragraph[start - 1] ?? "")) start -= 1;
-  if (last < 0 || (start > 0 && start < 4) || joins(paragraph, start, last)) return null;
+  if (last < 0 || (start > 0 && start < 4) || isHyphen(paragraph, start, last)) return null;
   const words = paragraph.slice(last + 1).trim();
   const names = /[。；;]$/u.test(words) ? words.slice(0, -1) : words;
   if (names.length < 2 || names.length > LONGEST_SENTENCE || /[。；“”]/u.test(names)) return null;
   return areBodies(names) ? { start, end: paragraph.lastIndexOf(names) + names.length, open: false } : null;
 }
 
-/** Whether a dash is a hyphen between two words, as between the ends of a route: 重庆-石家庄集结中心. */
-function joins(paragraph: string, start: number, last: number): boolean {
+/** Whether the dash from `start` to `last` is a hyphen between two words, as between the ends of a route: 重庆-石家庄集结中心. */
+function isHyphen(paragraph: string, start: number, last: number): boolean {
   return (
     start === last &&
     /\p{Script=Han}[-–]\p{Script=Han}/u.test(paragraph.slice(Math.max(start - 1, 0), last + 2))
